@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.fit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.landsat;
+
+import org.jspecify.annotations.NullMarked;

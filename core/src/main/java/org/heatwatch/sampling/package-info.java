@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.sampling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.site;
+
+import org.jspecify.annotations.NullMarked;

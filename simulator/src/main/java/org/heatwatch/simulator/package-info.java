@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.simulator;
+
+import org.jspecify.annotations.NullMarked;
