@@ -1,3 +1,10 @@
+/**
+ * From native samples to the excess of one facility, with its error.
+ *
+ * <p>A footprint's exact area, blurred by the sensor's point spread, says how much each sample sees of it ({@link
+ * org.heatwatch.fit.FootprintResponse}); generalised least squares against the clutter of the ground ({@link
+ * org.heatwatch.fit.ClutterCovariance}) gives the excess ({@link org.heatwatch.fit.SingleSceneFit}).
+ */
 @NullMarked
 package org.heatwatch.fit;
 

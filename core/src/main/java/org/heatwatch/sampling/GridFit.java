@@ -1,0 +1,222 @@
+package org.heatwatch.sampling;
+
+/**
+ * Levenberg-Marquardt over samples and grid together.
+ *
+ * <p>The samples' part of the normal matrix is banded and is eliminated first; what is left is a system of six for the
+ * grid. The prior enters as further observations whose weight follows the misfit, so that a poor image leans on it and a
+ * good one does not.
+ */
+final class GridFit {
+    /** Samples that no pixel determines stay at the image's mean. */
+    private static final double RIDGE = 1e-4;
+
+    private static final int MOST_ATTEMPTS = 2;
+    private static final double QUANTISATION = 0.29;
+    private static final double[] LONGEST_STEP = {1, 2, 2, 0.05, 0.3, 0.3};
+
+    private final ThermalImage image;
+    private final GridPrior prior;
+    private final boolean akima;
+    private final double mean;
+
+    private SamplingGrid grid;
+    private PixelIndices pixels;
+    private SampleLayout layout;
+    private ForwardModel model;
+    private BandedCholesky matrix;
+    private double[] samples;
+    private double[] residual;
+    private double squares;
+    private int iterations;
+
+    /** Starts from the samples that the linear operator (cubic convolution both ways) gives on this grid. */
+    GridFit(ThermalImage image, SamplingGrid start, GridPrior prior, boolean akima) {
+        this.image = image;
+        this.prior = prior;
+        this.akima = akima;
+        this.mean = image.validMean();
+        this.grid = start;
+        number();
+        this.samples = linearSamples();
+        this.residual = new double[pixels.count()];
+        this.squares = evaluate(samples);
+    }
+
+    private void number() {
+        pixels = new PixelIndices(image, grid);
+        layout = new SampleLayout(pixels);
+        model = new ForwardModel(pixels, layout, akima);
+        matrix = new BandedCholesky(layout.count(), layout.bandwidth());
+        placeOrFail(grid);
+    }
+
+    private void placeOrFail(SamplingGrid where) {
+        if (!model.place(where)) {
+            throw new IllegalStateException("a layout made for a grid must hold it");
+        }
+    }
+
+    private double[] linearSamples() {
+        ForwardModel linear = akima ? new ForwardModel(pixels, layout, false) : model;
+        linear.place(grid);
+        linear.evaluate(new double[layout.count()]);
+        double[] right = new double[layout.count()];
+        double[] counts = new double[pixels.count()];
+        for (int n = 0; n < counts.length; n++) {
+            counts[n] = image.value(pixels.pixel(n)) - mean;
+        }
+        linear.addTransposed(counts, right);
+        matrix.clear();
+        linear.addNormal(matrix);
+        if (!matrix.factor(0, RIDGE)) {
+            throw new IllegalStateException("a normal matrix with a ridge is positive definite");
+        }
+        matrix.solve(right);
+        return right;
+    }
+
+    private double evaluate(double[] at) {
+        model.evaluate(at);
+        double sum = 0;
+        for (int n = 0; n < residual.length; n++) {
+            double left = image.value(pixels.pixel(n)) - mean - model.value(n);
+            residual[n] = left;
+            sum += left * left;
+        }
+        return sum;
+    }
+
+    /** Iterates until one step lowers the sum of squares by less than this share. */
+    GridFit converge(double share, int most) {
+        double damping = 1e-3;
+        for (int i = 0; i < most; i++) {
+            double before = cost(squares, grid);
+            damping = step(damping);
+            if (Double.isNaN(damping) || before - cost(squares, grid) < share * before) {
+                break;
+            }
+        }
+        return this;
+    }
+
+    /** One improvement; the next damping, or NaN if nothing improved. */
+    private double step(double startDamping) {
+        iterations++;
+        GridSystem system = new GridSystem(model, pixels, grid, residual, layout.count());
+        matrix.clear();
+        model.addNormal(matrix);
+        double[] penalty = priorWeights();
+        double[] offset = priorOffsets();
+        double before = cost(squares, grid);
+        double damping = startDamping;
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++, damping *= 100) {
+            double[] delta = matrix.factor(damping, RIDGE) ? system.solve(matrix, penalty, offset, damping) : null;
+            if (delta == null || tooLong(delta)) {
+                continue;
+            }
+            SamplingGrid moved = grid.withParameters(sum(grid.parameters(), delta));
+            double[] next = sum(samples, system.sampleStep());
+            if (!model.place(moved)) {
+                continue;
+            }
+            double after = evaluate(next);
+            if (cost(after, moved) < before) {
+                grid = moved;
+                samples = next;
+                squares = after;
+                        return Math.max(damping / 10, 1e-7);
+            }
+        }
+        placeOrFail(grid);
+        squares = evaluate(samples);
+        return Double.NaN;
+    }
+
+    private double cost(double sumOfSquares, SamplingGrid where) {
+        double[] p = where.parameters();
+        double[] expected = parametersOf(prior.geometry());
+        double[] weight = priorWeights();
+        double cost = sumOfSquares;
+        for (int i = 0; i < expected.length; i++) {
+            cost += weight[i] * (p[i] - expected[i]) * (p[i] - expected[i]);
+        }
+        return cost;
+    }
+
+    private double[] priorWeights() {
+        double variance = Math.max(QUANTISATION * QUANTISATION, squares / pixels.count());
+        double[] errors = prior.errors();
+        double[] weight = new double[SamplingGrid.PARAMETERS];
+        for (int i = 0; i < errors.length; i++) {
+            weight[i] = variance / (errors[i] * errors[i]);
+        }
+        return weight;
+    }
+
+    private double[] priorOffsets() {
+        double[] expected = parametersOf(prior.geometry());
+        double[] offset = new double[SamplingGrid.PARAMETERS];
+        double[] p = grid.parameters();
+        for (int i = 0; i < expected.length; i++) {
+            offset[i] = expected[i] - p[i];
+        }
+        return offset;
+    }
+
+    private static double[] parametersOf(GridGeometry geometry) {
+        return new double[] {
+            geometry.rotationDegrees(), geometry.acrossMetres(), geometry.alongMetres(), geometry.shear()
+        };
+    }
+
+    private static boolean tooLong(double[] delta) {
+        for (int i = 0; i < delta.length; i++) {
+            if (!(Math.abs(delta[i]) < LONGEST_STEP[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double[] sum(double[] a, double[] b) {
+        double[] sum = a.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += b[i];
+        }
+        return sum;
+    }
+
+    SamplingGrid grid() {
+        return grid;
+    }
+
+    /** Root mean square error of pixels that took no part in the fit; those beyond its samples are left out. */
+    double errorOn(ThermalImage others) {
+        PixelIndices elsewhere = new PixelIndices(others, grid);
+        return new HeldOut(elsewhere, layout, akima).error(others, grid, samples, mean);
+    }
+
+    int iterations() {
+        return iterations;
+    }
+
+    SampleLayout layout() {
+        return layout;
+    }
+
+    double sample(int number) {
+        return samples[number] + mean;
+    }
+
+    /** Root mean square of what is left, the degrees of freedom of samples and grid taken off. */
+    double misfit() {
+        matrix.clear();
+        model.addNormal(matrix);
+        int determined = 0;
+        for (int i = 0; i < layout.count(); i++) {
+            determined += matrix.diagonal(i) > 1e-2 ? 1 : 0;
+        }
+        return Math.sqrt(squares / Math.max(1, pixels.count() - determined - SamplingGrid.PARAMETERS));
+    }
+}

@@ -1,0 +1,131 @@
+package org.heatwatch.sampling;
+
+/**
+ * A rectangle of delivered pixels, north up, in any linear unit of radiance, with a mask.
+ *
+ * <p>Values lie row by row from the north-west corner. A pixel that is not valid has no influence on anything.
+ */
+public final class ThermalImage {
+    private final int rows;
+    private final int columns;
+    private final double[] values;
+    private final boolean[] valid;
+    private final double west;
+    private final double north;
+    private final double pixelMetres;
+
+    /**
+     * @param values {@code rows * columns} values
+     * @param valid as many flags: false where the pixel must not be used
+     * @param west easting of the outer western edge in metres
+     * @param north northing of the outer northern edge in metres
+     */
+    public ThermalImage(
+            int rows, int columns, double[] values, boolean[] valid, double west, double north, double pixelMetres) {
+        if (values.length != rows * columns || valid.length != rows * columns) {
+            throw new IllegalArgumentException("%d x %d pixels need as many values and flags, got %d and %d"
+                    .formatted(rows, columns, values.length, valid.length));
+        }
+        this.rows = rows;
+        this.columns = columns;
+        this.values = values.clone();
+        this.valid = valid.clone();
+        this.west = west;
+        this.north = north;
+        this.pixelMetres = pixelMetres;
+    }
+
+    /** The pixels of {@code size.rows() x size.columns()} from a row and column on. */
+    public ThermalImage part(int row, int column, int partRows, int partColumns) {
+        double[] partValues = new double[partRows * partColumns];
+        boolean[] partValid = new boolean[partRows * partColumns];
+        for (int r = 0; r < partRows; r++) {
+            System.arraycopy(values, (row + r) * columns + column, partValues, r * partColumns, partColumns);
+            System.arraycopy(valid, (row + r) * columns + column, partValid, r * partColumns, partColumns);
+        }
+        return new ThermalImage(
+                partRows,
+                partColumns,
+                partValues,
+                partValid,
+                west + column * pixelMetres,
+                north - row * pixelMetres,
+                pixelMetres);
+    }
+
+    /** The same image where only pixels of both masks count. */
+    public ThermalImage masked(boolean[] also) {
+        boolean[] both = new boolean[valid.length];
+        for (int i = 0; i < both.length; i++) {
+            both[i] = valid[i] && also[i];
+        }
+        return new ThermalImage(rows, columns, values, both, west, north, pixelMetres);
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    public int columns() {
+        return columns;
+    }
+
+    public int size() {
+        return values.length;
+    }
+
+    public double pixelMetres() {
+        return pixelMetres;
+    }
+
+    public double value(int pixel) {
+        return values[pixel];
+    }
+
+    public boolean isValid(int pixel) {
+        return valid[pixel];
+    }
+
+    public int validCount() {
+        int count = 0;
+        for (boolean v : valid) {
+            count += v ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Mean of the valid pixels, NaN where there are none. */
+    public double validMean() {
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += valid[i] ? values[i] : 0;
+        }
+        return sum / validCount();
+    }
+
+    public double west() {
+        return west;
+    }
+
+    public double north() {
+        return north;
+    }
+
+    public double centreEast() {
+        return west + columns * pixelMetres / 2;
+    }
+
+    public double centreNorth() {
+        return north - rows * pixelMetres / 2;
+    }
+
+    /** Easting in metres of the centres of a column of pixels. */
+    double eastOf(int column) {
+        return west + (column + 0.5) * pixelMetres;
+    }
+
+    /** Northing in metres of the centres of a row of pixels. */
+    double northOf(int row) {
+        return north - (row + 0.5) * pixelMetres;
+    }
+}
