@@ -53,6 +53,7 @@ final class ProductIdTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "LC08_L1TP_116034_20251104_20251104_02        | has 6 parts instead of 7",
                 "LC08_L1TP_116034_20251104_20251104_02_T1_MTL | has 8 parts instead of 7",
@@ -68,7 +69,7 @@ final class ProductIdTest {
                 "LC08_L1TP_116034_20251104_20251103_02_T1     | processing date 2025-11-03 is before acquisition date",
                 "LC08_L1TP_116034_20251104_20251104_2_T1      | collection number '2' is not 2 digits",
                 "LC08_L1TP_116034_20251104_20251104_02_T3     | unknown tier 'T3'",
-                "''                                           | has 1 parts instead of 7",
+                "\"\"                                         | has 1 parts instead of 7",
             })
     void aMalformedIdIsRefusedNamingThePart(String id, String problem) {
         assertThatThrownBy(() -> ProductName.parse(id))
