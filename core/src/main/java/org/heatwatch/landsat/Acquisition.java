@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One pass of one satellite over one scene, whatever its processing: the identity of a reading. Ordered by date; passes
- * of one day are ordered by satellite and scene, which is not the time of day.
+ * A scene as a satellite saw it on a day. All products made from it, however often, are products of this acquisition.
+ * Ordered by date; those of one day are ordered by satellite and scene, which is not the time of day.
  *
  * @param date UTC date of the acquisition
  */

@@ -9,7 +9,7 @@ import org.heatwatch.errors.BadNotice;
  * Identifier of a Landsat 8 or 9 product of Collection 2, such as {@code LC08_L1TP_116034_20251104_20251104_02_RT}. Ids
  * change when a scene is processed again: key nothing on them but the product itself, and use {@link #acquisition()}.
  *
- * <p>Source: USGS LSDS-1619, Landsat 8-9 Collection 2 Level 1 Data Format Control Book, and LSDS-1328 for Level 2.
+ * <p>Source: USGS LSDS-1822 and LSDS-1328, Landsat 8-9 Collection 2 Level 1 and Level 2 Data Format Control Books.
  *
  * @param acquired UTC date of the acquisition
  * @param processed date of processing

@@ -3,8 +3,8 @@ package org.heatwatch.landsat;
 /**
  * The bits of a QA_PIXEL value, an unsigned 16-bit number.
  *
- * <p>Test bits, never whole values: older scenes set the confidence bits differently. Source: USGS LSDS-1619, Landsat
- * 8-9 Collection 2 Level 1 Data Format Control Book.
+ * <p>Do not compare a whole value: how the confidence bits are set depends on the age of the processing. Source: USGS
+ * LSDS-1822, Landsat 8-9 Collection 2 Level 1 Data Format Control Book.
  */
 public final class QaPixel {
 

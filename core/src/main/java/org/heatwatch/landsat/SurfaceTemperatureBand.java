@@ -9,7 +9,7 @@ package org.heatwatch.landsat;
 public enum SurfaceTemperatureBand {
     /** Surface temperature, K; 0.00341802 and 149.0 unless the metadata say otherwise. */
     TEMPERATURE("ST_B10", 0.00341802, 149.0, 0),
-    /** Absolute uncertainty of the temperature, K; not the noise of a contrast. */
+    /** Absolute uncertainty of the temperature, K. A difference between neighbours is far surer than this. */
     UNCERTAINTY("ST_QA", 0.01, 0, -9999),
     /** Distance to the nearest cloud, km. */
     CLOUD_DISTANCE("ST_CDIST", 0.01, 0, -9999),

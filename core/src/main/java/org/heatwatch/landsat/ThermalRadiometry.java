@@ -6,7 +6,7 @@ import org.heatwatch.errors.ProductUnreadable;
  * Calibration of band 10 of one product: counts to spectral radiance to brightness temperature and back. It differs
  * between the satellites by 8 K at the same count, so it comes from the product's metadata only.
  *
- * <p>Source: USGS LSDS-1619, Landsat 8-9 Collection 2 Level 1 Data Format Control Book.
+ * <p>Source: USGS LSDS-1822, Landsat 8-9 Collection 2 Level 1 Data Format Control Book.
  *
  * @param multiplier radiance per count, W/(m2 sr um)
  * @param offset radiance at count 0, W/(m2 sr um)

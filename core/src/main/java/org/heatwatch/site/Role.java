@@ -6,13 +6,13 @@ import java.util.Optional;
 
 /** What a feature of a site is for; in a site file, the name in lower case. */
 public enum Role {
-    /** A roof to score. */
+    /** A building whose heat is judged. */
     FACILITY,
-    /** A place that must stay cold. */
+    /** A place known to have no heat of its own, so that any heat found there is an error. */
     CONTROL,
-    /** An idle parcel: together they tell how far a scene can be trusted. */
+    /** A building taken to be idle: what is found at all of these measures how noisy a scene is. */
     NULL,
-    /** Any other building. */
+    /** A neighbour, drawn so that its warmth is not taken for a facility's. */
     BUILDING,
     /** The outline of the site. */
     SITE;
