@@ -1,3 +1,4 @@
+/** What USGS publishes: product names, their order of preference, metadata, calibration and pixel quality. */
 @NullMarked
 package org.heatwatch.landsat;
 

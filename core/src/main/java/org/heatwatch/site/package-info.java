@@ -1,3 +1,4 @@
+/** What is watched: the definition of a site, read from GeoJSON and checked, and its projection. */
 @NullMarked
 package org.heatwatch.site;
 

@@ -1,0 +1,89 @@
+package org.heatwatch.landsat;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.heatwatch.errors.BadNotice;
+import org.heatwatch.errors.ProductUnreadable;
+
+/**
+ * What the metadata of a product say about it as a whole.
+ *
+ * @param acquiredAt time at the centre of the scene
+ * @param sunElevationDegrees -90 to 90 at the centre of the scene; negative at night
+ * @param sceneSelectMirrorModel {@code TIRS_SSM_MODEL} as stated, such as {@code PRELIMINARY} or {@code FINAL}; Landsat 9
+ *     has none
+ * @param epsg the projection of the files, 32601 to 32660: Landsat uses the northern UTM zones south of the equator too,
+ *     with negative northings
+ */
+public record ProductInfo(
+        ProductId id,
+        Instant acquiredAt,
+        double sunElevationDegrees,
+        Optional<String> sceneSelectMirrorModel,
+        int epsg) {
+
+    private static final int LAST_ZONE = 60;
+    private static final int NORTHERN_ZONES = 32600;
+
+    /**
+     * Reads level-1 and level-2 products.
+     *
+     * @throws ProductUnreadable when something is missing or contradicts the product's id, or the projection is not UTM
+     */
+    public static ProductInfo of(Metadata metadata) {
+        ProductId id = id(metadata.group("PRODUCT_CONTENTS"));
+        Metadata image = metadata.group("IMAGE_ATTRIBUTES");
+        if (!image.text("DATE_ACQUIRED").equals(id.acquired().toString())) {
+            throw image.notA("date of " + id, "DATE_ACQUIRED", image.text("DATE_ACQUIRED"), null);
+        }
+        return new ProductInfo(
+                id,
+                acquiredAt(image),
+                sunElevation(image),
+                image.find("TIRS_SSM_MODEL"),
+                epsg(metadata.group("PROJECTION_ATTRIBUTES")));
+    }
+
+    /** Whether the thermal pointing is preliminary, so that the image may shift in a later processing. */
+    public boolean hasPreliminaryPointing() {
+        return sceneSelectMirrorModel.filter("PRELIMINARY"::equalsIgnoreCase).isPresent();
+    }
+
+    private static ProductId id(Metadata contents) {
+        String key = "LANDSAT_PRODUCT_ID";
+        try {
+            return ProductId.parse(contents.text(key));
+        } catch (BadNotice e) {
+            throw contents.notA("Landsat 8 or 9 product id", key, contents.text(key), e);
+        }
+    }
+
+    private static Instant acquiredAt(Metadata image) {
+        String key = "SCENE_CENTER_TIME";
+        try {
+            return Instant.parse(image.text("DATE_ACQUIRED") + "T" + image.text(key));
+        } catch (DateTimeParseException e) {
+            throw image.notA("time of day", key, image.text(key), e);
+        }
+    }
+
+    private static double sunElevation(Metadata image) {
+        double degrees = image.number("SUN_ELEVATION");
+        if (Math.abs(degrees) > 90) {
+            throw image.notA("angle of -90 to 90 degrees", "SUN_ELEVATION", image.text("SUN_ELEVATION"), null);
+        }
+        return degrees;
+    }
+
+    private static int epsg(Metadata projection) {
+        if (!projection.text("MAP_PROJECTION").equals("UTM")) {
+            throw projection.notA("projection we read", "MAP_PROJECTION", projection.text("MAP_PROJECTION"), null);
+        }
+        int zone = projection.integer("UTM_ZONE");
+        if (zone < 1 || zone > LAST_ZONE) {
+            throw projection.notA("UTM zone", "UTM_ZONE", projection.text("UTM_ZONE"), null);
+        }
+        return NORTHERN_ZONES + zone;
+    }
+}

@@ -1,0 +1,43 @@
+package org.heatwatch.site;
+
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * A rectangle in longitude and latitude, degrees WGS 84, not across the 180th meridian.
+ *
+ * @param west -180 to 180, less than east
+ * @param south -90 to 90, less than north
+ */
+public record Bounds(double west, double south, double east, double north) {
+
+    private static final double METRES_PER_DEGREE = 111_320;
+
+    public Bounds {
+        if (!(west >= -180 && east <= 180 && west < east)) {
+            throw new IllegalArgumentException("west " + west + " and east " + east + " are not in order");
+        }
+        if (!(south >= -90 && north <= 90 && south < north)) {
+            throw new IllegalArgumentException("south " + south + " and north " + north + " are not in order");
+        }
+    }
+
+    /** Whether the point is inside or on the edge. */
+    public boolean contains(double longitude, double latitude) {
+        return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
+    }
+
+    public Coordinate centre() {
+        return new Coordinate((west + east) / 2, (south + north) / 2);
+    }
+
+    public Envelope envelope() {
+        return new Envelope(west, east, south, north);
+    }
+
+    /** Length of the longer side, to about 1 %. */
+    double longestSideMetres() {
+        double width = (east - west) * Math.cos(Math.toRadians(centre().y));
+        return METRES_PER_DEGREE * Math.max(width, north - south);
+    }
+}

@@ -1,0 +1,116 @@
+package org.heatwatch.site;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The members of one JSON object. What is missing or of the wrong kind becomes a defect and is empty. */
+final class Members {
+
+    private final JsonNode node;
+    private final String where;
+    private final String prefix;
+    private final Defects defects;
+
+    /** @param prefix the path to the object, for messages: empty, or ending with a dot */
+    Members(JsonNode node, String where, String prefix, Defects defects) {
+        this.node = node;
+        this.where = where;
+        this.prefix = prefix;
+        this.defects = defects;
+    }
+
+    boolean has(String name) {
+        return !node.path(name).isMissingNode() && !node.path(name).isNull();
+    }
+
+    Optional<String> text(String name) {
+        return required(name).flatMap(value -> {
+            if (value.isTextual() && !value.asText().isBlank()) {
+                return Optional.of(value.asText());
+            }
+            return wrong(name, value, "text");
+        });
+    }
+
+    Optional<String> optionalText(String name) {
+        return has(name) ? text(name) : Optional.empty();
+    }
+
+    Optional<Double> number(String name) {
+        return required(name).flatMap(value -> {
+            if (value.isNumber() && Double.isFinite(value.asDouble())) {
+                return Optional.of(value.asDouble());
+            }
+            return wrong(name, value, "a number");
+        });
+    }
+
+    Optional<Integer> integer(String name) {
+        return required(name).flatMap(value -> {
+            if (value.isIntegralNumber() && value.canConvertToInt()) {
+                return Optional.of(value.asInt());
+            }
+            return wrong(name, value, "a whole number");
+        });
+    }
+
+    Optional<Boolean> flag(String name) {
+        return required(name).flatMap(value -> {
+            if (value.isBoolean()) {
+                return Optional.of(value.asBoolean());
+            }
+            return wrong(name, value, "true or false");
+        });
+    }
+
+    Optional<LocalDate> date(String name) {
+        return required(name).flatMap(value -> {
+            try {
+                return Optional.of(LocalDate.parse(value.asText()));
+            } catch (DateTimeParseException e) {
+                return wrong(name, value, "a date such as 2020-05-31");
+            }
+        });
+    }
+
+    Optional<List<JsonNode>> list(String name) {
+        return required(name).flatMap(value -> {
+            if (value.isArray()) {
+                return Optional.of(List.copyOf(value.valueStream().toList()));
+            }
+            return wrong(name, value, "a list");
+        });
+    }
+
+    /** A list of texts; an absent one is empty. */
+    List<String> optionalTexts(String name) {
+        List<String> texts = new ArrayList<>();
+        if (has(name)) {
+            for (JsonNode value : list(name).orElse(List.of())) {
+                if (value.isTextual()) {
+                    texts.add(value.asText());
+                } else {
+                    wrong(name, value, "a list of texts");
+                }
+            }
+        }
+        return texts;
+    }
+
+    private Optional<JsonNode> required(String name) {
+        if (has(name)) {
+            return Optional.of(node.path(name));
+        }
+        defects.add(where, "no " + prefix + name, "add it; see sites/README.md");
+        return Optional.empty();
+    }
+
+    private <T> Optional<T> wrong(String name, JsonNode value, String expected) {
+        defects.add(where, prefix + name + " is " + Json.excerpt(value) + ", not " + expected, "correct the value");
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,127 @@
+package org.heatwatch.site;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads and checks the feature collection as a whole. */
+final class SiteReader {
+
+    private static final String COLLECTION = "collection";
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final double LARGEST_SIDE_METRES = 50_000;
+    private static final double FARTHEST_FROM_MERIDIAN_DEGREES = 6;
+
+    private final Defects defects = new Defects();
+
+    private SiteReader() {}
+
+    static Site read(JsonNode root, String source) {
+        return new SiteReader().site(root, source);
+    }
+
+    static boolean isSlug(String id) {
+        return SLUG.matcher(id).matches();
+    }
+
+    private Site site(JsonNode root, String source) {
+        if (!root.path("type").asText().equals("FeatureCollection")) {
+            defects.add("file", "not a GeoJSON FeatureCollection", "set \"type\" to \"FeatureCollection\"");
+            defects.throwIfAny(source);
+        }
+        Members members = new Members(root, COLLECTION, "", defects);
+        Optional<String> id = members.text("id");
+        id.filter(text -> !isSlug(text)).ifPresent(this::notASlug);
+        Optional<String> name = members.text("name");
+        Optional<Bounds> bounds = members.list("bounds").flatMap(this::bounds);
+        Optional<UtmProjection> utm = members.integer("utmZone").flatMap(this::utm);
+        if (bounds.isPresent() && utm.isPresent()) {
+            checkZone(utm.get(), bounds.get());
+        }
+        ScheduleReader schedule = new ScheduleReader(defects);
+        List<WatchedScene> scenes = schedule.scenes(members.list("scenes"));
+        List<DormantPeriod> dormant = schedule.dormant(members.list("dormant").orElse(List.of()));
+        List<Feature> features = features(members.list("features").orElse(List.of()), bounds, utm);
+        defects.throwIfAny(source);
+        return new Site(
+                id.orElseThrow(),
+                name.orElseThrow(),
+                utm.orElseThrow(),
+                scenes,
+                dormant,
+                bounds.orElseThrow(),
+                features);
+    }
+
+    private void notASlug(String id) {
+        defects.add(COLLECTION, "id '" + id + "' is no slug", "use lower-case letters, digits and single hyphens");
+    }
+
+    private List<Feature> features(List<JsonNode> nodes, Optional<Bounds> bounds, Optional<UtmProjection> utm) {
+        FeatureReader reader = new FeatureReader(new FootprintReader(bounds, utm, defects), defects);
+        List<Feature> features = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (int index = 0; index < nodes.size(); index++) {
+            FeatureReader.Identified feature = reader.identify(nodes.get(index), index);
+            if (feature.id().isPresent() && !ids.add(feature.where())) {
+                defects.add(feature.where(), "duplicate id", "give each feature an id of its own");
+            }
+            reader.read(feature).ifPresent(features::add);
+        }
+        return features;
+    }
+
+    private Optional<Bounds> bounds(List<JsonNode> values) {
+        String form = "give [west, south, east, north] in degrees";
+        if (values.size() != 4 || !values.stream().allMatch(JsonNode::isNumber)) {
+            defects.add(COLLECTION, "bounds is not a list of four numbers", form);
+            return Optional.empty();
+        }
+        try {
+            Bounds bounds = new Bounds(
+                    values.get(0).asDouble(),
+                    values.get(1).asDouble(),
+                    values.get(2).asDouble(),
+                    values.get(3).asDouble());
+            double side = bounds.longestSideMetres();
+            if (side > LARGEST_SIDE_METRES) {
+                defects.add(
+                        COLLECTION,
+                        "bounds are " + Math.round(side / 1000) + " km long, more than 50 km",
+                        "draw them closer round the site");
+            }
+            return Optional.of(bounds);
+        } catch (IllegalArgumentException e) {
+            defects.add(COLLECTION, "bounds: " + e.getMessage(), form);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<UtmProjection> utm(int epsg) {
+        if (UtmProjection.isUtm(epsg)) {
+            return Optional.of(UtmProjection.ofEpsg(epsg));
+        }
+        defects.add(
+                COLLECTION,
+                "utmZone " + epsg + " is no WGS 84 / UTM zone",
+                "give the EPSG code, 32600 + zone, for example 32652");
+        return Optional.empty();
+    }
+
+    private void checkZone(UtmProjection utm, Bounds bounds) {
+        double longitude = bounds.centre().x;
+        double distance = Math.abs(Math.IEEEremainder(longitude - utm.centralMeridian(), 360));
+        boolean wrongHemisphere = utm.isSouthern() && bounds.south() > 0;
+        if (distance > FARTHEST_FROM_MERIDIAN_DEGREES || wrongHemisphere) {
+            int zone = (int) Math.floorMod((long) Math.floor((longitude + 180) / 6), 60L) + 1;
+            defects.add(
+                    COLLECTION,
+                    "utmZone " + utm.epsg() + " is far from the site",
+                    "use the zone of the site, " + (32600 + zone));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.heatwatch.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.heatwatch.errors.SiteDefect;
+
+/** What is doubtful about a site that is not wrong. */
+final class SiteWarnings {
+
+    private SiteWarnings() {}
+
+    static List<SiteDefect> of(Site site) {
+        List<SiteDefect> warnings = new ArrayList<>();
+        if (site.utm().isSouthern()) {
+            warnings.add(new SiteDefect(
+                    "collection",
+                    "utmZone " + site.utm().epsg()
+                            + " is southern, while Landsat files use the northern zones everywhere",
+                    "use " + (site.utm().epsg() - 100)));
+        }
+        for (Feature feature : site.features()) {
+            if (Site.isPlaceholder(feature)) {
+                warnings.add(new SiteDefect(
+                        feature.id(),
+                        "placeholder: its outline may be " + Math.round(feature.accuracyMetres()) + " m off",
+                        "trace it on imagery and lower accuracyMetres"));
+            } else if (!feature.verified()) {
+                warnings.add(new SiteDefect(
+                        feature.id(), "outline not verified", "have an analyst check it and set verified to true"));
+            }
+        }
+        return List.copyOf(warnings);
+    }
+}
