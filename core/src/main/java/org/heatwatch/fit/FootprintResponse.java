@@ -43,8 +43,8 @@ public final class FootprintResponse {
     }
 
     private void addCell(Geometry footprint, PreparedGeometry prepared, double east, double north) {
-        Geometry cell = footprint.getFactory()
-                .toGeometry(new Envelope(east, east + CELL_METRES, north, north + CELL_METRES));
+        Geometry cell =
+                footprint.getFactory().toGeometry(new Envelope(east, east + CELL_METRES, north, north + CELL_METRES));
         if (prepared.containsProperly(cell)) {
             cells.add(new Cell(east + CELL_METRES / 2, north + CELL_METRES / 2, CELL_METRES * CELL_METRES));
         } else if (prepared.intersects(cell)) {

@@ -26,15 +26,15 @@ public final class SingleSceneFit {
     /** A neighbour that no sample sees more of than this is left out. */
     private static final double NEGLIGIBLE_RESPONSE = 0.01;
 
-    private final Map<String, FootprintResponse> responses = new LinkedHashMap<>();
-    private final List<Target> targets;
+    private record Seen(Target target, FootprintResponse response) {}
+
+    private final List<Seen> targets;
 
     /** @param targets ids must differ */
     public SingleSceneFit(List<Target> targets, PointSpread spread) {
-        this.targets = List.copyOf(targets);
-        for (Target target : targets) {
-            responses.put(target.id(), new FootprintResponse(target.footprint(), spread));
-        }
+        this.targets = targets.stream()
+                .map(target -> new Seen(target, new FootprintResponse(target.footprint(), spread)))
+                .toList();
     }
 
     /** The excess of every target, by id, in the unit of the samples. */
@@ -46,21 +46,20 @@ public final class SingleSceneFit {
         List<Sample> idle = all.stream().filter(this::seesNoTarget).toList();
         Optional<ClutterCovariance> clutter = ClutterEstimator.estimate(idle, REACH_METRES);
         Map<String, Excess> excesses = new LinkedHashMap<>();
-        for (Target target : targets) {
-            excesses.put(target.id(), measure(target, all, samples.grid(), clutter));
+        for (Seen target : targets) {
+            excesses.put(target.target().id(), measure(target, all, samples.grid(), clutter));
         }
         return excesses;
     }
 
     private boolean seesNoTarget(Sample sample) {
         return targets.stream()
-                .filter(Target::mayBeOn)
-                .noneMatch(t -> response(t).at(sample.east(), sample.north()) > NEGLIGIBLE_RESPONSE);
+                .filter(t -> t.target().mayBeOn())
+                .noneMatch(t -> t.response().at(sample.east(), sample.north()) > NEGLIGIBLE_RESPONSE);
     }
 
-    private Excess measure(
-            Target target, List<Sample> all, SamplingGrid grid, Optional<ClutterCovariance> clutter) {
-        FootprintResponse own = response(target);
+    private Excess measure(Seen target, List<Sample> all, SamplingGrid grid, Optional<ClutterCovariance> clutter) {
+        FootprintResponse own = target.response();
         List<Sample> near = all.stream()
                 .filter(s -> own.distance(s.east(), s.north()) <= REACH_METRES)
                 .toList();
@@ -73,9 +72,9 @@ public final class SingleSceneFit {
         }
         List<double[]> columns = new ArrayList<>();
         columns.add(column(own, near));
-        for (Target other : targets) {
-            if (other.mayBeOn() && !other.id().equals(target.id())) {
-                double[] column = column(response(other), near);
+        for (Seen other : targets) {
+            if (other.target().mayBeOn() && other != target) {
+                double[] column = column(other.response(), near);
                 if (max(column) > NEGLIGIBLE_RESPONSE) {
                     columns.add(column);
                 }
@@ -85,13 +84,9 @@ public final class SingleSceneFit {
         if (fit.isEmpty()) {
             return new Excess.NotMeasured("cannot be told from its neighbours", visible);
         }
-        double error = Math.sqrt(
-                clutter.get().variance() * fit.get().normalInverse().get(0, 0));
+        double error =
+                Math.sqrt(clutter.get().variance() * fit.get().normalInverse().get(0, 0));
         return new Excess.Measured(fit.get().coefficients().get(0), error, visible);
-    }
-
-    private FootprintResponse response(Target target) {
-        return responses.get(target.id());
     }
 
     private static double[] column(FootprintResponse response, List<Sample> samples) {
@@ -133,7 +128,8 @@ public final class SingleSceneFit {
                 whole += own.at(at[0], at[1]);
             }
         }
-        double seen = near.stream().mapToDouble(s -> own.at(s.east(), s.north())).sum();
+        double seen =
+                near.stream().mapToDouble(s -> own.at(s.east(), s.north())).sum();
         return whole > 0 ? Math.min(1, seen / whole) : 0;
     }
 }

@@ -125,7 +125,7 @@ final class GridFit {
                 grid = moved;
                 samples = next;
                 squares = after;
-                        return Math.max(damping / 10, 1e-7);
+                return Math.max(damping / 10, 1e-7);
             }
         }
         placeOrFail(grid);

@@ -81,9 +81,8 @@ public final class GridRecovery {
             return Double.POSITIVE_INFINITY;
         }
         GridFit rival = new GridFit(part, start.get(), prior, true).converge(ENOUGH, MOST_ITERATIONS);
-        boolean same = SamplingGrid.phaseDistance(
-                        rival.grid().phases(), best.grid().phases())
-                <= PhaseMap.SAME;
+        boolean same =
+                SamplingGrid.phaseDistance(rival.grid().phases(), best.grid().phases()) <= PhaseMap.SAME;
         return same ? Double.POSITIVE_INFINITY : rival.misfit() / best.misfit();
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.heatwatch.landsat.WrsScene;
+import org.heatwatch.sampling.GridGeometry;
 
 /** Reads when the site is seen and when nothing ran. */
 final class ScheduleReader {

@@ -2,6 +2,7 @@ package org.heatwatch.site;
 
 import java.util.Optional;
 import org.heatwatch.landsat.WrsScene;
+import org.heatwatch.sampling.GridGeometry;
 
 /**
  * A scene that shows the site.

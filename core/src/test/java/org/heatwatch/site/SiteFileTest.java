@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.heatwatch.errors.BadSite;
 import org.heatwatch.errors.SiteDefect;
 import org.heatwatch.landsat.WrsScene;
+import org.heatwatch.sampling.GridGeometry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
