@@ -73,7 +73,8 @@ public final class SingleSceneFit {
         List<double[]> columns = new ArrayList<>();
         columns.add(column(own, near));
         for (Seen other : targets) {
-            if (other.target().mayBeOn() && other != target) {
+            if (other.target().mayBeOn()
+                    && !other.target().id().equals(target.target().id())) {
                 double[] column = column(other.response(), near);
                 if (max(column) > NEGLIGIBLE_RESPONSE) {
                     columns.add(column);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,18 @@ final class UtmProjectionTest {
             assertThat(back.x).isCloseTo(longitude, within(1e-9));
             assertThat(back.y).isCloseTo(latitude, within(1e-9));
         }
+    }
+
+    @Test
+    void threadsMayShareAProjection() {
+        double[] alone = IntStream.range(0, 50_000)
+                .mapToDouble(i -> ZONE_52.toUtm(126 + i * 1e-4, 30).x)
+                .toArray();
+        double[] together = IntStream.range(0, 50_000)
+                .parallel()
+                .mapToDouble(i -> ZONE_52.toUtm(126 + i * 1e-4, 30).x)
+                .toArray();
+        assertThat(together).isEqualTo(alone);
     }
 
     @Test
