@@ -1,0 +1,52 @@
+package org.heatwatch.gdal;
+
+/** What a pixel is. */
+public enum DataType {
+    BYTE(1, 0, 255),
+    INT8(14, Byte.MIN_VALUE, Byte.MAX_VALUE),
+    UINT16(2, 0, 65_535),
+    INT16(3, Short.MIN_VALUE, Short.MAX_VALUE),
+    UINT32(4, 0, 4_294_967_295L),
+    INT32(5, Integer.MIN_VALUE, Integer.MAX_VALUE),
+    FLOAT32(6, -Float.MAX_VALUE, Float.MAX_VALUE),
+    FLOAT64(7, -Double.MAX_VALUE, Double.MAX_VALUE);
+
+    private final int code;
+    private final double least;
+    private final double greatest;
+
+    DataType(int code, double least, double greatest) {
+        this.code = code;
+        this.least = least;
+        this.greatest = greatest;
+    }
+
+    static DataType of(int code) {
+        for (DataType type : values()) {
+            if (type.code == code) {
+                return type;
+            }
+        }
+        throw GdalException.of("pixels of GDAL's type " + code + " are not supported", null);
+    }
+
+    /** GDAL's number for it. */
+    int code() {
+        return code;
+    }
+
+    /** Whether pixels are whole numbers. */
+    public boolean isInteger() {
+        return this != FLOAT32 && this != FLOAT64;
+    }
+
+    /** Whether a pixel can be this value (for floating-point pixels also NaN, and rounded). */
+    public boolean holds(double value) {
+        return isInteger() ? value >= least && value <= greatest && value == Math.rint(value) : true;
+    }
+
+    /** Whether each pixel fits an int. */
+    boolean fitsInt() {
+        return isInteger() && this != UINT32;
+    }
+}

@@ -1,0 +1,248 @@
+package org.heatwatch.gdal;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+/**
+ * A raster that is made in memory and then encoded. All pixels are 0 at first; bands are numbered from 1.
+ *
+ * <p>Methods throw as those of {@link RasterDataset} do.
+ */
+public final class MemoryRaster implements AutoCloseable {
+    private static final Map<String, String> GEOTIFF_OPTIONS = Map.of(
+            "TILED", "YES", "BLOCKXSIZE", "256", "BLOCKYSIZE", "256", "COMPRESS", "DEFLATE", "INTERLEAVE", "BAND");
+
+    private static final AtomicLong NEXT_FILE = new AtomicLong();
+
+    private final DatasetHandle handle;
+    private final int width;
+    private final int height;
+    private final int bandCount;
+    private final DataType type;
+
+    private MemoryRaster(DatasetHandle handle, int width, int height, int bandCount, DataType type) {
+        this.handle = handle;
+        this.width = width;
+        this.height = height;
+        this.bandCount = bandCount;
+        this.type = type;
+    }
+
+    /** A raster of one or more bands with pixels of one type. */
+    public static MemoryRaster create(int width, int height, int bandCount, DataType type) {
+        if (width < 1 || height < 1 || bandCount < 1) {
+            throw new IllegalArgumentException(
+                    "no raster: " + width + "x" + height + " pixels, " + bandCount + " bands");
+        }
+        String name = "a raster in memory";
+        MemorySegment created = GdalCall.run("creating " + name, null, call -> {
+            MemorySegment driver = driver(call, "MEM");
+            return call.closedOnFailure(call.present((MemorySegment) Gdal.CREATE.invokeExact(
+                    driver, call.text(""), width, height, bandCount, type.code(), MemorySegment.NULL)));
+        });
+        return new MemoryRaster(new DatasetHandle(name, created, null), width, height, bandCount, type);
+    }
+
+    private static MemorySegment driver(GdalCall call, String name) throws Throwable {
+        return call.present((MemorySegment) Gdal.GET_DRIVER_BY_NAME.invokeExact(call.text(name)));
+    }
+
+    /** Says where the pixels lie. */
+    public MemoryRaster geoTransform(GeoTransform t) {
+        return set("the geotransform", (call, dataset) -> (int) Gdal.SET_GEO_TRANSFORM.invokeExact(
+                dataset,
+                call.arena()
+                        .allocateFrom(
+                                JAVA_DOUBLE,
+                                t.left(),
+                                t.xPerColumn(),
+                                t.xPerRow(),
+                                t.top(),
+                                t.yPerColumn(),
+                                t.yPerRow())));
+    }
+
+    /** Sets the coordinate system. */
+    public MemoryRaster epsg(int code) {
+        return set("EPSG:" + code, (call, dataset) ->
+                (int) Gdal.SET_PROJECTION.invokeExact(dataset, call.text("EPSG:" + code)));
+    }
+
+    /** Sets the value that stands for no observation, in all bands: a GeoTIFF has but one. */
+    public MemoryRaster noData(double value) {
+        if (!type.holds(value)) {
+            throw new IllegalArgumentException(value + " cannot be a pixel of type " + type);
+        }
+        for (int band = 1; band <= bandCount; band++) {
+            onBand(band, "no data", (call, pointer) -> (int) Gdal.SET_NO_DATA.invokeExact(pointer, value));
+        }
+        return this;
+    }
+
+    /** Adds an item to the metadata of the default domain. */
+    public MemoryRaster metadata(String key, String value) {
+        if (key.isEmpty() || key.indexOf('=') >= 0) {
+            throw new IllegalArgumentException("no metadata key: " + key);
+        }
+        return set("metadata", (call, dataset) -> (int)
+                Gdal.SET_METADATA_ITEM.invokeExact(dataset, call.text(key), call.text(value), MemorySegment.NULL));
+    }
+
+    /** Says how pixel values become physical ones: times the scale, plus the offset. */
+    public MemoryRaster scale(int band, double scale, double offset) {
+        onBand(band, "the scale", (call, pointer) -> (int) Gdal.SET_SCALE.invokeExact(pointer, scale));
+        return onBand(band, "the offset", (call, pointer) -> (int) Gdal.SET_OFFSET.invokeExact(pointer, offset));
+    }
+
+    /** Names a band. */
+    public MemoryRaster description(int band, String text) {
+        return onBand(band, "the description", (call, pointer) -> {
+            Gdal.SET_DESCRIPTION.invokeExact(pointer, call.text(text));
+            return 0;
+        });
+    }
+
+    /**
+     * Writes pixels, row by row.
+     *
+     * @throws IllegalArgumentException if they are not as many as the window has, or one cannot be a pixel of this
+     *     raster's type: GDAL would silently take the nearest that can
+     */
+    public MemoryRaster write(int band, Window window, int... pixels) {
+        for (int pixel : pixels) {
+            if (!type.holds(pixel)) {
+                throw new IllegalArgumentException(pixel + " cannot be a pixel of type " + type);
+            }
+        }
+        return write(band, window, pixels.length, DataType.INT32, arena -> arena.allocateFrom(JAVA_INT, pixels));
+    }
+
+    /**
+     * Writes pixels, row by row.
+     *
+     * @throws IllegalArgumentException if they are not as many as the window has, or this raster's are whole numbers
+     */
+    public MemoryRaster write(int band, Window window, float... pixels) {
+        if (type.isInteger()) {
+            throw new IllegalArgumentException("fractions cannot be pixels of type " + type);
+        }
+        return write(band, window, pixels.length, DataType.FLOAT32, arena -> arena.allocateFrom(JAVA_FLOAT, pixels));
+    }
+
+    private MemoryRaster write(
+            int band, Window window, int count, DataType from, Function<Arena, MemorySegment> pixels) {
+        if (count != window.pixels()) {
+            throw new IllegalArgumentException(count + " pixels for a window of " + window);
+        }
+        return onBand(band, window.toString(), (call, pointer) -> {
+            MemorySegment buffer = pixels.apply(call.arena());
+            return (int) Gdal.RASTER_IO.invokeExact(
+                    pointer,
+                    Gdal.WRITE,
+                    window.column(),
+                    window.row(),
+                    window.width(),
+                    window.height(),
+                    buffer,
+                    window.width(),
+                    window.height(),
+                    from.code(),
+                    0,
+                    0);
+        });
+    }
+
+    /** The window of all pixels. */
+    public Window all() {
+        return new Window(0, 0, width, height);
+    }
+
+    /** Encodes the raster as a GeoTIFF of 256-pixel tiles, compressed by DEFLATE. */
+    public byte[] toGeoTiff() {
+        return toGeoTiff(Map.of());
+    }
+
+    /**
+     * Encodes the raster as a GeoTIFF.
+     *
+     * @param options GDAL's creation options, which go before those of {@link #toGeoTiff()}; an option that GDAL does
+     *     not know, or a value it does not take, is an error
+     */
+    public byte[] toGeoTiff(Map<String, String> options) {
+        Map<String, String> all = new LinkedHashMap<>(GEOTIFF_OPTIONS);
+        all.put("PREDICTOR", type.isInteger() ? "2" : "3");
+        all.putAll(options);
+        return encode("GTiff", ".tif", all);
+    }
+
+    /** Encodes the raster as a PNG: one band is grey, two grey and opacity, three RGB, four RGB and opacity. */
+    public byte[] toPng() {
+        if (bandCount > 4 || (type != DataType.BYTE && type != DataType.UINT16)) {
+            throw new IllegalArgumentException("no PNG has " + bandCount + " bands of type " + type);
+        }
+        return encode("PNG", ".png", Map.of());
+    }
+
+    private byte[] encode(String driverName, String extension, Map<String, String> options) {
+        String file = "/vsimem/heatwatch/" + NEXT_FILE.incrementAndGet() + extension;
+        return handle.call("encoding as " + driverName, (call, dataset) -> {
+            MemorySegment path = call.text(file);
+            MemorySegment driver = driver(call, driverName);
+            call.optionsMatter();
+            try {
+                MemorySegment copy = call.present((MemorySegment) Gdal.CREATE_COPY.invokeExact(
+                        driver, path, dataset, 0, call.options(options), MemorySegment.NULL, MemorySegment.NULL));
+                Gdal.CLOSE.invokeExact(copy);
+                return take(call, path);
+            } finally {
+                GdalCall.unlink(path);
+            }
+        });
+    }
+
+    /** Copies the file's bytes; they stay GDAL's. */
+    private static byte[] take(GdalCall call, MemorySegment path) throws Throwable {
+        MemorySegment length = call.arena().allocate(JAVA_LONG);
+        int keep = 0;
+        MemorySegment bytes = call.present((MemorySegment) Gdal.GET_MEM_FILE_BUFFER.invokeExact(path, length, keep));
+        return bytes.reinterpret(length.get(JAVA_LONG, 0)).toArray(JAVA_BYTE);
+    }
+
+    private interface Setter {
+        int set(GdalCall call, MemorySegment target) throws Throwable;
+    }
+
+    private MemoryRaster set(String what, Setter setter) {
+        handle.call("setting " + what + " of", (call, dataset) -> {
+            call.check(setter.set(call, dataset));
+            return true;
+        });
+        return this;
+    }
+
+    private MemoryRaster onBand(int number, String what, Setter setter) {
+        if (number < 1 || number > bandCount) {
+            throw new IllegalArgumentException("bands are 1 to " + bandCount + ", not " + number);
+        }
+        return set(
+                what + " of band " + number,
+                (call, dataset) -> setter.set(
+                        call, call.present((MemorySegment) Gdal.GET_RASTER_BAND.invokeExact(dataset, number))));
+    }
+
+    /** Releases the memory. Closing twice does nothing. */
+    @Override
+    public void close() {
+        handle.close();
+    }
+}

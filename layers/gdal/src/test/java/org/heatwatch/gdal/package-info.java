@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.gdal;
+
+import org.jspecify.annotations.NullMarked;
