@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * SceneSimulator site = SceneSimulator.kaesong().landscapeSeed(7).prepared();
  * SimulatedScene idle = site.simulate(1);
  * SimulatedScene hot = site.excess(roof, 5).clouds(List.of(Cloud.blob(e, n, 400))).simulate(2);
+ * hot.write(bucket, ProductName.level1(Satellite.LANDSAT_8, 116, 34, date, Tier.T1), SceneFacts.day());
  * }</pre>
  */
 public final class SceneSimulator {

@@ -1,5 +1,8 @@
 package org.heatwatch.simulator;
 
+import java.nio.file.Path;
+import java.util.Arrays;
+
 /** One simulated scene: the pixels a product would hold, and the truth behind them. */
 public final class SimulatedScene {
     private final Settings settings;
@@ -59,5 +62,27 @@ public final class SimulatedScene {
     /** QA_PIXEL, row by row. */
     public int[] quality() {
         return quality.clone();
+    }
+
+    /**
+     * Writes the scene as a product of the level that its name says, below a root that stands for the bucket; returns
+     * the product's directory.
+     */
+    public Path write(Path root, ProductName name, SceneFacts facts) {
+        if (name.satellite() != settings.satellite()) {
+            throw new IllegalArgumentException(name.id() + " is not of " + settings.satellite());
+        }
+        ProductWriter writer = new ProductWriter(root);
+        return switch (name.level()) {
+            case L1TP, L1GT -> writer.level1(name, scene(), window(), digitalNumbers(), quality, facts);
+            case L2SP -> writer.level2(name, scene(), window(), seenRadiances(), quality, settings.atmosphere(), facts);
+        };
+    }
+
+    /** Radiances as level 1 holds them, from which level 2 is made. */
+    private double[] seenRadiances() {
+        return Arrays.stream(digitalNumbers())
+                .mapToDouble(settings.satellite()::radiance)
+                .toArray();
     }
 }
