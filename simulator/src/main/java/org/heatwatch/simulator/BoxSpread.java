@@ -1,0 +1,57 @@
+package org.heatwatch.simulator;
+
+/** A square detector blurred by a Gaussian: the product of one tabulated profile across and along track. */
+final class BoxSpread implements PointSpread {
+    private static final int STEPS = 4096;
+    private static final double BOX_SHARE = 0.85;
+
+    private final double[] table = new double[STEPS + 2];
+    private final double reach;
+    private final double perMetre;
+
+    private BoxSpread(double width, double sigma) {
+        this.reach = width / 2 + 3.7 * sigma;
+        this.perMetre = STEPS / reach;
+        for (int i = 0; i <= STEPS; i++) {
+            table[i] = profile(i / perMetre, width, sigma);
+        }
+    }
+
+    static BoxSpread ofFullWidth(double fullWidth) {
+        double width = BOX_SHARE * fullWidth;
+        double sigma = FullWidth.scaleFor(fullWidth, s -> x -> profile(x, width, s), fullWidth / 100, fullWidth);
+        return new BoxSpread(width, sigma);
+    }
+
+    @Override
+    public double weight(double across, double along) {
+        return profile(Math.abs(across)) * profile(Math.abs(along));
+    }
+
+    @Override
+    public double reachMetres() {
+        return reach;
+    }
+
+    private double profile(double distance) {
+        double at = distance * perMetre;
+        if (at >= STEPS) {
+            return 0;
+        }
+        int i = (int) at;
+        return table[i] + (at - i) * (table[i + 1] - table[i]);
+    }
+
+    /** A unit box convolved with a unit Gaussian, by Simpson's rule over the box. */
+    private static double profile(double x, double width, double sigma) {
+        int parts = 200;
+        double h = width / parts;
+        double sum = 0;
+        for (int i = 0; i <= parts; i++) {
+            double d = (x - width / 2 + i * h) / sigma;
+            double simpson = i == 0 || i == parts ? 1 : i % 2 == 1 ? 4 : 2;
+            sum += simpson * Math.exp(-0.5 * d * d);
+        }
+        return sum * h / 3;
+    }
+}

@@ -1,0 +1,37 @@
+package org.heatwatch.simulator;
+
+/**
+ * A rectangle of pixels of a {@link SceneGrid}.
+ *
+ * @param column first column
+ * @param row first row
+ * @param columns number of columns
+ * @param rows number of rows
+ */
+public record PixelWindow(int column, int row, int columns, int rows) {
+    public PixelWindow {
+        if (columns < 1 || rows < 1) {
+            throw new IllegalArgumentException("a window has pixels: " + columns + " x " + rows);
+        }
+    }
+
+    public int pixels() {
+        return columns * rows;
+    }
+
+    /** Map coordinate of the middle of the window, in metres: the reference point of grids. */
+    public double centreEast(SceneGrid grid) {
+        return grid.east(column + (columns - 1) / 2.0);
+    }
+
+    /** Map coordinate of the middle of the window, in metres. */
+    public double centreNorth(SceneGrid grid) {
+        return grid.north(row + (rows - 1) / 2.0);
+    }
+
+    void requireInside(SceneGrid grid) {
+        if (column < 0 || row < 0 || column + columns > grid.columns() || row + rows > grid.rows()) {
+            throw new IllegalArgumentException(this + " is not inside " + grid);
+        }
+    }
+}

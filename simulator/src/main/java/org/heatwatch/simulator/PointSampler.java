@@ -1,0 +1,44 @@
+package org.heatwatch.simulator;
+
+/** Means of a field of 10 m cells under a point spread whose axes are rotated. */
+final class PointSampler {
+    private final Extent extent;
+    private final double[] field;
+    private final PointSpread spread;
+    private final double cosine;
+    private final double sine;
+    private final int reach;
+
+    PointSampler(Extent extent, double[] field, PointSpread spread, double rotation) {
+        this.extent = extent;
+        this.field = field;
+        this.spread = spread;
+        this.cosine = Math.cos(rotation);
+        this.sine = Math.sin(rotation);
+        double corner = Math.abs(cosine) + Math.abs(sine);
+        this.reach = (int) Math.ceil(spread.reachMetres() * corner / Extent.CELL_METRES);
+    }
+
+    double mean(double east, double north) {
+        int middleColumn = (int) extent.column(east);
+        int middleRow = (int) extent.row(north);
+        if (middleColumn < reach
+                || middleRow < reach
+                || middleColumn + reach >= extent.columns()
+                || middleRow + reach >= extent.rows()) {
+            throw new IllegalArgumentException("no ground round E " + east + " N " + north + " in " + extent);
+        }
+        double sum = 0;
+        double weights = 0;
+        for (int row = middleRow - reach; row <= middleRow + reach; row++) {
+            double y = north - extent.north(row);
+            for (int column = middleColumn - reach; column <= middleColumn + reach; column++) {
+                double x = extent.east(column) - east;
+                double weight = spread.weight(cosine * x + sine * y, cosine * y - sine * x);
+                sum += weight * field[row * extent.columns() + column];
+                weights += weight;
+            }
+        }
+        return sum / weights;
+    }
+}

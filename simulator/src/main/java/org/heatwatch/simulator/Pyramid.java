@@ -1,0 +1,62 @@
+package org.heatwatch.simulator;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The levels of a band, each every second pixel of the one before, and their 256 x 256 tiles. */
+record Pyramid(Band band, List<Level> levels) {
+    static final int TILE = 256;
+
+    /** One level; its pixel (c, r) is the full-resolution pixel (c * step, r * step). */
+    record Level(int step, int columns, int rows) {
+        int tilesAcross() {
+            return (columns + TILE - 1) / TILE;
+        }
+
+        int tiles() {
+            return tilesAcross() * ((rows + TILE - 1) / TILE);
+        }
+    }
+
+    /** The full resolution and overviews until one tile holds a level. */
+    static Pyramid of(Band band) {
+        List<Level> levels = new ArrayList<>();
+        int columns = band.scene().columns();
+        int rows = band.scene().rows();
+        levels.add(new Level(1, columns, rows));
+        for (int step = 2; Math.max(columns, rows) > TILE; step *= 2) {
+            columns = (columns + 1) / 2;
+            rows = (rows + 1) / 2;
+            levels.add(new Level(step, columns, rows));
+        }
+        return new Pyramid(band, List.copyOf(levels));
+    }
+
+    /** Whether a tile shows any pixel of the window; the others hold nothing but fill. */
+    boolean showsWindow(Level level, int tile) {
+        int left = tile % level.tilesAcross() * TILE * level.step;
+        int top = tile / level.tilesAcross() * TILE * level.step;
+        int size = TILE * level.step;
+        PixelWindow w = band.window();
+        return left < w.column() + w.columns()
+                && left + size > w.column()
+                && top < w.row() + w.rows()
+                && top + size > w.row();
+    }
+
+    /** A tile's values, row by row; what lies beyond the level's edge is fill. */
+    int[] tile(Level level, int tile) {
+        int firstColumn = tile % level.tilesAcross() * TILE;
+        int firstRow = tile / level.tilesAcross() * TILE;
+        int[] values = new int[TILE * TILE];
+        for (int row = 0, k = 0; row < TILE; row++) {
+            for (int column = 0; column < TILE; column++, k++) {
+                int c = firstColumn + column;
+                int r = firstRow + row;
+                boolean inside = c < level.columns && r < level.rows;
+                values[k] = inside ? band.value(c * level.step, r * level.step) : band.fill();
+            }
+        }
+        return values;
+    }
+}

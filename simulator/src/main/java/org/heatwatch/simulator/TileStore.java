@@ -1,0 +1,57 @@
+package org.heatwatch.simulator;
+
+import java.io.ByteArrayOutputStream;
+
+/** The tile data of a file in the making: where each tile went, with one shared place for tiles of fill. */
+final class TileStore {
+    private final ByteArrayOutputStream data = new ByteArrayOutputStream();
+    private final int start;
+    private long fillOffset;
+    private long fillLength;
+
+    /** Where the tiles of one level are, in bytes from the start of the file. */
+    static final class Index {
+        final long[] offsets;
+        final long[] lengths;
+
+        private Index(int tiles) {
+            offsets = new long[tiles];
+            lengths = new long[tiles];
+        }
+    }
+
+    /** A store whose first byte lies at {@code start} of the file. */
+    TileStore(int start) {
+        this.start = start;
+    }
+
+    byte[] bytes() {
+        return data.toByteArray();
+    }
+
+    Index store(Pyramid pyramid, Pyramid.Level level, TileCodec codec, CogWriter.Elsewhere elsewhere) {
+        Index index = new Index(level.tiles());
+        for (int tile = 0; tile < level.tiles(); tile++) {
+            if (pyramid.showsWindow(level, tile)) {
+                byte[] bytes = codec.encode(pyramid.tile(level, tile));
+                index.offsets[tile] = append(bytes);
+                index.lengths[tile] = bytes.length;
+            } else if (elsewhere == CogWriter.Elsewhere.SHARED_FILL) {
+                if (fillLength == 0) {
+                    byte[] bytes = codec.encode(pyramid.tile(level, tile));
+                    fillOffset = append(bytes);
+                    fillLength = bytes.length;
+                }
+                index.offsets[tile] = fillOffset;
+                index.lengths[tile] = fillLength;
+            }
+        }
+        return index;
+    }
+
+    private long append(byte[] bytes) {
+        long offset = (long) start + data.size();
+        data.writeBytes(bytes);
+        return offset;
+    }
+}
