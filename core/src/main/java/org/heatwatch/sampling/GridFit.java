@@ -1,7 +1,7 @@
 package org.heatwatch.sampling;
 
 /**
- * Levenberg-Marquardt over samples and grid together.
+ * Least squares over samples and grid together, by the steps of Gauss and Newton.
  *
  * <p>The samples' part of the normal matrix is banded and is eliminated first; what is left is a system of six for the
  * grid. The prior enters as further observations whose weight follows the misfit, so that a poor image leans on it and a
@@ -11,7 +11,8 @@ final class GridFit {
     /** Samples that no pixel determines stay at the image's mean. */
     private static final double RIDGE = 1e-4;
 
-    private static final int MOST_ATTEMPTS = 2;
+    private static final double DAMPING = 1e-5;
+    private static final int MOST_HALVINGS = 5;
     private static final double QUANTISATION = 0.29;
     private static final double[] LONGEST_STEP = {1, 2, 2, 0.05, 0.3, 0.3};
 
@@ -89,48 +90,60 @@ final class GridFit {
 
     /** Iterates until one step lowers the sum of squares by less than this share. */
     GridFit converge(double share, int most) {
-        double damping = 1e-3;
-        for (int i = 0; i < most; i++) {
-            double before = cost(squares, grid);
-            damping = step(damping);
-            if (Double.isNaN(damping) || before - cost(squares, grid) < share * before) {
-                break;
-            }
+        double before = Double.POSITIVE_INFINITY;
+        double now = cost(squares, grid);
+        while (iterations < most && before - now > share * now && step()) {
+            before = now;
+            now = cost(squares, grid);
         }
         return this;
     }
 
-    /** One improvement; the next damping, or NaN if nothing improved. */
-    private double step(double startDamping) {
+    /**
+     * One step of Gauss and Newton, halved until it improves: near the bends of Akima's slopes the full step oversteps,
+     * and trying a shorter one costs a tenth of a new matrix.
+     *
+     * @return false if no step improves
+     */
+    private boolean step() {
         iterations++;
         GridSystem system = new GridSystem(model, pixels, grid, residual, layout.count());
         matrix.clear();
         model.addNormal(matrix);
-        double[] penalty = priorWeights();
-        double[] offset = priorOffsets();
+        if (!matrix.factor(DAMPING, RIDGE)) {
+            return false;
+        }
+        double[] gridStep = system.solve(matrix, priorWeights(), priorOffsets());
+        if (gridStep == null) {
+            return false;
+        }
         double before = cost(squares, grid);
-        double damping = startDamping;
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++, damping *= 100) {
-            double[] delta = matrix.factor(damping, RIDGE) ? system.solve(matrix, penalty, offset, damping) : null;
-            if (delta == null || tooLong(delta)) {
-                continue;
-            }
-            SamplingGrid moved = grid.withParameters(sum(grid.parameters(), delta));
-            double[] next = sum(samples, system.sampleStep());
-            if (!model.place(moved)) {
-                continue;
-            }
-            double after = evaluate(next);
-            if (cost(after, moved) < before) {
-                grid = moved;
-                samples = next;
-                squares = after;
-                return Math.max(damping / 10, 1e-7);
+        double length = longest(gridStep);
+        for (int attempt = 0; attempt < MOST_HALVINGS; attempt++, length /= 2) {
+            SamplingGrid moved = grid.withParameters(sum(grid.parameters(), gridStep, length));
+            if (model.place(moved)) {
+                double[] next = sum(samples, system.sampleStep(), length);
+                double after = evaluate(next);
+                if (cost(after, moved) < before) {
+                    grid = moved;
+                    samples = next;
+                    squares = after;
+                    return true;
+                }
             }
         }
         placeOrFail(grid);
         squares = evaluate(samples);
-        return Double.NaN;
+        return false;
+    }
+
+    /** The share of a step that moves no parameter of the grid farther than is plausible at once. */
+    private static double longest(double[] gridStep) {
+        double share = 1;
+        for (int i = 0; i < gridStep.length; i++) {
+            share = Math.min(share, LONGEST_STEP[i] / Math.abs(gridStep[i]));
+        }
+        return share;
     }
 
     private double cost(double sumOfSquares, SamplingGrid where) {
@@ -170,19 +183,10 @@ final class GridFit {
         };
     }
 
-    private static boolean tooLong(double[] delta) {
-        for (int i = 0; i < delta.length; i++) {
-            if (!(Math.abs(delta[i]) < LONGEST_STEP[i])) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static double[] sum(double[] a, double[] b) {
+    private static double[] sum(double[] a, double[] b, double factor) {
         double[] sum = a.clone();
         for (int i = 0; i < sum.length; i++) {
-            sum[i] += b[i];
+            sum[i] += factor * b[i];
         }
         return sum;
     }

@@ -22,7 +22,7 @@ public final class GridRecovery {
     static final double SMALLEST_RIVAL_RATIO = 2;
 
     private static final int FEWEST_VALID_PIXELS = 900;
-    private static final double ENOUGH = 0.01;
+    private static final double ENOUGH = 0.05;
     private static final int MOST_ITERATIONS = 30;
 
     private GridRecovery() {}

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class GridSystem {
     private static final int N = SamplingGrid.PARAMETERS;
 
+    /** Lets a flat image, which says nothing of its grid, stay where it is. */
+    private static final double TINY = 1e-9;
+
     private final double[][] coupling = new double[N][];
     private final double[] gradient;
     private final double[][] gridNormal = new double[N][N];
@@ -44,7 +47,7 @@ final class GridSystem {
      * @param penalty weight of the prior of each parameter
      * @param offset the prior's value of each parameter less the present one
      */
-    double @Nullable [] solve(BandedCholesky samples, double[] penalty, double[] offset, double damping) {
+    double @Nullable [] solve(BandedCholesky samples, double[] penalty, double[] offset) {
         double[] own = gradient.clone();
         samples.solve(own);
         double[][] eliminated = new double[N][];
@@ -58,7 +61,7 @@ final class GridSystem {
             for (int j = 0; j < N; j++) {
                 left.set(i, j, gridNormal[i][j] - dot(coupling[i], eliminated[j]));
             }
-            left.add(i, i, penalty[i] + damping * gridNormal[i][i] * 1e-2 + 1e-9);
+            left.add(i, i, penalty[i] + TINY);
             right.set(i, gridGradient[i] - dot(coupling[i], own) + penalty[i] * offset[i]);
         }
         DMatrixRMaj step = new DMatrixRMaj(N, 1);

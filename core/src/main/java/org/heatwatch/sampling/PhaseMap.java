@@ -26,7 +26,9 @@ final class PhaseMap {
     }
 
     private SamplingGrid gridAt(int i) {
-        return start.withPhases((double) (i % STEPS) / STEPS, (double) (i / STEPS) / STEPS);
+        int across = i % STEPS;
+        int along = i / STEPS;
+        return start.withPhases(across / (double) STEPS, along / (double) STEPS);
     }
 
     private static double heldOut(Halves halves, SamplingGrid grid) {
