@@ -65,7 +65,7 @@ final class NativeLibraryTest {
         assertThatThrownBy(() -> NativeLibrary.load(search(text.toString())))
                 .isInstanceOf(GdalException.class)
                 .hasMessageContaining(text.toString())
-                .hasMessageContaining("cannot be loaded");
+                .hasMessageContaining("is not a library");
     }
 
     @Test
@@ -74,7 +74,7 @@ final class NativeLibraryTest {
         assertThatThrownBy(() -> NativeLibrary.load(search(null)))
                 .isInstanceOf(GdalException.class)
                 .hasMessageStartingWith(
-                        "No GDAL library (3.6 or newer, below 4) can be used. " + broken + " cannot be loaded")
+                        "No GDAL library (3.6 or newer, below 4) can be used. " + broken + " is not a library.")
                 .hasMessageContaining("fetch-natives")
                 .hasMessageContaining("Debian: libgdal-dev");
     }
