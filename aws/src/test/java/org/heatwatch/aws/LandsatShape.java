@@ -1,5 +1,7 @@
 package org.heatwatch.aws;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Random;
 import org.heatwatch.gdal.TiledTiff;
 import org.heatwatch.gdal.Window;
@@ -57,7 +59,7 @@ final class LandsatShape {
     /** Compressed bytes of the tiles a window touches. */
     long tileBytes(Window window) {
         long sum = 0;
-        java.nio.ByteBuffer header = java.nio.ByteBuffer.wrap(bytes).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         int across = Math.ceilDiv(7700, TiledTiff.TILE);
         int lengths = 32_770 - 4 * across * across;
         for (int row = window.row() / TiledTiff.TILE;

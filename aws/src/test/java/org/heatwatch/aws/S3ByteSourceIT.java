@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.heatwatch.gdal.ByteSource;
 import org.heatwatch.gdal.GdalException;
 import org.heatwatch.gdal.RasterDataset;
@@ -77,7 +78,7 @@ final class S3ByteSourceIT {
                     .containsEntry("x-amz-request-payer", "requester")
                     .containsKey("range");
         });
-        assertThat(HOSTS).containsExactly("127.0.0.1");
+        assertThat(HOSTS).contains("127.0.0.1").isSubsetOf("127.0.0.1", "localhost");
     }
 
     @ParameterizedTest(name = "{4}")
@@ -93,9 +94,6 @@ final class S3ByteSourceIT {
         assertThat(read(NOISY, window)).as(what).isEqualTo(TEMPERATURE.pixels(window));
         assertThat(s3.proxy().requests()).hasSize(1 + groups);
         long least = ByteSource.HEAD_LENGTH + TEMPERATURE.tileBytes(window);
-        System.out.printf(
-                "%s: %d GETs, %d bytes, least %d%n",
-                what, 1 + groups, s3.proxy().bytesDown(), least);
         assertThat(s3.proxy().bytesDown()).isBetween(least, least + least / 100);
     }
 
@@ -209,7 +207,7 @@ final class S3ByteSourceIT {
         assertThat(s3.proxy().requests()).as("the head and four attempts").hasSize(5);
     }
 
-    private static int statusOf(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static int statusOf(ThrowingCallable call) {
         GdalException e = catchThrowableOfType(GdalException.class, call);
         assertThat(e).hasCauseInstanceOf(S3Exception.class);
         return e.getCause() instanceof S3Exception answer ? answer.statusCode() : 0;

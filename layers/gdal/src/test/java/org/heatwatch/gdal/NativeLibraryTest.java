@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,7 +80,7 @@ final class NativeLibraryTest {
                 .hasMessageContaining("Debian: libgdal-dev");
     }
 
-    private LibrarySearch search(@org.jspecify.annotations.Nullable String explicit) {
+    private LibrarySearch search(@Nullable String explicit) {
         return new LibrarySearch(explicit, root.resolve("natives").toString(), "Linux", "amd64", root);
     }
 
