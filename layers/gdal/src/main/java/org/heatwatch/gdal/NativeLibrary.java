@@ -100,14 +100,19 @@ public final class NativeLibrary {
         try {
             SymbolLookup symbols = SymbolLookup.libraryLookup(file.toAbsolutePath(), Arena.global());
             int number = versionOf(symbols);
-            if (number < OLDEST || number >= TOO_NEW) {
-                throw GdalException.of(
-                        called + " is GDAL " + versionText(number) + ", but 3.6 or newer and below 4 is needed", null);
-            }
+            requireTested(called, number);
             return new NativeLibrary(candidate.source(), file, symbols, number);
         } catch (IllegalArgumentException e) {
             throw GdalException.of(
                     called + " cannot be loaded (another architecture, or a library it needs is missing)", e);
+        }
+    }
+
+    /** Refuses a version whose file system callbacks may be others than those that were checked. */
+    static void requireTested(String called, int number) {
+        if (number < OLDEST || number >= TOO_NEW) {
+            throw GdalException.of(
+                    called + " is GDAL " + versionText(number) + ", but 3.6 or newer and below 4 is needed", null);
         }
     }
 

@@ -70,6 +70,17 @@ final class NativeLibraryTest {
     }
 
     @Test
+    void versionsThatWereNotTestedAreRefused() {
+        NativeLibrary.requireTested("libgdal.so", 3_060_200);
+        NativeLibrary.requireTested("libgdal.so", 3_120_400);
+        assertThatThrownBy(() -> NativeLibrary.requireTested("libgdal.so", 3_050_300))
+                .isInstanceOf(GdalException.class)
+                .hasMessage("libgdal.so is GDAL 3.5.3, but 3.6 or newer and below 4 is needed");
+        assertThatThrownBy(() -> NativeLibrary.requireTested("libgdal.so", 4_000_000))
+                .isInstanceOf(GdalException.class);
+    }
+
+    @Test
     void withoutAnyLibraryTheMessageSaysWhatToInstall() throws IOException {
         Path broken = create("usr/lib64/libgdal.so.30");
         assertThatThrownBy(() -> NativeLibrary.load(search(null)))
