@@ -93,8 +93,13 @@ final class GdalCall {
 
     static void onMessage(GdalException.Severity severity, int number, String text) {
         List<GdalMessage> messages = MESSAGES.get();
-        if (severity.compareTo(GdalException.Severity.WARNING) >= 0 && messages.size() < MOST_MESSAGES) {
-            messages.add(new GdalMessage(severity, number, text));
+        GdalMessage message = new GdalMessage(severity, number, text);
+        if (messages.size() < MOST_MESSAGES) {
+            if (severity.compareTo(GdalException.Severity.WARNING) >= 0) {
+                messages.add(message);
+            }
+        } else if (message.isFailure()) {
+            messages.set(MOST_MESSAGES - 1, message);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.heatwatch.gdal;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -7,10 +9,12 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,8 @@ public final class NativeLibrary {
     // The file system callbacks were checked against these versions, and new members only ever came at their end.
     private static final int OLDEST = versionNumber(3, 6);
     private static final int TOO_NEW = versionNumber(4, 0);
+
+    private static final Set<Integer> MAGIC_NUMBERS = Set.of(0x7f454c46, 0xcffaedfe, 0xcafebabe);
 
     private static @Nullable NativeLibrary loaded;
 
@@ -88,17 +94,36 @@ public final class NativeLibrary {
         if (!Files.isRegularFile(file)) {
             throw GdalException.of(called + " is not a file", null);
         }
+        if (!isLibrary(file)) {
+            throw GdalException.of(called + " is not a library", null);
+        }
         try {
             SymbolLookup symbols = SymbolLookup.libraryLookup(file.toAbsolutePath(), Arena.global());
             int number = versionOf(symbols);
-            if (number < OLDEST || number >= TOO_NEW) {
-                throw GdalException.of(
-                        called + " is GDAL " + versionText(number) + ", but 3.6 or newer and below 4 is needed", null);
-            }
+            requireTested(called, number);
             return new NativeLibrary(candidate.source(), file, symbols, number);
         } catch (IllegalArgumentException e) {
             throw GdalException.of(
                     called + " cannot be loaded (another architecture, or a library it needs is missing)", e);
+        }
+    }
+
+    /** Refuses a version whose file system callbacks may be others than those that were checked. */
+    static void requireTested(String called, int number) {
+        if (number < OLDEST || number >= TOO_NEW) {
+            throw GdalException.of(
+                    called + " is GDAL " + versionText(number) + ", but 3.6 or newer and below 4 is needed", null);
+        }
+    }
+
+    /** Whether a file begins as ELF or Mach-O ones do; the JVM complains on its own about others. */
+    private static boolean isLibrary(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] first = in.readNBytes(4);
+            return first.length == 4
+                    && MAGIC_NUMBERS.contains(ByteBuffer.wrap(first).getInt());
+        } catch (IOException e) {
+            return false;
         }
     }
 

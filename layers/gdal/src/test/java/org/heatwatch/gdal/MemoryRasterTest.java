@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -133,8 +134,8 @@ final class MemoryRasterTest {
     @Test
     void aCreationOptionThatIsNotKnownIsAnError() {
         try (MemoryRaster raster = MemoryRaster.create(4, 3, 1, DataType.BYTE)) {
-            for (Map<String, String> options : java.util.List.of(
-                    Map.of("COMPRES", "DEFLATE"), Map.of("COMPRESS", "ZIP9"), Map.of("BLOCKXSIZE", "17"))) {
+            for (Map<String, String> options :
+                    List.of(Map.of("COMPRES", "DEFLATE"), Map.of("COMPRESS", "ZIP9"), Map.of("BLOCKXSIZE", "17"))) {
                 assertThat(catchThrowableOfType(GdalException.class, () -> raster.toGeoTiff(options)))
                         .as(options.toString())
                         .hasMessageContaining("encoding as GTiff a raster in memory");
@@ -157,9 +158,8 @@ final class MemoryRasterTest {
         try (MemoryRaster raster = MemoryRaster.create(3, 2, 4, DataType.BYTE)) {
             for (int band = 1; band <= 4; band++) {
                 int[] pixels = new int[6];
-                Arrays.setAll(pixels, i -> i);
-                Arrays.setAll(pixels, i -> pixels[i] * 10);
-                Arrays.fill(pixels, 0, 1, 60 * band);
+                Arrays.setAll(pixels, i -> 10 * i);
+                pixels[0] = 60 * band;
                 raster.write(band, raster.all(), pixels);
             }
             png = raster.geoTransform(PLACE).epsg(32652).metadata("A", "B").toPng();

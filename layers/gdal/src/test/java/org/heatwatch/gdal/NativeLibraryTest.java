@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,7 +66,18 @@ final class NativeLibraryTest {
         assertThatThrownBy(() -> NativeLibrary.load(search(text.toString())))
                 .isInstanceOf(GdalException.class)
                 .hasMessageContaining(text.toString())
-                .hasMessageContaining("cannot be loaded");
+                .hasMessageContaining("is not a library");
+    }
+
+    @Test
+    void versionsThatWereNotTestedAreRefused() {
+        NativeLibrary.requireTested("libgdal.so", 3_060_200);
+        NativeLibrary.requireTested("libgdal.so", 3_120_400);
+        assertThatThrownBy(() -> NativeLibrary.requireTested("libgdal.so", 3_050_300))
+                .isInstanceOf(GdalException.class)
+                .hasMessage("libgdal.so is GDAL 3.5.3, but 3.6 or newer and below 4 is needed");
+        assertThatThrownBy(() -> NativeLibrary.requireTested("libgdal.so", 4_000_000))
+                .isInstanceOf(GdalException.class);
     }
 
     @Test
@@ -74,12 +86,12 @@ final class NativeLibraryTest {
         assertThatThrownBy(() -> NativeLibrary.load(search(null)))
                 .isInstanceOf(GdalException.class)
                 .hasMessageStartingWith(
-                        "No GDAL library (3.6 or newer, below 4) can be used. " + broken + " cannot be loaded")
+                        "No GDAL library (3.6 or newer, below 4) can be used. " + broken + " is not a library.")
                 .hasMessageContaining("fetch-natives")
                 .hasMessageContaining("Debian: libgdal-dev");
     }
 
-    private LibrarySearch search(@org.jspecify.annotations.Nullable String explicit) {
+    private LibrarySearch search(@Nullable String explicit) {
         return new LibrarySearch(explicit, root.resolve("natives").toString(), "Linux", "amd64", root);
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -178,7 +179,7 @@ final class RasterDatasetErrorsTest {
 
     @Test
     void noFileBesideTheRasterIsLookedFor() {
-        List<String> names = new java.util.ArrayList<>();
+        List<String> names = new ArrayList<>();
         ByteSource counting = new ByteSource() {
             @Override
             public String name() {

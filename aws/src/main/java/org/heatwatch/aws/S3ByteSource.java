@@ -1,0 +1,160 @@
+package org.heatwatch.aws;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.heatwatch.gdal.ByteSource;
+import org.heatwatch.gdal.RangeGroup;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.RequestPayer;
+
+/**
+ * The bytes of an object in S3, read by ranged GETs that the requester pays for and by no other request: one for the
+ * head, then for each fetch one for each group of ranges that lie within 256 kB of each other, groups at the same time.
+ *
+ * <p>All bytes are of one version of the object: if it is replaced after the head was read, the next fetch fails with
+ * status 412. The SDK's exceptions are thrown as they are; what may be retried the client has retried. One instance
+ * serves one dataset.
+ */
+public final class S3ByteSource implements ByteSource {
+    /** Ranges with at most so many bytes between them are one GET: about what a GET's latency is worth. */
+    static final long MAX_GAP = 256 * 1024;
+
+    private static final int MOST_PARALLEL_GETS = 16;
+
+    // Platform threads: GDAL's thread waits inside a native call meanwhile, where a virtual one could not let go.
+    private static final ExecutorService PARALLEL_GETS = Executors.newFixedThreadPool(
+            MOST_PARALLEL_GETS, Thread.ofPlatform().daemon().name("s3-get-", 0).factory());
+
+    private final S3Client client;
+    private final String bucket;
+    private final String key;
+    private volatile @Nullable String etag;
+
+    /** Nothing is requested yet. The client stays the caller's. */
+    public S3ByteSource(S3Client client, String bucket, String key) {
+        this.client = client;
+        this.bucket = bucket;
+        this.key = key;
+    }
+
+    /** Which part of how much an answer is. */
+    private record ContentRange(long start, long size) {
+        private static final Pattern HEADER = Pattern.compile("bytes (\\d+)-\\d+/(\\d+)");
+
+        static ContentRange parse(String header) throws IOException {
+            Matcher matcher = HEADER.matcher(header);
+            if (!matcher.matches()) {
+                throw new IOException("unreadable Content-Range: " + header);
+            }
+            return new ContentRange(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2)));
+        }
+    }
+
+    @Override
+    public String name() {
+        return "s3://" + bucket + "/" + key;
+    }
+
+    @Override
+    public Head head() throws IOException {
+        ResponseBytes<GetObjectResponse> answer = get(0, HEAD_LENGTH);
+        byte[] bytes = answer.asByteArrayUnsafe();
+        etag = answer.response().eTag();
+        String contentRange = answer.response().contentRange();
+        // Without a range in the answer it is the whole object.
+        long size = contentRange == null
+                ? bytes.length
+                : ContentRange.parse(contentRange).size();
+        int length = Math.min(bytes.length, HEAD_LENGTH);
+        return new Head(MemorySegment.ofArray(bytes).asSlice(0, length).asReadOnly(), size);
+    }
+
+    @Override
+    public void fetch(List<Range> ranges) throws IOException {
+        List<RangeGroup> groups = RangeGroup.of(ranges, MAX_GAP);
+        if (groups.isEmpty()) {
+            return;
+        }
+        List<Future<?>> others = new ArrayList<>();
+        for (RangeGroup group : groups.subList(1, groups.size())) {
+            others.add(PARALLEL_GETS.submit(() -> {
+                fetch(group);
+                return null;
+            }));
+        }
+        Throwable failure = null;
+        try {
+            fetch(groups.getFirst());
+        } catch (Throwable e) {
+            failure = e;
+        }
+        failure = waitForAll(others, failure);
+        switch (failure) {
+            case null -> {}
+            case IOException e -> throw e;
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new IOException(failure);
+        }
+    }
+
+    /** Waits even when interrupted, because the others write into memory that is GDAL's. Returns the first failure. */
+    private static @Nullable Throwable waitForAll(List<Future<?>> others, @Nullable Throwable failure) {
+        @Nullable Throwable first = failure;
+        boolean interrupted = false;
+        for (Future<?> other : others) {
+            boolean done = false;
+            while (!done) {
+                try {
+                    other.get();
+                    done = true;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    done = true;
+                    first = first == null ? e.getCause() : first;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return first;
+    }
+
+    private void fetch(RangeGroup group) throws IOException {
+        ResponseBytes<GetObjectResponse> answer = get(group.offset(), group.length());
+        byte[] bytes = answer.asByteArrayUnsafe();
+        String contentRange = answer.response().contentRange();
+        if (contentRange == null
+                || ContentRange.parse(contentRange).start() != group.offset()
+                || bytes.length != group.length()) {
+            throw new EOFException("%s: %d bytes from %d on were asked for, %d came (%s)"
+                    .formatted(name(), group.length(), group.offset(), bytes.length, contentRange));
+        }
+        group.scatter(bytes);
+    }
+
+    private ResponseBytes<GetObjectResponse> get(long offset, long length) {
+        return client.getObjectAsBytes(GetObjectRequest.builder()
+                .bucket(bucket)
+                .key(key)
+                .range("bytes=" + offset + "-" + (offset + length - 1))
+                .ifMatch(etag)
+                .requestPayer(RequestPayer.REQUESTER)
+                .build());
+    }
+}

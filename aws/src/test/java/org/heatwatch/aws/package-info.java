@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.aws;
+
+import org.jspecify.annotations.NullMarked;
