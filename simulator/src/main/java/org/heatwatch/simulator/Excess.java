@@ -1,11 +1,11 @@
 package org.heatwatch.simulator;
 
 /** A polygon of {east, north} corners in metres that is so many kelvin warmer than the ground it stands on. */
-public final class Excess {
+final class Excess {
     private final double[][] polygon;
     private final double kelvin;
 
-    public Excess(double[][] polygon, double kelvin) {
+    Excess(double[][] polygon, double kelvin) {
         if (polygon.length < 3) {
             throw new IllegalArgumentException("a polygon has at least three corners, not " + polygon.length);
         }

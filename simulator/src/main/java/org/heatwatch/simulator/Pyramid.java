@@ -1,6 +1,7 @@
 package org.heatwatch.simulator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The levels of a band, each every second pixel of the one before, and their 256 x 256 tiles. */
@@ -46,15 +47,19 @@ record Pyramid(Band band, List<Level> levels) {
 
     /** A tile's values, row by row; what lies beyond the level's edge is fill. */
     int[] tile(Level level, int tile) {
-        int firstColumn = tile % level.tilesAcross() * TILE;
-        int firstRow = tile / level.tilesAcross() * TILE;
+        int left = tile % level.tilesAcross() * TILE;
+        int top = tile / level.tilesAcross() * TILE;
+        int step = level.step;
+        PixelWindow w = band.window();
+        int firstColumn = Math.max(left, Math.ceilDiv(w.column(), step));
+        int endColumn = Math.min(left + TILE, Math.ceilDiv(w.column() + w.columns(), step));
+        int firstRow = Math.max(top, Math.ceilDiv(w.row(), step));
+        int endRow = Math.min(top + TILE, Math.ceilDiv(w.row() + w.rows(), step));
         int[] values = new int[TILE * TILE];
-        for (int row = 0, k = 0; row < TILE; row++) {
-            for (int column = 0; column < TILE; column++, k++) {
-                int c = firstColumn + column;
-                int r = firstRow + row;
-                boolean inside = c < level.columns && r < level.rows;
-                values[k] = inside ? band.value(c * level.step, r * level.step) : band.fill();
+        Arrays.fill(values, band.fill());
+        for (int row = firstRow; row < endRow; row++) {
+            for (int column = firstColumn; column < endColumn; column++) {
+                values[(row - top) * TILE + column - left] = band.value(column * step, row * step);
             }
         }
         return values;

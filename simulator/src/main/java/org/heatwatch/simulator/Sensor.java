@@ -19,6 +19,9 @@ public record Sensor(PointSpread pointSpread, double noiseKelvin, Planck planck)
     /** How far outside a window a sample can lie that a pixel of the window depends on, in metres. */
     static final double SAMPLE_REACH_METRES = 400;
 
+    /** Ground enough for every point spread of the usual width. */
+    private static final double USUAL_MARGIN_METRES = 950;
+
     private static final double NOISE_REFERENCE_KELVIN = 300;
 
     /** A Gaussian point spread and the usual noise. */
@@ -38,7 +41,9 @@ public record Sensor(PointSpread pointSpread, double noiseKelvin, Planck planck)
 
     /** The margin of ground that a window needs on every side, in metres. */
     double groundMargin() {
-        return SAMPLE_REACH_METRES + Math.ceil(pointSpread.reachMetres() * Math.sqrt(2)) + 2 * Extent.CELL_METRES;
+        double needed =
+                SAMPLE_REACH_METRES + Math.ceil(pointSpread.reachMetres() * Math.sqrt(2)) + 2 * Extent.CELL_METRES;
+        return Math.max(USUAL_MARGIN_METRES, needed);
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class SceneSimulatorTest {
@@ -109,5 +110,45 @@ class SceneSimulatorTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SITE.landscape(small).simulate(1))
                 .withMessageContaining("no ground");
+    }
+
+    @Test
+    void aPreparedLandscapeServesEveryUsualPointSpreadAndASmallerWindow() {
+        Landscape drawn = Landscape.random(SITE.extent(), 7);
+
+        int[] wide = SITE.landscape(drawn)
+                .with(s -> s.withPointSpread(PointSpread.wideTails(115)))
+                .simulate(3)
+                .digitalNumbers();
+        int[] box = SITE.size(40, 40)
+                .landscape(drawn)
+                .with(s -> s.withPointSpread(PointSpread.detectorBox(115)))
+                .simulate(3)
+                .digitalNumbers();
+
+        assertThat(wide).hasSize(3000).isNotEqualTo(SITE.simulate(3).digitalNumbers());
+        assertThat(box).hasSize(1600);
+    }
+
+    @Test
+    void cloudsOfAnyPlaceCanBeDrawn() {
+        List<Cloud> clouds = Cloud.random(new SplittableRandom(5), SITE.extent(), 0.4);
+
+        SimulatedScene scene = SITE.clouds(clouds).simulate(3);
+
+        long cloudy = Arrays.stream(scene.quality()).filter(qa -> (qa & 8) != 0).count();
+        assertThat(cloudy).isBetween(100L, 2900L);
+    }
+
+    @Test
+    void anUnflaggedCloudLeavesNoTraceInTheMask() {
+        Cloud missed =
+                Cloud.blob(SceneGrid.KAESONG_EAST, SceneGrid.KAESONG_NORTH, 300).unflagged();
+
+        SimulatedScene scene = SITE.clouds(List.of(missed)).simulate(3);
+
+        assertThat(scene.quality()).containsOnly(21824);
+        assertThat(scene.digitalNumbers()[25 * 60 + 30])
+                .isLessThan(SITE.simulate(3).digitalNumbers()[25 * 60 + 30] - 5000);
     }
 }
