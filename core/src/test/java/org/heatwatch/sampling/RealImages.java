@@ -8,8 +8,8 @@ import org.heatwatch.simulator.SceneGrid;
 final class RealImages {
     private RealImages() {}
 
-    static ThermalImage talca() {
-        return of(RealWindow.talca());
+    static ThermalImage mendoza() {
+        return of(RealWindow.mendoza());
     }
 
     static ThermalImage band11() {

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 final class RealWindowTest {
 
     @Test
-    void theGridOfTalcaComesBackFromTheOrbitAlone() {
-        GridPrior orbit = GridPrior.ofOrbit(RealWindow.talca().rotationPrior());
+    void theGridOfMendozaComesBackFromTheOrbitAlone() {
+        GridPrior orbit = GridPrior.ofOrbit(RealWindow.mendoza().rotationPrior());
 
-        assertThat(GridRecovery.recover(RealImages.talca(), orbit)).isInstanceOf(Recovery.Resolved.class);
+        assertThat(GridRecovery.recover(RealImages.mendoza(), orbit)).isInstanceOf(Recovery.Resolved.class);
     }
 }
