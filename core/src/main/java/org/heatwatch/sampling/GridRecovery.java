@@ -21,6 +21,7 @@ public final class GridRecovery {
     /** How many times worse than the accepted grid any other must be. */
     static final double SMALLEST_RIVAL_RATIO = 2;
 
+    private static final double DELIVERED_PIXEL_METRES = 30;
     private static final int FEWEST_VALID_PIXELS = 900;
     private static final double ENOUGH = 0.05;
     private static final int MOST_ITERATIONS = 30;
@@ -34,6 +35,12 @@ public final class GridRecovery {
      * @param prior what is known of the path's geometry
      */
     public static Recovery recover(ThermalImage image, GridPrior prior) {
+        if (image.pixelMetres() != DELIVERED_PIXEL_METRES) {
+            return new Recovery.Unresolved(
+                    "pixels of %.0f m are not the delivered ones of %.0f m"
+                            .formatted(image.pixelMetres(), DELIVERED_PIXEL_METRES),
+                    Optional.empty());
+        }
         if (image.validCount() < FEWEST_VALID_PIXELS) {
             return new Recovery.Unresolved(
                     "only %d clear pixels, %d are needed".formatted(image.validCount(), FEWEST_VALID_PIXELS),

@@ -1,0 +1,134 @@
+package org.heatwatch.clip;
+
+import java.util.Arrays;
+import org.heatwatch.landsat.ProductInfo;
+import org.heatwatch.landsat.QaPixel;
+import org.heatwatch.landsat.Scaling;
+import org.heatwatch.landsat.ThermalRadiometry;
+import org.heatwatch.sampling.ThermalImage;
+
+/**
+ * Band-10 radiance and quality of one product round a site, as delivered: the truth that everything else is read from.
+ *
+ * <p>Pixels that the product does not cover are fill.
+ */
+public final class Clip {
+    private final ProductInfo product;
+    private final ThermalRadiometry radiometry;
+    private final Scaling scaling;
+    private final Transmittance transmittance;
+    private final RasterGrid grid;
+    private final int[] counts;
+    private final int[] quality;
+
+    /**
+     * @param scaling from counts to radiance at the top of the atmosphere in W/(m2 sr um)
+     * @param counts of the grid, row by row
+     * @param quality QA_PIXEL of the grid, row by row
+     */
+    public Clip(
+            ProductInfo product,
+            ThermalRadiometry radiometry,
+            Scaling scaling,
+            Transmittance transmittance,
+            RasterGrid grid,
+            int[] counts,
+            int[] quality) {
+        if (counts.length != grid.pixels() || quality.length != grid.pixels()) {
+            throw new IllegalArgumentException("%d counts and %d quality values for %d pixels"
+                    .formatted(counts.length, quality.length, grid.pixels()));
+        }
+        this.product = product;
+        this.radiometry = radiometry;
+        this.scaling = scaling;
+        this.transmittance = transmittance;
+        this.grid = grid;
+        this.counts = counts.clone();
+        this.quality = quality.clone();
+    }
+
+    public ProductInfo product() {
+        return product;
+    }
+
+    public ThermalRadiometry radiometry() {
+        return radiometry;
+    }
+
+    /** From counts to radiance in W/(m2 sr um). */
+    public Scaling scaling() {
+        return scaling;
+    }
+
+    public Transmittance transmittance() {
+        return transmittance;
+    }
+
+    public RasterGrid grid() {
+        return grid;
+    }
+
+    public int count(int pixel) {
+        return counts[pixel];
+    }
+
+    public int quality(int pixel) {
+        return quality[pixel];
+    }
+
+    /** Whether the product has a number there, clear or not. */
+    public boolean isCovered(int pixel) {
+        return counts[pixel] != scaling.fill() && !QaPixel.isFill(quality[pixel]);
+    }
+
+    /** Whether the ground was seen. */
+    public boolean isClear(int pixel) {
+        return isCovered(pixel) && QaPixel.isUsable(quality[pixel]);
+    }
+
+    /** Radiance at the top of the atmosphere in W/(m2 sr um), NaN for fill. */
+    public double radiance(int pixel) {
+        return scaling.value(counts[pixel]);
+    }
+
+    /** Brightness temperature at the top of the atmosphere in kelvin, NaN for fill. */
+    public double brightnessTemperature(int pixel) {
+        return radiometry.brightnessTemperature(radiance(pixel));
+    }
+
+    /** Share of the covered pixels that are clear; 0 where nothing is covered. */
+    public double clearFraction() {
+        int covered = 0;
+        int clear = 0;
+        for (int p = 0; p < counts.length; p++) {
+            covered += isCovered(p) ? 1 : 0;
+            clear += isClear(p) ? 1 : 0;
+        }
+        return covered == 0 ? 0 : (double) clear / covered;
+    }
+
+    /** Median radiance of the clear pixels in W/(m2 sr um), NaN where there are none. */
+    public double medianRadiance() {
+        double[] clear = new double[counts.length];
+        int n = 0;
+        for (int p = 0; p < counts.length; p++) {
+            if (isClear(p)) {
+                clear[n++] = radiance(p);
+            }
+        }
+        Arrays.sort(clear, 0, n);
+        return n == 0 ? Double.NaN : (clear[(n - 1) / 2] + clear[n / 2]) / 2;
+    }
+
+    /** The counts as an image whose valid pixels are the clear ones. */
+    public ThermalImage image() {
+        double[] values = new double[counts.length];
+        boolean[] valid = new boolean[counts.length];
+        for (int p = 0; p < counts.length; p++) {
+            values[p] = counts[p];
+            valid[p] = isClear(p);
+        }
+        return new ThermalImage(
+                grid.rows(), grid.columns(), values, valid, grid.west(), grid.north(), grid.pixelMetres());
+    }
+}

@@ -1,0 +1,193 @@
+package org.heatwatch.clip;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.heatwatch.errors.ProductMissing;
+import org.heatwatch.errors.ProductUnreadable;
+import org.heatwatch.landsat.Level;
+import org.heatwatch.landsat.Metadata;
+import org.heatwatch.landsat.ProductInfo;
+import org.heatwatch.landsat.QaPixel;
+import org.heatwatch.landsat.Scaling;
+import org.heatwatch.landsat.SurfaceTemperatureBand;
+import org.heatwatch.landsat.ThermalRadiometry;
+import org.heatwatch.site.Site;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/** A product whose metadata have been read and which has what a reading needs. */
+public final class Product {
+    /** How far beyond a site's bounds is clipped, in metres: room for neighbours and for the grid to show. */
+    public static final double MARGIN_METRES = 2000;
+
+    private static final String QUALITY = "QA_PIXEL.TIF";
+    private static final String LEVEL_1_BAND = "B10.TIF";
+
+    private final ProductFiles files;
+    private final Metadata metadata;
+    private final ProductInfo info;
+    private final ThermalRadiometry radiometry;
+
+    private Product(ProductFiles files, Metadata metadata) {
+        this.files = files;
+        this.metadata = metadata;
+        this.info = ProductInfo.of(metadata);
+        this.radiometry = ThermalRadiometry.of(metadata);
+    }
+
+    /**
+     * Reads the metadata, in either of their forms.
+     *
+     * @throws ProductMissing if there are none
+     * @throws ProductUnreadable if they are damaged, or those of a product without the thermal band on the ground
+     */
+    public static Product open(ProductFiles files) {
+        Optional<String> json = files.text("MTL.json");
+        Optional<String> text = json.isPresent() ? json : files.text("MTL.txt");
+        String content = text.orElseThrow(() -> new ProductMissing(
+                files.name(), "neither MTL.json nor MTL.txt is there", "fetch the product's metadata file"));
+        String file = files.name() + (json.isPresent() ? "_MTL.json" : "_MTL.txt");
+        Metadata metadata = Metadata.parse(file, content);
+        ProductInfo info = ProductInfo.of(metadata);
+        Optional<String> useless = info.id().level() == Level.L1GS
+                ? Optional.of("level L1GS is not corrected for terrain")
+                : info.id().whyUnusable();
+        useless.ifPresent(reason -> {
+            throw new ProductUnreadable(files.name(), reason, "give an L1TP, L1GT or L2SP product");
+        });
+        return new Product(files, metadata);
+    }
+
+    public ProductInfo info() {
+        return info;
+    }
+
+    public ThermalRadiometry radiometry() {
+        return radiometry;
+    }
+
+    /** Whether the surface temperature files belong to it. */
+    public boolean isLevel2() {
+        return info.id().level() == Level.L2SP;
+    }
+
+    /** From counts of {@link #thermalBand()} to radiance at the top of the atmosphere in W/(m2 sr um). */
+    public Scaling radianceScaling() {
+        return isLevel2()
+                ? SurfaceTemperatureBand.THERMAL_RADIANCE.scaling(metadata)
+                : new Scaling(radiometry.multiplier(), radiometry.offset(), ThermalRadiometry.FILL);
+    }
+
+    public Metadata metadata() {
+        return metadata;
+    }
+
+    public BandRaster thermalBand() {
+        return files.band(isLevel2() ? SurfaceTemperatureBand.THERMAL_RADIANCE.suffix() : LEVEL_1_BAND);
+    }
+
+    public BandRaster qualityBand() {
+        return files.band(QUALITY);
+    }
+
+    /** A file of the surface temperature set, of a level-2 product. */
+    public BandRaster band(SurfaceTemperatureBand band) {
+        return files.band(band.suffix());
+    }
+
+    /**
+     * Cuts out a site: its bounds and {@link #MARGIN_METRES} beyond.
+     *
+     * @throws ProductUnreadable if the site is outside the product, or in another projection
+     */
+    public Clip clip(Site site) {
+        try (BandRaster thermal = thermalBand()) {
+            if (thermal.grid().epsg() != site.utm().epsg()) {
+                throw new ProductUnreadable(
+                        files.name(),
+                        "is in EPSG:%d, site %s in EPSG:%d"
+                                .formatted(
+                                        thermal.grid().epsg(),
+                                        site.id(),
+                                        site.utm().epsg()),
+                        "set the site's utmZone to the product's");
+            }
+            Envelope area = site.utm()
+                    .toUtm(new GeometryFactory().toGeometry(site.bounds().envelope()))
+                    .getEnvelopeInternal();
+            area.expandBy(MARGIN_METRES);
+            PixelRectangle rectangle = thermal.grid().covering(area);
+            if (rectangle
+                    .within(thermal.grid().columns(), thermal.grid().rows())
+                    .isEmpty()) {
+                throw new ProductUnreadable(
+                        files.name(),
+                        "site %s lies outside the scene".formatted(site.id()),
+                        "give a product of path/row " + site.scenes().getFirst().scene() + ", or correct the bounds");
+            }
+            return clip(thermal, rectangle);
+        }
+    }
+
+    /** Cuts out a rectangle of pixels; what lies beyond the product is fill. */
+    public Clip clip(PixelRectangle rectangle) {
+        try (BandRaster thermal = thermalBand()) {
+            return clip(thermal, rectangle);
+        }
+    }
+
+    private Clip clip(BandRaster thermal, PixelRectangle rectangle) {
+        Scaling scaling = radianceScaling();
+        int[] counts = read(thermal, rectangle, scaling.fill());
+        int[] quality;
+        try (BandRaster band = qualityBand()) {
+            requireSameGrid(thermal, band);
+            quality = read(band, rectangle, 1);
+        }
+        Transmittance transmittance = isLevel2() ? transmittance(thermal, rectangle, quality) : Transmittance.USUAL;
+        return new Clip(info, radiometry, scaling, transmittance, thermal.grid().part(rectangle), counts, quality);
+    }
+
+    /** Median over the clear pixels; the usual value where none is clear, since then nothing is read either. */
+    private Transmittance transmittance(BandRaster thermal, PixelRectangle rectangle, int[] quality) {
+        Scaling scaling = SurfaceTemperatureBand.TRANSMITTANCE.scaling(metadata);
+        try (BandRaster band = band(SurfaceTemperatureBand.TRANSMITTANCE)) {
+            requireSameGrid(thermal, band);
+            int[] counts = read(band, rectangle, scaling.fill());
+            int[] clear = new int[counts.length];
+            int n = 0;
+            for (int p = 0; p < counts.length; p++) {
+                if (counts[p] != scaling.fill() && QaPixel.isUsable(quality[p])) {
+                    clear[n++] = counts[p];
+                }
+            }
+            Arrays.sort(clear, 0, n);
+            double tau = n == 0 ? Double.NaN : scaling.value(clear[n / 2]);
+            return tau > 0 && tau <= 1 ? new Transmittance(tau, Transmittance.Source.ST_ATRAN) : Transmittance.USUAL;
+        }
+    }
+
+    private static int[] read(BandRaster band, PixelRectangle rectangle, int fill) {
+        int[] values = new int[rectangle.columns() * rectangle.rows()];
+        Arrays.fill(values, fill);
+        rectangle.within(band.grid().columns(), band.grid().rows()).ifPresent(inside -> {
+            int[] read = band.read(inside);
+            for (int row = 0; row < inside.rows(); row++) {
+                int to = (inside.row() - rectangle.row() + row) * rectangle.columns()
+                        + inside.column()
+                        - rectangle.column();
+                System.arraycopy(read, row * inside.columns(), values, to, inside.columns());
+            }
+        });
+        return values;
+    }
+
+    private void requireSameGrid(BandRaster one, BandRaster other) {
+        if (!one.grid().equals(other.grid())) {
+            throw new ProductUnreadable(
+                    files.name(),
+                    "%s and %s are not on one grid".formatted(one.name(), other.name()),
+                    "fetch both files again");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.heatwatch.clip;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.heatwatch.landsat.QaPixel;
+import org.heatwatch.landsat.Scaling;
+import org.heatwatch.landsat.SurfaceTemperatureBand;
+
+/**
+ * Whether a level-2 product agrees with itself: surface temperature worked out again from its radiances, transmittance
+ * and emissivity, less the delivered one, over clear pixels.
+ *
+ * <p>{@code B = ((TRAD - URAD) / ATRAN - (1 - EMIS) DRAD) / EMIS}, then the band's inverse Planck function (USGS LSDS-1330,
+ * Landsat Collection 2 surface temperature algorithm).
+ *
+ * @param biasKelvin mean difference, NaN where no pixel is clear
+ * @param standardDeviationKelvin of the differences
+ * @param pixels how many were compared
+ */
+public record SurfaceTemperatureCheck(double biasKelvin, double standardDeviationKelvin, long pixels) {
+
+    /** Checks a part of a level-2 product. */
+    public static SurfaceTemperatureCheck of(Product product, PixelRectangle part) {
+        Map<SurfaceTemperatureBand, BandRaster> bands = new EnumMap<>(SurfaceTemperatureBand.class);
+        try (BandRaster quality = product.qualityBand()) {
+            for (SurfaceTemperatureBand band : new SurfaceTemperatureBand[] {
+                SurfaceTemperatureBand.TEMPERATURE,
+                SurfaceTemperatureBand.THERMAL_RADIANCE,
+                SurfaceTemperatureBand.UPWELLED_RADIANCE,
+                SurfaceTemperatureBand.DOWNWELLED_RADIANCE,
+                SurfaceTemperatureBand.TRANSMITTANCE,
+                SurfaceTemperatureBand.EMISSIVITY
+            }) {
+                bands.put(band, product.band(band));
+            }
+            long pixels = 0;
+            double sum = 0;
+            double squares = 0;
+            for (PixelRectangle strip : ProductSummary.strips(part)) {
+                int[] qa = quality.read(strip);
+                Map<SurfaceTemperatureBand, double[]> values = values(product, bands, strip);
+                for (int p = 0; p < qa.length; p++) {
+                    double difference = QaPixel.isUsable(qa[p]) ? difference(product, values, p) : Double.NaN;
+                    if (!Double.isNaN(difference)) {
+                        pixels++;
+                        sum += difference;
+                        squares += difference * difference;
+                    }
+                }
+            }
+            double mean = sum / pixels;
+            return new SurfaceTemperatureCheck(mean, Math.sqrt(Math.max(0, squares / pixels - mean * mean)), pixels);
+        } finally {
+            bands.values().forEach(BandRaster::close);
+        }
+    }
+
+    private static Map<SurfaceTemperatureBand, double[]> values(
+            Product product, Map<SurfaceTemperatureBand, BandRaster> bands, PixelRectangle strip) {
+        Map<SurfaceTemperatureBand, double[]> values = new EnumMap<>(SurfaceTemperatureBand.class);
+        bands.forEach((band, raster) -> {
+            Scaling scaling = band.scaling(product.metadata());
+            int[] counts = raster.read(strip);
+            double[] physical = new double[counts.length];
+            for (int p = 0; p < counts.length; p++) {
+                physical[p] = scaling.value(counts[p]);
+            }
+            values.put(band, physical);
+        });
+        return values;
+    }
+
+    private static double difference(Product product, Map<SurfaceTemperatureBand, double[]> values, int pixel) {
+        double emissivity = at(values, SurfaceTemperatureBand.EMISSIVITY, pixel);
+        double leaving = (at(values, SurfaceTemperatureBand.THERMAL_RADIANCE, pixel)
+                        - at(values, SurfaceTemperatureBand.UPWELLED_RADIANCE, pixel))
+                / at(values, SurfaceTemperatureBand.TRANSMITTANCE, pixel);
+        double reflected = (1 - emissivity) * at(values, SurfaceTemperatureBand.DOWNWELLED_RADIANCE, pixel);
+        double again = product.radiometry().brightnessTemperature((leaving - reflected) / emissivity);
+        return again - at(values, SurfaceTemperatureBand.TEMPERATURE, pixel);
+    }
+
+    private static double at(Map<SurfaceTemperatureBand, double[]> values, SurfaceTemperatureBand band, int pixel) {
+        return Objects.requireNonNull(values.get(band))[pixel];
+    }
+}

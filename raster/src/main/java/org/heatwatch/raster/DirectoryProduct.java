@@ -1,0 +1,91 @@
+package org.heatwatch.raster;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.heatwatch.clip.BandRaster;
+import org.heatwatch.clip.ProductFiles;
+import org.heatwatch.errors.ProductMissing;
+import org.heatwatch.errors.ProductUnreadable;
+import org.heatwatch.errors.SourceUnavailable;
+import org.heatwatch.gdal.ByteSource;
+
+/** A product whose files lie in one folder, named as in the bucket. */
+public final class DirectoryProduct implements ProductFiles {
+    private static final Pattern METADATA = Pattern.compile("(.+)_MTL\\.(json|txt)");
+
+    private final Path folder;
+    private final String id;
+
+    private DirectoryProduct(Path folder, String id) {
+        this.folder = folder;
+        this.id = id;
+    }
+
+    /**
+     * The product in a folder; its metadata file tells the id.
+     *
+     * @throws ProductMissing if there is no such folder, or no metadata file of one product in it
+     */
+    public static DirectoryProduct in(Path folder) {
+        String advice = "give the folder that holds the product's _MTL and .TIF files";
+        if (!Files.isDirectory(folder)) {
+            throw new ProductMissing(folder.toString(), "there is no such folder", advice);
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> ids = files.map(file -> METADATA.matcher(
+                            Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("")))
+                    .filter(java.util.regex.Matcher::matches)
+                    .map(matcher -> matcher.group(1))
+                    .distinct()
+                    .toList();
+            if (ids.size() != 1) {
+                throw new ProductMissing(
+                        folder.toString(),
+                        ids.isEmpty() ? "no product is in it" : "%d products are in it".formatted(ids.size()),
+                        advice);
+            }
+            return new DirectoryProduct(folder, ids.getFirst());
+        } catch (IOException e) {
+            throw new SourceUnavailable(folder.toString(), "cannot be listed", "check its permissions", e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return id;
+    }
+
+    @Override
+    public Optional<String> text(String suffix) {
+        Path file = file(suffix);
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (MalformedInputException e) {
+            throw new ProductUnreadable(file.getFileName() + "", "is no text", "fetch the file again", e);
+        } catch (IOException e) {
+            throw new SourceUnavailable(file.toString(), "cannot be read", "check its permissions", e);
+        }
+    }
+
+    @Override
+    public BandRaster band(String suffix) {
+        Path file = file(suffix);
+        if (!Files.isRegularFile(file)) {
+            throw new ProductMissing(id, "has no file " + file.getFileName(), "fetch that file into " + folder);
+        }
+        return GdalBandRaster.open(ByteSource.of(file));
+    }
+
+    private Path file(String suffix) {
+        return folder.resolve(id + "_" + suffix);
+    }
+}
