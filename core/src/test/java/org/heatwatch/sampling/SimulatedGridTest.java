@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.heatwatch.simulator.Cloud;
 import org.heatwatch.simulator.NativeGrid;
@@ -66,6 +67,20 @@ final class SimulatedGridTest {
 
         NativeSamples found = resolved(scene, frozen);
 
+        assertGrid(truth, found.grid());
+        assertThat(sampleError(scene, found)).isLessThan(3);
+    }
+
+    @Test
+    void aFrozenGeometryServesWhereCloudsLeaveNoWholePart() {
+        List<Cloud> clouds = Cloud.random(new SplittableRandom(1), SITE.extent(), 0.2);
+        SimulatedScene scene = SITE.clouds(clouds).simulate(1);
+        NativeGrid truth = scene.grid();
+        GridPrior frozen = GridPrior.frozen(
+                new GridGeometry(truth.rotationDegrees(), truth.acrossMetres(), truth.alongMetres(), truth.shear()));
+
+        assertThat(GridRecovery.recover(RealImages.of(scene), orbit())).isInstanceOf(Recovery.Unresolved.class);
+        NativeSamples found = resolved(scene, frozen);
         assertGrid(truth, found.grid());
         assertThat(sampleError(scene, found)).isLessThan(3);
     }
