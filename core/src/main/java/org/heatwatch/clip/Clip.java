@@ -120,6 +120,12 @@ public final class Clip {
         return n == 0 ? Double.NaN : (clear[(n - 1) / 2] + clear[n / 2]) / 2;
     }
 
+    /** Brightness temperature in kelvin that one count makes at the median of the clear pixels; NaN where none is. */
+    public double kelvinPerCount() {
+        double median = radiometry.brightnessTemperature(medianRadiance());
+        return scaling.multiplier() / radiometry.radiancePerKelvinAt(median);
+    }
+
     /** The counts as an image whose valid pixels are the clear ones. */
     public ThermalImage image() {
         double[] values = new double[counts.length];

@@ -11,6 +11,7 @@ import org.heatwatch.landsat.QaPixel;
 import org.heatwatch.landsat.Scaling;
 import org.heatwatch.landsat.SurfaceTemperatureBand;
 import org.heatwatch.landsat.ThermalRadiometry;
+import org.heatwatch.landsat.WrsScene;
 import org.heatwatch.site.Site;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -101,6 +102,13 @@ public final class Product {
      * @throws ProductUnreadable if the site is outside the product, or in another projection
      */
     public Clip clip(Site site) {
+        WrsScene scene = info.id().scene();
+        if (site.watched(scene).isEmpty()) {
+            throw new ProductUnreadable(
+                    files.name(),
+                    "site %s does not watch path %s row %s".formatted(site.id(), scene.pathText(), scene.rowText()),
+                    "give a product of a scene that it watches, or add this one to the site's scenes");
+        }
         try (BandRaster thermal = thermalBand()) {
             if (thermal.grid().epsg() != site.utm().epsg()) {
                 throw new ProductUnreadable(
@@ -123,7 +131,7 @@ public final class Product {
                 throw new ProductUnreadable(
                         files.name(),
                         "site %s lies outside the scene".formatted(site.id()),
-                        "give a product of path/row " + site.scenes().getFirst().scene() + ", or correct the bounds");
+                        "correct the site's bounds or its scenes");
             }
             return clip(thermal, rectangle);
         }

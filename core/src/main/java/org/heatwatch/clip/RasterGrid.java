@@ -7,15 +7,23 @@ import org.locationtech.jts.geom.Envelope;
  *
  * @param west easting of the outer western edge in metres, not of a pixel's centre
  * @param north northing of the outer northern edge in metres
- * @param pixelMetres side of a pixel
+ * @param pixelWidth from west to east in metres
+ * @param pixelHeight from north to south in metres; delivered pixels are square, those of decimated copies need not be
  * @param epsg the projection
  */
-public record RasterGrid(int columns, int rows, double west, double north, double pixelMetres, int epsg) {
+public record RasterGrid(
+        int columns, int rows, double west, double north, double pixelWidth, double pixelHeight, int epsg) {
 
     public RasterGrid {
-        if (columns < 1 || rows < 1 || !(pixelMetres > 0)) {
-            throw new IllegalArgumentException("no grid: %d x %d pixels of %s m".formatted(columns, rows, pixelMetres));
+        if (columns < 1 || rows < 1 || !(pixelWidth > 0 && pixelHeight > 0)) {
+            throw new IllegalArgumentException(
+                    "no grid: %d x %d pixels of %s x %s m".formatted(columns, rows, pixelWidth, pixelHeight));
         }
+    }
+
+    /** Side in metres of the square of a pixel's area. */
+    public double pixelMetres() {
+        return pixelWidth == pixelHeight ? pixelWidth : Math.sqrt(pixelWidth * pixelHeight);
     }
 
     public int pixels() {
@@ -27,18 +35,19 @@ public record RasterGrid(int columns, int rows, double west, double north, doubl
         return new RasterGrid(
                 rectangle.columns(),
                 rectangle.rows(),
-                west + rectangle.column() * pixelMetres,
-                north - rectangle.row() * pixelMetres,
-                pixelMetres,
+                west + rectangle.column() * pixelWidth,
+                north - rectangle.row() * pixelHeight,
+                pixelWidth,
+                pixelHeight,
                 epsg);
     }
 
     /** The smallest rectangle of pixels that covers an area; it may reach beyond this grid. */
     public PixelRectangle covering(Envelope area) {
-        int column = (int) Math.floor((area.getMinX() - west) / pixelMetres);
-        int row = (int) Math.floor((north - area.getMaxY()) / pixelMetres);
-        int endColumn = (int) Math.ceil((area.getMaxX() - west) / pixelMetres);
-        int endRow = (int) Math.ceil((north - area.getMinY()) / pixelMetres);
+        int column = (int) Math.floor((area.getMinX() - west) / pixelWidth);
+        int row = (int) Math.floor((north - area.getMaxY()) / pixelHeight);
+        int endColumn = (int) Math.ceil((area.getMaxX() - west) / pixelWidth);
+        int endRow = (int) Math.ceil((north - area.getMinY()) / pixelHeight);
         return new PixelRectangle(column, row, Math.max(1, endColumn - column), Math.max(1, endRow - row));
     }
 }

@@ -205,6 +205,10 @@ final class GridFit {
         return iterations;
     }
 
+    LeftOver leftOver() {
+        return LeftOver.of(image, pixels, residual);
+    }
+
     SampleLayout layout() {
         return layout;
     }

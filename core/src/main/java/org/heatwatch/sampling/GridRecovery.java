@@ -81,7 +81,7 @@ public final class GridRecovery {
                 fit.grid().geometry().rotationDegrees() - prior.geometry().rotationDegrees());
         List<String> doubts = doubts(quality, near, fit, prior);
         return doubts.isEmpty()
-                ? new Recovery.Resolved(NativeSamples.of(image, fit), quality)
+                ? new Recovery.Resolved(NativeSamples.of(image, fit), quality, fit.leftOver())
                 : new Recovery.Unresolved(String.join("; ", doubts), Optional.of(quality));
     }
 

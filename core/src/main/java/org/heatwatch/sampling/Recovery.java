@@ -6,7 +6,7 @@ import java.util.Optional;
 public sealed interface Recovery {
 
     /** The grid was found and accepted. */
-    record Resolved(NativeSamples samples, GridQuality quality) implements Recovery {}
+    record Resolved(NativeSamples samples, GridQuality quality, LeftOver leftOver) implements Recovery {}
 
     /**
      * No grid that can be believed.

@@ -27,8 +27,8 @@ public final class GridPriors {
         RasterGrid grid = clip.grid();
         UtmProjection utm = UtmProjection.ofEpsg(grid.epsg());
         Coordinate centre = utm.toLonLat(
-                grid.west() + grid.columns() * grid.pixelMetres() / 2,
-                grid.north() - grid.rows() * grid.pixelMetres() / 2);
+                grid.west() + grid.columns() * grid.pixelWidth() / 2,
+                grid.north() - grid.rows() * grid.pixelHeight() / 2);
         WrsScene scene = clip.product().id().scene();
         return GridPrior.ofOrbit(OrbitTrack.rotationDegrees(
                 centre.y, utm.convergenceDegrees(centre.x, centre.y), OrbitTrack.isAscending(scene.row())));

@@ -40,8 +40,8 @@ final class InjectionIT {
     /** The estimator's own full width in metres. */
     private static final double TIRS = org.heatwatch.fit.PointSpread.TIRS.fwhmMetres();
 
-    private static final Scene TALCA =
-            new Scene(RealImages.talca(), GridPrior.ofOrbit(RealWindow.talca().rotationPrior()));
+    private static final Scene MENDOZA = new Scene(
+            RealImages.mendoza(), GridPrior.ofOrbit(RealWindow.mendoza().rotationPrior()));
     private static final Scene SIMULATED = new Scene(
             RealImages.of(SceneSimulator.kaesong().landscapeSeed(5).simulate(11)),
             GridPrior.ofOrbit(SceneSimulator.DAY_ROTATION));
@@ -225,7 +225,7 @@ final class InjectionIT {
      */
     @Test
     void theSameShapeIsReadWithoutBias() {
-        assertThat(TALCA.recovered(PointSpread.gaussian(TIRS))).isBetween(0.97, 1.03);
+        assertThat(MENDOZA.recovered(PointSpread.gaussian(TIRS))).isBetween(0.97, 1.03);
         assertThat(SIMULATED.recovered(PointSpread.gaussian(TIRS))).isBetween(0.97, 1.03);
     }
 
@@ -233,25 +233,25 @@ final class InjectionIT {
     void aDetectorsBoxOfAWidthWithinFourPercentIsReadToFivePercent() {
         PointSpread box = PointSpread.detectorBox(1.035 * TIRS);
 
-        assertThat(TALCA.recovered(box)).isBetween(0.95, 1.05);
+        assertThat(MENDOZA.recovered(box)).isBetween(0.95, 1.05);
         assertThat(SIMULATED.recovered(box)).isBetween(0.95, 1.05);
     }
 
     /** The fit lets the ground's slow changes pass and looks at what is sharp: so the width tells about twice. */
     @Test
     void fourPercentOfWidthTellAboutSevenPercentOfTheExcess() {
-        assertThat(TALCA.recovered(PointSpread.gaussian(0.96 * TIRS))).isBetween(1.04, 1.10);
-        assertThat(TALCA.recovered(PointSpread.gaussian(1.04 * TIRS))).isBetween(0.90, 0.96);
+        assertThat(MENDOZA.recovered(PointSpread.gaussian(0.96 * TIRS))).isBetween(1.04, 1.10);
+        assertThat(MENDOZA.recovered(PointSpread.gaussian(1.04 * TIRS))).isBetween(0.90, 0.96);
     }
 
     @Test
     void thirteenPercentOfWidthTellAQuarterOfTheExcess() {
-        assertThat(TALCA.recovered(PointSpread.gaussian(0.87 * TIRS))).isBetween(1.15, 1.32);
-        assertThat(TALCA.recovered(PointSpread.gaussian(1.13 * TIRS))).isBetween(0.72, 0.88);
+        assertThat(MENDOZA.recovered(PointSpread.gaussian(0.87 * TIRS))).isBetween(1.15, 1.32);
+        assertThat(MENDOZA.recovered(PointSpread.gaussian(1.13 * TIRS))).isBetween(0.72, 0.88);
     }
 
     @Test
     void aHaloThatTheEstimatorDoesNotKnowIsMissed() {
-        assertThat(TALCA.recovered(PointSpread.wideTails(TIRS))).isBetween(0.80, 0.92);
+        assertThat(MENDOZA.recovered(PointSpread.wideTails(TIRS))).isBetween(0.80, 0.92);
     }
 }

@@ -16,7 +16,7 @@ final class OrbitTrackTest {
 
     @Test
     void theRealWindowsAreWhereTheOrbitSays() {
-        // Talca: 33.0 S 68.86 W near the middle of its zone; band 11: 15.83 S 58.2 W, west of its zone's middle.
+        // Mendoza: 33.0 S 68.86 W near the middle of its zone; band 11: 15.83 S 58.2 W, west of its zone's middle.
         assertThat(OrbitTrack.rotationDegrees(-33.0, -0.06, false)).isCloseTo(13.08, within(0.15));
         assertThat(OrbitTrack.rotationDegrees(-15.83, 0.34, false)).isCloseTo(11.90, within(0.15));
     }

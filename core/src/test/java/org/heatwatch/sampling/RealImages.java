@@ -13,8 +13,8 @@ public final class RealImages {
 
     private RealImages() {}
 
-    public static ThermalImage talca() {
-        return of(RealWindow.talca());
+    public static ThermalImage mendoza() {
+        return of(RealWindow.mendoza());
     }
 
     static ThermalImage band11() {

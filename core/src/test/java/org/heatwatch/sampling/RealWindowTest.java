@@ -12,20 +12,20 @@ import org.junit.jupiter.api.Test;
 /**
  * What the two operators leave over of real pixels, in counts (0.0025 K; rounding alone leaves 0.29).
  *
- * <p>Measured when this was written, windows of 40 pixels (Talca) and 48 (band 11):
+ * <p>Measured when this was written, windows of 40 pixels (Mendoza) and 48 (band 11):
  *
  * <pre>
  *                          Keys both ways   Akima across   wrong grids   held out: Keys, Akima, wrong
- * Talca, windows           11.2-17.8        1.7-6.0        44-72         13-23     2.0-5.2     49-94
- * Talca as one grid        16.3             2.4            55            19.3      2.7         63
+ * Mendoza, windows           11.2-17.8        1.7-6.0        44-72         13-23     2.0-5.2     49-94
+ * Mendoza as one grid        16.3             2.4            55            19.3      2.7         63
  * band 11, windows         2.1-5.1          0.5-0.9        8-16          2.4-5.7   0.6-1.0     9-20
  * band 11 as one grid      3.8              0.8            13            4.4       0.8         15
  * </pre>
  */
 final class RealWindowTest {
-    private static final GridPrior TALCA_ORBIT = GridPrior.ofOrbit(13.08);
+    private static final GridPrior MENDOZA_ORBIT = GridPrior.ofOrbit(13.08);
     private static final GridPrior BAND_11_ORBIT = GridPrior.ofOrbit(11.90);
-    private static final ThermalImage TALCA = RealImages.talca();
+    private static final ThermalImage MENDOZA = RealImages.mendoza();
     private static final ThermalImage BAND_11 = RealImages.band11();
 
     /** A window's fits by both operators, each on all pixels and on a random half of them. */
@@ -61,10 +61,10 @@ final class RealWindowTest {
         return new SamplingGrid(prior.geometry(), 0, 0, image.centreEast(), image.centreNorth());
     }
 
-    private static List<ThermalImage> windowsOfTalca() {
+    private static List<ThermalImage> windowsOfMendoza() {
         List<ThermalImage> windows = new ArrayList<>();
         for (int column = 0; column <= 144; column += 48) {
-            windows.add(TALCA.part(0, column, 40, 40));
+            windows.add(MENDOZA.part(0, column, 40, 40));
         }
         return windows;
     }
@@ -98,8 +98,8 @@ final class RealWindowTest {
     }
 
     @Test
-    void theGridOfTalcaComesBackFromTheOrbitAlone() {
-        Recovery recovery = GridRecovery.recover(TALCA, TALCA_ORBIT);
+    void theGridOfMendozaComesBackFromTheOrbitAlone() {
+        Recovery recovery = GridRecovery.recover(MENDOZA, MENDOZA_ORBIT);
 
         assertThat(recovery).isInstanceOfSatisfying(Recovery.Resolved.class, resolved -> {
             GridGeometry geometry = resolved.samples().grid().geometry();
@@ -128,13 +128,13 @@ final class RealWindowTest {
 
     @Test
     void oneGridExplainsTheWholeOfEachImageAcrossTrackByAkimaAndNotByKeys() {
-        Window talca = Window.of(TALCA, TALCA_ORBIT);
+        Window mendoza = Window.of(MENDOZA, MENDOZA_ORBIT);
         Window band11 = Window.of(BAND_11, BAND_11_ORBIT);
 
-        assertThat(talca.akima()).isBetween(2.0, 4.2);
-        assertThat(talca.keys()).isBetween(15.0, 18.0);
-        assertThat(talca.akimaHeldOut()).isLessThan(3.5);
-        assertThat(talca.keysHeldOut()).isBetween(17.0, 23.0);
+        assertThat(mendoza.akima()).isBetween(2.0, 4.2);
+        assertThat(mendoza.keys()).isBetween(15.0, 18.0);
+        assertThat(mendoza.akimaHeldOut()).isLessThan(3.5);
+        assertThat(mendoza.keysHeldOut()).isBetween(17.0, 23.0);
         assertThat(band11.akima()).isBetween(0.5, 0.95);
         assertThat(band11.keys()).isBetween(3.0, 4.5);
         assertThat(band11.akimaHeldOut()).isLessThan(1.8);
@@ -142,8 +142,8 @@ final class RealWindowTest {
     }
 
     @Test
-    void everyWindowOfTalcaSaysTheSame() {
-        List<Window> windows = fits(windowsOfTalca(), TALCA_ORBIT);
+    void everyWindowOfMendozaSaysTheSame() {
+        List<Window> windows = fits(windowsOfMendoza(), MENDOZA_ORBIT);
 
         assertThat(median(windows, Window::akima)).isBetween(2.3, 4.3);
         // The third window stops at 6.0; an independent implementation stops at 4.7 there and at 4.7 (ours: 2.9) in the
@@ -159,8 +159,8 @@ final class RealWindowTest {
     }
 
     @Test
-    void theCentralWindowOfTalcaIsItsHardest() {
-        Window central = Window.of(TALCA.part(13, 72, 40, 40), TALCA_ORBIT);
+    void theCentralWindowOfMendozaIsItsHardest() {
+        Window central = Window.of(MENDOZA.part(13, 72, 40, 40), MENDOZA_ORBIT);
 
         // Outside the usual 2.3-4.3; the independent implementation leaves 6.1 and 17.8 of the same pixels.
         assertThat(central.akima()).isBetween(4.5, 6.7);
@@ -184,11 +184,11 @@ final class RealWindowTest {
 
     @Test
     void wrongGridsLeaveManyTimesMore() {
-        assertThat(windowsOfTalca())
-                .allSatisfy(w -> assertThat(wrong(w, TALCA_ORBIT)).isBetween(40.0, 75.0));
+        assertThat(windowsOfMendoza())
+                .allSatisfy(w -> assertThat(wrong(w, MENDOZA_ORBIT)).isBetween(40.0, 75.0));
         assertThat(windowsOfBand11())
                 .allSatisfy(w -> assertThat(wrong(w, BAND_11_ORBIT)).isBetween(7.0, 17.0));
-        assertThat(map(TALCA, TALCA_ORBIT).median()).isBetween(28.0, 95.0);
+        assertThat(map(MENDOZA, MENDOZA_ORBIT).median()).isBetween(28.0, 95.0);
         assertThat(map(BAND_11, BAND_11_ORBIT).median()).isBetween(9.0, 22.0);
     }
 
@@ -205,7 +205,7 @@ final class RealWindowTest {
 
     @Test
     void akimaAlongTrackIsWorseThanNoAkimaAtAll() {
-        ThermalImage central = TALCA.part(13, 72, 40, 40);
+        ThermalImage central = MENDOZA.part(13, 72, 40, 40);
 
         assertThat(swapped(central, 13.08, true)).isBetween(21.0, 26.0);
         assertThat(swapped(central, 13.08, false)).isCloseTo(17.8, within(0.5));

@@ -18,8 +18,8 @@ import javax.imageio.ImageIO;
  */
 public record RealWindow(SceneGrid scene, List<Integer> digitalNumbers, double rotationPrior) {
 
-    /** Band 10 near Talca in Chile, path 232 row 083, 2016-02-09. */
-    public static RealWindow talca() {
+    /** Band 10 south of Mendoza in Argentina, path 232 row 083, 2016-02-09. */
+    public static RealWindow mendoza() {
         return read("LC08_232083_20160209_B10_window.tif", 32619, 510495, -3650985, 13.08);
     }
 

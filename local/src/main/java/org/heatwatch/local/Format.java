@@ -1,0 +1,7 @@
+package org.heatwatch.local;
+
+/** How a command prints its result. */
+enum Format {
+    TABLE,
+    JSON
+}
