@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
  *
  * <pre>
  *                          Keys both ways   Akima across   wrong grids   held out: Keys, Akima, wrong
- * Mendoza, windows           11.2-17.8        1.7-6.0        44-72         13-23     2.0-5.2     49-94
- * Mendoza as one grid        16.3             2.4            55            19.3      2.7         63
+ * Mendoza, windows         11.2-17.8        1.7-6.0        44-72         13-23     2.0-5.2     49-94
+ * Mendoza as one grid      16.3             2.4            55            19.3      2.7         63
  * band 11, windows         2.1-5.1          0.5-0.9        8-16          2.4-5.7   0.6-1.0     9-20
  * band 11 as one grid      3.8              0.8            13            4.4       0.8         15
  * </pre>

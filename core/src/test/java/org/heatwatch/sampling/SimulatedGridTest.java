@@ -82,7 +82,7 @@ final class SimulatedGridTest {
         assertThat(GridRecovery.recover(RealImages.of(scene), orbit())).isInstanceOf(Recovery.Unresolved.class);
         NativeSamples found = resolved(scene, frozen);
         assertGrid(truth, found.grid());
-        assertThat(sampleError(scene, found)).isLessThan(3);
+        assertThat(sampleError(scene, found)).isLessThan(5);
     }
 
     @Test
