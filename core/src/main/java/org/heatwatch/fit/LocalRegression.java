@@ -20,6 +20,9 @@ record LocalRegression(
         DMatrixRMaj coefficients, DMatrixRMaj normalInverse, double squares, int freedom, double logDeterminants) {
     private static final double PLANE_METRES = 100;
 
+    /** How many times a column's variance may grow by what it shares with the others. */
+    private static final double LARGEST_INFLATION = 1e8;
+
     /** A value at a place, in metres. */
     record Sample(double east, double north, double value) {}
 
@@ -61,7 +64,7 @@ record LocalRegression(
         DMatrixRMaj right = new DMatrixRMaj(p, 1);
         CommonOps_DDRM.multTransA(weighted, values, right);
         DMatrixRMaj inverse = new DMatrixRMaj(p, p);
-        if (!CommonOps_DDRM.invert(normal, inverse)) {
+        if (!CommonOps_DDRM.invert(normal, inverse) || !areToldApart(normal, inverse)) {
             return Optional.empty();
         }
         DMatrixRMaj coefficients = new DMatrixRMaj(p, 1);
@@ -73,6 +76,17 @@ record LocalRegression(
         double squares = CommonOps_DDRM.dot(left, weightedLeft);
         double logNormal = Math.log(CommonOps_DDRM.det(normal));
         return Optional.of(new LocalRegression(coefficients, inverse, squares, n - p, logCorrelation + logNormal));
+    }
+
+    /** Whether no column is so nearly a sum of the others that only rounding tells them apart. */
+    private static boolean areToldApart(DMatrixRMaj normal, DMatrixRMaj inverse) {
+        for (int i = 0; i < normal.getNumRows(); i++) {
+            double inflation = normal.get(i, i) * inverse.get(i, i);
+            if (!(inflation > 0 && inflation < LARGEST_INFLATION)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static DMatrixRMaj design(List<Sample> samples, List<double[]> columns) {

@@ -47,6 +47,9 @@ public final class GridRecovery {
                     Optional.empty());
         }
         Optional<ThermalImage> part = SearchPart.of(image, SEARCH_PIXELS);
+        if (part.isEmpty() && prior.isFrozen()) {
+            return recover(image, image, prior);
+        }
         if (part.isEmpty()) {
             return new Recovery.Unresolved(
                     "no part of %d x %d pixels is clear enough and shows any contrast"
@@ -95,7 +98,7 @@ public final class GridRecovery {
 
     private static List<String> doubts(GridQuality quality, GridFit near, GridFit fit, GridPrior prior) {
         List<String> doubts = new ArrayList<>();
-        if (!(quality.heldOut() <= LARGEST_HELD_OUT_SHARE * quality.wrongGrid())) {
+        if (!(quality.heldOut() < LARGEST_HELD_OUT_SHARE * quality.wrongGrid())) {
             doubts.add("held-out pixels are missed by %.2f counts, wrong grids miss them by %.2f"
                     .formatted(quality.heldOut(), quality.wrongGrid()));
         }

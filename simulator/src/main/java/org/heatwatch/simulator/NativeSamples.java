@@ -21,6 +21,21 @@ public final class NativeSamples {
         this.radiance = radiance;
     }
 
+    /**
+     * Any samples, in any unit.
+     *
+     * @param firstAcross index u of the first sample of every line
+     * @param firstAlong index v of the first line
+     * @param acrossCount samples of a line
+     * @param values line by line; NaN where there is none
+     */
+    public static NativeSamples of(NativeGrid grid, int firstAcross, int firstAlong, int acrossCount, double[] values) {
+        if (acrossCount < 1 || values.length % acrossCount != 0) {
+            throw new IllegalArgumentException(values.length + " values are not lines of " + acrossCount);
+        }
+        return new NativeSamples(grid, firstAcross, firstAlong, acrossCount, values.clone());
+    }
+
     public NativeGrid grid() {
         return grid;
     }

@@ -1,0 +1,135 @@
+package org.heatwatch.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.heatwatch.sampling.GridPrior;
+import org.heatwatch.sampling.GridRecovery;
+import org.heatwatch.sampling.NativeSamples;
+import org.heatwatch.sampling.RealImages;
+import org.heatwatch.sampling.Recovery;
+import org.heatwatch.simulator.Cloud;
+import org.heatwatch.simulator.Polygons;
+import org.heatwatch.simulator.SceneGrid;
+import org.heatwatch.simulator.SceneSimulator;
+import org.junit.jupiter.api.Test;
+
+/** Facilities of simulated scenes; excesses are in counts, of which a kelvin of the ground makes some 340. */
+final class SingleSceneFitTest {
+    private static final double EAST = SceneGrid.KAESONG_EAST;
+    private static final double NORTH = SceneGrid.KAESONG_NORTH;
+    private static final double COUNTS_PER_KELVIN = 335;
+    private static final SceneSimulator SITE =
+            SceneSimulator.kaesong().size(100, 100).landscapeSeed(3).prepared();
+    private static final double[][] ROOF = Polygons.rectangle(EAST, NORTH, 90, 60, 25);
+    private static final double[][] NEIGHBOUR = Polygons.rectangle(EAST + 120, NORTH + 50, 80, 60, 25);
+
+    private static NativeSamples samples(SceneSimulator scene, long seed) {
+        Recovery recovery = GridRecovery.recover(
+                RealImages.of(scene.simulate(seed)), GridPrior.ofOrbit(SceneSimulator.DAY_ROTATION));
+        assertThat(recovery).isInstanceOf(Recovery.Resolved.class);
+        return ((Recovery.Resolved) recovery).samples();
+    }
+
+    private static Map<String, Excess> measure(SceneSimulator scene, long seed, Target... targets) {
+        return new SingleSceneFit(List.of(targets), PointSpread.TIRS).measure(samples(scene, seed));
+    }
+
+    private static Target target(String id, double[][] corners) {
+        return new Target(id, Roofs.polygon(corners), true);
+    }
+
+    private static Excess.Measured measured(Map<String, Excess> excesses, String id) {
+        Excess excess = excesses.get(id);
+        assertThat(excess).isInstanceOf(Excess.Measured.class);
+        return (Excess.Measured) Objects.requireNonNull(excess);
+    }
+
+    @Test
+    void anExcessIsReadAsSoMuchMoreThanTheIdleRoof() {
+        Target roof = target("roof", ROOF);
+
+        double idle = measured(measure(SITE, 5, roof), "roof").value();
+        Excess.Measured hot = measured(measure(SITE.excess(ROOF, 8), 5, roof), "roof");
+
+        assertThat(hot.value() - idle).isCloseTo(8 * COUNTS_PER_KELVIN, within(0.08 * 8 * COUNTS_PER_KELVIN));
+        assertThat(hot.visibleFraction()).isGreaterThan(0.99);
+    }
+
+    @Test
+    void twoNeighboursThatAreBothOnAreBothRead() {
+        Target roof = target("roof", ROOF);
+        Target neighbour = target("neighbour", NEIGHBOUR);
+
+        Map<String, Excess> idle = measure(SITE, 5, roof, neighbour);
+        Map<String, Excess> on = measure(SITE.excess(ROOF, 8).excess(NEIGHBOUR, 5), 5, roof, neighbour);
+
+        assertThat(measured(on, "roof").value() - measured(idle, "roof").value())
+                .isCloseTo(8 * COUNTS_PER_KELVIN, within(0.15 * 8 * COUNTS_PER_KELVIN));
+        assertThat(measured(on, "neighbour").value()
+                        - measured(idle, "neighbour").value())
+                .isCloseTo(5 * COUNTS_PER_KELVIN, within(0.15 * 5 * COUNTS_PER_KELVIN));
+    }
+
+    @Test
+    void aNeighbourThatIsNotReckonedWithIsMistakenForTheRoof() {
+        Target roof = target("roof", ROOF);
+        SceneSimulator onlyNeighbour = SITE.excess(NEIGHBOUR, 8);
+
+        double alone = measured(measure(onlyNeighbour, 5, roof), "roof").value();
+        double together = measured(measure(onlyNeighbour, 5, roof, target("neighbour", NEIGHBOUR)), "roof")
+                .value();
+        double idle = measured(measure(SITE, 5, roof, target("neighbour", NEIGHBOUR)), "roof")
+                .value();
+
+        assertThat(Math.abs(together - idle)).isLessThan(0.1 * 8 * COUNTS_PER_KELVIN);
+        assertThat(Math.abs(alone - together)).isGreaterThan(Math.abs(together - idle));
+    }
+
+    @Test
+    void aRoofUnderACloudIsNotMeasuredInsteadOfCold() {
+        SceneSimulator cloudy = SITE.clouds(List.of(Cloud.blob(EAST + 50, NORTH, 200)));
+
+        Map<String, Excess> excesses = measure(cloudy, 5, target("roof", ROOF));
+
+        assertThat(excesses.get("roof")).isInstanceOfSatisfying(Excess.NotMeasured.class, hidden -> {
+            assertThat(hidden.visibleFraction()).isLessThan(SingleSceneFit.SMALLEST_VISIBLE_FRACTION);
+            assertThat(hidden.reason()).isNotBlank();
+        });
+    }
+
+    @Test
+    void aRoofOutsideTheImageIsNotMeasured() {
+        double[][] far = Polygons.rectangle(EAST + 4000, NORTH, 90, 60, 0);
+
+        Map<String, Excess> excesses = measure(SITE, 5, target("far", far), target("roof", ROOF));
+
+        assertThat(excesses.get("far"))
+                .isInstanceOfSatisfying(
+                        Excess.NotMeasured.class,
+                        outside -> assertThat(outside.visibleFraction()).isZero());
+        assertThat(excesses.get("roof")).isInstanceOf(Excess.Measured.class);
+    }
+
+    @Test
+    void theErrorIsNeverSmallerThanWhatRoofsDifferByAnyway() {
+        double[][] huge = Polygons.rectangle(EAST, NORTH, 250, 200, 0);
+        NativeSamples samples = samples(SITE, 5);
+        double mean = 0;
+        double squares = 0;
+        for (int i = 0; i < samples.count(); i++) {
+            mean += samples.value(i) / samples.count();
+        }
+        for (int i = 0; i < samples.count(); i++) {
+            squares += (samples.value(i) - mean) * (samples.value(i) - mean) / samples.count();
+        }
+
+        Map<String, Excess> excesses =
+                new SingleSceneFit(List.of(target("huge", huge)), PointSpread.TIRS).measure(samples);
+
+        assertThat(measured(excesses, "huge").standardError()).isGreaterThan(0.7 * Math.sqrt(squares));
+    }
+}
