@@ -72,7 +72,7 @@ public final class SingleSceneFit {
                 .toList();
         double visible = visibleFraction(own, near, grid);
         if (visible < SMALLEST_VISIBLE_FRACTION) {
-            return new Excess.NotMeasured("hidden", visible);
+            return new Excess.NotMeasured("hidden or outside the scene", visible);
         }
         if (clutter.isEmpty()) {
             return new Excess.NotMeasured("too few samples to judge the clutter", visible);

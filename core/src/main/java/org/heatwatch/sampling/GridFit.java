@@ -13,6 +13,7 @@ final class GridFit {
 
     private static final double DAMPING = 1e-5;
     private static final int MOST_HALVINGS = 5;
+    private static final double MOST_ERRORS_OFF = 10;
     private static final double QUANTISATION = 0.29;
     private static final double[] LONGEST_STEP = {1, 2, 2, 0.05, 0.3, 0.3};
 
@@ -120,7 +121,11 @@ final class GridFit {
         double before = cost(squares, grid);
         double length = longest(gridStep);
         for (int attempt = 0; attempt < MOST_HALVINGS; attempt++, length /= 2) {
-            SamplingGrid moved = grid.withParameters(sum(grid.parameters(), gridStep, length));
+            double[] parameters = sum(grid.parameters(), gridStep, length);
+            if (!isPlausible(parameters)) {
+                continue;
+            }
+            SamplingGrid moved = grid.withParameters(parameters);
             if (model.place(moved)) {
                 double[] next = sum(samples, system.sampleStep(), length);
                 double after = evaluate(next);
@@ -135,6 +140,18 @@ final class GridFit {
         placeOrFail(grid);
         squares = evaluate(samples);
         return false;
+    }
+
+    /** An image without structure lets the fit wander; no further than this from what is expected. */
+    private boolean isPlausible(double[] parameters) {
+        double[] expected = parametersOf(prior.geometry());
+        double[] errors = prior.errors();
+        for (int i = 0; i < expected.length; i++) {
+            if (!(Math.abs(parameters[i] - expected[i]) < MOST_ERRORS_OFF * errors[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The share of a step that moves no parameter of the grid farther than is plausible at once. */

@@ -18,9 +18,15 @@ public record GridGeometry(double rotationDegrees, double acrossMetres, double a
     public static final double USUAL_ALONG_METRES = 97.3;
 
     public GridGeometry {
-        if (!(acrossMetres > 30 && alongMetres > 30 && acrossMetres < 300 && alongMetres < 300)) {
-            throw new IllegalArgumentException(
-                    "sample spacing %s x %s m is not that of a thermal sensor".formatted(acrossMetres, alongMetres));
+        requireBetween(rotationDegrees, -180, 180, "rotationDegrees");
+        requireBetween(acrossMetres, 50, 200, "acrossMetres");
+        requireBetween(alongMetres, 50, 200, "alongMetres");
+        requireBetween(shear, -0.1, 0.1, "shear");
+    }
+
+    private static void requireBetween(double value, double least, double most, String name) {
+        if (!(value >= least && value <= most)) {
+            throw new IllegalArgumentException("grid " + name + " " + value + " is outside " + least + ".." + most);
         }
     }
 

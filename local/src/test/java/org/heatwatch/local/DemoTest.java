@@ -1,0 +1,41 @@
+package org.heatwatch.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DemoTest {
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void theDemoReadsRealPixelsAndDrawsThem() throws IOException {
+        CommandLineRun run = CommandLineRun.of("demo", "--data", data);
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("resolved: rotation 13.0", "warm-south-two", "no idle history");
+        BufferedImage picture = ImageIO.read(data.resolve("demo/samples.png").toFile());
+        assertThat(picture.getWidth()).isGreaterThan(1000);
+    }
+
+    @Test
+    void theDoctorFindsWhatTheCommandsNeed() {
+        CommandLineRun run = CommandLineRun.of("doctor", "--data", data);
+
+        assertThat(run.code()).as(run.out()).isZero();
+        assertThat(run.out()).contains("JDK", "GDAL", "Docker", "data");
+    }
+
+    @Test
+    void everyCommandExplainsItselfWithAnExample() {
+        for (String command : new String[] {"doctor", "demo", "inspect", "score"}) {
+            assertThat(CommandLineRun.of(command, "--help").out()).contains("Example", "  heatwatch " + command);
+        }
+    }
+}
