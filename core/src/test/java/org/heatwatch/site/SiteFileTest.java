@@ -127,7 +127,7 @@ final class SiteFileTest {
                 "\"row\": 210 | \"row\": 2.5 | scenes[1] | row is 2.5, not a whole number",
                 "\"path\": 213, \"row\": 210 | \"path\": 116, \"row\": 34 | scenes[1] | 116034 are listed twice",
                 "\"night\" | \"dusk\" | scenes[1] | unknown pass 'dusk'",
-                "\"acrossMetres\": 101.1 | \"acrossMetres\": 30 | scenes[0] | sample spacing 30.0 x 97.3 m",
+                "\"acrossMetres\": 101.1 | \"acrossMetres\": 30 | scenes[0] | grid acrossMetres 30.0 is outside 50.0..200.0",
                 "\"shear\" | \"sheer\" | scenes[0] | no grid.shear",
                 "2020-05-31 | 2016-02-01 | dormant[0] | from 2016-03-01 is after to 2016-02-01",
                 "2020-05-31 | May 2020 | dormant[0] | to is \"May 2020\", not a date",
