@@ -20,8 +20,8 @@ public sealed interface IntakeOutcome {
     /** Whether it gave a scene, or lost against one: an outcome that no failure undoes. */
     default boolean isOfScene() {
         return switch (this) {
-            case Recorded _, Superseded _ -> true;
-            case NotOurs _, Unreadable _ -> false;
+            case IntakeOutcome.Recorded _, IntakeOutcome.Superseded _ -> true;
+            case IntakeOutcome.NotOurs _, IntakeOutcome.Unreadable _ -> false;
         };
     }
 }

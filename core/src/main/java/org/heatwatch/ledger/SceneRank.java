@@ -16,8 +16,8 @@ public record SceneRank(boolean gridResolved, ProductRank product, int boundsVer
 
     private static final Comparator<SceneRank> ORDER = Comparator.comparing(SceneRank::gridResolved)
             .thenComparing(SceneRank::product)
-            .thenComparing(SceneRank::boundsVersion)
-            .thenComparing(SceneRank::samplerVersion);
+            .thenComparingInt(SceneRank::boundsVersion)
+            .thenComparingInt(SceneRank::samplerVersion);
 
     public SceneRank {
         if (boundsVersion < 1 || samplerVersion < 1) {
