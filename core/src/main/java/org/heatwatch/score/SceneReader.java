@@ -78,8 +78,8 @@ public final class SceneReader {
         for (Feature feature : scored(site)) {
             List<String> flags = flags(clip, feature);
             flags.add(FacilityReading.GRID_UNRESOLVED);
-            readings.add(new FacilityReading(
-                    feature.id(), feature.role(), new FacilityReading.NoObservation(), 0, flags));
+            readings.add(
+                    new FacilityReading(feature.id(), feature.role(), new FacilityReading.NoObservation(), 0, flags));
         }
         return readings;
     }
