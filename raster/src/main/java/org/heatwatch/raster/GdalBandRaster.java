@@ -40,7 +40,7 @@ public final class GdalBandRaster implements BandRaster {
         }
     }
 
-    private static RasterGrid gridOf(RasterDataset dataset) {
+    static RasterGrid gridOf(RasterDataset dataset) {
         GeoTransform t = dataset.geoTransform();
         OptionalInt epsg = dataset.epsg();
         boolean northUp = t.xPerRow() == 0 && t.yPerColumn() == 0 && t.xPerColumn() > 0 && t.yPerRow() < 0;
