@@ -152,33 +152,44 @@ final class BandedCholesky {
 
     /** Replaces the right-hand side by the solution. */
     void solve(double[] x) {
+        double[] pending = new double[width]; // of the columns in reach, at their places in the factor
         for (int i = 0; i < order; i++) {
             double[] row = factor[i];
             int at = i % width;
-            double value = x[i] * row[at];
+            double value = (x[i] - pending[at]) * row[at];
             x[i] = value;
-            int end = Math.min(order, i + width);
-            int wrap = Math.min(end, i - at + width);
-            for (int c = i + 1; c < wrap; c++) {
-                x[c] -= row[c - i + at] * value;
+            for (int k = 0; k < width; k++) {
+                pending[k] += row[k] * value;
             }
-            for (int c = wrap; c < end; c++) {
-                x[c] -= row[c - wrap] * value;
-            }
+            pending[at] = 0;
         }
+        Arrays.fill(pending, 0);
         for (int i = order - 1; i >= 0; i--) {
             double[] row = factor[i];
             int at = i % width;
-            int end = Math.min(order, i + width);
-            int wrap = Math.min(end, i - at + width);
-            double sum = x[i];
-            for (int c = i + 1; c < wrap; c++) {
-                sum -= row[c - i + at] * x[c];
-            }
-            for (int c = wrap; c < end; c++) {
-                sum -= row[c - wrap] * x[c];
-            }
-            x[i] = sum * row[at];
+            pending[at] = 0;
+            double value = (x[i] - dot(row, pending)) * row[at];
+            x[i] = value;
+            pending[at] = value;
         }
+    }
+
+    /** Four running sums, since a single one waits for each addition. */
+    private static double dot(double[] a, double[] b) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int k = 0;
+        for (; k + 3 < a.length; k += 4) {
+            s0 += a[k] * b[k];
+            s1 += a[k + 1] * b[k + 1];
+            s2 += a[k + 2] * b[k + 2];
+            s3 += a[k + 3] * b[k + 3];
+        }
+        for (; k < a.length; k++) {
+            s0 += a[k] * b[k];
+        }
+        return s0 + s1 + (s2 + s3);
     }
 }

@@ -1,5 +1,7 @@
 package org.heatwatch.sampling;
 
+import java.util.Arrays;
+
 /**
  * How ground processing makes pixels from samples, and its derivative.
  *
@@ -17,6 +19,8 @@ final class ForwardModel {
      * are that small the rounding moves no pixel by more than its quantisation.
      */
     private static final double FLAT = 2;
+
+    private static final double DETERMINED = 1e-2;
 
     private final PixelIndices pixels;
     private final SampleLayout layout;
@@ -183,20 +187,53 @@ final class ForwardModel {
     /** Adds the products of the derivatives of all pixels by two samples: the normal matrix. */
     void addNormal(BandedCholesky matrix) {
         double[] entries = matrix.entries();
+        double[] weight = new double[COLUMNS];
+        int stride = matrix.index(1, 0) - matrix.index(0, 0);
         for (int n = 0; n < count(); n++) {
+            System.arraycopy(acrossWeight, n * COLUMNS, weight, 0, COLUMNS);
             for (int b = 0; b < ROWS; b++) {
-                for (int other = b; other < ROWS; other++) {
-                    double both = keys[n * ROWS + b] * keys[n * ROWS + other];
-                    for (int k = 0; k < COLUMNS; k++) {
-                        double product = both * acrossWeight[n * COLUMNS + k];
-                        int at = matrix.index(start[n * ROWS + b] + k, start[n * ROWS + other]);
-                        for (int l = other == b ? k : 0; l < COLUMNS; l++) {
-                            entries[at + l] += product * acrossWeight[n * COLUMNS + l];
-                        }
+                int from = start[n * ROWS + b];
+                double key = keys[n * ROWS + b];
+                int at = matrix.index(from, from);
+                for (int k = 0; k < COLUMNS; k++, at += stride) {
+                    double product = key * key * weight[k];
+                    for (int l = k; l < COLUMNS; l++) {
+                        entries[at + l] += product * weight[l];
+                    }
+                }
+                for (int other = b + 1; other < ROWS; other++) {
+                    double both = key * keys[n * ROWS + other];
+                    at = matrix.index(from, start[n * ROWS + other]);
+                    for (int k = 0; k < COLUMNS; k++, at += stride) {
+                        addSix(entries, at, both * weight[k], weight);
                     }
                 }
             }
         }
+    }
+
+    /** Written out, since this is the innermost part of the whole recovery. */
+    private static void addSix(double[] entries, int at, double product, double[] weight) {
+        entries[at] += product * weight[0];
+        entries[at + 1] += product * weight[1];
+        entries[at + 2] += product * weight[2];
+        entries[at + 3] += product * weight[3];
+        entries[at + 4] += product * weight[4];
+        entries[at + 5] += product * weight[5];
+    }
+
+    /** How many samples some pixels determine. */
+    int determined() {
+        double[] information = new double[layout.count()];
+        for (int n = 0; n < count(); n++) {
+            for (int b = 0; b < ROWS; b++) {
+                for (int k = 0; k < COLUMNS; k++) {
+                    double weight = keys[n * ROWS + b] * acrossWeight[n * COLUMNS + k];
+                    information[start[n * ROWS + b] + k] += weight * weight;
+                }
+            }
+        }
+        return (int) Arrays.stream(information).filter(i -> i > DETERMINED).count();
     }
 
     /** Adds each pixel's derivatives by its samples times a number of that pixel. */

@@ -236,12 +236,6 @@ final class GridFit {
 
     /** Root mean square of what is left, the degrees of freedom of samples and grid taken off. */
     double misfit() {
-        matrix.clear();
-        model.addNormal(matrix);
-        int determined = 0;
-        for (int i = 0; i < layout.count(); i++) {
-            determined += matrix.diagonal(i) > 1e-2 ? 1 : 0;
-        }
-        return Math.sqrt(squares / Math.max(1, pixels.count() - determined - SamplingGrid.PARAMETERS));
+        return Math.sqrt(squares / Math.max(1, pixels.count() - model.determined() - SamplingGrid.PARAMETERS));
     }
 }

@@ -26,7 +26,12 @@ public final class GridRecovery {
 
     private static final double DELIVERED_PIXEL_METRES = 30;
     private static final int FEWEST_VALID_PIXELS = 900;
+    /** A step that lowers the sum of squares by less than this share is the last: the grid has long stopped moving. */
     private static final double ENOUGH = 0.05;
+
+    /** The same for the whole image, whose samples are then known to a tenth of the sensor's noise. */
+    private static final double ENOUGH_FOR_WHOLE = 0.1;
+
     private static final int MOST_ITERATIONS = 30;
 
     private GridRecovery() {}
@@ -75,7 +80,7 @@ public final class GridRecovery {
         GridFit half = new GridFit(halves.fitted(), near.grid(), prior, true).converge(ENOUGH, MOST_ITERATIONS);
         GridFit fit = part.size() == image.size()
                 ? near
-                : new GridFit(image, near.grid(), prior, true).converge(ENOUGH, MOST_ITERATIONS);
+                : new GridFit(image, near.grid(), prior, true).converge(ENOUGH_FOR_WHOLE, MOST_ITERATIONS);
         GridQuality quality = new GridQuality(
                 fit.misfit(),
                 half.errorOn(halves.heldOut()),
