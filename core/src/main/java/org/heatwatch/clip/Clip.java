@@ -1,11 +1,13 @@
 package org.heatwatch.clip;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.heatwatch.landsat.ProductInfo;
 import org.heatwatch.landsat.QaPixel;
 import org.heatwatch.landsat.Scaling;
 import org.heatwatch.landsat.ThermalRadiometry;
 import org.heatwatch.sampling.ThermalImage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Band-10 radiance and quality of one product round a site, as delivered: the truth that everything else is read from.
@@ -13,6 +15,9 @@ import org.heatwatch.sampling.ThermalImage;
  * <p>Pixels that the product does not cover are fill.
  */
 public final class Clip {
+    /** The count that means "no value", whatever the product's own is: no band holds a radiance of 0. */
+    public static final int FILL = 0;
+
     private final ProductInfo product;
     private final ThermalRadiometry radiometry;
     private final Scaling scaling;
@@ -22,8 +27,8 @@ public final class Clip {
     private final int[] quality;
 
     /**
-     * @param scaling from counts to radiance at the top of the atmosphere in W/(m2 sr um)
-     * @param counts of the grid, row by row
+     * @param scaling from counts to radiance at the top of the atmosphere in W/(m2 sr um), with the product's own fill
+     * @param counts of the grid, row by row; fill and what is negative become {@link #FILL}
      * @param quality QA_PIXEL of the grid, row by row
      */
     public Clip(
@@ -40,10 +45,15 @@ public final class Clip {
         }
         this.product = product;
         this.radiometry = radiometry;
-        this.scaling = scaling;
+        this.scaling = new Scaling(scaling.multiplier(), scaling.offset(), FILL);
         this.transmittance = transmittance;
         this.grid = grid;
         this.counts = counts.clone();
+        for (int p = 0; p < counts.length; p++) {
+            if (counts[p] == scaling.fill() || counts[p] < FILL) {
+                this.counts[p] = FILL;
+            }
+        }
         this.quality = quality.clone();
     }
 
@@ -55,7 +65,7 @@ public final class Clip {
         return radiometry;
     }
 
-    /** From counts to radiance in W/(m2 sr um). */
+    /** From counts to radiance in W/(m2 sr um); its fill is {@link #FILL}. */
     public Scaling scaling() {
         return scaling;
     }
@@ -79,6 +89,11 @@ public final class Clip {
     /** Whether the product has a number there, clear or not. */
     public boolean isCovered(int pixel) {
         return counts[pixel] != scaling.fill() && !QaPixel.isFill(quality[pixel]);
+    }
+
+    /** Whether the product has a number everywhere. */
+    public boolean isWhollyCovered() {
+        return IntStream.range(0, counts.length).allMatch(this::isCovered);
     }
 
     /** Whether the ground was seen. */
@@ -136,5 +151,27 @@ public final class Clip {
         }
         return new ThermalImage(
                 grid.rows(), grid.columns(), values, valid, grid.west(), grid.north(), grid.pixelMetres());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Clip clip
+                && product.equals(clip.product)
+                && radiometry.equals(clip.radiometry)
+                && scaling.equals(clip.scaling)
+                && transmittance.equals(clip.transmittance)
+                && grid.equals(clip.grid)
+                && Arrays.equals(counts, clip.counts)
+                && Arrays.equals(quality, clip.quality);
+    }
+
+    @Override
+    public int hashCode() {
+        return product.hashCode() * 31 + Arrays.hashCode(counts);
+    }
+
+    @Override
+    public String toString() {
+        return "clip of " + product.id();
     }
 }

@@ -50,10 +50,7 @@ public final class Product {
         String file = files.name() + (json.isPresent() ? "_MTL.json" : "_MTL.txt");
         Metadata metadata = Metadata.parse(file, content);
         ProductInfo info = ProductInfo.of(metadata);
-        Optional<String> useless = info.id().level() == Level.L1GS
-                ? Optional.of("level L1GS is not corrected for terrain")
-                : info.id().whyUnusable();
-        useless.ifPresent(reason -> {
+        info.id().whyUnusable().ifPresent(reason -> {
             throw new ProductUnreadable(files.name(), reason, "give an L1TP, L1GT or L2SP product");
         });
         return new Product(files, metadata);

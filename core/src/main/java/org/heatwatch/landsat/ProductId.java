@@ -54,10 +54,16 @@ public record ProductId(
         return new ProductRank(tier, level, processed);
     }
 
-    /** Why this product can give no surface reading, if it cannot: it lacks the thermal band or the cloud mask. */
+    /**
+     * Why this product can give no surface reading, if it cannot: it lacks the thermal band, the cloud mask, or its exact
+     * place on the ground.
+     */
     public Optional<String> whyUnusable() {
         if (level == Level.L2SR) {
             return Optional.of("no thermal band: L2SR is surface reflectance only");
+        }
+        if (level == Level.L1GS) {
+            return Optional.of("level L1GS is not corrected for terrain");
         }
         return switch (sensor) {
             case OLI_TIRS -> Optional.empty();

@@ -12,6 +12,9 @@ import java.util.Optional;
  * no other grid comes near, and when its rotation is the orbit's. An image that fails says why.
  */
 public final class GridRecovery {
+    /** From 1; one more whenever the samples of any image change. */
+    public static final int VERSION = 1;
+
     /** Side in pixels of the part that is searched. */
     static final int SEARCH_PIXELS = 48;
 

@@ -1,5 +1,7 @@
 package org.heatwatch.sampling;
 
+import java.util.Arrays;
+
 /**
  * What the sensor sampled: values and their exact places, nearly independent of each other.
  *
@@ -9,44 +11,68 @@ package org.heatwatch.sampling;
 public final class NativeSamples {
     private final SamplingGrid grid;
     private final double residual;
+    private final int[] across;
+    private final int[] along;
     private final double[] value;
     private final double[] east;
     private final double[] north;
 
-    private NativeSamples(SamplingGrid grid, double residual, double[] value, double[] east, double[] north) {
+    private NativeSamples(SamplingGrid grid, double residual, int[] across, int[] along, double[] value) {
         this.grid = grid;
         this.residual = residual;
+        this.across = across;
+        this.along = along;
         this.value = value;
-        this.east = east;
-        this.north = north;
+        this.east = new double[value.length];
+        this.north = new double[value.length];
+        for (int i = 0; i < value.length; i++) {
+            double[] at = grid.positionOf(across[i], along[i]);
+            east[i] = at[0];
+            north[i] = at[1];
+        }
+    }
+
+    /**
+     * Samples that were found before.
+     *
+     * @param residual in the unit of the values
+     * @param across index of each sample on the grid, as {@link #across(int)}
+     * @param along index of each sample on the grid, as {@link #along(int)}
+     * @param value of each sample, in any unit that is linear in radiance
+     */
+    public static NativeSamples of(SamplingGrid grid, double residual, int[] across, int[] along, double[] value) {
+        if (across.length != value.length || along.length != value.length) {
+            throw new IllegalArgumentException("%d and %d indices for %d samples"
+                    .formatted(across.length, along.length, value.length));
+        }
+        return new NativeSamples(grid, residual, across.clone(), along.clone(), value.clone());
     }
 
     /** The usable samples of a finished fit. */
     static NativeSamples of(ThermalImage image, GridFit fit) {
         SamplingGrid grid = fit.grid();
         SampleLayout layout = fit.layout();
-        boolean[] usable = new boolean[layout.count()];
-        double[][] places = new double[layout.count()][];
-        int count = 0;
-        for (int i = 0; i < usable.length; i++) {
-            int[] index = layout.indexOf(i);
-            places[i] = grid.positionOf(index[0], index[1]);
-            usable[i] = isDetermined(image, grid, index[0], index[1]);
-            count += usable[i] ? 1 : 0;
-        }
-        double[] value = new double[count];
-        double[] east = new double[count];
-        double[] north = new double[count];
+        int wholeAcross = (int) Math.floor(grid.phaseAcross());
+        int wholeAlong = (int) Math.floor(grid.phaseAlong());
+        int[] across = new int[layout.count()];
+        int[] along = new int[layout.count()];
+        double[] value = new double[layout.count()];
         int n = 0;
-        for (int i = 0; i < usable.length; i++) {
-            if (usable[i]) {
+        for (int i = 0; i < layout.count(); i++) {
+            int[] index = layout.indexOf(i);
+            if (isDetermined(image, grid, index[0], index[1])) {
+                across[n] = index[0] + wholeAcross;
+                along[n] = index[1] + wholeAlong;
                 value[n] = fit.sample(i);
-                east[n] = places[i][0];
-                north[n] = places[i][1];
                 n++;
             }
         }
-        return new NativeSamples(grid.canonical(), fit.misfit(), value, east, north);
+        return new NativeSamples(
+                grid.canonical(),
+                fit.misfit(),
+                Arrays.copyOf(across, n),
+                Arrays.copyOf(along, n),
+                Arrays.copyOf(value, n));
     }
 
     private static boolean isDetermined(ThermalImage image, SamplingGrid grid, int across, int along) {
@@ -94,6 +120,16 @@ public final class NativeSamples {
 
     public int count() {
         return value.length;
+    }
+
+    /** Index on the grid across track: {@link SamplingGrid#positionOf} tells the place of the sample exactly. */
+    public int across(int sample) {
+        return across[sample];
+    }
+
+    /** Index on the grid along track. */
+    public int along(int sample) {
+        return along[sample];
     }
 
     /** Value in the image's unit. */

@@ -1,0 +1,43 @@
+package org.heatwatch.intake;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.heatwatch.landsat.ProductId;
+import org.heatwatch.landsat.WrsScene;
+import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.site.Site;
+
+/**
+ * A site in its current definition.
+ *
+ * @param boundsVersion version of what is clipped, from 1
+ */
+public record WatchedSite(Site site, int boundsVersion) {
+
+    public WatchedSite {
+        if (boundsVersion < 1) {
+            throw new IllegalArgumentException("versions start at 1, not at " + boundsVersion);
+        }
+    }
+
+    public static WatchedSite of(SiteDefinition definition) {
+        return new WatchedSite(definition.site(), definition.boundsVersion());
+    }
+
+    /** Whether the site looks at this path and row. */
+    public boolean watches(WrsScene scene) {
+        return site.watched(scene).isPresent();
+    }
+
+    /** The sites that look at the path and row of a product, in their order. */
+    public static List<WatchedSite> concernedBy(ProductId product, Collection<WatchedSite> sites) {
+        return sites.stream().filter(site -> site.watches(product.scene())).toList();
+    }
+
+    /** Where the clip of a product lies in the clip store. */
+    public String clipKey(ProductId product) {
+        LocalDate date = product.acquired();
+        return "clips/%s/%s/%s-%d.tif".formatted(site.id(), date, product.id(), boundsVersion);
+    }
+}

@@ -1,0 +1,116 @@
+package org.heatwatch.ledger;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.heatwatch.errors.LedgerConflict;
+import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.landsat.ProductId;
+
+/** A ledger that lasts as long as the process. */
+final class InMemoryLedger implements Ledger {
+    private static final class Shelf {
+        private final Map<Acquisition, SampledScene> scenes = new TreeMap<>();
+        private final Map<ProductId, IntakeOutcome> outcomes = new TreeMap<>(Comparator.comparing(ProductId::id));
+    }
+
+    private final Map<String, Shelf> shelves = new TreeMap<>();
+    private final Map<String, TreeMap<Integer, SiteDefinition>> definitions = new TreeMap<>();
+
+    private Shelf shelf(String siteId) {
+        return shelves.computeIfAbsent(siteId, _ -> new Shelf());
+    }
+
+    @Override
+    public synchronized Verdict record(String siteId, SampledScene scene) {
+        Shelf shelf = shelf(siteId);
+        ProductId product = scene.scene().product();
+        SampledScene holder = shelf.scenes.get(product.acquisition());
+        Optional<ProductId> held = Optional.ofNullable(holder).map(s -> s.scene().product());
+        if (holder != null && holder.scene().rank().atLeast(scene.scene().rank())) {
+            ProductId winner = holder.scene().product();
+            if (winner.equals(product)) {
+                return new Verdict.AlreadyThere();
+            }
+            shelf.outcomes.put(product, new IntakeOutcome.Superseded(winner));
+            return new Verdict.Superseded(winner);
+        }
+        shelf.scenes.put(product.acquisition(), scene);
+        held.ifPresent(loser -> shelf.outcomes.put(loser, new IntakeOutcome.Superseded(product)));
+        shelf.outcomes.put(product, new IntakeOutcome.Recorded());
+        return new Verdict.Written(held);
+    }
+
+    @Override
+    public synchronized void note(String siteId, IntakeRecord intake) {
+        Map<ProductId, IntakeOutcome> outcomes = shelf(siteId).outcomes;
+        IntakeOutcome noted = outcomes.get(intake.product());
+        if (noted == null || !noted.isOfScene()) {
+            outcomes.put(intake.product(), intake.outcome());
+        }
+    }
+
+    @Override
+    public synchronized Optional<SceneRecord> scene(String siteId, Acquisition acquisition) {
+        return Optional.ofNullable(shelf(siteId).scenes.get(acquisition)).map(SampledScene::scene);
+    }
+
+    @Override
+    public synchronized List<SceneRecord> scenes(String siteId) {
+        return shelf(siteId).scenes.values().stream().map(SampledScene::scene).toList();
+    }
+
+    @Override
+    public synchronized List<SampledScene> sampledScenes(String siteId) {
+        return List.copyOf(shelf(siteId).scenes.values());
+    }
+
+    @Override
+    public synchronized Optional<IntakeRecord> intake(String siteId, ProductId product) {
+        return Optional.ofNullable(shelf(siteId).outcomes.get(product))
+                .map(outcome -> new IntakeRecord(product, outcome).inViewOf(scene(siteId, product.acquisition())));
+    }
+
+    @Override
+    public synchronized List<IntakeRecord> intake(String siteId) {
+        return shelf(siteId).outcomes.keySet().stream()
+                .map(product -> intake(siteId, product).orElseThrow())
+                .toList();
+    }
+
+    @Override
+    public synchronized void putSite(SiteDefinition definition) {
+        TreeMap<Integer, SiteDefinition> versions =
+                definitions.computeIfAbsent(definition.siteId(), _ -> new TreeMap<>());
+        int current = versions.isEmpty() ? 0 : versions.lastKey();
+        if (definition.version() != current + 1) {
+            throw new LedgerConflict(
+                    "site " + definition.siteId(),
+                    "version %d was to follow version %d, which is not the current one (%d)"
+                            .formatted(definition.version(), definition.version() - 1, current),
+                    "read the current definition and change that");
+        }
+        versions.put(definition.version(), definition);
+    }
+
+    @Override
+    public synchronized Optional<SiteDefinition> site(String siteId) {
+        return Optional.ofNullable(definitions.get(siteId))
+                .filter(versions -> !versions.isEmpty())
+                .map(versions -> versions.lastEntry().getValue());
+    }
+
+    @Override
+    public synchronized Optional<SiteDefinition> site(String siteId, int version) {
+        return Optional.ofNullable(definitions.get(siteId)).map(versions -> versions.get(version));
+    }
+
+    @Override
+    public synchronized List<SiteDefinition> sites() {
+        return definitions.keySet().stream()
+                .flatMap(id -> site(id).stream())
+                .toList();
+    }
+}

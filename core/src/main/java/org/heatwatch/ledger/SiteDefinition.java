@@ -1,0 +1,57 @@
+package org.heatwatch.ledger;
+
+import org.heatwatch.site.Site;
+import org.heatwatch.site.SiteFile;
+
+/**
+ * One version of a site's definition.
+ *
+ * @param version from 1, one more with each change
+ * @param boundsVersion version of what is clipped, from 1: one more when the bounds or the projection change
+ * @param author who saved it
+ * @param text GeoJSON, valid
+ */
+public record SiteDefinition(String siteId, int version, int boundsVersion, String author, String text) {
+
+    public SiteDefinition {
+        if (version < 1 || boundsVersion < 1 || boundsVersion > version) {
+            throw new IllegalArgumentException(
+                    "site %s: no versions: %d, bounds %d".formatted(siteId, version, boundsVersion));
+        }
+    }
+
+    /**
+     * The first version of a new site.
+     *
+     * @throws org.heatwatch.errors.BadSite with every defect of the text
+     */
+    public static SiteDefinition first(String text, String author) {
+        return new SiteDefinition(parse(text, "the new site").id(), 1, 1, author, text);
+    }
+
+    /**
+     * The version after this one.
+     *
+     * @throws org.heatwatch.errors.BadSite with every defect of the text
+     * @throws IllegalArgumentException if it is of another site
+     */
+    public SiteDefinition next(String text, String author) {
+        Site changed = parse(text, siteId);
+        if (!changed.id().equals(siteId)) {
+            throw new IllegalArgumentException("%s is no version of site %s".formatted(changed.id(), siteId));
+        }
+        Site now = site();
+        boolean sameClips = changed.bounds().equals(now.bounds())
+                && changed.utm().epsg() == now.utm().epsg();
+        return new SiteDefinition(siteId, version + 1, sameClips ? boundsVersion : boundsVersion + 1, author, text);
+    }
+
+    /** The site that the text defines. */
+    public Site site() {
+        return parse(text, siteId + " version " + version);
+    }
+
+    private static Site parse(String text, String name) {
+        return SiteFile.parse(text, name);
+    }
+}
