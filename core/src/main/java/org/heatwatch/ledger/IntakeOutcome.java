@@ -19,9 +19,6 @@ public sealed interface IntakeOutcome {
 
     /** Whether it gave a scene, or lost against one: an outcome that no failure undoes. */
     default boolean isOfScene() {
-        return switch (this) {
-            case IntakeOutcome.Recorded _, IntakeOutcome.Superseded _ -> true;
-            case IntakeOutcome.NotOurs _, IntakeOutcome.Unreadable _ -> false;
-        };
+        return this instanceof Recorded || this instanceof Superseded;
     }
 }

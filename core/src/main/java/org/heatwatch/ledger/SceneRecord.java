@@ -52,10 +52,7 @@ public record SceneRecord(
     }
 
     public boolean isResolved() {
-        return switch (grid) {
-            case SampledGrid.Resolved _ -> true;
-            case SampledGrid.Unresolved _ -> false;
-        };
+        return grid instanceof SampledGrid.Resolved;
     }
 
     public SceneRank rank() {
@@ -64,10 +61,8 @@ public record SceneRecord(
 
     /** Whether nothing that can be read from a product could replace this. */
     public boolean leavesNothingToGain(ProductId candidate, int candidateBounds, int candidateSampler) {
-        boolean sameReading = product.equals(candidate)
-                && boundsVersion == candidateBounds
-                && samplerVersion == candidateSampler;
-        return sameReading
-                || rank().atLeast(new SceneRank(true, candidate.rank(), candidateBounds, candidateSampler));
+        boolean sameReading =
+                product.equals(candidate) && boundsVersion == candidateBounds && samplerVersion == candidateSampler;
+        return sameReading || rank().atLeast(new SceneRank(true, candidate.rank(), candidateBounds, candidateSampler));
     }
 }

@@ -1,0 +1,47 @@
+package org.heatwatch.intake;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.heatwatch.landsat.ProductId;
+
+/** Compares where a notice says that a product lies with where its id says so. */
+final class ProductLocation {
+    private static final String SCHEME = "s3://";
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+    private static final int PATH_SEGMENT = 5;
+    private static final int ROW_SEGMENT = 6;
+
+    private ProductLocation() {}
+
+    /** Whether they agree; a slash at the end and leading zeros of path and row may be missing. */
+    static boolean isOf(ProductId product, String bucket, String location) {
+        if (!location.startsWith(SCHEME)) {
+            return false;
+        }
+        List<String> expected = segments(bucket + "/" + product.keyPrefix());
+        List<String> stated = segments(location.substring(SCHEME.length()));
+        if (expected.size() != stated.size()) {
+            return false;
+        }
+        for (int i = 0; i < expected.size(); i++) {
+            boolean number = i == PATH_SEGMENT || i == ROW_SEGMENT;
+            boolean same = number
+                    ? isSameNumber(expected.get(i), stated.get(i))
+                    : expected.get(i).equals(stated.get(i));
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> segments(String path) {
+        String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return Arrays.asList(bare.split("/", -1));
+    }
+
+    private static boolean isSameNumber(String expected, String stated) {
+        return NUMBER.matcher(stated).matches() && Integer.parseInt(expected) == Integer.parseInt(stated);
+    }
+}
