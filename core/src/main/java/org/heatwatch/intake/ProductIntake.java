@@ -117,9 +117,14 @@ public final class ProductIntake {
         Verdict verdict = ledger.record(watched.site().id(), sampled);
         waker.wake(watched.site().id());
         return switch (verdict) {
-            case Verdict.Written _, Verdict.AlreadyThere _ -> new IntakeOutcome.Recorded();
             case Verdict.Superseded superseded -> new IntakeOutcome.Superseded(superseded.by());
+            case Verdict.Written _ -> recorded();
+            case Verdict.AlreadyThere _ -> recorded();
         };
+    }
+
+    private static IntakeOutcome recorded() {
+        return new IntakeOutcome.Recorded();
     }
 
     private Clip clip(ProductId product, WatchedSite watched) {

@@ -9,8 +9,8 @@ import org.heatwatch.landsat.ProductId;
 final class ProductLocation {
     private static final String SCHEME = "s3://";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
-    private static final int PATH_SEGMENT = 5;
-    private static final int ROW_SEGMENT = 6;
+    private static final int PATH_SEGMENT = 6;
+    private static final int ROW_SEGMENT = 7;
 
     private ProductLocation() {}
 

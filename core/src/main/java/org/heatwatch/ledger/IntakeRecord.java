@@ -21,12 +21,11 @@ public record IntakeRecord(ProductId product, IntakeOutcome outcome) {
         if (scene.product().equals(product)) {
             return new IntakeOutcome.Recorded();
         }
+        boolean beaten = scene.isResolved() && scene.product().rank().compareTo(product.rank()) > 0;
         return switch (outcome) {
-            case IntakeOutcome.Recorded _, IntakeOutcome.Superseded _ -> new IntakeOutcome.Superseded(scene.product());
-            case IntakeOutcome.Unreadable unreadable ->
-                scene.isResolved() && scene.product().rank().compareTo(product.rank()) > 0
-                        ? new IntakeOutcome.Superseded(scene.product())
-                        : unreadable;
+            case IntakeOutcome.Recorded recorded -> recorded.lostTo(scene.product());
+            case IntakeOutcome.Superseded superseded -> superseded.lostTo(scene.product());
+            case IntakeOutcome.Unreadable failed -> beaten ? failed.lostTo(scene.product()) : failed;
             case IntakeOutcome.NotOurs notOurs -> notOurs;
         };
     }

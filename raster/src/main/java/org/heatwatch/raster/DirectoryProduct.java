@@ -39,8 +39,9 @@ public final class DirectoryProduct implements ProductFiles {
             throw new ProductMissing(folder.toString(), "there is no such folder", advice);
         }
         try (Stream<Path> files = Files.list(folder)) {
-            List<String> ids = files.map(file -> METADATA.matcher(
-                            Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("")))
+            List<String> ids = files.map(file -> METADATA.matcher(Optional.ofNullable(file.getFileName())
+                            .map(Path::toString)
+                            .orElse("")))
                     .filter(java.util.regex.Matcher::matches)
                     .map(matcher -> matcher.group(1))
                     .distinct()

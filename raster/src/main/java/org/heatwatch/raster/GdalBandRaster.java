@@ -40,13 +40,15 @@ public final class GdalBandRaster implements BandRaster {
         }
     }
 
-    private static RasterGrid gridOf(RasterDataset dataset) {
+    static RasterGrid gridOf(RasterDataset dataset) {
         GeoTransform t = dataset.geoTransform();
         OptionalInt epsg = dataset.epsg();
         boolean northUp = t.xPerRow() == 0 && t.yPerColumn() == 0 && t.xPerColumn() > 0 && t.yPerRow() < 0;
         if (epsg.isEmpty() || !northUp) {
             throw new ProductUnreadable(
-                    dataset.name(), "lies on no map: a projection with an EPSG code and north-up pixels are needed", ADVICE);
+                    dataset.name(),
+                    "lies on no map: a projection with an EPSG code and north-up pixels are needed",
+                    ADVICE);
         }
         return new RasterGrid(
                 dataset.width(), dataset.height(), t.left(), t.top(), t.xPerColumn(), -t.yPerRow(), epsg.getAsInt());

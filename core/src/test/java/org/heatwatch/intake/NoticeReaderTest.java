@@ -1,0 +1,140 @@
+package org.heatwatch.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.Map;
+import org.heatwatch.landsat.ProductId;
+import org.heatwatch.landsat.WrsScene;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class NoticeReaderTest {
+    private static final String ID = "LC08_L1TP_153031_20220523_20220523_02_RT";
+    private static final String LOCATION =
+            "s3://usgs-landsat/collection02/level-1/standard/oli-tirs/2022/153/031/" + ID + "/";
+    private static final String INNER =
+            "{\"landsat_product_id\": \"" + ID + "\", \"s3_location\": \"" + LOCATION + "\"}";
+
+    private final NoticeReader reader = new NoticeReader("usgs-landsat", new WrsScene(153, 31)::equals);
+
+    @Test
+    void theRawMessageIsRead() {
+        assertThat(reader.read(INNER)).containsExactly(published());
+    }
+
+    @Test
+    void theEnvelopeInAQueueIsReadWithoutSubjectOrAttributes() throws Exception {
+        assertThat(reader.read(json(Map.of("Type", "Notification", "Message", INNER))))
+                .containsExactly(published());
+    }
+
+    @Test
+    void theEventOfADirectSubscriptionIsRead() throws Exception {
+        Map<String, Object> sns = Map.of("Message", INNER, "Subject", "New C2 Product Added");
+        assertThat(reader.read(json(Map.of("Records", List.of(Map.of("Sns", sns))))))
+                .containsExactly(published());
+    }
+
+    @Test
+    void eachRecordOfAnEventIsANoticeOfItsOwn() throws Exception {
+        Map<String, Object> event = Map.of(
+                "Records",
+                List.of(Map.of("Sns", Map.of("Message", "no JSON")), Map.of("Sns", Map.of("Message", INNER))));
+        assertThat(reader.read(json(event))).hasSize(2).first().isInstanceOf(Notice.Refused.class);
+        assertThat(reader.read(json(event))).last().isEqualTo(published());
+    }
+
+    @Test
+    void whiteSpaceAndFurtherKeysMakeNoDifference() {
+        String body = "\n{ \"new\" : [1],\t\"s3_location\":\"" + LOCATION + "\" ,\n \"landsat_product_id\":\"" + ID
+                + "\" }  ";
+        assertThat(reader.read(body)).containsExactly(published());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "s3://usgs-landsat/collection02/level-1/standard/oli-tirs/2022/153/031/" + ID,
+                "s3://usgs-landsat/collection02/level-1/standard/oli-tirs/2022/153/31/" + ID + "/",
+                "s3://usgs-landsat/collection02/level-1/standard/oli-tirs/2022/153/31/" + ID,
+            })
+    void aSlashAndLeadingZerosMayBeMissing(String location) {
+        assertThat(reader.read(notice(ID, location))).containsExactly(published());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "s3://other-bucket/collection02/level-1/standard/oli-tirs/2022/153/031/" + ID + "/",
+                "s3://usgs-landsat/collection02/level-1/standard/oli-tirs/2022/153/032/" + ID + "/",
+                "s3://usgs-landsat/collection02/level-1/standard/oli-tirs/2021/153/031/" + ID + "/",
+                "s3://usgs-landsat/collection02/level-2/standard/oli-tirs/2022/153/031/" + ID + "/",
+                "s3://usgs-landsat/collection02/level-1/standard/oli-tirs/2022/153/031/../031/" + ID + "/",
+                "s3://usgs-landsat/collection02/level-1/standard/oli-tirs/2022/153/031/"
+                        + "LC08_L1TP_153031_20220523_20220523_02_T1/",
+                "https://usgs-landsat/collection02/level-1/standard/oli-tirs/2022/153/031/" + ID + "/",
+                "s3://usgs-landsat/collection02/level-1/standard/oli-tirs/2022/153/031/" + ID + "//",
+                "",
+            })
+    void aLocationThatDoesNotBelongToTheIdIsRefused(String location) {
+        assertThat(reader.read(notice(ID, location))).singleElement().isInstanceOf(Notice.Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "null",
+                "{}",
+                "{\"Records\": []}",
+                "{\"Records\": [{}]}",
+                "{\"Message\": \"{}\"}",
+                "{\"Message\": 7}",
+                "{\"landsat_product_id\": \"" + ID + "\"}",
+                "{\"landsat_product_id\": 8, \"s3_location\": \"x\"}",
+                "{\"landsat_product_id\": \"LC08_L1TP\", \"s3_location\": \"x\"}",
+                INNER + INNER,
+                "{\"landsat_product_id\": \"a\", \"landsat_product_id\": \"" + ID + "\", \"s3_location\": \"" + LOCATION
+                        + "\"}",
+            })
+    void whatCannotBeReadIsRefused(String body) {
+        assertThat(reader.read(body)).singleElement().isInstanceOf(Notice.Refused.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LE07_L1TP_153031_20220523_20220523_02_RT, neither Landsat 8 nor Landsat 9",
+        "LC08_L1TP_153032_20220523_20220523_02_RT, path/row 153032 is not watched",
+        "LC08_L1TP_153031_20220523_20220523_01_RT, other collection",
+    })
+    void productsOfOthersAreNoneOfOurs(String id, String reason) {
+        assertThat(reader.read(notice(id, LOCATION)))
+                .singleElement()
+                .satisfies(notice ->
+                        assertThat(notice.toString()).startsWith("NotOurs").contains(reason));
+    }
+
+    @Test
+    void aUselessProductOfAWatchedPathAndRowIsPublishedSoThatItsOutcomeIsNoted() {
+        String id = "LC08_L2SR_153031_20220523_20220601_02_T1";
+        String location = "s3://usgs-landsat/" + ProductId.parse(id).keyPrefix();
+        assertThat(reader.read(notice(id, location))).containsExactly(new Notice.Published(ProductId.parse(id)));
+    }
+
+    private static Notice published() {
+        return new Notice.Published(ProductId.parse(ID));
+    }
+
+    private static String notice(String id, String location) {
+        return "{\"landsat_product_id\": \"" + id + "\", \"s3_location\": \"" + location + "\"}";
+    }
+
+    private static String json(Object value) throws Exception {
+        return JsonMapper.builder().build().writeValueAsString(value);
+    }
+}

@@ -1,0 +1,246 @@
+package org.heatwatch.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.heatwatch.errors.LedgerConflict;
+import org.heatwatch.landsat.ProductId;
+import org.junit.jupiter.api.Test;
+
+/** What every ledger does. */
+public abstract class LedgerContract {
+    protected static final String SITE = "kaesong";
+    protected static final String RT = "LC08_L1TP_116034_20251104_20251104_02_RT";
+    protected static final String T1 = "LC08_L1TP_116034_20251104_20251118_02_T1";
+    protected static final String T1_AGAIN = "LC08_L1TP_116034_20251104_20251201_02_T1";
+    protected static final String L2 = "LC08_L2SP_116034_20251104_20251119_02_T1";
+    protected static final String OTHER_DAY = "LC09_L1TP_116034_20251112_20251112_02_T1";
+
+    /** A ledger that holds nothing. */
+    protected abstract Ledger empty();
+
+    @Test
+    void whatWasRecordedIsReadBackBitForBit() {
+        Ledger ledger = empty();
+        SampledScene scene = LedgerScenes.resolved(T1, 700);
+        SampledScene cloudy = LedgerScenes.unresolved(OTHER_DAY);
+        ledger.record(SITE, cloudy);
+        ledger.record(SITE, scene);
+        assertThat(ledger.sampledScenes(SITE)).containsExactly(scene, cloudy);
+        assertThat(ledger.scenes(SITE)).containsExactly(scene.scene(), cloudy.scene());
+        assertThat(ledger.scene(SITE, scene.scene().acquisition())).contains(scene.scene());
+        assertThat(ledger.intake(SITE)).containsExactly(recorded(T1), recorded(OTHER_DAY));
+    }
+
+    @Test
+    void whatIsNotThereIsEmpty() {
+        Ledger ledger = empty();
+        ledger.record("other-site", LedgerScenes.resolved(T1, 10));
+        assertThat(ledger.scenes(SITE)).isEmpty();
+        assertThat(ledger.sampledScenes(SITE)).isEmpty();
+        assertThat(ledger.intake(SITE)).isEmpty();
+        assertThat(ledger.intake(SITE, id(T1))).isEmpty();
+        assertThat(ledger.scene(SITE, id(T1).acquisition())).isEmpty();
+        assertThat(ledger.site(SITE)).isEmpty();
+        assertThat(ledger.sites()).isEmpty();
+    }
+
+    @Test
+    void aBetterProductTakesThePlaceAndTheLoserIsSuperseded() {
+        Ledger ledger = empty();
+        assertThat(ledger.record(SITE, LedgerScenes.resolved(RT, 50))).isEqualTo(new Verdict.Written(none()));
+        assertThat(ledger.record(SITE, LedgerScenes.resolved(T1, 40)))
+                .isEqualTo(new Verdict.Written(Optional.of(id(RT))));
+        assertThat(ledger.sampledScenes(SITE)).containsExactly(LedgerScenes.resolved(T1, 40));
+        assertThat(ledger.intake(SITE)).containsExactly(superseded(RT, T1), recorded(T1));
+    }
+
+    @Test
+    void aWorseProductIsSupersededAtOnce() {
+        Ledger ledger = empty();
+        ledger.record(SITE, LedgerScenes.resolved(T1, 40));
+        assertThat(ledger.record(SITE, LedgerScenes.resolved(RT, 50))).isEqualTo(new Verdict.Superseded(id(T1)));
+        assertThat(ledger.sampledScenes(SITE)).containsExactly(LedgerScenes.resolved(T1, 40));
+        assertThat(ledger.intake(SITE)).containsExactly(superseded(RT, T1), recorded(T1));
+    }
+
+    @Test
+    void theSameReadingAgainChangesNothing() {
+        Ledger ledger = empty();
+        ledger.record(SITE, LedgerScenes.resolved(T1, 40));
+        assertThat(ledger.record(SITE, LedgerScenes.resolved(T1, 40))).isEqualTo(new Verdict.AlreadyThere());
+        assertThat(ledger.intake(SITE)).containsExactly(recorded(T1));
+    }
+
+    @Test
+    void aNewerSamplerReplacesTheSameProductAndItStaysRecorded() {
+        Ledger ledger = empty();
+        SampledScene better = LedgerScenes.resolved(T1, 40, 1, 2);
+        ledger.record(SITE, LedgerScenes.resolved(T1, 40, 1, 1));
+        ledger.record(SITE, better);
+        assertThat(ledger.record(SITE, LedgerScenes.resolved(T1, 40, 1, 1))).isEqualTo(new Verdict.AlreadyThere());
+        assertThat(ledger.sampledScenes(SITE)).containsExactly(better);
+        assertThat(ledger.intake(SITE)).containsExactly(recorded(T1));
+    }
+
+    @Test
+    void anUnresolvedSceneLosesAgainstAnyResolvedOne() {
+        Ledger ledger = empty();
+        ledger.record(SITE, LedgerScenes.unresolved(L2));
+        ledger.record(SITE, LedgerScenes.resolved(RT, 30));
+        assertThat(ledger.record(SITE, LedgerScenes.unresolved(T1))).isEqualTo(new Verdict.Superseded(id(RT)));
+        assertThat(ledger.sampledScenes(SITE)).containsExactly(LedgerScenes.resolved(RT, 30));
+        assertThat(ledger.intake(SITE)).containsExactlyInAnyOrder(recorded(RT), superseded(T1, RT), superseded(L2, RT));
+    }
+
+    @Test
+    void anyOrderOfProductsEndsInTheSameOutcomes() {
+        List<SampledScene> scenes = new ArrayList<>(List.of(
+                LedgerScenes.resolved(RT, 30),
+                LedgerScenes.resolved(T1, 31),
+                LedgerScenes.resolved(T1_AGAIN, 32),
+                LedgerScenes.resolved(L2, 33)));
+        Random random = new Random(5);
+        for (int round = 0; round < 6; round++) {
+            Ledger ledger = empty();
+            Collections.shuffle(scenes, random);
+            scenes.forEach(scene -> ledger.record(SITE, scene));
+            assertThat(ledger.sampledScenes(SITE)).containsExactly(LedgerScenes.resolved(L2, 33));
+            assertThat(ledger.intake(SITE))
+                    .containsExactly(superseded(RT, L2), superseded(T1, L2), superseded(T1_AGAIN, L2), recorded(L2));
+            assertThat(ledger.intake(SITE, id(T1))).contains(superseded(T1, L2));
+        }
+    }
+
+    @Test
+    void aFailureNeverHidesThatAProductGaveAScene() {
+        Ledger ledger = empty();
+        ledger.note(SITE, new IntakeRecord(id(T1), new IntakeOutcome.Unreadable("is cut short")));
+        assertThat(ledger.intake(SITE)).containsExactly(unreadable(T1));
+        ledger.record(SITE, LedgerScenes.resolved(T1, 40));
+        ledger.note(SITE, unreadable(T1));
+        assertThat(ledger.intake(SITE)).containsExactly(recorded(T1));
+    }
+
+    @Test
+    void anUnreadableProductIsSupersededByABetterOneAndNotByAWorse() {
+        for (boolean failsFirst : new boolean[] {true, false}) {
+            Ledger ledger = empty();
+            if (failsFirst) {
+                ledger.note(SITE, unreadable(T1));
+            }
+            ledger.record(SITE, LedgerScenes.resolved(RT, 40));
+            assertThat(ledger.intake(SITE, id(T1))).isEqualTo(failsFirst ? some(unreadable(T1)) : none());
+            ledger.record(SITE, LedgerScenes.resolved(L2, 40));
+            if (!failsFirst) {
+                ledger.note(SITE, unreadable(T1));
+            }
+            assertThat(ledger.intake(SITE)).containsExactly(superseded(RT, L2), superseded(T1, L2), recorded(L2));
+        }
+    }
+
+    @Test
+    void aSceneOfTwelveThousandSamplesFits() {
+        Ledger ledger = empty();
+        SampledScene large = LedgerScenes.resolved(T1, 12_000);
+        ledger.record(SITE, large);
+        assertThat(ledger.sampledScenes(SITE)).containsExactly(large);
+    }
+
+    @Test
+    void aSceneOfALargeSiteFitsAndGivesWayToASmallOne() {
+        Ledger ledger = empty();
+        SampledScene huge = LedgerScenes.resolved(RT, 200_000);
+        ledger.record(SITE, huge);
+        ledger.record(SITE, LedgerScenes.resolved(OTHER_DAY, 90_000));
+        assertThat(ledger.sampledScenes(SITE)).containsExactly(huge, LedgerScenes.resolved(OTHER_DAY, 90_000));
+        ledger.record(SITE, LedgerScenes.resolved(T1, 100));
+        assertThat(ledger.sampledScenes(SITE))
+                .containsExactly(LedgerScenes.resolved(T1, 100), LedgerScenes.resolved(OTHER_DAY, 90_000));
+    }
+
+    @Test
+    void writersAtTheSameTimeEndInTheSameLedger() throws Exception {
+        Ledger ledger = empty();
+        List<String> products = List.of(RT, T1, T1_AGAIN, L2);
+        List<Callable<Verdict>> work = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            String product = products.get(i % products.size());
+            work.add(() -> ledger.record(SITE, LedgerScenes.resolved(product, 60)));
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            for (Future<Verdict> done : threads.invokeAll(work)) {
+                done.get();
+            }
+        }
+        assertThat(ledger.sampledScenes(SITE)).containsExactly(LedgerScenes.resolved(L2, 60));
+        assertThat(ledger.intake(SITE))
+                .containsExactly(superseded(RT, L2), superseded(T1, L2), superseded(T1_AGAIN, L2), recorded(L2));
+    }
+
+    @Test
+    void aSiteKeepsItsOlderVersions() throws IOException {
+        Ledger ledger = empty();
+        SiteDefinition first = SiteDefinition.first(kaesong(), "deployment");
+        SiteDefinition second = first.next(kaesong().replace("Industrial", "Industry"), "analyst");
+        ledger.putSite(first);
+        ledger.putSite(second);
+        assertThat(ledger.site(SITE)).contains(second);
+        assertThat(ledger.site(SITE, 1)).contains(first);
+        assertThat(ledger.site(SITE, 2)).contains(second);
+        assertThat(ledger.site(SITE, 3)).isEmpty();
+        assertThat(ledger.sites()).containsExactly(second);
+        assertThat(second.boundsVersion()).isEqualTo(1);
+    }
+
+    @Test
+    void twoWhoChangeTheSameVersionConflict() throws IOException {
+        Ledger ledger = empty();
+        SiteDefinition first = SiteDefinition.first(kaesong(), "deployment");
+        ledger.putSite(first);
+        ledger.putSite(first.next(kaesong(), "one"));
+        assertThatThrownBy(() -> ledger.putSite(first.next(kaesong(), "other"))).isInstanceOf(LedgerConflict.class);
+        assertThatThrownBy(() -> ledger.putSite(first)).isInstanceOf(LedgerConflict.class);
+        assertThat(ledger.site(SITE).orElseThrow().author()).isEqualTo("one");
+    }
+
+    private static String kaesong() throws IOException {
+        return Files.readString(Path.of(System.getProperty("heatwatch.root"), "sites", "kaesong.geojson"));
+    }
+
+    private static <T> Optional<T> none() {
+        return Optional.empty();
+    }
+
+    private static <T> Optional<T> some(T value) {
+        return Optional.of(value);
+    }
+
+    protected static ProductId id(String product) {
+        return ProductId.parse(product);
+    }
+
+    protected static IntakeRecord recorded(String product) {
+        return new IntakeRecord(id(product), new IntakeOutcome.Recorded());
+    }
+
+    protected static IntakeRecord superseded(String product, String by) {
+        return new IntakeRecord(id(product), new IntakeOutcome.Superseded(id(by)));
+    }
+
+    private static IntakeRecord unreadable(String product) {
+        return new IntakeRecord(id(product), new IntakeOutcome.Unreadable("is cut short"));
+    }
+}

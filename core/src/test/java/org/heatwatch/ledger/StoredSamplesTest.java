@@ -1,0 +1,51 @@
+package org.heatwatch.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import org.heatwatch.landsat.Scaling;
+import org.heatwatch.sampling.NativeSamples;
+import org.junit.jupiter.api.Test;
+
+final class StoredSamplesTest {
+    private static final Scaling SCALING = new Scaling(3.342e-4, 0.1, 0);
+
+    @Test
+    void samplesSurvivePackingBitForBit() {
+        StoredSamples samples = StoredSamples.of(LedgerScenes.samples(1234, 1), SCALING);
+        StoredSamples again = StoredSamples.unpack(samples.packed());
+        assertThat(again).isEqualTo(samples);
+        assertThat(again.packed()).isEqualTo(samples.packed());
+    }
+
+    @Test
+    void placesAreRebuiltExactlyFromTheGrid() {
+        NativeSamples found = LedgerScenes.samples(777, 2);
+        NativeSamples rebuilt =
+                StoredSamples.unpack(StoredSamples.of(found, SCALING).packed()).on(found.grid(), 0.001);
+        assertThat(rebuilt.grid()).isEqualTo(found.grid());
+        for (int i = 0; i < found.count(); i++) {
+            assertThat(rebuilt.east(i)).isEqualTo(found.east(i));
+            assertThat(rebuilt.north(i)).isEqualTo(found.north(i));
+            assertThat(rebuilt.value(i)).isEqualTo((float) (3.342e-4 * found.value(i) + 0.1));
+        }
+    }
+
+    @Test
+    void aSampleTakesLittleMoreThanFourBytes() {
+        assertThat(StoredSamples.of(LedgerScenes.samples(12_000, 3), SCALING).packed())
+                .hasSizeLessThan(52_000);
+    }
+
+    @Test
+    void damagedBytesAreRefused() {
+        byte[] packed = StoredSamples.of(LedgerScenes.samples(50, 4), SCALING).packed();
+        for (int length = 0; length < packed.length; length++) {
+            byte[] cut = Arrays.copyOf(packed, length);
+            assertThatIllegalArgumentException().isThrownBy(() -> StoredSamples.unpack(cut));
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StoredSamples.unpack(Arrays.copyOf(packed, packed.length + 1)));
+    }
+}
