@@ -40,8 +40,8 @@ public final class OrbitCalendar {
             Instant begin = start.atStartOfDay().toInstant(ZoneOffset.UTC);
             Instant end = to.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
             Instant first = somePass(satellite, scene);
-            long cycles = Math.floorDiv(
-                    Duration.between(first, begin).toMillis() + CYCLE.toMillis() - 1, CYCLE.toMillis());
+            long cycles =
+                    Math.floorDiv(Duration.between(first, begin).toMillis() + CYCLE.toMillis() - 1, CYCLE.toMillis());
             for (Instant at = first.plus(CYCLE.multipliedBy(cycles)); at.isBefore(end); at = at.plus(CYCLE)) {
                 passes.add(new ExpectedPass(satellite, scene, at));
             }

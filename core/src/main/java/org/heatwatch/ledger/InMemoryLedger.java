@@ -28,7 +28,8 @@ final class InMemoryLedger implements Ledger {
         Shelf shelf = shelf(siteId);
         ProductId product = scene.scene().product();
         SampledScene holder = shelf.scenes.get(product.acquisition());
-        Optional<ProductId> held = Optional.ofNullable(holder).map(s -> s.scene().product());
+        Optional<ProductId> held =
+                Optional.ofNullable(holder).map(s -> s.scene().product());
         if (holder != null && holder.scene().rank().atLeast(scene.scene().rank())) {
             ProductId winner = holder.scene().product();
             if (winner.equals(product)) {
@@ -85,6 +86,9 @@ final class InMemoryLedger implements Ledger {
         TreeMap<Integer, SiteDefinition> versions =
                 definitions.computeIfAbsent(definition.siteId(), _ -> new TreeMap<>());
         int current = versions.isEmpty() ? 0 : versions.lastKey();
+        if (definition.equals(versions.get(current))) {
+            return;
+        }
         if (definition.version() != current + 1) {
             throw new LedgerConflict(
                     "site " + definition.siteId(),
@@ -109,8 +113,6 @@ final class InMemoryLedger implements Ledger {
 
     @Override
     public synchronized List<SiteDefinition> sites() {
-        return definitions.keySet().stream()
-                .flatMap(id -> site(id).stream())
-                .toList();
+        return definitions.keySet().stream().flatMap(id -> site(id).stream()).toList();
     }
 }

@@ -44,7 +44,7 @@ public interface Ledger {
     List<IntakeRecord> intake(String siteId);
 
     /**
-     * Saves a version of a site's definition; older ones are kept.
+     * Saves a version of a site's definition; older ones are kept. Saving the current one again changes nothing.
      *
      * @throws LedgerConflict if the version before it is not the current one
      */

@@ -42,8 +42,8 @@ public final class NativeSamples {
      */
     public static NativeSamples of(SamplingGrid grid, double residual, int[] across, int[] along, double[] value) {
         if (across.length != value.length || along.length != value.length) {
-            throw new IllegalArgumentException("%d and %d indices for %d samples"
-                    .formatted(across.length, along.length, value.length));
+            throw new IllegalArgumentException(
+                    "%d and %d indices for %d samples".formatted(across.length, along.length, value.length));
         }
         return new NativeSamples(grid, residual, across.clone(), along.clone(), value.clone());
     }

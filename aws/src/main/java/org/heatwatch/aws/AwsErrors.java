@@ -1,0 +1,61 @@
+package org.heatwatch.aws;
+
+import org.heatwatch.errors.AccessDenied;
+import org.heatwatch.errors.HeatWatchException;
+import org.heatwatch.errors.SourceUnavailable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** What AWS or the way there answers, as the errors of this project. What is a mistake of our own is left as it is. */
+final class AwsErrors {
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+
+    private AwsErrors() {}
+
+    /** The error of a request about {@code subject}. */
+    static RuntimeException of(String subject, SdkException e) {
+        if (!(e instanceof AwsServiceException answer)) {
+            return unavailable(subject, e);
+        }
+        if (answer.isThrottlingException() || answer.statusCode() >= 500) {
+            return unavailable(subject, e);
+        }
+        if (answer.statusCode() == UNAUTHORIZED || answer.statusCode() == FORBIDDEN || isDenied(answer)) {
+            return new AccessDenied(
+                    subject,
+                    "is refused (%s)".formatted(code(answer)),
+                    "give the role the permission, and agree to pay as requester",
+                    e);
+        }
+        return e;
+    }
+
+    static boolean isMissing(AwsServiceException answer) {
+        return answer.statusCode() == NOT_FOUND;
+    }
+
+    static boolean isForbidden(AwsServiceException answer) {
+        return answer.statusCode() == FORBIDDEN;
+    }
+
+    static HeatWatchException unavailable(String subject, SdkException e) {
+        return new SourceUnavailable(subject, "no answer: " + e.getMessage(), "try again later", e);
+    }
+
+    static String code(AwsServiceException answer) {
+        return answer.awsErrorDetails() == null
+                ? Integer.toString(answer.statusCode())
+                : answer.awsErrorDetails().errorCode();
+    }
+
+    private static boolean isDenied(AwsServiceException answer) {
+        String code = code(answer);
+        return code.startsWith("AccessDenied")
+                || code.startsWith("UnrecognizedClient")
+                || code.startsWith("ExpiredToken")
+                || code.startsWith("InvalidAccessKeyId")
+                || code.startsWith("SignatureDoesNotMatch");
+    }
+}

@@ -1,0 +1,124 @@
+package org.heatwatch.aws;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.landsat.ProductId;
+import org.heatwatch.ledger.SceneRank;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+
+/** The table's keys, and strongly consistent reads of it. */
+final class LedgerTable {
+    static final String PARTITION = "pk";
+    static final String SORT = "sk";
+    static final String SITES = "sites";
+    static final String DEFINITION = "definition";
+
+    private final DynamoDbClient client;
+    private final String name;
+
+    LedgerTable(DynamoDbClient client, String name) {
+        this.client = client;
+        this.name = name;
+    }
+
+    static void create(DynamoDbClient client, String name) {
+        client.createTable(request -> request.tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(textAttribute(PARTITION), textAttribute(SORT))
+                .keySchema(keyPart(PARTITION, KeyType.HASH), keyPart(SORT, KeyType.RANGE))
+                .streamSpecification(s -> s.streamEnabled(true).streamViewType(StreamViewType.NEW_IMAGE)));
+        client.waiter().waitUntilTableExists(request -> request.tableName(name));
+    }
+
+    private static AttributeDefinition textAttribute(String key) {
+        return AttributeDefinition.builder()
+                .attributeName(key)
+                .attributeType(ScalarAttributeType.S)
+                .build();
+    }
+
+    private static KeySchemaElement keyPart(String key, KeyType type) {
+        return KeySchemaElement.builder().attributeName(key).keyType(type).build();
+    }
+
+    String name() {
+        return name;
+    }
+
+    static String site(String siteId) {
+        return "site#" + siteId;
+    }
+
+    static String scene(Acquisition acquisition) {
+        return "scene#" + of(acquisition);
+    }
+
+    /** The key of a part of the samples of a scene; all but the largest have one part, number 0. */
+    static String samples(Acquisition acquisition, int part) {
+        return "samples#" + of(acquisition) + (part == 0 ? "" : "#" + part);
+    }
+
+    static String intake(ProductId product) {
+        return "intake#" + product.id();
+    }
+
+    private static String of(Acquisition acquisition) {
+        return acquisition.date() + "#" + acquisition.satellite().code() + "_" + acquisition.scene();
+    }
+
+    /** A rank as text; different ranks have different texts, and their order is that of the ranks. */
+    static String rank(SceneRank rank) {
+        return String.format(
+                Locale.ROOT,
+                "%d-%d-%d-%s-%06d-%06d",
+                rank.gridResolved() ? 1 : 0,
+                rank.product().tier().ordinal(),
+                rank.product().level().ordinal(),
+                rank.product().processed(),
+                rank.boundsVersion(),
+                rank.samplerVersion());
+    }
+
+    Map<String, AttributeValue> item(String partition, String sort, Map<String, AttributeValue> attributes) {
+        Map<String, AttributeValue> item = new HashMap<>(attributes);
+        item.putAll(key(partition, sort));
+        return item;
+    }
+
+    static Map<String, AttributeValue> key(String partition, String sort) {
+        return Map.of(PARTITION, Items.text(partition), SORT, Items.text(sort));
+    }
+
+    Optional<Map<String, AttributeValue>> find(String partition, String sort) {
+        Map<String, AttributeValue> item = client.getItem(request ->
+                        request.tableName(name).key(key(partition, sort)).consistentRead(true))
+                .item();
+        return item.isEmpty() ? Optional.empty() : Optional.of(item);
+    }
+
+    /** All items of a partition whose sort key starts so, in the order of the keys. */
+    List<Map<String, AttributeValue>> all(String partition, String sortPrefix) {
+        QueryRequest request = QueryRequest.builder()
+                .tableName(name)
+                .consistentRead(true)
+                .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
+                .expressionAttributeValues(Map.of(":pk", Items.text(partition), ":sk", Items.text(sortPrefix)))
+                .build();
+        List<Map<String, AttributeValue>> items = new ArrayList<>();
+        client.queryPaginator(request).items().forEach(items::add);
+        return items;
+    }
+}

@@ -1,0 +1,80 @@
+package org.heatwatch.aws;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.heatwatch.clip.ProductFiles;
+import org.heatwatch.intake.Archive;
+import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.landsat.OtherProduct;
+import org.heatwatch.landsat.ProductId;
+import org.heatwatch.landsat.ProductName;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CommonPrefix;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.RequestPayer;
+
+/** The Landsat archive in S3, for which the requester pays. */
+public final class S3Archive implements Archive {
+    /** USGS's own bucket. */
+    public static final String LANDSAT_BUCKET = "usgs-landsat";
+
+    private static final int LEVELS = 2;
+
+    private final S3Client client;
+    private final String bucket;
+
+    /** The client stays the caller's. */
+    public S3Archive(S3Client client, String bucket) {
+        this.client = client;
+        this.bucket = bucket;
+    }
+
+    @Override
+    public ProductFiles open(ProductId product) {
+        return new S3Product(client, bucket, product);
+    }
+
+    /** One listing for each level: of the folders of the satellite's products of the scene and year. */
+    @Override
+    public List<ProductId> list(Acquisition acquisition) {
+        List<ProductId> products = new ArrayList<>();
+        for (int level = 1; level <= LEVELS; level++) {
+            String folder = "collection02/level-%d/standard/oli-tirs/%d/%s/%s/"
+                    .formatted(
+                            level,
+                            acquisition.date().getYear(),
+                            acquisition.scene().pathText(),
+                            acquisition.scene().rowText());
+            list(folder + acquisition.satellite().code() + "_").stream()
+                    .filter(product -> product.acquisition().equals(acquisition))
+                    .forEach(products::add);
+        }
+        return List.copyOf(products);
+    }
+
+    private List<ProductId> list(String prefix) {
+        ListObjectsV2Request request = ListObjectsV2Request.builder()
+                .bucket(bucket)
+                .prefix(prefix)
+                .delimiter("/")
+                .requestPayer(RequestPayer.REQUESTER)
+                .build();
+        try {
+            return client.listObjectsV2Paginator(request).commonPrefixes().stream()
+                    .map(CommonPrefix::prefix)
+                    .flatMap(folder -> product(folder).stream())
+                    .toList();
+        } catch (SdkException e) {
+            throw AwsErrors.of("the list of s3://" + bucket + "/" + prefix, e);
+        }
+    }
+
+    private static List<ProductId> product(String folder) {
+        String[] segments = folder.split("/", -1);
+        return switch (ProductName.parse(segments[segments.length - 2])) {
+            case ProductId product -> List.of(product);
+            case OtherProduct other -> List.of();
+        };
+    }
+}

@@ -1,0 +1,160 @@
+package org.heatwatch.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.heatwatch.errors.AccessDenied;
+import org.heatwatch.errors.LedgerConflict;
+import org.heatwatch.errors.SourceUnavailable;
+import org.heatwatch.ledger.Ledger;
+import org.heatwatch.ledger.LedgerContract;
+import org.heatwatch.ledger.LedgerScenes;
+import org.heatwatch.ledger.Verdict;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+final class DynamoLedgerIT extends LedgerContract {
+    private static final AtomicInteger TABLES = new AtomicInteger();
+    private static LocalDynamo dynamo;
+
+    @BeforeAll
+    static void start() throws Exception {
+        dynamo = new LocalDynamo();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        dynamo.close();
+    }
+
+    @Override
+    protected Ledger empty() {
+        return empty(new ConsistentReads());
+    }
+
+    private static Ledger empty(ExecutionInterceptor interceptor) {
+        String table = "ledger-" + TABLES.incrementAndGet();
+        try (DynamoDbClient maker = dynamo.client()) {
+            DynamoLedger.createTable(maker, table);
+        }
+        return new DynamoLedger(dynamo.client(interceptor), table);
+    }
+
+    /** Fails every read that is not strongly consistent. */
+    private static final class ConsistentReads implements ExecutionInterceptor {
+        @Override
+        public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+            boolean consistent =
+                    switch (context.request()) {
+                        case GetItemRequest get -> Boolean.TRUE.equals(get.consistentRead());
+                        case QueryRequest query -> Boolean.TRUE.equals(query.consistentRead());
+                        default -> true;
+                    };
+            assertThat(consistent).isTrue();
+        }
+    }
+
+    /** Answers so many of the coming transactions with a failure. */
+    private static final class Failing implements ExecutionInterceptor {
+        private final AtomicInteger left;
+        private final RuntimeException failure;
+
+        Failing(int times, RuntimeException failure) {
+            this.left = new AtomicInteger(times);
+            this.failure = failure;
+        }
+
+        @Override
+        public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
+            if (context.request() instanceof TransactWriteItemsRequest && left.getAndDecrement() > 0) {
+                throw failure;
+            }
+            return context.request();
+        }
+    }
+
+    private static RuntimeException cancelled(String... codes) {
+        List<CancellationReason> reasons = Arrays.stream(codes)
+                .map(code -> CancellationReason.builder().code(code).build())
+                .toList();
+        return TransactionCanceledException.builder()
+                .message("cancelled")
+                .statusCode(400)
+                .cancellationReasons(reasons)
+                .build();
+    }
+
+    private static RuntimeException answer(int status, String code) {
+        return DynamoDbException.builder()
+                .message(code)
+                .statusCode(status)
+                .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).build())
+                .build();
+    }
+
+    @Test
+    void aFewConflictsAndSomeThrottlingAreWaitedOut() {
+        Ledger conflicts = empty(new Failing(4, cancelled("None", "TransactionConflict", "None")));
+        assertThat(conflicts.record(SITE, LedgerScenes.resolved(T1, 20))).isInstanceOf(Verdict.Written.class);
+        Ledger throttled = empty(new Failing(4, cancelled("ThrottlingError", "None")));
+        assertThat(throttled.record(SITE, LedgerScenes.resolved(T1, 20))).isInstanceOf(Verdict.Written.class);
+        Ledger slow = empty(new Failing(3, answer(400, "ProvisionedThroughputExceededException")));
+        assertThat(slow.record(SITE, LedgerScenes.resolved(T1, 20))).isInstanceOf(Verdict.Written.class);
+    }
+
+    @Test
+    void neverEndingConflictsAndThrottlingAreTwoErrors() {
+        Ledger conflicts = empty(new Failing(1000, cancelled("None", "TransactionConflict")));
+        assertThatThrownBy(() -> conflicts.record(SITE, LedgerScenes.resolved(T1, 20)))
+                .isInstanceOf(LedgerConflict.class);
+        Ledger throttled = empty(new Failing(1000, cancelled("ThrottlingError", "TransactionConflict")));
+        assertThatThrownBy(() -> throttled.record(SITE, LedgerScenes.resolved(T1, 20)))
+                .isInstanceOf(SourceUnavailable.class);
+        assertThat(throttled.scenes(SITE)).isEmpty();
+    }
+
+    @Test
+    void aRefusalIsNotTriedAgain() {
+        Failing refusal = new Failing(1000, answer(400, "AccessDeniedException"));
+        Ledger ledger = empty(refusal);
+        assertThatThrownBy(() -> ledger.record(SITE, LedgerScenes.resolved(T1, 20)))
+                .isInstanceOf(AccessDenied.class);
+        assertThat(refusal.left).hasValue(999);
+    }
+
+    @Test
+    void aWriterThatIsOvertakenDecidesAgain() {
+        String table = "overtaken";
+        DynamoDbClient client = dynamo.client();
+        DynamoLedger.createTable(client, table);
+        Ledger other = new DynamoLedger(client, table);
+        AtomicInteger overtakes = new AtomicInteger(1);
+        ExecutionInterceptor overtaking = new ExecutionInterceptor() {
+            @Override
+            public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+                if (context.request() instanceof TransactWriteItemsRequest && overtakes.getAndDecrement() == 1) {
+                    other.record(SITE, LedgerScenes.resolved(L2, 20));
+                }
+            }
+        };
+        Ledger ledger = new DynamoLedger(dynamo.client(overtaking), table);
+        assertThat(ledger.record(SITE, LedgerScenes.resolved(T1, 20))).isEqualTo(new Verdict.Superseded(id(L2)));
+        assertThat(ledger.intake(SITE)).containsExactly(superseded(T1, L2), recorded(L2));
+    }
+}

@@ -1,0 +1,48 @@
+package org.heatwatch.aws;
+
+import com.amazonaws.services.dynamodbv2.local.main.ServerRunner;
+import com.amazonaws.services.dynamodbv2.local.server.DynamoDBProxyServer;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** A DynamoDB in this process. */
+final class LocalDynamo implements AutoCloseable {
+    private final DynamoDBProxyServer server;
+    private final URI endpoint;
+
+    LocalDynamo() throws Exception {
+        int port = freePort();
+        server = ServerRunner.createServerFromCommandLineArgs(
+                new String[] {"-inMemory", "-disableTelemetry", "-port", Integer.toString(port)});
+        server.start();
+        endpoint = URI.create("http://127.0.0.1:" + port);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    DynamoDbClient client(ExecutionInterceptor... interceptors) {
+        return DynamoClients.configured(Region.US_WEST_2, endpoint)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .overrideConfiguration(overrides -> {
+                    for (ExecutionInterceptor interceptor : interceptors) {
+                        overrides.addExecutionInterceptor(interceptor);
+                    }
+                })
+                .build();
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.stop();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.raster;
+
+import org.jspecify.annotations.NullMarked;
