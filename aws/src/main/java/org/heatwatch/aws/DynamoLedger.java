@@ -67,7 +67,7 @@ public final class DynamoLedger implements Ledger {
     @Override
     public void note(String siteId, IntakeRecord intake) {
         String subject = "outcome of " + intake.product() + " for site " + siteId;
-        boolean unused = DynamoRetries.call(subject, () -> {
+        boolean _ = DynamoRetries.call(subject, () -> {
             try {
                 client.putItem(request -> request.tableName(table.name())
                         .item(item(siteId, intake))

@@ -3,7 +3,6 @@ package org.heatwatch.aws;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.heatwatch.landsat.Acquisition;
@@ -79,17 +78,16 @@ final class LedgerTable {
         return acquisition.date() + "#" + acquisition.satellite().code() + "_" + acquisition.scene();
     }
 
-    /** A rank as text; different ranks have different texts, and their order is that of the ranks. */
+    /** A rank as text: different ranks have different texts, which are compared for being the same only. */
     static String rank(SceneRank rank) {
-        return String.format(
-                Locale.ROOT,
-                "%d-%d-%d-%s-%06d-%06d",
-                rank.gridResolved() ? 1 : 0,
-                rank.product().tier().ordinal(),
-                rank.product().level().ordinal(),
-                rank.product().processed(),
-                rank.boundsVersion(),
-                rank.samplerVersion());
+        return "%s %s %s %s bounds-%d sampler-%d"
+                .formatted(
+                        rank.gridResolved() ? "resolved" : "unresolved",
+                        rank.product().tier(),
+                        rank.product().level(),
+                        rank.product().processed(),
+                        rank.boundsVersion(),
+                        rank.samplerVersion());
     }
 
     Map<String, AttributeValue> item(String partition, String sort, Map<String, AttributeValue> attributes) {

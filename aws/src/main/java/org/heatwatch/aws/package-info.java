@@ -1,4 +1,4 @@
-/** The project's edge towards AWS: how bytes are read from S3. */
+/** The edge towards AWS: the archive and the clips in S3, the ledger in DynamoDB, the queue that wakes sites. */
 @NullMarked
 package org.heatwatch.aws;
 

@@ -12,7 +12,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A DynamoDB in this process. */
-final class LocalDynamo implements AutoCloseable {
+final class LocalDynamo {
     private final DynamoDBProxyServer server;
     private final URI endpoint;
 
@@ -41,8 +41,7 @@ final class LocalDynamo implements AutoCloseable {
                 .build();
     }
 
-    @Override
-    public void close() throws Exception {
+    void close() throws Exception {
         server.stop();
     }
 }

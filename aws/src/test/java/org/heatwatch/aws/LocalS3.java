@@ -6,6 +6,7 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -40,6 +41,19 @@ final class LocalS3 {
     /** A client that goes through the proxy. */
     S3Client client() {
         return client(proxy.port(), SECRET);
+    }
+
+    /** A client that goes through the proxy, with interceptors. */
+    S3Client client(ExecutionInterceptor interceptor) {
+        return S3Clients.configured(S3Clients.LANDSAT_REGION, URI.create("http://127.0.0.1:" + proxy.port()))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY_ID, SECRET)))
+                .overrideConfiguration(overrides -> overrides.addExecutionInterceptor(interceptor))
+                .build();
+    }
+
+    /** A client that no proxy counts; it may send bodies. */
+    S3Client directClient() {
+        return direct;
     }
 
     S3Client clientWithWrongSecret() {
