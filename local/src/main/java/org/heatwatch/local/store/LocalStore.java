@@ -100,6 +100,7 @@ public final class LocalStore implements AutoCloseable {
         return taken;
     }
 
+    @FunctionalInterface
     private interface Start {
         EmbeddedS3 call() throws Exception;
     }
