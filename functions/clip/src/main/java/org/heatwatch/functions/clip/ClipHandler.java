@@ -17,6 +17,11 @@ public final class ClipHandler implements RequestHandler<SQSEvent, SQSBatchRespo
 
     private final NoticeDesk desk;
 
+    /** As the stack's environment says. */
+    public ClipHandler() {
+        this(ClipWiring.desk(System.getenv()));
+    }
+
     public ClipHandler(NoticeDesk desk) {
         this.desk = desk;
     }
