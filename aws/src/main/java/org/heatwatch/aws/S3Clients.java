@@ -3,6 +3,7 @@ package org.heatwatch.aws;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
@@ -37,6 +38,13 @@ public final class S3Clients {
      */
     public static S3Client create(Region region, @Nullable URI endpoint) {
         return configured(region, endpoint).build();
+    }
+
+    /** A client that asks a store at {@code endpoint} with these credentials; for local stores. */
+    public static S3Client create(URI endpoint, AwsCredentialsProvider credentials) {
+        return configured(LANDSAT_REGION, endpoint)
+                .credentialsProvider(credentials)
+                .build();
     }
 
     static S3ClientBuilder configured(Region region, @Nullable URI endpoint) {

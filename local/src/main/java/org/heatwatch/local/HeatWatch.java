@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.heatwatch.errors.HeatWatchException;
 import org.heatwatch.gdal.GdalException;
+import org.heatwatch.local.store.StoreUnusable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -21,6 +22,9 @@ import picocli.CommandLine.ParameterException;
             InspectCommand.class,
             ScoreCommand.class,
             SitesCommand.class,
+            NotifyCommand.class,
+            BackfillCommand.class,
+            ScenesCommand.class,
         },
         footer = {
             "",
@@ -60,7 +64,7 @@ public final class HeatWatch {
 
     private static int failed(Exception e, CommandLine line) {
         PrintWriter err = line.getErr();
-        if (e instanceof HeatWatchException || e instanceof CommandFailure || e instanceof GdalException) {
+        if (e instanceof HeatWatchException || e instanceof CommandFailure || e instanceof StoreUnusable || e instanceof GdalException) {
             err.println("heatwatch: " + e.getMessage());
         } else {
             err.println(

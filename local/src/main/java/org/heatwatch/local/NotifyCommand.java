@@ -1,0 +1,129 @@
+package org.heatwatch.local;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.heatwatch.functions.clip.ClipHandler;
+import org.heatwatch.functions.clip.NoticeDesk;
+import org.heatwatch.functions.clip.NoticeFate;
+import org.heatwatch.aws.S3Archive;
+import org.heatwatch.landsat.ProductId;
+import org.heatwatch.ledger.IntakeOutcome;
+import org.heatwatch.ledger.IntakeRecord;
+import org.heatwatch.ledger.Ledger;
+import org.heatwatch.ledger.SampledGrid;
+import org.heatwatch.ledger.SceneRecord;
+import org.heatwatch.local.store.LocalStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "notify",
+        description = "Hands a notification to the function that takes products in, and tells what became of it.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "The notification may be as published, in the envelope of SNS, an event of SNS, or an event of SQS. Fails if a",
+            "deployed queue would deliver it again or put it aside. Nobody tries again here, so that a product which can't be",
+            "read is recorded as unreadable at once.",
+            "",
+            "Examples:",
+            "  heatwatch notify events/raw-l1tp-t1.json --archive bucket --site sites/kaesong.geojson",
+            "  heatwatch notify events/sqs-batch.json --archive bucket --site sites/kaesong.geojson --data /tmp/store"
+        })
+final class NotifyCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "EVENT", description = "File with the notification.")
+    @SuppressWarnings("NullAway.Init")
+    private Path event;
+
+    @Option(
+            names = "--archive",
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder laid out as the Landsat bucket; it is only read.")
+    @SuppressWarnings("NullAway.Init")
+    private Path archive;
+
+    @Option(names = "--site", paramLabel = "FILE", required = true, description = "Site definition (GeoJSON).")
+    @SuppressWarnings("NullAway.Init")
+    private Path site;
+
+    @Mixin
+    private final DataFolder data = new DataFolder();
+
+    private record State(List<SceneRecord> scenes, List<IntakeRecord> outcomes) {
+        static State of(Ledger ledger, String siteId) {
+            return new State(ledger.scenes(siteId), ledger.intake(siteId));
+        }
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        var notifications = EventFile.read(event);
+        try (LocalStore store = LocalStore.open(data.path())) {
+            Ledger ledger = store.ledger();
+            String siteId = SiteDefinitions.save(site, ledger).site().id();
+            State before = State.of(ledger, siteId);
+            NoticeDesk desk = new NoticeDesk(
+                    ledger,
+                    store.intake(store.archive(archive)),
+                    S3Archive.LANDSAT_BUCKET,
+                    1,
+                    fate -> out.println(text(fate, ledger)));
+            SQSBatchResponse response = new ClipHandler(desk).handleRequest(notifications, null);
+            if (State.of(ledger, siteId).equals(before)) {
+                out.println("nothing has changed in the ledger");
+            }
+            return response.getBatchItemFailures().isEmpty() ? 0 : HeatWatch.FAILED;
+        }
+    }
+
+    private static String text(NoticeFate fate, Ledger ledger) {
+        return switch (fate) {
+            case NoticeFate.TakenIn(var product, var siteId, var outcome) ->
+                "%s: %s".formatted(product, text(product, siteId, outcome, ledger));
+            case NoticeFate.NotOurs(var product, var reason) -> "%s: not ours: %s".formatted(product, reason);
+            case NoticeFate.Refused(var why) -> "refused: %s".formatted(why.getMessage());
+            case NoticeFate.Failed(var product, var siteId, var why, _) ->
+                ledger.intake(siteId, product)
+                        .map(intake -> "%s: %s".formatted(product, text(product, siteId, intake.outcome(), ledger)))
+                        .orElseGet(() -> "%s: not taken in: %s".formatted(product, why.getMessage()));
+        };
+    }
+
+    private static String text(ProductId product, String siteId, IntakeOutcome outcome, Ledger ledger) {
+        return switch (outcome) {
+            case IntakeOutcome.Recorded _ ->
+                "recorded for %s%s".formatted(
+                        siteId,
+                        ledger.scene(siteId, product.acquisition())
+                                .map(NotifyCommand::text)
+                                .orElse(""));
+            case IntakeOutcome.Superseded(var by) -> "superseded by " + by;
+            case IntakeOutcome.NotOurs(var reason) -> "not ours: " + reason;
+            case IntakeOutcome.Unreadable(var reason) -> "unreadable: " + reason;
+        };
+    }
+
+    private static String text(SceneRecord scene) {
+        String grid =
+                switch (scene.grid()) {
+                    case SampledGrid.Resolved _ -> "grid resolved";
+                    case SampledGrid.Unresolved(var reason) -> "grid unresolved (" + reason + ")";
+                };
+        return String.format(Locale.ROOT, ", %s, %.0f %% clear", grid, scene.clearFraction() * 100);
+    }
+}
