@@ -79,7 +79,8 @@ final class ScoreTest {
         assertThat(reading(warm, "amos").get("status").asText()).isEqualTo("OBSERVED");
         double rise = reading(warm, "amos").get("effectiveKelvin").asDouble()
                 - reading(cold, "amos").get("effectiveKelvin").asDouble();
-        // Above 5 K, since kelvins are reckoned at the scene's median temperature above the atmosphere, below the roof's.
+        // Above 5 K, since kelvins are reckoned at the scene's median temperature above the atmosphere, below the
+        // roof's.
         assertThat(rise).isBetween(4.5, 6.0);
         assertThat(reading(warm, "amos").get("flags").toString()).contains("no idle history", "provisional");
         double control = reading(warm, "support-center").get("effectiveKelvin").asDouble()
