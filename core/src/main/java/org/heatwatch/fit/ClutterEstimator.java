@@ -54,13 +54,16 @@ final class ClutterEstimator {
     /** Each sample that no earlier neighbourhood holds starts one. */
     private static List<List<Sample>> neighbourhoods(List<Sample> samples, double reachMetres) {
         List<List<Sample>> all = new ArrayList<>();
-        List<Sample> open = new ArrayList<>(samples);
+        List<Sample> open = samples;
         while (!open.isEmpty()) {
             Sample centre = open.getFirst();
-            List<Sample> near = open.stream()
-                    .filter(s -> Math.hypot(s.east() - centre.east(), s.north() - centre.north()) <= reachMetres)
-                    .toList();
-            open.removeAll(near);
+            List<Sample> near = new ArrayList<>();
+            List<Sample> rest = new ArrayList<>();
+            for (Sample s : open) {
+                double metres = Math.hypot(s.east() - centre.east(), s.north() - centre.north());
+                (metres <= reachMetres ? near : rest).add(s);
+            }
+            open = rest;
             if (near.size() >= FEWEST_SAMPLES) {
                 all.add(near);
             }

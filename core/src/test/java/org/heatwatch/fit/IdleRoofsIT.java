@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whether the error that one scene publishes is that of roofs which do nothing, over 128 of them in 8 landscapes. */
 final class IdleRoofsIT {
 
-    /** A roof is no other than its surroundings, or is so many kelvin warmer, with so many kelvin from roof to roof. */
+    /**
+     * A roof is no other than its surroundings, or is so many kelvin warmer, with so many kelvin from roof to roof.
+     * Measured in this order: 0.73, 0.92, 0.67, 1.00, 1.11. Roofs of 7,000 m2 that are 4 +- 2.4 K warmer come to 1.4.
+     */
     @ParameterizedTest(name = "{0} x {1} m, {2} +- {3} K: {4} to {5} errors")
     @CsvSource({
         "70, 60, 0, 0, 0.6, 1.0",

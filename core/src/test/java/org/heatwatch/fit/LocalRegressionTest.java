@@ -40,14 +40,15 @@ final class LocalRegressionTest {
     @Test
     void underItsOwnModelTheErrorIsHonestAndTheSumOfSquaresIsTheFreedom() {
         SplittableRandom random = new SplittableRandom(8);
-        int draws = 600;
+        int draws = 400;
         double squares = 0;
         double sum = 0;
         double left = 0;
+        double[] response = response(FIELD.draw(random));
         for (int i = 0; i < draws; i++) {
             List<Sample> samples = FIELD.draw(random);
-            LocalRegression fit = LocalRegression.of(samples, List.of(response(samples)), CLUTTER)
-                    .orElseThrow();
+            LocalRegression fit =
+                    LocalRegression.of(samples, List.of(response), CLUTTER).orElseThrow();
             double z = fit.coefficients().get(0)
                     / Math.sqrt(CLUTTER.variance() * fit.normalInverse().get(0, 0));
             sum += z;
@@ -55,8 +56,8 @@ final class LocalRegressionTest {
             left += fit.squares() / CLUTTER.variance() / fit.freedom();
         }
 
-        assertThat(sum / draws).isCloseTo(0, within(0.12));
-        assertThat(Math.sqrt(squares / draws)).isCloseTo(1, within(0.09));
+        assertThat(sum / draws).isCloseTo(0, within(0.15));
+        assertThat(Math.sqrt(squares / draws)).isCloseTo(1, within(0.1));
         assertThat(left / draws).isCloseTo(1, within(0.03));
     }
 

@@ -23,7 +23,7 @@ final class SingleSceneFitTest {
     private static final double NORTH = SceneGrid.KAESONG_NORTH;
     private static final double COUNTS_PER_KELVIN = 335;
     private static final SceneSimulator SITE =
-            SceneSimulator.kaesong().size(100, 100).landscapeSeed(3).prepared();
+            SceneSimulator.kaesong().size(80, 80).landscapeSeed(3).prepared();
     private static final double[][] ROOF = Polygons.rectangle(EAST, NORTH, 90, 60, 25);
     private static final double[][] NEIGHBOUR = Polygons.rectangle(EAST + 120, NORTH + 50, 80, 60, 25);
 

@@ -17,7 +17,12 @@ import picocli.CommandLine.Spec;
         name = "doctor",
         description = "Tells what works on this machine and what does not.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Fails only if something is missing that every command needs.", "", "Example:", "  heatwatch doctor"
+        footer = {
+            "",
+            "Fails only if something is missing that every command needs.",
+            "",
+            "Example:",
+            "  heatwatch doctor"
         })
 final class DoctorCommand implements Callable<Integer> {
     private static final int DOCKER_SECONDS = 5;
@@ -57,8 +62,7 @@ final class DoctorCommand implements Callable<Integer> {
     private static Finding gdal() {
         try {
             NativeLibrary library = NativeLibrary.get();
-            return new Finding(
-                    "GDAL", true, true, library.version() + ", " + library.source() + ", " + library.path());
+            return new Finding("GDAL", true, true, library.version() + ", " + library.source() + ", " + library.path());
         } catch (GdalException e) {
             return new Finding("GDAL", false, true, e.getMessage() + "");
         }

@@ -54,9 +54,8 @@ final class GridPicture {
     /** The smallest rectangle that holds all covered pixels. */
     private static PixelRectangle covered(Clip clip) {
         int columns = clip.grid().columns();
-        int[] covered = IntStream.range(0, clip.grid().pixels())
-                .filter(clip::isCovered)
-                .toArray();
+        int[] covered =
+                IntStream.range(0, clip.grid().pixels()).filter(clip::isCovered).toArray();
         IntSummaryStatistics across =
                 Arrays.stream(covered).map(p -> p % columns).summaryStatistics();
         IntSummaryStatistics down = Arrays.stream(covered).map(p -> p / columns).summaryStatistics();
@@ -82,13 +81,19 @@ final class GridPicture {
         int panelWidth = shown.columns() * SCALE;
         int panelHeight = shown.rows() * SCALE;
         int step = TITLE + panelHeight + LEGEND;
-        BufferedImage image = new BufferedImage(
-                panelWidth + 2 * MARGIN, 3 * step + MARGIN + TITLE, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage(panelWidth + 2 * MARGIN, 3 * step + MARGIN + TITLE, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setColor(Color.WHITE);
         g.fillRect(0, 0, image.getWidth(), image.getHeight());
-        text(g, clip.product().id() + ", brightness temperature at the top of the atmosphere", MARGIN, 30, 18, Font.BOLD);
+        text(
+                g,
+                clip.product().id() + ", brightness temperature at the top of the atmosphere",
+                MARGIN,
+                30,
+                18,
+                Font.BOLD);
         NativeSamples samples = recovery.samples();
         int top = TITLE;
         panel(g, top, "1  Delivered: %d x %d pixels of 30 m".formatted(shown.columns(), shown.rows()), this::pixels);
@@ -130,8 +135,7 @@ final class GridPicture {
 
     private void panel(Graphics2D g, int top, String title, Painter painter) {
         text(g, title, MARGIN, top + 30, 15, Font.PLAIN);
-        Graphics2D part = (Graphics2D) g.create(
-                MARGIN, top + TITLE, shown.columns() * SCALE, shown.rows() * SCALE);
+        Graphics2D part = (Graphics2D) g.create(MARGIN, top + TITLE, shown.columns() * SCALE, shown.rows() * SCALE);
         part.setColor(new Color(0xdddddd));
         part.fillRect(0, 0, shown.columns() * SCALE, shown.rows() * SCALE);
         part.translate(-shown.column() * SCALE, -shown.row() * SCALE);

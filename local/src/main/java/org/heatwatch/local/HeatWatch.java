@@ -67,8 +67,8 @@ public final class HeatWatch {
         if (e instanceof HeatWatchException || e instanceof CommandFailure || e instanceof StoreUnusable || e instanceof GdalException) {
             err.println("heatwatch: " + e.getMessage());
         } else {
-            err.println("heatwatch: this should not have happened: " + e
-                    + "; please report it with the command you gave");
+            err.println(
+                    "heatwatch: this should not have happened: " + e + "; please report it with the command you gave");
         }
         if (System.getenv("HEATWATCH_DEBUG") != null) {
             e.printStackTrace(err);

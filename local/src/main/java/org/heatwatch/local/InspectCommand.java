@@ -64,29 +64,47 @@ final class InspectCommand implements Callable<Integer> {
         line(out, "product", inspection.product().info().id());
         line(out, "acquired", inspection.product().info().acquiredAt());
         line(out, "figures of", inspection.extent());
-        line(out, "clear", String.format(Locale.ROOT, "%.1f %% of the covered pixels", inspection.summary().clearFraction() * 100));
+        line(
+                out,
+                "clear",
+                String.format(
+                        Locale.ROOT,
+                        "%.1f %% of the covered pixels",
+                        inspection.summary().clearFraction() * 100));
         inspection.summary().brightnessTemperature().ifPresent(p -> temperatures(out, "brightness temperature", p));
         inspection.summary().surfaceTemperature().ifPresent(p -> temperatures(out, "surface temperature", p));
         inspection
                 .check()
-                .ifPresent(c -> line(out, "surface temperature check", String.format(Locale.ROOT, "bias %+.3f K, standard deviation %.3f K over %d clear pixels", c.biasKelvin(),
-                        c.standardDeviationKelvin(),
-                        c.pixels())));
+                .ifPresent(c -> line(
+                        out,
+                        "surface temperature check",
+                        String.format(
+                                Locale.ROOT,
+                                "bias %+.3f K, standard deviation %.3f K over %d clear pixels",
+                                c.biasKelvin(),
+                                c.standardDeviationKelvin(),
+                                c.pixels())));
         print(inspection.recovery(), inspection.clip().kelvinPerCount(), out);
     }
 
     private static void print(Recovery recovery, double kelvinPerCount, PrintWriter out) {
         switch (recovery) {
-            case Recovery.Resolved(var samples, var quality, _) -> {
-                SamplingGrid grid = samples.grid();
+            case Recovery.Resolved resolved -> {
+                SamplingGrid grid = resolved.samples().grid();
                 GridGeometry geometry = grid.geometry();
-                line(out, "sampling grid", String.format(Locale.ROOT, "resolved: rotation %.2f degrees, samples %.2f x %.2f m, shear %+.4f, phases %.3f %.3f", geometry.rotationDegrees(),
-                        geometry.acrossMetres(),
-                        geometry.alongMetres(),
-                        geometry.shear(),
-                        grid.phaseAcross(),
-                        grid.phaseAlong()));
-                print(quality, kelvinPerCount, out);
+                line(
+                        out,
+                        "sampling grid",
+                        String.format(
+                                Locale.ROOT,
+                                "resolved: rotation %.2f degrees, samples %.2f x %.2f m, shear %+.4f, phases %.3f %.3f",
+                                geometry.rotationDegrees(),
+                                geometry.acrossMetres(),
+                                geometry.alongMetres(),
+                                geometry.shear(),
+                                grid.phaseAcross(),
+                                grid.phaseAlong()));
+                print(resolved.quality(), kelvinPerCount, out);
             }
             case Recovery.Unresolved(var reason, var quality) -> {
                 line(out, "sampling grid", "unresolved: " + reason);
@@ -96,17 +114,26 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private static void print(GridQuality quality, double kelvinPerCount, PrintWriter out) {
-        line(out, "left over", String.format(Locale.ROOT, "%.4f K; on held-out pixels %.4f K, where wrong grids leave %.4f K", quality.residual() * kelvinPerCount,
-                quality.heldOut() * kelvinPerCount,
-                quality.wrongGrid() * kelvinPerCount));
+        line(
+                out,
+                "left over",
+                String.format(
+                        Locale.ROOT,
+                        "%.4f K; on held-out pixels %.4f K, where wrong grids leave %.4f K",
+                        quality.residual() * kelvinPerCount,
+                        quality.heldOut() * kelvinPerCount,
+                        quality.wrongGrid() * kelvinPerCount));
     }
 
     private static void temperatures(PrintWriter out, String name, Percentiles p) {
-        line(out, name, String.format(Locale.ROOT, "%.2f K median, 1 %% below %.2f K, 1 %% above %.2f K", p.p50(), p.p1(), p.p99()));
+        line(
+                out,
+                name,
+                String.format(
+                        Locale.ROOT, "%.2f K median, 1 %% below %.2f K, 1 %% above %.2f K", p.p50(), p.p1(), p.p99()));
     }
 
     private static void line(PrintWriter out, String name, Object value) {
         out.printf("%-26s %s%n", name, value);
     }
-
 }

@@ -26,11 +26,11 @@ final class RealProduct {
     static Path write(Path bucket) {
         RealWindow real = RealWindow.mendoza();
         SceneGrid pixels = real.scene();
-        SceneGrid scene = new SceneGrid(
-                pixels.epsg(), pixels.east(-COLUMN), pixels.north(-ROW), SCENE_PIXELS, SCENE_PIXELS);
+        SceneGrid scene =
+                new SceneGrid(pixels.epsg(), pixels.east(-COLUMN), pixels.north(-ROW), SCENE_PIXELS, SCENE_PIXELS);
         PixelWindow window = new PixelWindow(COLUMN, ROW, pixels.columns(), pixels.rows());
-        ProductName name = ProductName.level1(
-                Satellite.LANDSAT_8, 232, 83, LocalDate.of(2016, 2, 9), ProductName.Tier.T1);
+        ProductName name =
+                ProductName.level1(Satellite.LANDSAT_8, 232, 83, LocalDate.of(2016, 2, 9), ProductName.Tier.T1);
         SceneFacts facts = new SceneFacts(LocalTime.of(14, 32), 53.0, 75.0, 0);
         return new ProductWriter(bucket).level1(name, scene, window, real.numbers(), facts);
     }

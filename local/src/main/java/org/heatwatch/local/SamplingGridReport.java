@@ -22,15 +22,14 @@ record SamplingGridReport(
     static SamplingGridReport of(Recovery recovery, Clip clip) {
         double kelvinPerCount = clip.kelvinPerCount();
         return switch (recovery) {
-            case Recovery.Resolved(var samples, var quality, _) -> {
-                SamplingGrid grid = samples.grid();
+            case Recovery.Resolved resolved -> {
+                SamplingGrid grid = resolved.samples().grid();
+                GridQuality quality = resolved.quality();
                 yield new SamplingGridReport(
                         true,
                         null,
                         grid.geometry().rotationDegrees(),
-                        List.of(
-                                grid.geometry().acrossMetres(),
-                                grid.geometry().alongMetres()),
+                        List.of(grid.geometry().acrossMetres(), grid.geometry().alongMetres()),
                         grid.geometry().shear(),
                         List.of(grid.phaseAcross(), grid.phaseAlong()),
                         quality.residual() * kelvinPerCount,

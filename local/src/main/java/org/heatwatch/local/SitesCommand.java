@@ -36,11 +36,7 @@ final class SitesCommand implements Runnable {
             Site site = SiteFile.read(file);
             out.printf(Locale.ROOT, "%s (%s): good%n", site.id(), site.name());
             for (Role role : Role.values()) {
-                out.printf(
-                        Locale.ROOT,
-                        "  %d of role %s%n",
-                        site.features(role).size(),
-                        role.code());
+                out.printf(Locale.ROOT, "  %d of role %s%n", site.features(role).size(), role.code());
             }
             site.warnings().forEach(warning -> out.println("  warning: " + warning));
             return 0;

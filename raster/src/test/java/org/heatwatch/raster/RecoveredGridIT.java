@@ -49,9 +49,13 @@ final class RecoveredGridIT {
                     .rotationPrior(day ? SceneSimulator.DAY_ROTATION : SceneSimulator.NIGHT_ROTATION)
                     .simulate(i);
             ProductName name = ProductName.level1(
-                    satellite, day ? 116 : 213, day ? 34 : 210, LocalDate.of(2024, 1, 1).plusDays(i), ProductName.Tier.T1);
-            CogWriter writer = new CogWriter(
-                    1 + i % 2, i % 3 == 0 ? CogWriter.Elsewhere.SPARSE : CogWriter.Elsewhere.SHARED_FILL);
+                    satellite,
+                    day ? 116 : 213,
+                    day ? 34 : 210,
+                    LocalDate.of(2024, 1, 1).plusDays(i),
+                    ProductName.Tier.T1);
+            CogWriter writer =
+                    new CogWriter(1 + i % 2, i % 3 == 0 ? CogWriter.Elsewhere.SPARSE : CogWriter.Elsewhere.SHARED_FILL);
             Path folder = new ProductWriter(bucket, writer)
                     .level1(
                             name,
@@ -72,9 +76,9 @@ final class RecoveredGridIT {
                 .clip(new PixelRectangle(w.column(), w.row(), w.columns(), w.rows()));
         Recovery recovery = GridRecovery.recover(clip.image(), GridPriors.ofOrbit(clip));
         return switch (recovery) {
-            case Recovery.Unresolved(var reason, _) -> Optional.of(reason);
-            case Recovery.Resolved(var samples, _, _) -> {
-                SamplingGrid grid = samples.grid();
+            case Recovery.Unresolved unresolved -> Optional.of(unresolved.reason());
+            case Recovery.Resolved resolved -> {
+                SamplingGrid grid = resolved.samples().grid();
                 NativeGrid truth = scene.grid();
                 double rotation = Math.abs(grid.geometry().rotationDegrees() - truth.rotationDegrees());
                 double spacing = Math.max(
@@ -85,8 +89,7 @@ final class RecoveredGridIT {
                         new double[] {grid.phaseAcross(), grid.phaseAlong()});
                 yield rotation <= 0.05 && spacing <= 0.2 && phase <= 0.02
                         ? Optional.empty()
-                        : Optional.of("off by %.3f degrees, %.2f m, %.3f samples"
-                                .formatted(rotation, spacing, phase));
+                        : Optional.of("off by %.3f degrees, %.2f m, %.3f samples".formatted(rotation, spacing, phase));
             }
         };
     }
