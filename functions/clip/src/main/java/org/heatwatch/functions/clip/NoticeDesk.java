@@ -38,7 +38,8 @@ public final class NoticeDesk {
      */
     public NoticeDesk(Ledger ledger, ProductIntake intake, String bucket, int mostDeliveries, FateLog log) {
         if (mostDeliveries < 1) {
-            throw new IllegalArgumentException("a message is delivered at least once, not %d times".formatted(mostDeliveries));
+            throw new IllegalArgumentException(
+                    "a message is delivered at least once, not %d times".formatted(mostDeliveries));
         }
         this.ledger = ledger;
         this.intake = intake;
@@ -56,8 +57,7 @@ public final class NoticeDesk {
      */
     public boolean take(String body, int delivery) {
         List<WatchedSite> sites = sites();
-        NoticeReader reader =
-                new NoticeReader(bucket, scene -> sites.stream().anyMatch(site -> site.watches(scene)));
+        NoticeReader reader = new NoticeReader(bucket, scene -> sites.stream().anyMatch(site -> site.watches(scene)));
         boolean done = true;
         for (Notice notice : reader.read(body)) {
             done &= take(notice, sites, delivery);
@@ -75,7 +75,7 @@ public final class NoticeDesk {
 
     private boolean take(Notice notice, Collection<WatchedSite> sites, int delivery) {
         return switch (notice) {
-            case Notice.Published(ProductId product) -> {
+            case Notice.Published(var product) -> {
                 boolean done = true;
                 for (WatchedSite site : WatchedSite.concernedBy(product, sites)) {
                     NoticeFate fate = take(product, site, delivery >= mostDeliveries);
@@ -84,7 +84,7 @@ public final class NoticeDesk {
                 }
                 yield done;
             }
-            case Notice.NotOurs(String productId, String reason) -> {
+            case Notice.NotOurs(var productId, var reason) -> {
                 log.tell(new NoticeFate.NotOurs(productId, reason));
                 yield true;
             }
