@@ -40,7 +40,9 @@ final class EventFile {
     private static List<String> bodies(String text) {
         try {
             JsonNode records = new ObjectMapper().readTree(text).path("Records");
-            if (records.isArray() && !records.isEmpty() && records.get(0).path("body").isTextual()) {
+            if (records.isArray()
+                    && !records.isEmpty()
+                    && records.get(0).path("body").isTextual()) {
                 List<String> bodies = new ArrayList<>();
                 records.forEach(record -> bodies.add(record.path("body").asText()));
                 return bodies;

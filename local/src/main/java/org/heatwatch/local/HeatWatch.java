@@ -64,7 +64,10 @@ public final class HeatWatch {
 
     private static int failed(Exception e, CommandLine line) {
         PrintWriter err = line.getErr();
-        if (e instanceof HeatWatchException || e instanceof CommandFailure || e instanceof StoreUnusable || e instanceof GdalException) {
+        if (e instanceof HeatWatchException
+                || e instanceof CommandFailure
+                || e instanceof StoreUnusable
+                || e instanceof GdalException) {
             err.println("heatwatch: " + e.getMessage());
         } else {
             err.println(

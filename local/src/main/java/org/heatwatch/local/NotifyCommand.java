@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.heatwatch.aws.S3Archive;
 import org.heatwatch.functions.clip.ClipHandler;
 import org.heatwatch.functions.clip.NoticeDesk;
 import org.heatwatch.functions.clip.NoticeFate;
-import org.heatwatch.aws.S3Archive;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.IntakeOutcome;
 import org.heatwatch.ledger.IntakeRecord;
@@ -97,21 +97,26 @@ final class NotifyCommand implements Callable<Integer> {
                 "%s: %s".formatted(product, text(product, siteId, outcome, ledger));
             case NoticeFate.NotOurs(var product, var reason) -> "%s: not ours: %s".formatted(product, reason);
             case NoticeFate.Refused(var why) -> "refused: %s".formatted(why.getMessage());
-            case NoticeFate.Failed(var product, var siteId, var why, _) ->
-                ledger.intake(siteId, product)
-                        .map(intake -> "%s: %s".formatted(product, text(product, siteId, intake.outcome(), ledger)))
-                        .orElseGet(() -> "%s: not taken in: %s".formatted(product, why.getMessage()));
+            case NoticeFate.Failed failed ->
+                ledger.intake(failed.siteId(), failed.product())
+                        .map(intake -> "%s: %s"
+                                .formatted(
+                                        failed.product(),
+                                        text(failed.product(), failed.siteId(), intake.outcome(), ledger)))
+                        .orElseGet(() -> "%s: not taken in: %s"
+                                .formatted(failed.product(), failed.why().getMessage()));
         };
     }
 
     private static String text(ProductId product, String siteId, IntakeOutcome outcome, Ledger ledger) {
         return switch (outcome) {
             case IntakeOutcome.Recorded _ ->
-                "recorded for %s%s".formatted(
-                        siteId,
-                        ledger.scene(siteId, product.acquisition())
-                                .map(NotifyCommand::text)
-                                .orElse(""));
+                "recorded for %s%s"
+                        .formatted(
+                                siteId,
+                                ledger.scene(siteId, product.acquisition())
+                                        .map(NotifyCommand::text)
+                                        .orElse(""));
             case IntakeOutcome.Superseded(var by) -> "superseded by " + by;
             case IntakeOutcome.NotOurs(var reason) -> "not ours: " + reason;
             case IntakeOutcome.Unreadable(var reason) -> "unreadable: " + reason;

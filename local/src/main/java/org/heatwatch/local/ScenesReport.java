@@ -73,8 +73,8 @@ record ScenesReport(String site, List<Scene> scenes, List<Product> products) {
     }
 
     void print(PrintWriter out) {
-        Table table = new Table(
-                "acquisition", "product", "tier", "level", ">clear", "grid", ">residual", ">tau", "flags");
+        Table table =
+                new Table("acquisition", "product", "tier", "level", ">clear", "grid", ">residual", ">tau", "flags");
         for (Scene s : scenes) {
             table.row(
                     s.acquisition(),
@@ -85,7 +85,8 @@ record ScenesReport(String site, List<Scene> scenes, List<Product> products) {
                     s.gridResolved() ? "resolved" : "unresolved",
                     s.residualKelvin() == null ? "" : String.format(Locale.ROOT, "%.3f K", s.residualKelvin()),
                     String.format(Locale.ROOT, "%.3f", s.tau()),
-                    String.join(", ", s.flags().stream().map(ScenesReport::words).toList()));
+                    String.join(
+                            ", ", s.flags().stream().map(ScenesReport::words).toList()));
         }
         table.print(out);
         out.println();

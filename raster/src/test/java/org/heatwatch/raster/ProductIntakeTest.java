@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ProductIntakeTest {
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 30;
     private static final int TRIES = 5;
     private static final WatchedSite SITE = new WatchedSite(site(), 1);
 
@@ -173,8 +173,10 @@ final class ProductIntakeTest {
                 assertThat(world.end()).as("round %d: %s", round, notices).isEqualTo(clean.end());
                 world.ledger
                         .scenes("small")
-                        .forEach(scene ->
-                                assertThat(world.clips.get(scene.clipKey())).isPresent());
+                        .forEach(scene -> assertThat(world.clips.get(scene.clipKey()))
+                                .hasValueSatisfying(bytes -> assertThat(bytes)
+                                        .isEqualTo(
+                                                clean.clips.get(scene.clipKey()).orElseThrow())));
                 assertThat(world.wakes).isPositive();
             }
         } finally {

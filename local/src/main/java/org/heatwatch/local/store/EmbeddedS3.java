@@ -45,7 +45,8 @@ final class EmbeddedS3 implements AutoCloseable {
         Path parent = real.getParent();
         Path name = real.getFileName();
         if (parent == null || name == null) {
-            throw new StoreUnusable("%s: the root of a disk can't be an archive; give a folder".formatted(folder), null);
+            throw new StoreUnusable(
+                    "%s: the root of a disk can't be an archive; give a folder".formatted(folder), null);
         }
         return new EmbeddedS3(
                 new ReadOnlyFolder(new FilesystemNio2BlobStore(parent.toString()), bucket, name.toString()));

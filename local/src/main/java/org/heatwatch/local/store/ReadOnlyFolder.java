@@ -35,22 +35,27 @@ final class ReadOnlyFolder extends ForwardingBlobStore {
 
     @Override
     public HeadBucketResponse headBucket(HeadBucketRequest request) {
-        return delegate().headBucket(request.toBuilder().bucket(folder(request.bucket())).build());
+        return delegate()
+                .headBucket(request.toBuilder().bucket(folder(request.bucket())).build());
     }
 
     @Override
     public ListObjectsV2Response list(ListObjectsV2Request request) {
-        return delegate().list(request.toBuilder().bucket(folder(request.bucket())).build());
+        return delegate()
+                .list(request.toBuilder().bucket(folder(request.bucket())).build());
     }
 
     @Override
     public ResponseInputStream<GetObjectResponse> getBlob(GetObjectRequest request) {
-        return delegate().getBlob(request.toBuilder().bucket(folder(request.bucket())).build());
+        return delegate()
+                .getBlob(request.toBuilder().bucket(folder(request.bucket())).build());
     }
 
     @Override
     public HeadObjectResponse blobMetadata(HeadObjectRequest request) {
-        return delegate().blobMetadata(request.toBuilder().bucket(folder(request.bucket())).build());
+        return delegate()
+                .blobMetadata(
+                        request.toBuilder().bucket(folder(request.bucket())).build());
     }
 
     @Override
