@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A back-fill in a process of its own that is killed at any moment. */
 final class KilledBackfillIT {
-    private static final int ACQUISITIONS = 30;
-    private static final int LONGEST_RUN_SECONDS = 300;
+    private static final int ACQUISITIONS = 100;
+    private static final int LONGEST_RUN_SECONDS = 900;
 
     @TempDir
     private Path folder;
