@@ -95,7 +95,7 @@ final class KilledBackfillIT {
 
         Path data = folder.resolve("killed");
         Process victim = backfill(site, data);
-        long moment = ThreadLocalRandom.current().nextLong(millis / 5, millis * 4 / 5);
+        long moment = ThreadLocalRandom.current().nextLong(millis / 5, millis / 2);
         boolean ended = victim.waitFor(moment, TimeUnit.MILLISECONDS);
         victim.destroyForcibly().waitFor();
         runToTheEnd(site, data);
