@@ -1,5 +1,6 @@
 package org.heatwatch.sampling;
 
+import org.heatwatch.linear.BandedCholesky;
 import java.util.Arrays;
 
 /**

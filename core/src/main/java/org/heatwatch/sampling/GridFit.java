@@ -1,5 +1,7 @@
 package org.heatwatch.sampling;
 
+import org.heatwatch.linear.BandedCholesky;
+
 /**
  * Least squares over samples and grid together, by the steps of Gauss and Newton.
  *

@@ -1,5 +1,6 @@
 package org.heatwatch.sampling;
 
+import org.heatwatch.linear.BandedCholesky;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.heatwatch.sampling;
+package org.heatwatch.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.heatwatch.sampling;
+package org.heatwatch.linear;
 
 import java.util.Arrays;
 
@@ -9,7 +9,7 @@ import java.util.Arrays;
  * has the same place in each row, its number modulo the width of the band: so the inner loop runs over the same index of
  * all its arrays, which is what the JIT compiles to vector instructions (four times as fast, measured).
  */
-final class BandedCholesky {
+public final class BandedCholesky {
     private static final int BLOCK = 4;
 
     private final int order;
@@ -17,27 +17,27 @@ final class BandedCholesky {
     private final double[] entries;
     private final double[][] factor;
 
-    BandedCholesky(int order, int bandwidth) {
+    public BandedCholesky(int order, int bandwidth) {
         this.order = order;
         this.width = bandwidth + 1;
         this.entries = new double[order * width];
         this.factor = new double[order][width];
     }
 
-    void clear() {
+    public void clear() {
         Arrays.fill(entries, 0);
     }
 
     /** The band, to be added to: the entry (row, column), row not above column, is at {@link #index}. */
-    double[] entries() {
+    public double[] entries() {
         return entries;
     }
 
-    int index(int row, int column) {
+    public int index(int row, int column) {
         return row * width + column - row;
     }
 
-    double diagonal(int row) {
+    public double diagonal(int row) {
         return entries[row * width];
     }
 
@@ -46,7 +46,7 @@ final class BandedCholesky {
      *
      * @return false if the matrix is not positive definite
      */
-    boolean factor(double damping, double ridge) {
+    public boolean factor(double damping, double ridge) {
         for (int i = 0; i < order; i++) {
             int at = i % width;
             System.arraycopy(entries, i * width, factor[i], at, width - at);
@@ -151,7 +151,7 @@ final class BandedCholesky {
     }
 
     /** Replaces the right-hand side by the solution. */
-    void solve(double[] x) {
+    public void solve(double[] x) {
         double[] pending = new double[width]; // of the columns in reach, at their places in the factor
         for (int i = 0; i < order; i++) {
             double[] row = factor[i];

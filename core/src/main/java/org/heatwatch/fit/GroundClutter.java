@@ -1,0 +1,107 @@
+package org.heatwatch.fit;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How what a scene leaves over of the idle map varies between two samples: ground whose own covariance falls off
+ * exponentially, seen through the sensor's point spread, and noise.
+ *
+ * <p>The exponential is a mixture of Gaussians, {@code exp(-a) = 2/sqrt(pi) * integral of exp(-t^2 - a^2/(4 t^2)) dt}, and a
+ * Gaussian blurred by a Gaussian is one again; so the covariance is exact, and valid by construction.
+ */
+public final class GroundClutter {
+    private static final double STEP_METRES = 5;
+    private static final int STEPS = 200;
+    private static final double QUADRATURE_STEP = 0.05;
+    private static final double QUADRATURE_END = 4.5;
+
+    private final double variance;
+    private final double rangeMetres;
+    private final double noiseShare;
+    private final PointSpread spread;
+    private final double[] correlation;
+
+    /**
+     * Tabulates the correlation.
+     *
+     * @param variance of a sample, in the square of an effective kelvin
+     * @param rangeMetres over which the covariance of the ground itself falls by e
+     * @param noiseShare share of the variance that no other sample has in common, 0 to 1
+     */
+    public GroundClutter(double variance, double rangeMetres, double noiseShare, PointSpread spread) {
+        if (!(variance > 0 && rangeMetres > 0 && noiseShare > 0 && noiseShare < 1)) {
+            throw new IllegalArgumentException(
+                    "no clutter: variance %s, range %s m, noise %s".formatted(variance, rangeMetres, noiseShare));
+        }
+        this.variance = variance;
+        this.rangeMetres = rangeMetres;
+        this.noiseShare = noiseShare;
+        this.spread = spread;
+        this.correlation = new double[STEPS + 2];
+        double blurred = 2 * spread.sigmaMetres() * spread.sigmaMetres();
+        for (int i = 0; i < correlation.length; i++) {
+            correlation[i] = mixture(i * STEP_METRES, blurred);
+        }
+        double scale = (1 - noiseShare) / correlation[0];
+        for (int i = 0; i < correlation.length; i++) {
+            correlation[i] *= scale;
+        }
+    }
+
+    private double mixture(double metres, double blurred) {
+        double sum = 0;
+        for (double t = QUADRATURE_STEP / 2; t < QUADRATURE_END; t += QUADRATURE_STEP) {
+            double ground = 2 * t * t * rangeMetres * rangeMetres;
+            double seen = ground + blurred;
+            sum += Math.exp(-t * t) * ground / seen * Math.exp(-metres * metres / (2 * seen));
+        }
+        return sum;
+    }
+
+    GroundClutter withVariance(double changed) {
+        return new GroundClutter(changed, rangeMetres, noiseShare, spread);
+    }
+
+    public double variance() {
+        return variance;
+    }
+
+    public double rangeMetres() {
+        return rangeMetres;
+    }
+
+    public double noiseShare() {
+        return noiseShare;
+    }
+
+    /** Correlation of two different samples this far apart. */
+    double correlation(double metres) {
+        double at = metres / STEP_METRES;
+        int i = (int) at;
+        if (i >= STEPS) {
+            return 0;
+        }
+        double f = at - i;
+        return correlation[i] + f * (correlation[i + 1] - correlation[i]);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof GroundClutter c
+                && variance == c.variance
+                && rangeMetres == c.rangeMetres
+                && noiseShare == c.noiseShare
+                && spread.equals(c.spread);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(variance, rangeMetres, noiseShare, spread);
+    }
+
+    @Override
+    public String toString() {
+        return "variance %.3f K2, range %.0f m, noise %.3f".formatted(variance, rangeMetres, noiseShare);
+    }
+}

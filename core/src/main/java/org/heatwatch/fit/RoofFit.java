@@ -1,0 +1,140 @@
+package org.heatwatch.fit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.heatwatch.sampling.SamplingGrid;
+
+/**
+ * Measures the excess of every roof in what one scene leaves over of the idle map, by generalised least squares on the
+ * samples within 330 m.
+ *
+ * <p>Each neighbour enters with what is known of it beforehand: an idle one varies by some tenths of a kelvin from scene to
+ * scene; one that may be on by as much as it shows in this very scene (the prior variance that makes the scene likeliest;
+ * MacKay 1992). So a hot neighbour is taken off almost wholly, and an idle one costs no precision.
+ */
+public final class RoofFit {
+    /** Share of a roof's weight that must be visible. */
+    public static final double SMALLEST_VISIBLE_FRACTION = 0.8;
+
+    /** Variance of an excess of which nothing is known, square of an effective kelvin. */
+    private static final double UNKNOWN = Double.parseDouble(System.getProperty("unk","400"));
+
+    private static final int TURNS = Integer.getInteger("turns",4);
+
+    /** What the scenes before say of a scene's clutter weighs as much as so many degrees of freedom. */
+    private static final double PRIOR_FREEDOM = 100;
+
+    /** Neighbourhoods overlap: a sample speaks in about so many of them. */
+    private static final double OVERLAP = 6;
+
+    private final RoofSet roofs;
+    private final GroundClutter clutter;
+    private final List<Optional<LocalNormal>> normals = new ArrayList<>();
+    private final double[] visible;
+    private final double variance;
+
+    /** @param grid of the scene, at its place on the map */
+    public RoofFit(RoofSet roofs, LocalSamples scene, SamplingGrid grid, GroundClutter clutter) {
+        this.roofs = roofs;
+        this.clutter = clutter;
+        this.visible = new double[roofs.roofs().size()];
+        for (int roof = 0; roof < visible.length; roof++) {
+            boolean measured = roofs.roofs().get(roof).isMeasured();
+            visible[roof] = measured ? roofs.visibleFraction(roof, scene, grid) : 0;
+            normals.add(
+                    measured && visible[roof] >= SMALLEST_VISIBLE_FRACTION
+                            ? roofs.normal(roof, scene, clutter)
+                            : Optional.empty());
+        }
+        this.variance = sceneVariance();
+    }
+
+    /** Robust: the median over the roofs of what their neighbourhoods leave over, leaning on the usual. */
+    private double sceneVariance() {
+        double[] shares = new double[normals.size()];
+        int n = 0;
+        double freedom = 0;
+        for (int roof = 0; roof < normals.size(); roof++) {
+            if (normals.get(roof).isPresent()) {
+                LocalNormal.LeftOver left =
+                        normals.get(roof).get().leftOver(LocalNormal.FIRST_NEIGHBOUR + roofs.neighbourCount(roof));
+                if (left.freedom() > 0) {
+                    shares[n++] = left.squares() / left.freedom();
+                    freedom += left.freedom() / OVERLAP;
+                }
+            }
+        }
+        if (n == 0) {
+            return clutter.variance();
+        }
+        Arrays.sort(shares, 0, n);
+        double median = (shares[(n - 1) / 2] + shares[n / 2]) / 2;
+        return (PRIOR_FREEDOM * clutter.variance() + freedom * median) / (PRIOR_FREEDOM + freedom);
+    }
+
+    /** Variance of this scene's clutter, square of an effective kelvin. */
+    public double variance() {
+        return variance;
+    }
+
+    /**
+     * The excess of every roof that is measured.
+     *
+     * @param idleVariance by which an idle roof varies from scene to scene, square of an effective kelvin
+     * @return as many as there are roofs; those that are not measured are hidden
+     */
+    public List<RoofExcess> measure(double idleVariance) {
+        List<RoofExcess> excesses = new ArrayList<>();
+        for (int roof = 0; roof < visible.length; roof++) {
+            Optional<LocalNormal> normal = normals.get(roof);
+            excesses.add(
+                    normal.isPresent()
+                            ? measure(roof, normal.get(), idleVariance)
+                            : new RoofExcess.Hidden(visible[roof]));
+        }
+        return excesses;
+    }
+
+    private RoofExcess measure(int roof, LocalNormal normal, double idleVariance) {
+        int count = roofs.neighbourCount(roof);
+        double[] prior = new double[count];
+        for (int i = 0; i < count; i++) {
+            prior[i] = mayBeOn(roof, i) ? UNKNOWN : idleVariance;
+        }
+        LocalNormal.Solved solved = normal.solve(variance, prior);
+        for (int turn = 1; turn < TURNS; turn++) {
+            for (int i = 0; i < count; i++) {
+                if (mayBeOn(roof, i)) {
+                    double estimate = solved.estimate(LocalNormal.FIRST_NEIGHBOUR + i);
+                    double uncertain = solved.variance(LocalNormal.FIRST_NEIGHBOUR + i);
+                    prior[i] = Math.max(idleVariance, estimate * estimate + uncertain);
+                }
+            }
+            solved = normal.solve(variance, prior);
+        }
+        double error = Math.sqrt(solved.variance(0));
+        return new RoofExcess.Measured(solved.estimate(0), error, outlineError(roof, normal, solved), visible[roof]);
+    }
+
+    private boolean mayBeOn(int roof, int number) {
+        return roofs.roofs().get(roofs.neighbour(roof, number)).mayBeOn();
+    }
+
+    /** A displaced outline errs by the excess behind it times its leverage; the directions are independent. */
+    private double outlineError(int roof, LocalNormal normal, LocalNormal.Solved solved) {
+        int column = LocalNormal.FIRST_NEIGHBOUR + roofs.neighbourCount(roof);
+        double squares = 0;
+        for (int i = -1; i < roofs.neighbourCount(roof); i++) {
+            double accuracy = roofs.accuracy(i < 0 ? roof : roofs.neighbour(roof, i));
+            if (accuracy > 0) {
+                double excess = solved.estimate(i < 0 ? 0 : LocalNormal.FIRST_NEIGHBOUR + i);
+                double east = normal.leverage(solved, variance, column++);
+                double north = normal.leverage(solved, variance, column++);
+                squares += excess * excess * accuracy * accuracy / 2 * (east * east + north * north);
+            }
+        }
+        return Math.sqrt(squares);
+    }
+}

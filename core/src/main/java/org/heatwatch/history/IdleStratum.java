@@ -1,0 +1,226 @@
+package org.heatwatch.history;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.heatwatch.baseline.Baseline;
+import org.heatwatch.baseline.Deviation;
+import org.heatwatch.baseline.IdleLook;
+import org.heatwatch.baseline.IdlePool;
+import org.heatwatch.fit.ClutterFit;
+import org.heatwatch.fit.GroundClutter;
+import org.heatwatch.fit.PointSpread;
+import org.heatwatch.fit.RoofExcess;
+import org.heatwatch.fit.RoofFit;
+import org.heatwatch.fit.RoofSet;
+import org.heatwatch.idle.DormantScene;
+import org.heatwatch.idle.IdleMapFit;
+import org.heatwatch.idle.SceneResidual;
+import org.heatwatch.idle.SceneSamples;
+import org.heatwatch.idle.Smoothness;
+import org.heatwatch.site.Role;
+
+/** What the dormant scenes of one direction of pass teach: the idle map, its clutter, and each roof's own behaviour. */
+final class IdleStratum {
+    private static final int FEWEST_PARCELS = 3;
+
+    private final WatchedRoofs watched;
+    private final RoofSet roofs;
+    private final IdleMapFit map;
+    private final GroundClutter clutter;
+    private final double idleVariance;
+    private final List<SceneExcesses> dormant;
+    private final IdlePool pool;
+    private final List<Optional<Baseline>> baselines;
+    private final List<List<Integer>> looksOfRoof;
+
+    private IdleStratum(
+            WatchedRoofs watched,
+            RoofSet roofs,
+            IdleMapFit map,
+            GroundClutter clutter,
+            double idleVariance,
+            List<SceneExcesses> dormant) {
+        this.watched = watched;
+        this.roofs = roofs;
+        this.map = map;
+        this.clutter = clutter;
+        this.idleVariance = idleVariance;
+        this.dormant = dormant;
+        this.looksOfRoof = IntStream.range(0, watched.features().size())
+                .mapToObj(this::looksOf)
+                .toList();
+        this.pool = IdlePool.of(watched.ofRole(Role.NULL).stream()
+                .map(this::idleLooks)
+                .toList());
+        this.baselines = IntStream.range(0, watched.features().size())
+                .mapToObj(roof -> looksOfRoof.get(roof).size() >= Baseline.FEWEST_LOOKS
+                        ? Optional.of(Baseline.of(idleLooks(roof), pool))
+                        : Optional.<Baseline>empty())
+                .toList();
+    }
+
+    /** One scene's excesses, roof by roof, and the common mode of the idle parcels. */
+    record SceneExcesses(SceneSamples scene, SceneResidual residual, double variance, List<RoofExcess> roofs) {}
+
+    static Optional<IdleStratum> of(
+            WatchedRoofs watched, List<DormantScene> scenes, PointSpread spread, Smoothness smoothness) {
+        List<Integer> certain = IntStream.range(0, scenes.size())
+                .filter(k -> scenes.get(k).isCertain())
+                .boxed()
+                .toList();
+        if (certain.size() < Baseline.FEWEST_LOOKS) {
+            return Optional.empty();
+        }
+        RoofSet roofs = watched.seenThrough(spread);
+        IdleMapFit map = new IdleMapFit(scenes, watched.area(), watched.nearFacilities(), smoothness);
+        List<SceneResidual> all = map.leftOut();
+        List<SceneResidual> residuals = certain.stream().map(all::get).toList();
+        Optional<GroundClutter> clutter = new ClutterFit(roofs).fit(residuals);
+        if (clutter.isEmpty()) {
+            return Optional.empty();
+        }
+        List<RoofFit> fits = residuals.parallelStream()
+                .map(r -> new RoofFit(roofs, r, r.grid(), clutter.get()))
+                .toList();
+        double idleVariance = idleVariance(watched, fits);
+        List<SceneExcesses> dormant = IntStream.range(0, fits.size())
+                .parallel()
+                .mapToObj(k -> new SceneExcesses(
+                        residuals.get(k).scene(),
+                        residuals.get(k),
+                        fits.get(k).variance(),
+                        fits.get(k).measure(idleVariance)))
+                .toList();
+        return Optional.of(new IdleStratum(watched, roofs, map, clutter.get(), idleVariance, dormant));
+    }
+
+    /** What idle parcels vary beyond their errors; robust, since a few of them may not be idle. */
+    private static double idleVariance(WatchedRoofs watched, List<RoofFit> fits) {
+        double variance = 0.25;
+        for (int turn = 0; turn < 4; turn++) {
+            double now = variance;
+            List<List<RoofExcess>> measured =
+                    fits.parallelStream().map(fit -> fit.measure(now)).toList();
+            double[] surplus = watched.ofRole(Role.NULL).stream()
+                    .mapToDouble(roof -> surplus(measured, roof))
+                    .filter(Double::isFinite)
+                    .sorted()
+                    .toArray();
+            if (surplus.length < FEWEST_PARCELS) {
+                return variance;
+            }
+            variance = Math.max(0.01, (surplus[(surplus.length - 1) / 2] + surplus[surplus.length / 2]) / 2);
+        }
+        return variance;
+    }
+
+    private static double surplus(List<List<RoofExcess>> measured, int roof) {
+        double sum = 0;
+        double squares = 0;
+        double errors = 0;
+        int n = 0;
+        for (List<RoofExcess> scene : measured) {
+            if (scene.get(roof) instanceof RoofExcess.Measured m) {
+                sum += m.kelvin();
+                squares += m.kelvin() * m.kelvin();
+                errors += m.formalError() * m.formalError();
+                n++;
+            }
+        }
+        return n < 2 ? Double.NaN : (squares - sum * sum / n) / (n - 1) - errors / n;
+    }
+
+    private List<Integer> looksOf(int roof) {
+        return IntStream.range(0, dormant.size())
+                .filter(k -> dormant.get(k).roofs().get(roof) instanceof RoofExcess.Measured)
+                .boxed()
+                .toList();
+    }
+
+    private List<IdleLook> idleLooks(int roof) {
+        List<IdleLook> looks = new ArrayList<>();
+        for (int k : looksOfRoof.get(roof)) {
+            look(dormant.get(k), roof).ifPresent(looks::add);
+        }
+        return looks;
+    }
+
+    Optional<IdleLook> look(SceneExcesses scene, int roof) {
+        if (scene.roofs().get(roof) instanceof RoofExcess.Measured m) {
+            double variance =
+                    idleVariance + m.formalError() * m.formalError() + m.outlineError() * m.outlineError();
+            IdleLook.Season season =
+                    new IdleLook.Season(scene.scene().cosine(), scene.scene().sine());
+            return Optional.of(new IdleLook(m.kelvin(), variance, season, commonMode(scene, roof)));
+        }
+        return Optional.empty();
+    }
+
+    /** Median excess of the idle parcels, the roof itself apart. */
+    double commonMode(SceneExcesses scene, int roof) {
+        double[] kelvin = watched.ofRole(Role.NULL).stream()
+                .filter(other -> other != roof)
+                .map(other -> scene.roofs().get(other))
+                .filter(RoofExcess.Measured.class::isInstance)
+                .mapToDouble(e -> ((RoofExcess.Measured) e).kelvin())
+                .sorted()
+                .toArray();
+        int n = kelvin.length;
+        return n < FEWEST_PARCELS ? 0 : (kelvin[(n - 1) / 2] + kelvin[n / 2]) / 2;
+    }
+
+    /** Measures a scene that is not among the dormant ones. */
+    SceneExcesses measure(SceneSamples scene) {
+        SceneResidual residual = map.residual(scene);
+        RoofFit fit = new RoofFit(roofs, residual, residual.grid(), clutter);
+        return new SceneExcesses(scene, residual, fit.variance(), fit.measure(idleVariance));
+    }
+
+    /** Judges a roof in a scene; empty if it was hidden or has too few dormant looks. */
+    Optional<Deviation> judge(SceneExcesses scene, int roof, double extraVariance) {
+        return baselines.get(roof).flatMap(b -> look(scene, roof).map(look -> b.judge(look, extraVariance)));
+    }
+
+    /** Judges a roof in the dormant scene of this number as if that scene had taken no part. */
+    Optional<Deviation> judgeDormant(int scene, int roof) {
+        int number = looksOfRoof.get(roof).indexOf(scene);
+        return number < 0 ? Optional.empty() : baselines.get(roof).map(b -> b.judgeLeftOut(number));
+    }
+
+    List<SceneExcesses> dormant() {
+        return dormant;
+    }
+
+    GroundClutter clutter() {
+        return clutter;
+    }
+
+    double idleVariance() {
+        return idleVariance;
+    }
+
+    IdlePool pool() {
+        return pool;
+    }
+
+    Optional<Baseline> baseline(int roof) {
+        return baselines.get(roof);
+    }
+
+    IdleMapFit map() {
+        return map;
+    }
+
+    RoofSet roofs() {
+        return roofs;
+    }
+
+    @Override
+    public String toString() {
+        return "%d dormant looks, %s, idle variance %.3f, %s"
+                .formatted(dormant.size(), clutter, idleVariance, Arrays.asList(pool));
+    }
+}

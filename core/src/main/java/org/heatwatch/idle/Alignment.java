@@ -1,0 +1,14 @@
+package org.heatwatch.idle;
+
+/**
+ * How one scene lies on the idle map: {@code samples = level + contrast * map(position - shift)}.
+ *
+ * @param level in effective kelvin
+ * @param contrast about 1: more in strong sun
+ * @param shiftEast how far the scene lies east of the map, in metres
+ * @param shiftNorth how far the scene lies north of the map, in metres
+ * @param shiftError standard error of either shift, in metres
+ * @param spread robust standard deviation of what the map leaves over, in effective kelvin
+ */
+public record Alignment(
+        double level, double contrast, double shiftEast, double shiftNorth, double shiftError, double spread) {}
