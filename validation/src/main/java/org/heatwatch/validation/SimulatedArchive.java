@@ -1,0 +1,77 @@
+package org.heatwatch.validation;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.heatwatch.simulator.Landscape;
+import org.heatwatch.simulator.PixelWindow;
+import org.heatwatch.simulator.PointSpread;
+import org.heatwatch.simulator.SceneGrid;
+import org.heatwatch.simulator.SceneSimulator;
+import org.heatwatch.site.Role;
+import org.heatwatch.site.Site;
+
+/**
+ * One site over years, scene by scene, in memory. Recipe and seed decide everything in it; the scenes are made on all
+ * processors.
+ *
+ * @param site as the estimator knows it
+ * @param buildings as they really lie: facilities, idle parcels, controls
+ * @param spread of the sensor
+ * @param scenes in the order of their passes, dormant and test
+ */
+public record SimulatedArchive(
+        long seed,
+        ArchiveRecipe recipe,
+        Site site,
+        List<Building> buildings,
+        PointSpread spread,
+        List<ArchiveScene> scenes) {
+    /** Group of the scenes of the dormant years. */
+    public static final String DORMANT = "dormant";
+
+    public SimulatedArchive {
+        buildings = List.copyOf(buildings);
+        scenes = List.copyOf(scenes);
+    }
+
+    /** Simulates and recovers all scenes of a recipe. */
+    public static SimulatedArchive of(ArchiveRecipe recipe, long seed) {
+        List<Building> buildings = SimulatedSite.buildings(seed);
+        List<ScenePlan> plans = ScenePlan.of(recipe, seed);
+        PointSpread spread = spread(recipe, seed);
+        SceneGrid grid = SceneGrid.kaesong();
+        PixelWindow window =
+                grid.windowAround(SceneGrid.KAESONG_EAST, SceneGrid.KAESONG_NORTH, recipe.pixels(), recipe.pixels());
+        SceneSimulator bare = SceneSimulator.at(grid, window).with(s -> s.withPointSpread(spread));
+        SceneSimulator ground =
+                bare.landscape(Landscape.random(bare.extent(), Seeds.seed(seed, "landscape"), recipe.staticKelvin()));
+        RoofWarmth warmth = new RoofWarmth(recipe, buildings.size(), plans, seed);
+        SceneMaker maker = new SceneMaker(recipe, buildings, warmth, ground);
+        Site site = SimulatedSite.definition(buildings, recipe.footprintErrorMetres(), seed);
+        List<ArchiveScene> scenes = plans.parallelStream().map(maker::make).toList();
+        return new SimulatedArchive(seed, recipe, site, buildings, spread, scenes);
+    }
+
+    private static PointSpread spread(ArchiveRecipe recipe, long seed) {
+        RandomGenerator random = Seeds.random(seed, "point spread");
+        List<SpreadShape> shapes = List.of(SpreadShape.values());
+        SpreadShape drawn = shapes.get(random.nextInt(shapes.size()));
+        double width = recipe.fwhmMetres() * (1 + recipe.fwhmJitter() * (2 * random.nextDouble() - 1));
+        return recipe.shape().orElse(drawn).ofFullWidth(width);
+    }
+
+    /** The scenes of the dormant years. */
+    public List<ArchiveScene> dormant() {
+        return group(DORMANT);
+    }
+
+    /** The scenes of a test group. */
+    public List<ArchiveScene> group(String name) {
+        return scenes.stream().filter(scene -> scene.group().equals(name)).toList();
+    }
+
+    /** Ids of the facilities, {@code facility-1} first. */
+    public List<String> facilities() {
+        return site.features(Role.FACILITY).stream().map(f -> f.id()).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.validation;
+
+import org.jspecify.annotations.NullMarked;
