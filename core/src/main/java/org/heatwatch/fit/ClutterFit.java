@@ -3,7 +3,6 @@ package org.heatwatch.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Fits the clutter's covariance to what dormant scenes leave over of the idle map, by restricted maximum likelihood
@@ -11,6 +10,7 @@ import java.util.stream.IntStream;
  * has a closed form; range and noise are searched.
  */
 public final class ClutterFit {
+    private static final double[] SMOOTHNESSES = {0.5, 1.5, 4};
     private static final double[] RANGES = {15, 30, 60, 100, 160, 250, 400};
     private static final double[] NOISE = {0.003, 0.01, 0.03, 0.08, 0.2, 0.4};
     private static final int MOST_PLACES = 200;
@@ -33,9 +33,16 @@ public final class ClutterFit {
      */
     public Optional<GroundClutter> fit(List<? extends LocalSamples> scenes) {
         List<Place> places = places(scenes);
-        List<Candidate> candidates = IntStream.range(0, RANGES.length * NOISE.length)
-                .parallel()
-                .mapToObj(i -> candidate(places, RANGES[i / NOISE.length], NOISE[i % NOISE.length]))
+        List<GroundClutter> shapes = new ArrayList<>();
+        for (double smoothness : SMOOTHNESSES) {
+            for (double range : RANGES) {
+                for (double noise : NOISE) {
+                    shapes.add(new GroundClutter(1, smoothness, range, noise, roofs.spread()));
+                }
+            }
+        }
+        List<Candidate> candidates = shapes.parallelStream()
+                .map(shape -> candidate(places, shape))
                 .flatMap(Optional::stream)
                 .toList();
         return candidates.stream()
@@ -59,8 +66,7 @@ public final class ClutterFit {
     /** Prime, so that roofs that stand one after the other in the file are not taken together. */
     private static final int STRIDE = 17;
 
-    private Optional<Candidate> candidate(List<Place> places, double range, double noise) {
-        GroundClutter shape = new GroundClutter(1, range, noise, roofs.spread());
+    private Optional<Candidate> candidate(List<Place> places, GroundClutter shape) {
         double squares = 0;
         double logDeterminants = 0;
         int freedom = 0;

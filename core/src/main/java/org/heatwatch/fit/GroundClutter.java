@@ -4,11 +4,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How what a scene leaves over of the idle map varies between two samples: ground whose own covariance falls off
- * exponentially, seen through the sensor's point spread, and noise.
+ * How what a scene leaves over of the idle map varies between two samples: ground whose own covariance is Matern's, seen
+ * through the sensor's point spread, and noise.
  *
- * <p>The exponential is a mixture of Gaussians, {@code exp(-a) = 2/sqrt(pi) * integral of exp(-t^2 - a^2/(4 t^2)) dt}, and a
- * Gaussian blurred by a Gaussian is one again; so the covariance is exact, and valid by construction.
+ * <p>Matern's covariance of smoothness v is a mixture of Gaussians, proportional to the integral over t of
+ * {@code t^(2v - 1) exp(-t^2 - a^2/(4 t^2))} with {@code a = sqrt(2 v) r / range}, and a Gaussian blurred by a Gaussian is
+ * one again; so the covariance is exact, and valid by construction.
  */
 public final class GroundClutter {
     private static final double STEP_METRES = 5;
@@ -17,6 +18,7 @@ public final class GroundClutter {
     private static final double QUADRATURE_END = 4.5;
 
     private final double variance;
+    private final double smoothness;
     private final double rangeMetres;
     private final double noiseShare;
     private final PointSpread spread;
@@ -26,15 +28,18 @@ public final class GroundClutter {
      * Tabulates the correlation.
      *
      * @param variance of a sample, in the square of an effective kelvin
-     * @param rangeMetres over which the covariance of the ground itself falls by e
+     * @param smoothness of the ground: 1/2 for sharp edges, more for gentle changes
+     * @param rangeMetres over which the ground itself varies
      * @param noiseShare share of the variance that no other sample has in common, 0 to 1
      */
-    public GroundClutter(double variance, double rangeMetres, double noiseShare, PointSpread spread) {
-        if (!(variance > 0 && rangeMetres > 0 && noiseShare > 0 && noiseShare < 1)) {
+    public GroundClutter(
+            double variance, double smoothness, double rangeMetres, double noiseShare, PointSpread spread) {
+        if (!(variance > 0 && smoothness > 0 && rangeMetres > 0 && noiseShare > 0 && noiseShare < 1)) {
             throw new IllegalArgumentException(
                     "no clutter: variance %s, range %s m, noise %s".formatted(variance, rangeMetres, noiseShare));
         }
         this.variance = variance;
+        this.smoothness = smoothness;
         this.rangeMetres = rangeMetres;
         this.noiseShare = noiseShare;
         this.spread = spread;
@@ -52,19 +57,25 @@ public final class GroundClutter {
     private double mixture(double metres, double blurred) {
         double sum = 0;
         for (double t = QUADRATURE_STEP / 2; t < QUADRATURE_END; t += QUADRATURE_STEP) {
-            double ground = 2 * t * t * rangeMetres * rangeMetres;
+            double ground = t * t * rangeMetres * rangeMetres / smoothness;
             double seen = ground + blurred;
-            sum += Math.exp(-t * t) * ground / seen * Math.exp(-metres * metres / (2 * seen));
+            sum += Math.pow(t, 2 * smoothness - 1)
+                    * Math.exp(-t * t)
+                    * ground / seen * Math.exp(-metres * metres / (2 * seen));
         }
         return sum;
     }
 
     GroundClutter withVariance(double changed) {
-        return new GroundClutter(changed, rangeMetres, noiseShare, spread);
+        return new GroundClutter(changed, smoothness, rangeMetres, noiseShare, spread);
     }
 
     public double variance() {
         return variance;
+    }
+
+    public double smoothness() {
+        return smoothness;
     }
 
     public double rangeMetres() {
@@ -90,6 +101,7 @@ public final class GroundClutter {
     public boolean equals(@Nullable Object other) {
         return other instanceof GroundClutter c
                 && variance == c.variance
+                && smoothness == c.smoothness
                 && rangeMetres == c.rangeMetres
                 && noiseShare == c.noiseShare
                 && spread.equals(c.spread);
@@ -97,11 +109,11 @@ public final class GroundClutter {
 
     @Override
     public int hashCode() {
-        return Objects.hash(variance, rangeMetres, noiseShare, spread);
+        return Objects.hash(variance, smoothness, rangeMetres, noiseShare, spread);
     }
 
     @Override
     public String toString() {
-        return "variance %.3f K2, range %.0f m, noise %.3f".formatted(variance, rangeMetres, noiseShare);
+        return "variance %.3f K2, smoothness %.1f, range %.0f m, noise %.3f".formatted(variance, smoothness, rangeMetres, noiseShare);
     }
 }

@@ -16,4 +16,9 @@ final class Excess {
     GroundTruth raise(GroundTruth truth) {
         return truth.withExcess(polygon, kelvin);
     }
+
+    /** Takes a field's values off where the polygon covers the ground. */
+    void hide(Extent extent, double[] field) {
+        Coverage.ofPolygon(extent, polygon).forEach((cell, share) -> field[cell] *= 1 - share);
+    }
 }

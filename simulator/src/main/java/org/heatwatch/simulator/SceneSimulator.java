@@ -96,7 +96,10 @@ public final class SceneSimulator {
         return with(s -> s.withClouds(List.copyOf(clouds)));
     }
 
-    /** One more polygon of {east, north} corners in metres that is warmer than its surroundings. */
+    /**
+     * One more roof, a polygon of {east, north} corners in metres, that is warmer than what it stands on. It hides what the
+     * ground below does in one scene only.
+     */
     public SceneSimulator excess(double[][] polygon, double kelvin) {
         List<Excess> more = new ArrayList<>(excesses);
         more.add(new Excess(polygon, kelvin));
@@ -128,7 +131,15 @@ public final class SceneSimulator {
         Settings s = settings;
         GroundTruth truth = GroundTruth.flat(extent, s.meanKelvin()).plus(ground.at(s.yearFraction()), s.contrast());
         if (s.sceneClutterKelvin() > 0) {
-            truth = truth.plus(ground.variation(sceneSeed, s.sceneClutterKelvin()), 1);
+            double[] variation = s.sceneClutterMetres() > 0
+                    ? SmoothField.draw(
+                            extent,
+                            Randoms.of(sceneSeed, "variation"),
+                            s.sceneClutterKelvin(),
+                            s.sceneClutterMetres())
+                    : ground.variation(sceneSeed, s.sceneClutterKelvin());
+            excesses.forEach(roof -> roof.hide(extent, variation));
+            truth = truth.plus(variation, 1);
         }
         for (Excess excess : excesses) {
             truth = excess.raise(truth);

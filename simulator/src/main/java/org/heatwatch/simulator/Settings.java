@@ -13,6 +13,7 @@ public final class Settings {
     private double yearFraction = 0.5;
     private double contrast = 1;
     private double sceneClutterKelvin;
+    private double sceneClutterMetres;
     private PointSpread pointSpread = PointSpread.gaussian(Sensor.FWHM_METRES);
     private double noiseKelvin = Sensor.NOISE_KELVIN;
     private Atmosphere atmosphere = Atmosphere.of(0.8);
@@ -40,6 +41,7 @@ public final class Settings {
         copy.yearFraction = yearFraction;
         copy.contrast = contrast;
         copy.sceneClutterKelvin = sceneClutterKelvin;
+        copy.sceneClutterMetres = sceneClutterMetres;
         copy.pointSpread = pointSpread;
         copy.noiseKelvin = noiseKelvin;
         copy.atmosphere = atmosphere;
@@ -100,6 +102,11 @@ public final class Settings {
     /** Contrast at 100 m of what each scene draws anew. */
     public double sceneClutterKelvin() {
         return sceneClutterKelvin;
+    }
+
+    /** Length in metres over which the clutter of a scene is smooth; 0: it follows the fields and roofs. */
+    public double sceneClutterMetres() {
+        return sceneClutterMetres;
     }
 
     /** Of the native samples. */
@@ -187,6 +194,13 @@ public final class Settings {
     public Settings withSceneClutterKelvin(double changed) {
         Settings copy = copy();
         copy.sceneClutterKelvin = changed;
+        return copy;
+    }
+
+    /** Clutter of a scene is smooth over so many metres; 0: it follows the fields and roofs of the landscape. */
+    public Settings withSceneClutterMetres(double changed) {
+        Settings copy = copy();
+        copy.sceneClutterMetres = changed;
         return copy;
     }
 

@@ -2,7 +2,6 @@ package org.heatwatch.validation;
 
 import java.util.List;
 import java.util.Optional;
-import org.heatwatch.simulator.Landscape;
 
 /**
  * What a simulated archive is made of. Immutable: each {@code with} returns a changed copy.
@@ -13,8 +12,9 @@ import org.heatwatch.simulator.Landscape;
 public final class ArchiveRecipe {
     private int dormantLooks = 90;
     private List<TestGroup> groups = List.of();
-    private double staticKelvin = Landscape.STATIC_KELVIN;
+    private double staticKelvin = 0.8;
     private double clutterShare = 0.3;
+    private double clutterMetres = 150;
     private double contrastJitter = 0.1;
     private double buildingKelvin = 2;
     private double ownKelvin = 0.6;
@@ -44,6 +44,7 @@ public final class ArchiveRecipe {
         copy.groups = groups;
         copy.staticKelvin = staticKelvin;
         copy.clutterShare = clutterShare;
+        copy.clutterMetres = clutterMetres;
         copy.contrastJitter = contrastJitter;
         copy.buildingKelvin = buildingKelvin;
         copy.ownKelvin = ownKelvin;
@@ -80,6 +81,11 @@ public final class ArchiveRecipe {
     /** Standard deviation over 100 m of what each scene draws anew, as a share of the static one. */
     public double clutterShare() {
         return clutterShare;
+    }
+
+    /** Length over which the clutter of a scene is smooth; 0: it follows fields and roofs, sharp edges and all. */
+    public double clutterMetres() {
+        return clutterMetres;
     }
 
     /** Standard deviation of the factor on all static contrasts of a scene. */
@@ -183,6 +189,13 @@ public final class ArchiveRecipe {
         require(changed >= 0, "clutterShare", changed);
         ArchiveRecipe copy = copy();
         copy.clutterShare = changed;
+        return copy;
+    }
+
+    public ArchiveRecipe withClutterMetres(double changed) {
+        require(changed >= 0, "clutterMetres", changed);
+        ArchiveRecipe copy = copy();
+        copy.clutterMetres = changed;
         return copy;
     }
 

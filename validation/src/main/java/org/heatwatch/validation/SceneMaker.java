@@ -68,7 +68,8 @@ final class SceneMaker {
 
         SceneSimulator asIdle = usual.with(s -> s.withNoiseKelvin(0));
         SceneSimulator asItIs = usual.grid(grid(plan.seed()))
-                .with(s -> s.withSceneClutterKelvin(recipe.clutterShare() * recipe.staticKelvin()))
+                .with(s -> s.withSceneClutterKelvin(recipe.clutterShare() * recipe.staticKelvin())
+                        .withSceneClutterMetres(recipe.clutterMetres()))
                 .clouds(clouds(plan.seed(), weather));
         Map<String, Double> excess = new LinkedHashMap<>();
         Map<String, Double> own = new LinkedHashMap<>();
