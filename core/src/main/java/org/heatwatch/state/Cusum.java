@@ -6,7 +6,7 @@ package org.heatwatch.state;
  */
 final class Cusum {
     /** Half the smallest rise that is looked for, in standard deviations: a rise of one is found soonest. */
-    private static final double START_ALLOWANCE = 0.5;
+    static final double START_ALLOWANCE = 0.5;
 
     /** A level of its own below which a facility that is on is not expected, in standard deviations. */
     private static final double LEAST_ON_LEVEL = 2;
