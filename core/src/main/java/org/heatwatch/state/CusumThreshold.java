@@ -25,7 +25,7 @@ public record CusumThreshold(double threshold, double falseStartsPerSiteYear) {
     private static final int DRAWS = 4096;
     private static final long SEED = 0x4865617457617463L;
 
-    /** The threshold of a facility that is known so well. Takes some 20 ms; the record is a key to remember it by. */
+    /** The threshold of a facility that is known so well. Takes some 30 ms; the record is a key to remember it by. */
     public static CusumThreshold of(IdleRecord idle) {
         IdleWatches watches = new IdleWatches(idle, DRAWS, YEARS, SEED);
         int least = 0;

@@ -45,7 +45,9 @@ public record HeatScore(double score, double pValue, double q) {
         }
         // Always the tail that z is in: 1 - F would lose it to rounding.
         double tail = TDistribution.of(freedom).cumulativeProbability(-Math.abs(z));
-        double deviate = tail <= SMALLEST_TAIL ? LARGEST_DEVIATE : NORMAL.inverseSurvivalProbability(tail);
+        double deviate = tail <= SMALLEST_TAIL
+                ? LARGEST_DEVIATE
+                : Math.min(LARGEST_DEVIATE, NORMAL.inverseSurvivalProbability(tail));
         return z >= 0 ? new HeatScore(100 * (1 - tail), tail, deviate) : new HeatScore(100 * tail, 1 - tail, -deviate);
     }
 }

@@ -1,6 +1,6 @@
 package org.heatwatch.state;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import java.util.random.RandomGenerator;
 
 /**
  * The regression that predicts an idle facility, on looks spread evenly over whole years: which multiples of its errors in
@@ -10,8 +10,6 @@ final class IdlePrediction {
     /** About as long as the dormant era was; where in it the looks lie hardly matters. */
     private static final double DORMANT_YEARS = 4;
 
-    private static final double GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2;
-
     /** Orthonormal columns over the dormant looks. */
     private final double[][] basis;
 
@@ -20,11 +18,12 @@ final class IdlePrediction {
 
     private final double[] inverseWidth;
 
-    IdlePrediction(IdleRecord idle, int laterLooks) {
+    /** @param random of the common mode, which is another in each scene */
+    IdlePrediction(IdleRecord idle, int laterLooks, RandomGenerator random) {
         int n = idle.dormantLooks();
         int p = idle.parameters();
-        basis = columns(idle, n, n / DORMANT_YEARS);
-        double[][] columns = columns(idle, laterLooks, idle.looksPerYear());
+        basis = columns(idle, n, n / DORMANT_YEARS, random);
+        double[][] columns = columns(idle, laterLooks, idle.looksPerYear(), random);
         for (int column = 0; column < p; column++) {
             for (int before = 0; before < column; before++) {
                 double overlap = dot(basis[before], basis[column]);
@@ -45,7 +44,7 @@ final class IdlePrediction {
         }
     }
 
-    private static double[][] columns(IdleRecord idle, int looks, double looksPerYear) {
+    private static double[][] columns(IdleRecord idle, int looks, double looksPerYear, RandomGenerator random) {
         double[][] columns = new double[idle.parameters()][looks];
         boolean seasonal = idle.parameters() >= 3;
         boolean commonMode = idle.parameters() % 2 == 0;
@@ -57,16 +56,10 @@ final class IdlePrediction {
                 columns[2][i] = Math.sin(season);
             }
             if (commonMode) {
-                columns[idle.parameters() - 1][i] = commonMode(i);
+                columns[idle.parameters() - 1][i] = random.nextGaussian();
             }
         }
         return columns;
-    }
-
-    /** As if drawn from a normal distribution, but evenly, so that no threshold hangs on one unlucky draw. */
-    private static double commonMode(int look) {
-        double part = (look + 0.5) * GOLDEN_RATIO % 1;
-        return NormalDistribution.of(0, 1).inverseCumulativeProbability(part);
     }
 
     private static double dot(double[] a, double[] b) {

@@ -3,7 +3,8 @@ package org.heatwatch.state;
 /**
  * What the idle behaviour of a facility is known from, and how often it is looked at: all that its threshold depends on.
  *
- * @param dormantLooks n, valid looks of the dormant era, more than there are parameters
+ * @param dormantLooks n, valid looks of the dormant era, more than there are parameters. Of two strata that are looked at
+ *     equally often it is twice the harmonic mean of theirs, since the errors of their predictions average out
  * @param parameters of the idle prediction: 1 its mean, 2 also the common mode of the scene, 3 mean and annual cycle, 4 all
  *     of them
  * @param priorFreedom d0, degrees of freedom with which the pool of idle parcels stands in for the facility's own variance,

@@ -1,7 +1,9 @@
 package org.heatwatch.state;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 
 /**
  * Simulated years of watching a facility that stays idle, each with an idle prediction of its own that was estimated from as
@@ -12,6 +14,9 @@ import java.util.random.RandomGeneratorFactory;
  * as they are taken to be. Each draw serves twice, the second time with all signs turned.
  */
 final class IdleWatches {
+    /** Regressions with other common modes of their scenes: of one alone the threshold would hang on its luck. */
+    private static final int PREDICTIONS = 64;
+
     private final int draws;
     private final int looks;
     private final double years;
@@ -40,10 +45,12 @@ final class IdleWatches {
         highest = new double[draws];
         highestTurned = new double[draws];
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        IdlePrediction prediction = new IdlePrediction(idle, looks);
+        List<IdlePrediction> predictions = Stream.generate(() -> new IdlePrediction(idle, looks, random))
+                .limit(PREDICTIONS)
+                .toList();
         DormantDraws dormant = new DormantDraws(idle.dormantLooks(), idle.autocorrelation());
         for (int draw = 0; draw < draws; draw++) {
-            watch(draw, idle, prediction, dormant, random);
+            watch(draw, idle, predictions.get(draw % PREDICTIONS), dormant, random);
         }
     }
 
