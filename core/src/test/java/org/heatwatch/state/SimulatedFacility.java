@@ -1,0 +1,124 @@
+package org.heatwatch.state;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.landsat.Satellite;
+import org.heatwatch.landsat.WrsScene;
+
+/**
+ * A facility with an idle self that was estimated from its dormant looks, seen by two satellites by day and by night
+ * through clouds. Regresses and judges look by look, and shares nothing with the bootstrap of the threshold.
+ */
+final class SimulatedFacility {
+    private static final LocalDate START = LocalDate.of(2020, 6, 1);
+    private static final double CLEAR = 1.0 / 3;
+
+    private final SplittableRandom random;
+    private final IdleRecord idle;
+    private final DMatrixRMaj coefficients;
+    private final DMatrixRMaj inverseNormal;
+    private final double deviation;
+    private double residual;
+
+    SimulatedFacility(IdleRecord idle, long seed) {
+        this.idle = idle;
+        random = new SplittableRandom(seed);
+        int n = idle.dormantLooks();
+        int p = idle.parameters();
+        DMatrixRMaj design = new DMatrixRMaj(n, p);
+        DMatrixRMaj values = new DMatrixRMaj(n, 1);
+        residual = random.nextGaussian();
+        for (int i = 0; i < n; i++) {
+            double[] row = row(4.0 * i / n);
+            for (int column = 0; column < p; column++) {
+                design.set(i, column, row[column]);
+            }
+            values.set(i, nextResidual());
+        }
+        inverseNormal = new DMatrixRMaj(p, p);
+        CommonOps_DDRM.multTransA(design, design, inverseNormal);
+        CommonOps_DDRM.invert(inverseNormal);
+        DMatrixRMaj right = new DMatrixRMaj(p, 1);
+        CommonOps_DDRM.multTransA(design, values, right);
+        coefficients = new DMatrixRMaj(p, 1);
+        CommonOps_DDRM.mult(inverseNormal, right, coefficients);
+        CommonOps_DDRM.multAdd(-1, design, coefficients, values);
+        double squares = CommonOps_DDRM.dot(values, values);
+        for (int i = 0; i < idle.priorFreedom(); i++) {
+            squares += Math.pow(random.nextGaussian(), 2);
+        }
+        deviation = Math.sqrt(squares / idle.freedom());
+    }
+
+    private double nextResidual() {
+        double rho = idle.autocorrelation();
+        residual = rho * residual + Math.sqrt(1 - rho * rho) * random.nextGaussian();
+        return residual;
+    }
+
+    private double[] row(double year) {
+        double season = 2 * Math.PI * year;
+        return switch (idle.parameters()) {
+            case 1 -> new double[] {1};
+            case 4 -> new double[] {1, Math.cos(season), Math.sin(season), random.nextGaussian()};
+            default -> throw new IllegalArgumentException("simulated for 1 or 4 parameters");
+        };
+    }
+
+    private HeatScore look(double year, double excess) {
+        DMatrixRMaj row = new DMatrixRMaj(idle.parameters(), 1, true, row(year));
+        DMatrixRMaj spread = new DMatrixRMaj(idle.parameters(), 1);
+        CommonOps_DDRM.mult(inverseNormal, row, spread);
+        double leverage = CommonOps_DDRM.dot(row, spread);
+        double prediction = CommonOps_DDRM.dot(row, coefficients);
+        double z = (excess + nextResidual() - prediction) / (deviation * Math.sqrt(1 + leverage));
+        return HeatScore.of(z, idle.freedom());
+    }
+
+    /**
+     * Its passes: each eight days one by day and one by night, of which one in three is clear.
+     *
+     * @param excess over its idle self, in standard deviations, from the year on of which it is said
+     */
+    List<Evidence> evidence(double years, double excess, double fromYear) {
+        List<Evidence> evidence = new ArrayList<>();
+        int dayPhase = random.nextInt(8);
+        int nightPhase = random.nextInt(8);
+        for (int day = 0; day < years * 365.25; day++) {
+            double year = day / 365.25;
+            boolean byDay = day % 8 == dayPhase;
+            boolean byNight = day % 8 == nightPhase;
+            if (byDay) {
+                add(evidence, day, 2, new WrsScene(116, 34), year >= fromYear ? excess : 0);
+            }
+            if (byNight) {
+                add(evidence, day, 13, new WrsScene(213, 210), year >= fromYear ? excess : 0);
+            }
+        }
+        return evidence;
+    }
+
+    private void add(List<Evidence> evidence, int day, int hour, WrsScene scene, double excess) {
+        LocalDate date = START.plusDays(day);
+        Look look = random.nextDouble() < CLEAR
+                ? Look.Valid.of(look(day / 365.25, excess), true)
+                : new Look.Absent("hidden by cloud");
+        Acquisition acquisition = new Acquisition(Satellite.LANDSAT_8, scene, date);
+        evidence.add(new Evidence(acquisition, date.atTime(hour, 10).toInstant(ZoneOffset.UTC), look));
+    }
+
+    /** Valid looks that a year has. */
+    static double looksPerYear() {
+        return 2 * 365.25 / 8 * CLEAR;
+    }
+
+    static LocalDate dayOf(double year) {
+        return START.plusDays((long) Math.ceil(year * 365.25));
+    }
+}

@@ -1,0 +1,223 @@
+package org.heatwatch.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+import static org.heatwatch.state.FacilityState.COOLING;
+import static org.heatwatch.state.FacilityState.OFF;
+import static org.heatwatch.state.FacilityState.ON;
+import static org.heatwatch.state.FacilityState.SUSPECT;
+import static org.heatwatch.state.FacilityState.UNCALIBRATED;
+import static org.heatwatch.state.FacilityState.UNKNOWN;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The rules by which looks move a state; the threshold is 5. */
+final class StateTrackTest {
+
+    @Test
+    void withoutEvidenceNothingIsKnown() {
+        StateTrack track = new Passes().track();
+
+        assertThat(track.steps()).isEmpty();
+        assertThat(track.transitions()).isEmpty();
+        assertThat(track.current().state()).isEqualTo(UNKNOWN);
+        assertThat(track.current().since()).isEmpty();
+    }
+
+    @Test
+    void aFacilityThatWasNeverSeenIsUnknownAndNotCold() {
+        assertThat(new Passes().hidden().hidden().states()).containsExactly(UNKNOWN, UNKNOWN);
+    }
+
+    @Test
+    void anOrdinaryFirstLookMeansOff() {
+        StateTrack track = new Passes().hidden().seen(0.3).track();
+
+        assertThat(track.current().state()).isEqualTo(OFF);
+        assertThat(track.current().since()).contains(Passes.FIRST.plusDays(8));
+        assertThat(track.transitions()).singleElement().satisfies(first -> {
+            assertThat(first.from()).isEqualTo(UNKNOWN);
+            assertThat(first.acquisition())
+                    .contains(track.steps().get(1).evidence().acquisition());
+        });
+    }
+
+    @Test
+    void aScoreOfNinetyNineIsSuspectWhateverWasBefore() {
+        assertThat(new Passes().seen(2.33).states()).containsExactly(SUSPECT);
+        assertThat(new Passes().seen(2.32).states()).containsExactly(OFF);
+        assertThat(new Passes().seen(-4, 2.33).states()).containsExactly(OFF, SUSPECT);
+        assertThat(new Passes().uncalibrated().seen(2.33).states()).containsExactly(UNCALIBRATED, SUSPECT);
+    }
+
+    @Test
+    void moreThanHalfTheThresholdIsSuspect() {
+        assertThat(new Passes().seen(1.75, 1.75).states()).containsExactly(OFF, OFF);
+        StateTrack track = new Passes().seen(1.75, 1.76).track();
+        assertThat(track.current().state()).isEqualTo(SUSPECT);
+        assertThat(track.steps().getLast().reason()).isEqualTo("CUSUM 2.51 passed 2.50");
+    }
+
+    @Test
+    void aSuspicionEndsWithTwoValidLooksInARowBelowOne() {
+        assertThat(new Passes().seen(0, 2.5, 0.9, 1.1, 0.9, 0.9).states())
+                .containsExactly(OFF, SUSPECT, SUSPECT, SUSPECT, SUSPECT, OFF);
+        assertThat(new Passes().seen(0, 2.5, 0.9).hidden().seen(0.9).states()).endsWith(SUSPECT, SUSPECT, OFF);
+    }
+
+    @Test
+    void theLookThatRaisesASuspicionIsNoneOfTheTwoThatEndIt() {
+        assertThat(new Passes().seen(2.32, 0.95, 0.95, 0.5).states()).containsExactly(OFF, OFF, SUSPECT, SUSPECT);
+    }
+
+    @Test
+    void aSumAboveTheThresholdTurnsItOn() {
+        StateTrack track = new Passes().seen(0, 3, 3, 1).track();
+
+        assertThat(track.steps().stream().map(Step::state)).containsExactly(OFF, SUSPECT, SUSPECT, ON);
+        assertThat(track.steps().getLast().reason()).isEqualTo("CUSUM 5.50 passed 5.00");
+        assertThat(track.current().since()).contains(Passes.FIRST.plusDays(24));
+    }
+
+    @Test
+    void itMayTurnOnWithoutHavingBeenSuspect() {
+        List<Evidence> evidence = new Passes().seen(0, 3.9).evidence();
+
+        StateTrack track = StateTrack.of(evidence, 3, Passes.FIRST.plusDays(8));
+
+        assertThat(track.transitions().getLast().from()).isEqualTo(OFF);
+        assertThat(track.current().state()).isEqualTo(ON);
+    }
+
+    @Test
+    void noSingleFirstLookTurnsItOn() {
+        List<Evidence> evidence = new Passes().seen(3.9, 3.9).evidence();
+
+        StateTrack track = StateTrack.of(evidence, 3, Passes.FIRST.plusDays(8));
+
+        assertThat(track.steps().stream().map(Step::state)).containsExactly(SUSPECT, ON);
+    }
+
+    @Test
+    void anUnregisteredLookMayRaiseASuspicionButDoesNotTurnItOn() {
+        StateTrack track = new Passes().seen(0, 3, 3).unregistered(3).track();
+
+        assertThat(track.current().state()).isEqualTo(SUSPECT);
+        assertThat(track.steps().getLast().reason())
+                .isEqualTo("CUSUM 7.50 of 5.00, but this product is not registered");
+        assertThat(new Passes().seen(0).unregistered(3).states()).endsWith(SUSPECT);
+        assertThat(new Passes().seen(0, 3, 3).unregistered(3).seen(1).states()).endsWith(SUSPECT, ON);
+    }
+
+    @Test
+    void theSumForAStartIsCappedAtTwiceTheThreshold() {
+        StateTrack track = new Passes().seen(4, 4, 4, 4, 4).track();
+
+        assertThat(track.steps().getLast().startSum()).isEqualTo(10);
+    }
+
+    @Test
+    void theSumForAStopBeginsWhenItTurnsOnAndKnowsTheLevelSince() {
+        List<Step> steps = new Passes().seen(3, 3, 3, 1, 1, 3).track().steps();
+
+        // The level: 3 of the look that turned it on, then 3 and 1, then 3, 1 and 1, of which 2 is the least.
+        assertThat(steps.stream().map(Step::stopSum)).containsExactly(0.0, 0.0, 0.0, 0.5, 0.5, 0.0);
+        assertThat(steps.stream().map(Step::state).skip(2)).containsOnly(ON);
+    }
+
+    @Test
+    void aStrongLevelIsJudgedAgainstItself() {
+        List<Step> steps = new Passes().seen(4, 4, 4, 1.5).track().steps();
+
+        assertThat(steps.getLast().stopSum()).isCloseTo(0.5, within(1e-9));
+    }
+
+    @Test
+    void halfWayToAStopItIsCoolingAndFullyItIsOff() {
+        StateTrack track = new Passes().seen(3, 3, 3, 0, 0, 0, 0, 0).track();
+
+        // S- with the level 3, then 2, then the two of the looks that left it on: 1.5, 2.5, 3.5, 4.5, 5.5.
+        assertThat(track.steps().stream().map(Step::state))
+                .containsExactly(SUSPECT, SUSPECT, ON, ON, ON, COOLING, COOLING, OFF);
+        assertThat(track.steps().getLast().reason()).isEqualTo("shutdown CUSUM 5.50 passed 5.00");
+        assertThat(track.steps().getLast().startSum()).isZero();
+        assertThat(track.steps().getLast().stopSum()).isZero();
+        assertThat(track.transitions().getLast().from()).isEqualTo(COOLING);
+    }
+
+    @Test
+    void aVeryColdLookStopsItAtOnce() {
+        StateTrack track = new Passes().seen(3, 3, 3, -3.9).track();
+
+        assertThat(track.transitions().getLast().from()).isEqualTo(ON);
+        assertThat(track.current().state()).isEqualTo(OFF);
+    }
+
+    @Test
+    void coolingEndsWhenTheSumForAStopIsBackToNothing() {
+        StateTrack track = new Passes().seen(3, 3, 3, -1.5, 3, 3).track();
+
+        assertThat(track.steps().stream().map(Step::state).skip(2)).containsExactly(ON, COOLING, COOLING, ON);
+        assertThat(track.steps().getLast().reason()).isEqualTo("shutdown CUSUM back to 0");
+        assertThat(new Passes().seen(3, 3, 3, -1.5, 3).unregistered(3).seen(3).states())
+                .endsWith(COOLING, COOLING, ON);
+    }
+
+    @Test
+    void afterAStopTheSumForAStartBeginsAnew() {
+        StateTrack track = new Passes().seen(4, 4, 4, -3.9, 3, 3, 3).track();
+
+        assertThat(track.steps().stream().map(Step::state).skip(3)).containsExactly(OFF, SUSPECT, SUSPECT, ON);
+    }
+
+    @Test
+    void withTooFewDormantLooksItIsUncalibratedUntilAValidLook() {
+        StateTrack track =
+                new Passes().uncalibrated().hidden().uncalibrated().seen(0).track();
+
+        assertThat(track.steps().stream().map(Step::state))
+                .containsExactly(UNCALIBRATED, UNCALIBRATED, UNCALIBRATED, OFF);
+        assertThat(track.transitions()).hasSize(2);
+    }
+
+    @Test
+    void anUncalibratedStratumDoesNotHideWhatTheOtherShows() {
+        assertThat(new Passes().seen(0, 3, 3, 3).uncalibrated().states()).endsWith(ON, ON);
+    }
+
+    @Test
+    void eachTransitionStartsWhereTheOneBeforeEnded() {
+        List<Transition> transitions = new Passes()
+                .seen(3, 3, 3, 0, 0, 0, 0, 0)
+                .after(100)
+                .seen(0)
+                .track()
+                .transitions();
+
+        assertThat(transitions.getFirst().from()).isEqualTo(UNKNOWN);
+        for (int i = 1; i < transitions.size(); i++) {
+            assertThat(transitions.get(i).from())
+                    .isEqualTo(transitions.get(i - 1).to());
+        }
+    }
+
+    @Test
+    void looksAfterTheDayAskedForAreIgnored() {
+        Passes passes = new Passes().seen(0, 3, 3, 3);
+
+        assertThat(passes.track(Passes.FIRST.plusDays(15)))
+                .isEqualTo(new Passes().seen(0, 3).track(Passes.FIRST.plusDays(15)));
+        assertThat(passes.track(Passes.FIRST.minusDays(1)).current().state()).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void evidenceOutOfOrderIsRefused() {
+        List<Evidence> turned = new Passes().seen(0, 3).evidence().reversed();
+
+        assertThatIllegalArgumentException().isThrownBy(() -> StateTrack.of(turned, 5, Passes.FIRST));
+        assertThatIllegalArgumentException().isThrownBy(() -> StateTrack.of(List.of(), 0, Passes.FIRST));
+        assertThatIllegalArgumentException().isThrownBy(() -> StateTrack.of(List.of(), Double.NaN, Passes.FIRST));
+    }
+}
