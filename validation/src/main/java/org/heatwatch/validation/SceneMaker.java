@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.heatwatch.clip.Transmittance;
@@ -15,13 +14,9 @@ import org.heatwatch.landsat.Scaling;
 import org.heatwatch.landsat.Sensor;
 import org.heatwatch.landsat.ThermalRadiometry;
 import org.heatwatch.landsat.Tier;
-import org.heatwatch.ledger.SampledGrid;
 import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.ledger.SceneRecord;
-import org.heatwatch.ledger.StoredSamples;
-import org.heatwatch.sampling.GridPrior;
 import org.heatwatch.sampling.GridRecovery;
-import org.heatwatch.sampling.Recovery;
 import org.heatwatch.simulator.Atmosphere;
 import org.heatwatch.simulator.Cloud;
 import org.heatwatch.simulator.NativeGrid;
@@ -44,13 +39,20 @@ final class SceneMaker {
     private final List<Building> buildings;
     private final RoofWarmth warmth;
     private final SceneSimulator ground;
+    private final Readings readings;
 
     /** @param ground with landscape and point spread */
-    SceneMaker(ArchiveRecipe recipe, List<Building> buildings, RoofWarmth warmth, SceneSimulator ground) {
+    SceneMaker(
+            ArchiveRecipe recipe,
+            List<Building> buildings,
+            RoofWarmth warmth,
+            SceneSimulator ground,
+            Readings readings) {
         this.recipe = recipe;
         this.buildings = buildings;
         this.warmth = warmth;
         this.ground = ground;
+        this.readings = readings;
     }
 
     ArchiveScene make(ScenePlan plan) {
@@ -127,8 +129,7 @@ final class SceneMaker {
                 ? LEVEL_2
                 : new Scaling(radiometry.multiplier(), radiometry.offset(), ThermalRadiometry.FILL);
         DeliveredImage image = image(scene, scaling);
-        Recovery recovery = GridRecovery.recover(
-                image.inCounts(scaling.multiplier(), scaling.offset()), GridPrior.ofOrbit(SceneSimulator.DAY_ROTATION));
+        Readings.Reading reading = readings.read(image, scaling);
         ProductId product = new ProductId(
                 Sensor.OLI_TIRS,
                 plan.pass().satellite(),
@@ -137,25 +138,13 @@ final class SceneMaker {
                 plan.pass().date(),
                 plan.pass().date().plusDays(PROCESSED_AFTER_DAYS),
                 Tier.T1);
-        SampledGrid grid =
-                switch (recovery) {
-                    case Recovery.Resolved resolved ->
-                        new SampledGrid.Resolved(
-                                resolved.samples().grid(), resolved.samples().residual() * scaling.multiplier());
-                    case Recovery.Unresolved unresolved -> new SampledGrid.Unresolved(unresolved.reason());
-                };
-        Optional<StoredSamples> samples =
-                switch (recovery) {
-                    case Recovery.Resolved resolved -> Optional.of(StoredSamples.of(resolved.samples(), scaling));
-                    case Recovery.Unresolved _ -> Optional.empty();
-                };
         SceneRecord record = new SceneRecord(
                 product,
                 /* boundsVersion= */ 1,
                 GridRecovery.VERSION,
                 plan.pass().at(),
                 Pass.DAY,
-                grid,
+                reading.grid(),
                 image.clearFraction(),
                 weather.isTauKnown()
                         ? new Transmittance(weather.tau(), Transmittance.Source.ST_ATRAN)
@@ -164,7 +153,7 @@ final class SceneMaker {
                 scaling.multiplier(),
                 Set.of(),
                 "simulated/" + product.id() + ".tif");
-        return new ArchiveScene(plan.group(), new SampledScene(record, samples), image, truth);
+        return new ArchiveScene(plan.group(), new SampledScene(record, reading.samples()), image, truth);
     }
 
     /** Rounded to the counts of level 1, and again to those of level 2. */

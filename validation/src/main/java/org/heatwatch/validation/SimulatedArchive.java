@@ -1,5 +1,6 @@
 package org.heatwatch.validation;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.heatwatch.simulator.Landscape;
@@ -36,6 +37,11 @@ public record SimulatedArchive(
 
     /** Simulates and recovers all scenes of a recipe. */
     public static SimulatedArchive of(ArchiveRecipe recipe, long seed) {
+        return of(recipe, seed, Readings.blind(SceneSimulator.DAY_ROTATION));
+    }
+
+    /** Simulates all scenes of a recipe, with samples from such readings. */
+    public static SimulatedArchive of(ArchiveRecipe recipe, long seed, Readings readings) {
         List<Building> buildings = SimulatedSite.buildings(seed);
         List<ScenePlan> plans = ScenePlan.of(recipe, seed);
         PointSpread spread = spread(recipe, seed);
@@ -46,7 +52,7 @@ public record SimulatedArchive(
         SceneSimulator ground =
                 bare.landscape(Landscape.random(bare.extent(), Seeds.seed(seed, "landscape"), recipe.staticKelvin()));
         RoofWarmth warmth = new RoofWarmth(recipe, buildings.size(), plans, seed);
-        SceneMaker maker = new SceneMaker(recipe, buildings, warmth, ground);
+        SceneMaker maker = new SceneMaker(recipe, buildings, warmth, ground, readings);
         Site site = SimulatedSite.definition(buildings, recipe.footprintErrorMetres(), seed);
         List<ArchiveScene> scenes = plans.parallelStream().map(maker::make).toList();
         return new SimulatedArchive(seed, recipe, site, buildings, spread, scenes);
@@ -58,6 +64,11 @@ public record SimulatedArchive(
         SpreadShape drawn = shapes.get(random.nextInt(shapes.size()));
         double width = recipe.fwhmMetres() * (1 + recipe.fwhmJitter() * (2 * random.nextDouble() - 1));
         return recipe.shape().orElse(drawn).ofFullWidth(width);
+    }
+
+    /** Simulates all scenes, or takes their samples from a folder if that has been done before. */
+    public static SimulatedArchive keptIn(Path folder, ArchiveRecipe recipe, long seed) {
+        return of(recipe, seed, new KeptReadings(folder, Readings.blind(SceneSimulator.DAY_ROTATION)));
     }
 
     /** The scenes of the dormant years. */

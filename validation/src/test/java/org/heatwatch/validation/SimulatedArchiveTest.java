@@ -3,6 +3,7 @@ package org.heatwatch.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.heatwatch.landsat.Satellite;
 import org.heatwatch.ledger.SampledScene;
@@ -10,6 +11,7 @@ import org.heatwatch.sampling.NativeSamples;
 import org.heatwatch.simulator.NativeGrid;
 import org.heatwatch.site.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Archives of few scenes. */
 final class SimulatedArchiveTest {
@@ -29,6 +31,16 @@ final class SimulatedArchiveTest {
         assertThat(sampled(again)).isEqualTo(sampled(ARCHIVE));
         assertThat(again.buildings()).isEqualTo(ARCHIVE.buildings());
         assertThat(sampled(other)).doesNotContainAnyElementsOf(sampled(ARCHIVE));
+    }
+
+    @Test
+    void keptReadingsAreTheSame(@TempDir Path folder) {
+        SimulatedArchive first = SimulatedArchive.keptIn(folder, FEW, 1);
+        SimulatedArchive again = SimulatedArchive.keptIn(folder, FEW, 1);
+
+        assertThat(folder).isDirectoryContaining("glob:**");
+        assertThat(sampled(first)).isEqualTo(sampled(ARCHIVE));
+        assertThat(sampled(again)).isEqualTo(sampled(ARCHIVE));
     }
 
     @Test

@@ -1,0 +1,77 @@
+package org.heatwatch.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ejml.data.DMatrixRMaj;
+
+/** Places near a building, and what varies there: some columns and a plane. */
+final class Patch {
+    private static final double PLANE_METRES = 100;
+
+    private final double[] east;
+    private final double[] north;
+    private final List<double[]> columns;
+    private final List<double[]> values = new ArrayList<>();
+
+    /** @param columns one number a place each */
+    Patch(double[] east, double[] north, List<double[]> columns) {
+        this.east = east.clone();
+        this.north = north.clone();
+        this.columns = List.copyOf(columns);
+    }
+
+    /** Adds what was seen at the places, in any unit; all of it is taken to be of one covariance. */
+    Patch with(double[] seen) {
+        values.add(seen.clone());
+        return this;
+    }
+
+    List<double[]> values() {
+        return values;
+    }
+
+    int count() {
+        return east.length;
+    }
+
+    /** Generalised least squares at these places; empty if the columns cannot be told apart. */
+    Optional<GeneralisedLeastSquares> under(Matern correlation) {
+        int n = count();
+        DMatrixRMaj matrix = new DMatrixRMaj(n, n);
+        for (int i = 0; i < n; i++) {
+            matrix.set(i, i, 1);
+            for (int j = 0; j < i; j++) {
+                double value = correlation.at(Math.hypot(east[i] - east[j], north[i] - north[j]));
+                matrix.set(i, j, value);
+                matrix.set(j, i, value);
+            }
+        }
+        return GeneralisedLeastSquares.of(matrix, design());
+    }
+
+    private DMatrixRMaj design() {
+        int n = count();
+        int p = columns.size();
+        double middleEast = mean(east);
+        double middleNorth = mean(north);
+        DMatrixRMaj design = new DMatrixRMaj(n, p + 3);
+        for (int i = 0; i < n; i++) {
+            for (int c = 0; c < p; c++) {
+                design.set(i, c, columns.get(c)[i]);
+            }
+            design.set(i, p, 1);
+            design.set(i, p + 1, (east[i] - middleEast) / PLANE_METRES);
+            design.set(i, p + 2, (north[i] - middleNorth) / PLANE_METRES);
+        }
+        return design;
+    }
+
+    private static double mean(double[] of) {
+        double sum = 0;
+        for (double x : of) {
+            sum += x;
+        }
+        return sum / of.length;
+    }
+}
