@@ -73,8 +73,8 @@ public final class ClutterFit {
         for (Place place : places) {
             Optional<LocalNormal> normal = roofs.normal(place.roof(), place.scene(), shape);
             if (normal.isPresent()) {
-                LocalNormal.LeftOver left = normal.get()
-                        .leftOver(LocalNormal.FIRST_NEIGHBOUR + roofs.neighbourCount(place.roof()));
+                LocalNormal.LeftOver left =
+                        normal.get().leftOver(LocalNormal.FIRST_NEIGHBOUR + roofs.neighbourCount(place.roof()));
                 squares += left.squares();
                 freedom += left.freedom();
                 logDeterminants += left.logDeterminants();

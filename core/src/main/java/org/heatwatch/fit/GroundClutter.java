@@ -61,7 +61,9 @@ public final class GroundClutter {
             double seen = ground + blurred;
             sum += Math.pow(t, 2 * smoothness - 1)
                     * Math.exp(-t * t)
-                    * ground / seen * Math.exp(-metres * metres / (2 * seen));
+                    * ground
+                    / seen
+                    * Math.exp(-metres * metres / (2 * seen));
         }
         return sum;
     }
@@ -114,6 +116,7 @@ public final class GroundClutter {
 
     @Override
     public String toString() {
-        return "variance %.3f K2, smoothness %.1f, range %.0f m, noise %.3f".formatted(variance, smoothness, rangeMetres, noiseShare);
+        return "variance %.3f K2, smoothness %.1f, range %.0f m, noise %.3f"
+                .formatted(variance, smoothness, rangeMetres, noiseShare);
     }
 }

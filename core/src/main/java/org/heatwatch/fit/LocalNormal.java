@@ -27,8 +27,7 @@ final class LocalNormal {
     private final int samples;
     private final double logCorrelation;
 
-    private LocalNormal(
-            DMatrixRMaj normal, DMatrixRMaj right, double squares, int samples, double logCorrelation) {
+    private LocalNormal(DMatrixRMaj normal, DMatrixRMaj right, double squares, int samples, double logCorrelation) {
         this.logCorrelation = logCorrelation;
         this.normal = normal;
         this.right = right;

@@ -19,9 +19,9 @@ public final class RoofFit {
     public static final double SMALLEST_VISIBLE_FRACTION = 0.8;
 
     /** Variance of an excess of which nothing is known, square of an effective kelvin. */
-    private static final double UNKNOWN = Double.parseDouble(System.getProperty("unk","400"));
+    private static final double UNKNOWN = 400;
 
-    private static final int TURNS = Integer.getInteger("turns",4);
+    private static final int TURNS = 4;
 
     /** What the scenes before say of a scene's clutter weighs as much as so many degrees of freedom. */
     private static final double PRIOR_FREEDOM = 100;

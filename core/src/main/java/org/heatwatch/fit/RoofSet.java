@@ -37,7 +37,9 @@ public final class RoofSet {
             int own = i;
             neighbours[i] = IntStream.range(0, roofs.size())
                     .filter(j -> j != own
-                            && roofs.get(own).footprint().isWithinDistance(roofs.get(j).footprint(), NEIGHBOUR_METRES))
+                            && roofs.get(own)
+                                    .footprint()
+                                    .isWithinDistance(roofs.get(j).footprint(), NEIGHBOUR_METRES))
                     .toArray();
         }
     }

@@ -52,9 +52,8 @@ final class IdleStratum {
         this.looksOfRoof = IntStream.range(0, watched.features().size())
                 .mapToObj(this::looksOf)
                 .toList();
-        this.pool = IdlePool.of(watched.ofRole(Role.NULL).stream()
-                .map(this::idleLooks)
-                .toList());
+        this.pool = IdlePool.of(
+                watched.ofRole(Role.NULL).stream().map(this::idleLooks).toList());
         this.baselines = IntStream.range(0, watched.features().size())
                 .mapToObj(roof -> looksOfRoof.get(roof).size() >= Baseline.FEWEST_LOOKS
                         ? Optional.of(Baseline.of(idleLooks(roof), pool))
@@ -150,8 +149,7 @@ final class IdleStratum {
 
     Optional<IdleLook> look(SceneExcesses scene, int roof) {
         if (scene.roofs().get(roof) instanceof RoofExcess.Measured m) {
-            double variance =
-                    idleVariance + m.formalError() * m.formalError() + m.outlineError() * m.outlineError();
+            double variance = idleVariance + m.formalError() * m.formalError() + m.outlineError() * m.outlineError();
             IdleLook.Season season =
                     new IdleLook.Season(scene.scene().cosine(), scene.scene().sine());
             return Optional.of(new IdleLook(m.kelvin(), variance, season, commonMode(scene, roof)));

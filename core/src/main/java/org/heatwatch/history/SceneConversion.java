@@ -42,13 +42,13 @@ record SceneConversion(Envelope area, TransmittanceClimatology climatology) {
             value[i] = samples.value(inside[i]);
         }
         double median = median(value);
-        double kelvinPerRadiance =
-                EffectiveKelvin.perRadiance(record.radiometry(), median, transmittance(record).tau());
+        double kelvinPerRadiance = EffectiveKelvin.perRadiance(
+                record.radiometry(), median, transmittance(record).tau());
         for (int i = 0; i < n; i++) {
             value[i] = (value[i] - median) * kelvinPerRadiance;
         }
-        return Optional.of(new SceneSamples(
-                record.acquisition().date(), record.acquiredAt(), samples.grid(), east, north, value));
+        return Optional.of(
+                new SceneSamples(record.acquisition().date(), record.acquiredAt(), samples.grid(), east, north, value));
     }
 
     private static final int FEWEST_SAMPLES = 50;

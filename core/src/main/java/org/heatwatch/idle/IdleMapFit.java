@@ -105,7 +105,8 @@ public final class IdleMapFit {
         boolean[] isAway = new boolean[samples.count()];
         for (int s = 0; s < isAway.length; s++) {
             Coordinate at = new Coordinate(samples.east(s), samples.north(s));
-            isAway[s] = !facilities.contains(facilities.getGeometry().getFactory().createPoint(at));
+            isAway[s] =
+                    !facilities.contains(facilities.getGeometry().getFactory().createPoint(at));
         }
         return isAway;
     }

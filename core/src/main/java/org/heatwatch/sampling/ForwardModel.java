@@ -1,7 +1,7 @@
 package org.heatwatch.sampling;
 
-import org.heatwatch.linear.BandedCholesky;
 import java.util.Arrays;
+import org.heatwatch.linear.BandedCholesky;
 
 /**
  * How ground processing makes pixels from samples, and its derivative.

@@ -1,8 +1,8 @@
 package org.heatwatch.sampling;
 
-import org.heatwatch.linear.BandedCholesky;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.heatwatch.linear.BandedCholesky;
 import org.jspecify.annotations.Nullable;
 
 /** The step of grid and samples together, with the samples eliminated: six unknowns are left. */
