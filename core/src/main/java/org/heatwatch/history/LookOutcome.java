@@ -12,6 +12,7 @@ public sealed interface LookOutcome {
      * @param effectiveKelvin how much warmer than its idle self, effective kelvin
      * @param standardError of it, effective kelvin
      * @param z the one over the other
+     * @param freedom degrees of freedom of Student's t that z has while the roof is idle
      * @param visibleFraction share of the roof's weight that was visible, 0.8 to 1
      * @param survivesControl whether it stands out among all facilities of the pass, false discoveries held to a tenth
      *     (Benjamini and Hochberg 1995)
@@ -20,6 +21,7 @@ public sealed interface LookOutcome {
             double effectiveKelvin,
             double standardError,
             double z,
+            double freedom,
             HeatScore heat,
             double visibleFraction,
             Confidence confidence,

@@ -218,6 +218,7 @@ final class SceneTeller {
                 d.kelvin(),
                 d.standardError(),
                 d.z(),
+                d.freedom(),
                 HeatScore.of(d.z(), d.freedom()),
                 visibleFraction,
                 confidence,

@@ -28,11 +28,15 @@ final class LandscapeClutter {
     private final double level;
     private final double perKelvin;
 
-    private LandscapeClutter(SceneSimulator ground, ArchiveRecipe recipe, long seed) {
+    private LandscapeClutter(SceneSimulator ground, List<Building> buildings, ArchiveRecipe recipe, long seed) {
         SceneSimulator flat = ground.size(InnerSquare.SIDE, InnerSquare.SIDE)
                 .with(s -> s.withContrast(0)
                         .withNoiseKelvin(0)
-                        .withSceneClutterKelvin(recipe.clutterShare() * recipe.staticKelvin()));
+                        .withSceneClutterKelvin(recipe.clutterShare() * recipe.staticKelvin())
+                        .withSceneClutterMetres(recipe.clutterMetres()));
+        for (Building building : buildings) {
+            flat = flat.excess(building.corners(), 0); // its roof hides what the ground does
+        }
         SceneSimulator varied =
                 flat.landscape(SimulatedArchive.landscape(recipe, seed)).grid(lattice);
         Settings settings = varied.simulate(0).settings();
@@ -50,6 +54,7 @@ final class LandscapeClutter {
     static LandscapeClutter of(SimulatedArchive archive) {
         return new LandscapeClutter(
                 SimulatedArchive.ground(archive.recipe(), archive.seed(), archive.spread()),
+                archive.buildings(),
                 archive.recipe(),
                 archive.seed());
     }
