@@ -84,8 +84,10 @@ public final class Baseline {
         }
         DMatrixRMaj posterior = normal.copy();
         double[] prior = pool.priorVariances();
+        double[] means = pool.priorMeans();
         for (int i = 0; i < COLUMNS; i++) {
             posterior.add(i, i, 1 / prior[i]);
+            right[i] += means[i] / prior[i];
         }
         DMatrixRMaj inverse = new DMatrixRMaj(COLUMNS, COLUMNS);
         CommonOps_DDRM.invert(posterior, inverse);
@@ -145,6 +147,11 @@ public final class Baseline {
     /** Degrees of freedom with which the variance is known. */
     public double freedom() {
         return pool.varianceFreedom() + ownFreedom;
+    }
+
+    /** How many parameters the looks themselves had to settle, the pool's knowledge taken off. */
+    public double parameters() {
+        return lookCount() - ownFreedom;
     }
 
     /** Number of dormant looks that count. */

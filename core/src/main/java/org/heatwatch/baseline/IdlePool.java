@@ -12,20 +12,27 @@ import org.apache.commons.numbers.gamma.Trigamma;
  * @param constant variance over roofs of the constant
  * @param yearly variance over roofs of either half of the yearly cycle
  * @param commonMode variance over roofs of the share of the common mode
+ * @param commonModeShare mean over roofs of that share
  * @param varianceRatio usual ratio of a roof's variance to the expected one
  * @param varianceFreedom degrees of freedom that knowing this is worth
  */
 public record IdlePool(
-        double constant, double yearly, double commonMode, double varianceRatio, double varianceFreedom) {
+        double constant,
+        double yearly,
+        double commonMode,
+        double commonModeShare,
+        double varianceRatio,
+        double varianceFreedom) {
 
     /** Before anything is known of a site. */
-    static final IdlePool VAGUE = new IdlePool(1, 1, 1, 1, 0);
+    static final IdlePool VAGUE = new IdlePool(1, 1, 1, 0, 1, 0);
 
     private static final double LEAST_CONSTANT = 0.05 * 0.05;
     private static final double LEAST_YEARLY = 0.02 * 0.02;
     private static final double LEAST_SHARE = 0.05 * 0.05;
     private static final double MOST_FREEDOM = 150;
     private static final int FEWEST_PARCELS = 5;
+    private static final int COMMON_MODE = 3;
 
     /** Learns from the dormant looks of the idle parcels. */
     public static IdlePool of(List<List<IdleLook>> parcels) {
@@ -36,7 +43,7 @@ public record IdlePool(
             return VAGUE;
         }
         IdlePool pool = VAGUE;
-        for (int turn = 0; turn < 2; turn++) {
+        for (int turn = 0; turn < 3; turn++) {
             pool = learn(enough, pool);
         }
         return pool;
@@ -47,12 +54,14 @@ public record IdlePool(
         double sum = 0;
         double sumOfSquares = 0;
         double expected = 0;
+        double share = 0;
         for (List<IdleLook> looks : parcels) {
             // A coefficient's own posterior: its square and variance together are what its prior's variance should be.
             Baseline own = Baseline.of(looks, before);
             for (int i = 0; i < squares.length; i++) {
                 squares[i] += own.coefficient(i) * own.coefficient(i) + own.coefficientVariance(i);
             }
+            share += own.coefficient(COMMON_MODE);
             double half = own.ownFreedom() / 2;
             double log = Math.log(own.ownRatio()) - Digamma.value(half) + Math.log(half);
             sum += log;
@@ -60,6 +69,7 @@ public record IdlePool(
             expected += Trigamma.value(half);
         }
         int n = parcels.size();
+        share /= n;
         double mean = sum / n;
         double spread = (sumOfSquares - n * mean * mean) / (n - 1) - expected / n;
         double freedom = spread > 0 ? Math.min(MOST_FREEDOM, 2 * inverseTrigamma(spread)) : MOST_FREEDOM;
@@ -67,7 +77,8 @@ public record IdlePool(
         return new IdlePool(
                 Math.max(LEAST_CONSTANT, squares[0] / n),
                 Math.max(LEAST_YEARLY, (squares[1] + squares[2]) / (2 * n)),
-                Math.max(LEAST_SHARE, squares[3] / n),
+                Math.max(LEAST_SHARE, squares[COMMON_MODE] / n - share * share),
+                share,
                 ratio,
                 freedom);
     }
@@ -81,6 +92,10 @@ public record IdlePool(
             y += trigamma * (1 - trigamma / value) / slope;
         }
         return y;
+    }
+
+    double[] priorMeans() {
+        return new double[] {0, 0, 0, commonModeShare};
     }
 
     double[] priorVariances() {

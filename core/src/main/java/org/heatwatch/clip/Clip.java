@@ -122,6 +122,17 @@ public final class Clip {
         return covered == 0 ? 0 : (double) clear / covered;
     }
 
+    /** Share of the clear pixels that are snow; 0 where nothing is clear. */
+    public double snowFraction() {
+        int clear = 0;
+        int snow = 0;
+        for (int p = 0; p < counts.length; p++) {
+            clear += isClear(p) ? 1 : 0;
+            snow += isClear(p) && QaPixel.isSnow(quality[p]) ? 1 : 0;
+        }
+        return clear == 0 ? 0 : (double) snow / clear;
+    }
+
     /** Median radiance of the clear pixels in W/(m2 sr um), NaN where there are none. */
     public double medianRadiance() {
         double[] clear = new double[counts.length];

@@ -36,7 +36,7 @@ final class LocalNormal {
     }
 
     /**
-     * Whitens and sums up.
+     * Whitens, in place, and sums up.
      *
      * @param columns column after column, each with one number a sample
      * @param values effective kelvin of each sample

@@ -65,8 +65,8 @@ public final class RoofSet {
         return Math.min(LARGEST_ACCURACY_METRES, roofs.get(roof).accuracyMetres());
     }
 
-    /** The normal equations of a roof in a scene; empty if hardly any sample is near. */
-    Optional<LocalNormal> normal(int roof, LocalSamples scene, GroundClutter clutter) {
+    /** The samples round a roof; empty if hardly any is near. */
+    Optional<LocalPatch> patch(int roof, LocalSamples scene) {
         int[] near = IntStream.range(0, scene.count())
                 .filter(s -> responses[roof].distance(scene.east(s), scene.north(s)) <= REACH_METRES)
                 .toArray();
@@ -82,7 +82,12 @@ public final class RoofSet {
             north[i] = scene.north(near[i]);
             values[i] = scene.kelvin(near[i]);
         }
-        return Optional.of(LocalNormal.of(east, north, columns(roof, east, north), values, clutter));
+        return Optional.of(new LocalPatch(
+                east,
+                north,
+                columns(roof, east, north),
+                values,
+                LocalNormal.FIRST_NEIGHBOUR + neighbours[roof].length));
     }
 
     private double[][] columns(int roof, double[] east, double[] north) {

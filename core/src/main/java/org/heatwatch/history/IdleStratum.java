@@ -26,6 +26,9 @@ import org.heatwatch.site.Role;
 final class IdleStratum {
     private static final int FEWEST_PARCELS = 3;
 
+    /** Number of no roof. */
+    private static final int NONE = -1;
+
     private final WatchedRoofs watched;
     private final RoofSet roofs;
     private final IdleMapFit map;
@@ -186,6 +189,47 @@ final class IdleStratum {
     Optional<Deviation> judgeDormant(int scene, int roof) {
         int number = looksOfRoof.get(roof).indexOf(scene);
         return number < 0 ? Optional.empty() : baselines.get(roof).map(b -> b.judgeLeftOut(number));
+    }
+
+    /** The number of a scene among the dormant ones that make the baselines. */
+    Optional<Integer> dormantNumber(SceneSamples scene) {
+        for (int k = 0; k < dormant.size(); k++) {
+            if (dormant.get(k).scene().acquiredAt().equals(scene.acquiredAt())) {
+                return Optional.of(k);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Standard deviation of the common mode over the dormant scenes, effective kelvin. */
+    double usualCommonMode() {
+        double squares = 0;
+        for (SceneExcesses scene : dormant) {
+            double mode = commonMode(scene, NONE);
+            squares += mode * mode;
+        }
+        return Math.max(0.01, Math.sqrt(squares / dormant.size()));
+    }
+
+    /** Correlation of an idle parcel's successive dormant deviations, all parcels together; not below 0. */
+    double autocorrelation() {
+        double products = 0;
+        double squares = 0;
+        for (int roof : watched.ofRole(Role.NULL)) {
+            double before = Double.NaN;
+            for (int k = 0; k < dormant.size(); k++) {
+                Optional<Deviation> deviation = judgeDormant(k, roof);
+                if (deviation.isPresent()) {
+                    double z = Math.clamp(deviation.get().z(), -4, 4);
+                    if (!Double.isNaN(before)) {
+                        products += before * z;
+                        squares += (before * before + z * z) / 2;
+                    }
+                    before = z;
+                }
+            }
+        }
+        return squares > 0 ? Math.max(0, products / squares) : 0;
     }
 
     List<SceneExcesses> dormant() {

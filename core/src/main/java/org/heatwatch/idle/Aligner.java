@@ -9,10 +9,6 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * facilities.
  */
 final class Aligner {
-    /** Products lie some metres off; what a scene cannot tell itself leans on this. */
-    private static final double USUAL_SHIFT_METRES = 5;
-
-    private static final double USUAL_CONTRAST_CHANGE = 0.15;
 
     /** How many neighbouring samples share their residual: so many times less is known than least squares believes. */
     private static final double SHARED = 4;
@@ -22,9 +18,11 @@ final class Aligner {
     private static final double MAD_TO_DEVIATION = 1.4826;
 
     private final IdleMap map;
+    private final UsualAlignment usual;
 
-    Aligner(IdleMap map) {
+    Aligner(IdleMap map, UsualAlignment usual) {
         this.map = map;
+        this.usual = usual;
     }
 
     /**
@@ -46,7 +44,7 @@ final class Aligner {
         return now;
     }
 
-    private static Alignment improve(
+    private Alignment improve(
             SceneSamples scene,
             boolean[] used,
             Alignment now,
@@ -75,8 +73,8 @@ final class Aligner {
                 right.add(i, 0, weight * row[i] * left / noise);
             }
         }
-        double contrastPrecision = 1 / (USUAL_CONTRAST_CHANGE * USUAL_CONTRAST_CHANGE);
-        double shiftPrecision = 1 / (USUAL_SHIFT_METRES * USUAL_SHIFT_METRES);
+        double contrastPrecision = 1 / (usual.contrast() * usual.contrast());
+        double shiftPrecision = 1 / (usual.shiftMetres() * usual.shiftMetres());
         normal.add(0, 0, 1e-6);
         normal.add(1, 1, contrastPrecision);
         right.add(1, 0, contrastPrecision * (1 - now.contrast()));
@@ -95,6 +93,7 @@ final class Aligner {
                 now.contrast() + change.get(1),
                 now.shiftEast() + change.get(2),
                 now.shiftNorth() + change.get(3),
+                Math.sqrt(inverse.get(1, 1)),
                 Math.sqrt((inverse.get(2, 2) + inverse.get(3, 3)) / 2),
                 spread);
     }

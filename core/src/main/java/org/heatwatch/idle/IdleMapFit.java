@@ -1,5 +1,6 @@
 package org.heatwatch.idle;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
@@ -15,7 +16,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
  * not depend on how many threads do it.
  */
 public final class IdleMapFit {
-    private static final int TURNS = 3;
+    private static final int TURNS = 4;
     private static final double HUBER = 2.5;
 
     private final List<DormantScene> scenes;
@@ -27,6 +28,7 @@ public final class IdleMapFit {
     private final double[][] weights;
     private final double[] coefficients;
     private final IdleMap map;
+    private UsualAlignment usual = UsualAlignment.UNKNOWN;
 
     /**
      * Fits at once.
@@ -71,7 +73,7 @@ public final class IdleMapFit {
     }
 
     private void realign(IdleMap fitted) {
-        Aligner aligner = new Aligner(fitted);
+        Aligner aligner = new Aligner(fitted, usual);
         IntStream.range(0, scenes.size()).parallel().forEach(k -> {
             SceneSamples samples = scenes.get(k).samples();
             alignments[k] = aligner.align(samples, away[k], alignments[k]);
@@ -83,6 +85,7 @@ public final class IdleMapFit {
                 weights[k][s] = counts(k, s) ? scenes.get(k).trust() * robust / (spread * spread) : 0;
             }
         });
+        usual = UsualAlignment.of(Arrays.asList(alignments));
     }
 
     private double[] firstWeights(int k) {
@@ -98,7 +101,7 @@ public final class IdleMapFit {
     }
 
     private static Alignment unaligned() {
-        return new Alignment(0, 1, 0, 0, Double.POSITIVE_INFINITY, 1);
+        return new Alignment(0, 1, 0, 0, 0, Double.POSITIVE_INFINITY, 1);
     }
 
     private boolean[] awayFromFacilities(SceneSamples samples) {
@@ -124,7 +127,7 @@ public final class IdleMapFit {
                 .mapToObj(k -> {
                     SceneSamples samples = scenes.get(k).samples();
                     IdleMap without = others.without(samples, alignments[k], weights[k]);
-                    Alignment alignment = new Aligner(without).align(samples, away[k], alignments[k]);
+                    Alignment alignment = new Aligner(without, usual).align(samples, away[k], alignments[k]);
                     return new SceneResidual(samples, alignment, without);
                 })
                 .toList();
@@ -132,7 +135,7 @@ public final class IdleMapFit {
 
     /** What a scene that is not among them leaves over of the map. */
     public SceneResidual residual(SceneSamples samples) {
-        Alignment alignment = new Aligner(map).align(samples, awayFromFacilities(samples), unaligned());
+        Alignment alignment = new Aligner(map, usual).align(samples, awayFromFacilities(samples), unaligned());
         return new SceneResidual(samples, alignment, map);
     }
 }

@@ -29,6 +29,9 @@ import org.heatwatch.site.WatchedScene;
  * what fails is taken in by the next try: the clip is stored before the record, the record before anyone is woken.
  */
 public final class ProductIntake {
+    /** Share of the clear ground under snow from which on a scene is a snow scene. */
+    private static final double SNOWY = 0.2;
+
     private final Archive archive;
     private final ClipFormat format;
     private final ClipStore clips;
@@ -177,6 +180,9 @@ public final class ProductIntake {
         }
         if (!clip.isWhollyCovered()) {
             flags.add(SceneFlag.PARTLY_COVERED);
+        }
+        if (clip.snowFraction() > SNOWY) {
+            flags.add(SceneFlag.SNOW);
         }
         return flags;
     }

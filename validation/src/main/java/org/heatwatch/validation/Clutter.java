@@ -2,6 +2,7 @@ package org.heatwatch.validation;
 
 import java.util.List;
 import java.util.Optional;
+import org.ejml.data.DMatrixRMaj;
 
 /**
  * A correlation and its variance, fitted by restricted maximum likelihood; the variance has a closed form.
@@ -49,6 +50,17 @@ record Clutter(Matern correlation, double variance) {
             }
         }
         return new Clutter(best.correlation, best.variance);
+    }
+
+    /** Of different places, in the square of the values' unit. */
+    DMatrixRMaj covariance(double[] east, double[] north) {
+        DMatrixRMaj matrix = new DMatrixRMaj(east.length, east.length);
+        for (int i = 0; i < east.length; i++) {
+            for (int j = 0; j < east.length; j++) {
+                matrix.set(i, j, variance * (i == j ? 1 : correlation.at(east[i] - east[j], north[i] - north[j])));
+            }
+        }
+        return matrix;
     }
 
     private static Optional<Trial> trial(Matern correlation, List<Patch> patches) {

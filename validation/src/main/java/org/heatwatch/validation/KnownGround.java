@@ -1,86 +1,108 @@
 package org.heatwatch.validation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.heatwatch.simulator.NativeGrid;
-import org.heatwatch.simulator.NativeSamples;
-import org.heatwatch.simulator.SceneGrid;
-import org.heatwatch.simulator.Settings;
+import org.ejml.data.DMatrixRMaj;
 import org.heatwatch.site.Role;
-import org.locationtech.jts.geom.Envelope;
+import org.heatwatch.validation.KnownScene.Seen;
 
 /**
  * The fit of someone who knows the true samples and where they lie, the idle ground, the outlines, the point spread and
- * the covariance of what is left: nobody can do better with these samples one scene at a time.
+ * the covariance of what is left.
  */
 final class KnownGround {
-    private static final double REACH_METRES = 330;
-    private static final double NEGLIGIBLE_RESPONSE = 0.01;
     private static final int PARCELS = 10;
     private static final int CLUTTER_SCENES = 36;
-    private static final double SMALLEST_VISIBLE_SHARE = 0.8;
 
     /** Excess in kelvin of the ground and its formal variance. */
     record Reading(double kelvin, double variance) {}
 
-    private record Seen(Building building, TrueResponse response) {}
+    /** Least squares under what is known of the covariance, in square kelvin of the ground. */
+    private interface Covariance {
+        Optional<GeneralisedLeastSquares> fit(Patch patch, KnownScene scene);
+    }
 
     private final List<Seen> facilities;
-    private final Clutter clutter;
+    private final Covariance covariance;
 
-    private KnownGround(List<Seen> facilities, Clutter clutter) {
+    private KnownGround(List<Seen> facilities, Covariance covariance) {
         this.facilities = facilities;
-        this.clutter = clutter;
+        this.covariance = covariance;
     }
 
-    static KnownGround of(SimulatedArchive archive, List<ArchiveScene> scenes) {
-        List<Seen> facilities = seen(archive, Role.FACILITY, 1);
-        List<Building> parcels =
-                archive.buildings().stream().filter(b -> b.role() == Role.NULL).toList();
-        List<Seen> some = seen(archive, Role.NULL, Math.max(1, parcels.size() / PARCELS));
-        List<Patch> patches = scenes.subList(0, Math.min(CLUTTER_SCENES, scenes.size())).parallelStream()
+    /** With a stationary covariance, fitted by likelihood to the dormant scenes round idle parcels. */
+    static KnownGround stationary(SimulatedArchive archive, List<ArchiveScene> dormant) {
+        List<Seen> all = seen(archive, Role.NULL);
+        List<Seen> parcels = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += Math.max(1, all.size() / PARCELS)) {
+            parcels.add(all.get(i));
+        }
+        List<Patch> patches = dormant.subList(0, Math.min(CLUTTER_SCENES, dormant.size())).parallelStream()
                 .flatMap(scene -> {
-                    Residual residual = Residual.of(scene);
-                    return some.stream().flatMap(parcel -> residual.near(parcel, List.of()).stream());
+                    KnownScene known = KnownScene.of(scene);
+                    return parcels.stream().flatMap(parcel -> known.near(parcel, List.of()).stream());
                 })
                 .toList();
-        return new KnownGround(facilities, Clutter.fit(patches));
+        Clutter clutter = Clutter.fit(patches);
+        return new KnownGround(
+                seen(archive, Role.FACILITY),
+                (patch, _) -> patch.under(clutter.covariance(patch.east(), patch.north())));
     }
 
-    private static List<Seen> seen(SimulatedArchive archive, Role role, int step) {
-        List<Building> all =
-                archive.buildings().stream().filter(b -> b.role() == role).toList();
-        List<Seen> seen = new ArrayList<>();
-        for (int i = 0; i < all.size(); i += step) {
-            seen.add(new Seen(all.get(i), new TrueResponse(all.get(i), archive.spread())));
+    /** With the covariance from which the scenes were drawn, other at each place, idle buildings and noise included. */
+    static KnownGround asDrawn(SimulatedArchive archive) {
+        LandscapeClutter clutter = LandscapeClutter.of(archive);
+        List<Seen> idle = new ArrayList<>(seen(archive, Role.NULL));
+        idle.addAll(seen(archive, Role.CONTROL));
+        double own = archive.recipe().ownKelvin() * archive.recipe().ownKelvin();
+        return new KnownGround(seen(archive, Role.FACILITY), (patch, scene) -> {
+            DMatrixRMaj covariance = clutter.covariance(patch.east(), patch.north());
+            for (int i = 0; i < patch.count(); i++) {
+                covariance.add(i, i, scene.noiseKelvin() * scene.noiseKelvin());
+            }
+            for (Seen building : idle) {
+                addOwn(covariance, own, scene.column(building, patch));
+            }
+            return patch.under(covariance);
+        });
+    }
+
+    private static void addOwn(DMatrixRMaj covariance, double variance, double[] column) {
+        for (int i = 0; i < column.length; i++) {
+            if (column[i] > 0) {
+                for (int j = 0; j < column.length; j++) {
+                    covariance.add(i, j, variance * column[i] * column[j]);
+                }
+            }
         }
-        return seen;
+    }
+
+    private static List<Seen> seen(SimulatedArchive archive, Role role) {
+        return archive.buildings().stream()
+                .filter(building -> building.role() == role)
+                .map(building -> new Seen(building, new TrueResponse(building, archive.spread())))
+                .toList();
     }
 
     /** By id of the facility. */
     Map<String, Reading> read(ArchiveScene scene) {
-        Residual residual = Residual.of(scene);
+        KnownScene known = KnownScene.of(scene);
         Map<String, Reading> readings = new LinkedHashMap<>();
         for (Seen facility : facilities) {
             List<Seen> others =
                     facilities.stream().filter(f -> !f.equals(facility)).toList();
-            residual.near(facility, others)
-                    .ifPresent(patch -> patch.under(clutter.correlation())
+            known.near(facility, others)
+                    .ifPresent(patch -> covariance
+                            .fit(patch, known)
                             .ifPresent(fit -> readings.put(
-                                    facility.building.id(),
+                                    facility.building().id(),
                                     new Reading(
-                                            dot(fit.weights(0), patch.values().getFirst()),
-                                            clutter.variance() * fit.variance(0)))));
+                                            dot(fit.weights(0), patch.values().getFirst()), fit.variance(0)))));
         }
         return readings;
-    }
-
-    Clutter clutter() {
-        return clutter;
     }
 
     private static double dot(double[] a, double[] b) {
@@ -89,77 +111,5 @@ final class KnownGround {
             sum += a[i] * b[i];
         }
         return sum;
-    }
-
-    /** True samples less the idle ones, in kelvin of the ground, at the places of the ground that they really saw. */
-    private record Residual(double rotationDegrees, List<Sample> samples) {
-        private record Sample(double east, double north, double kelvin, boolean clear) {}
-
-        static Residual of(ArchiveScene scene) {
-            Settings settings = scene.truth().settings();
-            double perKelvin = settings.atmosphere().transmittance()
-                    * settings.atmosphere().emissivity()
-                    * settings.satellite().planck().slope(settings.meanKelvin());
-            NativeSamples seen = scene.truth().samples();
-            NativeSamples idle = scene.truth().idle();
-            NativeGrid grid = seen.grid();
-            List<Sample> samples = new ArrayList<>();
-            for (int v = seen.firstAlong(); v < seen.firstAlong() + seen.alongCount(); v++) {
-                for (int u = seen.firstAcross(); u < seen.firstAcross() + seen.acrossCount(); u++) {
-                    double kelvin = (seen.radiance(u, v) - idle.radiance(u, v)) / perKelvin;
-                    if (!Double.isNaN(kelvin)) {
-                        samples.add(new Sample(
-                                grid.east(u, v) + settings.offsetEast(),
-                                grid.north(u, v) + settings.offsetNorth(),
-                                kelvin,
-                                isClear(scene.image(), grid.east(u, v), grid.north(u, v))));
-                    }
-                }
-            }
-            return new Residual(grid.rotationDegrees(), samples);
-        }
-
-        private static boolean isClear(DeliveredImage image, double east, double north) {
-            int column = (int) Math.floor((east - image.east(0)) / SceneGrid.PIXEL_METRES + 0.5);
-            int row = (int) Math.floor((image.north(0) - north) / SceneGrid.PIXEL_METRES + 0.5);
-            return column >= 0
-                    && row >= 0
-                    && column < image.columns()
-                    && row < image.rows()
-                    && image.isValid(row * image.columns() + column);
-        }
-
-        /** The samples round a building, with its own response and those of others; empty if it is not seen. */
-        Optional<Patch> near(Seen building, List<Seen> others) {
-            Envelope outline = building.building.outline().getEnvelopeInternal();
-            List<Sample> all = samples.stream()
-                    .filter(s -> outline.distance(new Envelope(s.east, s.east, s.north, s.north)) <= REACH_METRES)
-                    .toList();
-            List<Sample> near = all.stream().filter(Sample::clear).toList();
-            double whole = Arrays.stream(column(building, all)).sum();
-            double[] own = column(building, near);
-            if (Arrays.stream(own).sum() < SMALLEST_VISIBLE_SHARE * whole) {
-                return Optional.empty();
-            }
-            List<double[]> columns = new ArrayList<>();
-            columns.add(own);
-            for (Seen other : others) {
-                double[] column = column(other, near);
-                if (Arrays.stream(column).max().orElse(0) > NEGLIGIBLE_RESPONSE) {
-                    columns.add(column);
-                }
-            }
-            return Optional.of(new Patch(
-                            near.stream().mapToDouble(Sample::east).toArray(),
-                            near.stream().mapToDouble(Sample::north).toArray(),
-                            columns)
-                    .with(near.stream().mapToDouble(Sample::kelvin).toArray()));
-        }
-
-        private double[] column(Seen building, List<Sample> at) {
-            return at.stream()
-                    .mapToDouble(s -> building.response.at(s.east, s.north, rotationDegrees))
-                    .toArray();
-        }
     }
 }

@@ -6,7 +6,7 @@ package org.heatwatch.validation;
  * @param rangeMetres length over which neighbours resemble each other
  * @param nuggetShare share of the variance that no neighbour has in common, 0 to 1
  */
-record Matern(double rangeMetres, double nuggetShare) {
+record Matern(double rangeMetres, double nuggetShare) implements Correlation {
 
     Matern {
         if (!(rangeMetres > 0 && nuggetShare > 0 && nuggetShare < 1)) {
@@ -14,9 +14,9 @@ record Matern(double rangeMetres, double nuggetShare) {
         }
     }
 
-    /** Correlation of two different places so far apart. */
-    double at(double metres) {
-        double scaled = Math.sqrt(3) * metres / rangeMetres;
+    @Override
+    public double at(double east, double north) {
+        double scaled = Math.sqrt(3) * Math.hypot(east, north) / rangeMetres;
         return (1 - nuggetShare) * (1 + scaled) * Math.exp(-scaled);
     }
 }

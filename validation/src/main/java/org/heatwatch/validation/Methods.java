@@ -30,18 +30,34 @@ public final class Methods {
                 "GLS on the single image, static clutter, 30 m", PixelFit::onSingleScenes, Terms.YEARLY_WAVE);
     }
 
-    /** Grid, idle map, covariance and each building's own variation are known. */
+    /** Grid, idle map and a stationary covariance are known, each building's own variation too; nothing is learned. */
     public static Method bound() {
+        return known("bound: stationary covariance", KnownGround::stationary);
+    }
+
+    /**
+     * The covariance of the clutter is known as it was drawn, field by field: how far one could come who knew what varies
+     * together at each place.
+     */
+    public static Method tightBound() {
+        return known("bound: covariance as drawn at each place", (archive, _) -> KnownGround.asDrawn(archive));
+    }
+
+    private interface Learner {
+        KnownGround learn(SimulatedArchive archive, List<ArchiveScene> dormant);
+    }
+
+    private static Method known(String name, Learner learner) {
         return new Method() {
             @Override
             public String name() {
-                return "bound: everything known";
+                return name;
             }
 
             @Override
             public Fitted fit(SimulatedArchive archive, List<ArchiveScene> dormant) {
-                KnownGround ground = KnownGround.of(archive, dormant);
-                double own = archive.recipe().ownKelvin();
+                KnownGround ground = learner.learn(archive, dormant);
+                double own = archive.recipe().ownKelvin() * archive.recipe().ownKelvin();
                 return scene -> {
                     Map<String, Score> scores = new LinkedHashMap<>();
                     ground.read(scene)
@@ -49,7 +65,7 @@ public final class Methods {
                                     facility,
                                     new Score(
                                             reading.kelvin(),
-                                            Math.sqrt(own * own + reading.variance()),
+                                            Math.sqrt(own + reading.variance()),
                                             Double.POSITIVE_INFINITY)));
                     return scores;
                 };
@@ -57,12 +73,12 @@ public final class Methods {
         };
     }
 
-    /** Grid, idle map and covariance are known, but the level and spread of each facility only from its dormant looks. */
+    /** As {@link #bound}, but the level and spread of each facility are those of its dormant looks. */
     public static Method boundOfLooks() {
         return new Measured(
-                "bound: grid, idle map and covariance known",
+                "bound: stationary covariance, own level and spread learned",
                 (archive, dormant) -> {
-                    KnownGround ground = KnownGround.of(archive, dormant);
+                    KnownGround ground = KnownGround.stationary(archive, dormant);
                     return scene -> {
                         Map<String, Double> kelvin = new LinkedHashMap<>();
                         ground.read(scene).forEach((facility, reading) -> kelvin.put(facility, reading.kelvin()));
@@ -74,6 +90,13 @@ public final class Methods {
 
     /** All of these. */
     public static List<Method> all() {
-        return List.of(zonalMean(), seasonalZonalMean(), singleImage(), pixelResiduals(), boundOfLooks(), bound());
+        return List.of(
+                zonalMean(),
+                seasonalZonalMean(),
+                singleImage(),
+                pixelResiduals(),
+                boundOfLooks(),
+                bound(),
+                tightBound());
     }
 }

@@ -35,19 +35,34 @@ final class Patch {
         return east.length;
     }
 
-    /** Generalised least squares at these places; empty if the columns cannot be told apart. */
-    Optional<GeneralisedLeastSquares> under(Matern correlation) {
+    /** Eastings in metres. */
+    double[] east() {
+        return east.clone();
+    }
+
+    /** Northings in metres. */
+    double[] north() {
+        return north.clone();
+    }
+
+    /** Least squares for this correlation and unit variance; empty if the columns cannot be told apart. */
+    Optional<GeneralisedLeastSquares> under(Correlation correlation) {
         int n = count();
         DMatrixRMaj matrix = new DMatrixRMaj(n, n);
         for (int i = 0; i < n; i++) {
             matrix.set(i, i, 1);
             for (int j = 0; j < i; j++) {
-                double value = correlation.at(Math.hypot(east[i] - east[j], north[i] - north[j]));
+                double value = correlation.at(east[i] - east[j], north[i] - north[j]);
                 matrix.set(i, j, value);
                 matrix.set(j, i, value);
             }
         }
-        return GeneralisedLeastSquares.of(matrix, design());
+        return under(matrix);
+    }
+
+    /** Least squares for a covariance of these places; empty if the columns cannot be told apart. */
+    Optional<GeneralisedLeastSquares> under(DMatrixRMaj covariance) {
+        return GeneralisedLeastSquares.of(covariance, design());
     }
 
     private DMatrixRMaj design() {

@@ -45,17 +45,28 @@ public record SimulatedArchive(
         List<Building> buildings = SimulatedSite.buildings(seed);
         List<ScenePlan> plans = ScenePlan.of(recipe, seed);
         PointSpread spread = spread(recipe, seed);
-        SceneGrid grid = SceneGrid.kaesong();
-        PixelWindow window =
-                grid.windowAround(SceneGrid.KAESONG_EAST, SceneGrid.KAESONG_NORTH, recipe.pixels(), recipe.pixels());
-        SceneSimulator bare = SceneSimulator.at(grid, window).with(s -> s.withPointSpread(spread));
-        SceneSimulator ground =
-                bare.landscape(Landscape.random(bare.extent(), Seeds.seed(seed, "landscape"), recipe.staticKelvin()));
+        SceneSimulator ground = ground(recipe, seed, spread);
         RoofWarmth warmth = new RoofWarmth(recipe, buildings.size(), plans, seed);
         SceneMaker maker = new SceneMaker(recipe, buildings, warmth, ground, readings);
         Site site = SimulatedSite.definition(buildings, recipe.footprintErrorMetres(), seed);
         List<ArchiveScene> scenes = plans.parallelStream().map(maker::make).toList();
         return new SimulatedArchive(seed, recipe, site, buildings, spread, scenes);
+    }
+
+    /** The simulator of an archive's idle ground without its buildings. */
+    static SceneSimulator ground(ArchiveRecipe recipe, long seed, PointSpread spread) {
+        return bare(recipe).with(s -> s.withPointSpread(spread)).landscape(landscape(recipe, seed));
+    }
+
+    static Landscape landscape(ArchiveRecipe recipe, long seed) {
+        return Landscape.random(bare(recipe).extent(), Seeds.seed(seed, "landscape"), recipe.staticKelvin());
+    }
+
+    private static SceneSimulator bare(ArchiveRecipe recipe) {
+        SceneGrid grid = SceneGrid.kaesong();
+        PixelWindow window =
+                grid.windowAround(SceneGrid.KAESONG_EAST, SceneGrid.KAESONG_NORTH, recipe.pixels(), recipe.pixels());
+        return SceneSimulator.at(grid, window);
     }
 
     private static PointSpread spread(ArchiveRecipe recipe, long seed) {

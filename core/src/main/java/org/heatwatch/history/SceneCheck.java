@@ -1,0 +1,39 @@
+package org.heatwatch.history;
+
+import java.util.List;
+import java.util.Optional;
+import org.heatwatch.idle.Alignment;
+import org.heatwatch.landsat.ProductId;
+import org.heatwatch.site.Pass;
+
+/**
+ * How far a scene can be trusted, by what its idle parcels show.
+ *
+ * @param product that the scene was read from
+ * @param isDormant whether it is one of the scenes that baselines are learned from
+ * @param alignment on the idle map, if there is a map and the scene's grid is resolved
+ * @param parcels idle parcels that were seen
+ * @param commonMode median excess of the idle parcels, effective kelvin
+ * @param commonModeDeviation the same in its usual standard deviations
+ * @param parcelSpread robust standard deviation of the idle parcels' z: 1 is usual
+ * @param suspicions why nothing may be announced from it; empty for a good scene
+ */
+public record SceneCheck(
+        ProductId product,
+        Pass pass,
+        boolean isDormant,
+        Optional<Alignment> alignment,
+        int parcels,
+        double commonMode,
+        double commonModeDeviation,
+        double parcelSpread,
+        List<String> suspicions) {
+
+    public SceneCheck {
+        suspicions = List.copyOf(suspicions);
+    }
+
+    public boolean isSuspect() {
+        return !suspicions.isEmpty();
+    }
+}

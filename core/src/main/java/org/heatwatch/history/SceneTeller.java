@@ -1,0 +1,246 @@
+package org.heatwatch.history;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.heatwatch.baseline.Deviation;
+import org.heatwatch.clip.Transmittance;
+import org.heatwatch.fit.RoofExcess;
+import org.heatwatch.idle.Alignment;
+import org.heatwatch.landsat.Level;
+import org.heatwatch.landsat.Tier;
+import org.heatwatch.ledger.SampledGrid;
+import org.heatwatch.ledger.SceneFlag;
+import org.heatwatch.ledger.SceneRecord;
+import org.heatwatch.score.FacilityReading;
+import org.heatwatch.site.Feature;
+import org.heatwatch.site.Role;
+import org.heatwatch.site.Site;
+import org.heatwatch.state.BenjaminiHochberg;
+import org.heatwatch.state.Confidence;
+import org.heatwatch.state.HeatScore;
+import org.locationtech.jts.geom.Coordinate;
+
+/** What one scene says: first of itself, by its idle parcels, then of every roof. */
+final class SceneTeller {
+    /** Idle parcels that stray so many times more than usual: the scene is not to be trusted. */
+    private static final double LARGEST_SPREAD = 3;
+
+    /** Share of idle parcels above a score of 99 from which on the scene is not to be trusted. */
+    private static final double MOST_HOT_PARCELS = 0.1;
+
+    private static final int FEWEST_PARCELS = 5;
+    private static final double HOT = 99;
+    private static final double FALSE_DISCOVERIES = 0.1;
+    private static final double MAD_TO_DEVIATION = 1.4826;
+
+    /** Above it, in metres, the idle map says less of where a scene lies than a product's usual accuracy. */
+    private static final double LARGEST_SHIFT_ERROR = 4;
+
+    private static final double LARGEST_SHIFT = 30;
+
+    private final WatchedRoofs watched;
+    private final SceneRecord scene;
+    private final Optional<MeasuredScene> measured;
+    private final List<Optional<Deviation>> deviations;
+    private final SceneCheck check;
+
+    SceneTeller(
+            WatchedRoofs watched,
+            SceneRecord scene,
+            Optional<MeasuredScene> measured,
+            double sinceDormant,
+            Drift drift) {
+        this.watched = watched;
+        this.scene = scene;
+        this.measured = measured;
+        boolean isLater = measured.isPresent() && measured.get().dormantNumber().isEmpty() && sinceDormant > 0;
+        if (isLater) {
+            List<Deviation> parcels = parcels(judged(0));
+            double variance = parcels.stream()
+                    .mapToDouble(d -> d.standardError() * d.standardError())
+                    .average()
+                    .orElse(0);
+            drift.take(sinceDormant, centred(parcels), variance);
+        }
+        this.deviations = judged(isLater ? sinceDormant * drift.variancePerYear() : 0);
+        this.check = checked();
+    }
+
+    private List<Optional<Deviation>> judged(double extraVariance) {
+        return IntStream.range(0, watched.features().size())
+                .mapToObj(roof -> measured.flatMap(m -> m.judge(roof, extraVariance)))
+                .toList();
+    }
+
+    private List<Deviation> parcels(List<Optional<Deviation>> of) {
+        return watched.ofRole(Role.NULL).stream()
+                .map(of::get)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static double[] centred(List<Deviation> parcels) {
+        double[] z = parcels.stream().mapToDouble(Deviation::z).toArray();
+        double median = median(z);
+        return Arrays.stream(z).map(v -> v - median).toArray();
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int n = sorted.length;
+        return n == 0 ? 0 : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+    }
+
+    private SceneCheck checked() {
+        List<Deviation> parcels = parcels(deviations);
+        double[] centred = centred(parcels);
+        double spread = centred.length < FEWEST_PARCELS
+                ? Double.NaN
+                : MAD_TO_DEVIATION
+                        * median(Arrays.stream(centred).map(Math::abs).toArray());
+        double commonMode =
+                measured.map(m -> m.stratum().commonMode(m.excesses(), -1)).orElse(0.0);
+        double usual = measured.map(m -> m.stratum().usualCommonMode()).orElse(1.0);
+        Optional<Alignment> alignment =
+                measured.map(m -> m.excesses().residual().alignment());
+        List<String> suspicions = new ArrayList<>();
+        long hot = parcels.stream()
+                .filter(d -> HeatScore.of(d.z(), d.freedom()).score() > HOT)
+                .count();
+        if (spread > LARGEST_SPREAD) {
+            suspicions.add(String.format(Locale.ROOT, "idle parcels stray %.1f times more than usual", spread));
+        }
+        if (parcels.size() >= FEWEST_PARCELS && hot > Math.max(1, MOST_HOT_PARCELS * parcels.size())) {
+            suspicions.add(String.format(Locale.ROOT, "%d of %d idle parcels look hot", hot, parcels.size()));
+        }
+        if (scene.product().level() == Level.L1GT
+                && !alignment.map(SceneTeller::isGood).orElse(false)) {
+            suspicions.add("the product has no ground control, and the idle map does not tell where it lies");
+        }
+        return new SceneCheck(
+                scene.product(),
+                scene.pass(),
+                measured.flatMap(MeasuredScene::dormantNumber).isPresent(),
+                alignment,
+                parcels.size(),
+                commonMode,
+                commonMode / usual,
+                spread,
+                suspicions);
+    }
+
+    private static boolean isGood(Alignment alignment) {
+        return alignment.shiftError() < LARGEST_SHIFT_ERROR
+                && Math.hypot(alignment.shiftEast(), alignment.shiftNorth()) < LARGEST_SHIFT;
+    }
+
+    /** A real-time product raises nothing to ON unless the idle map tells where it lies. */
+    static boolean mayTurnOn(SceneCheck check) {
+        return check.product().tier() != Tier.RT
+                || check.alignment().map(SceneTeller::isGood).orElse(false);
+    }
+
+    SceneCheck check() {
+        return check;
+    }
+
+    /** One for each feature that has a roof. */
+    List<RoofLook> looks() {
+        boolean[] survivors = survivors();
+        List<RoofLook> looks = new ArrayList<>();
+        for (int roof = 0; roof < watched.features().size(); roof++) {
+            looks.add(new RoofLook(
+                    scene.acquisition(),
+                    scene.acquiredAt(),
+                    scene.pass(),
+                    outcome(roof, survivors[roof]),
+                    isProvisional(),
+                    flags(watched.features().get(roof))));
+        }
+        return looks;
+    }
+
+    /** Facilities that stand out, each judged by the spread of this very scene's idle parcels. */
+    private boolean[] survivors() {
+        double[] z = parcels(deviations).stream().mapToDouble(Deviation::z).toArray();
+        double centre = z.length < FEWEST_PARCELS ? 0 : median(z);
+        double spread = z.length < FEWEST_PARCELS ? 1 : Math.max(1, check.parcelSpread());
+        List<Integer> facilities = watched.ofRole(Role.FACILITY).stream()
+                .filter(roof -> deviations.get(roof).isPresent())
+                .toList();
+        double[] p = facilities.stream()
+                .map(roof -> deviations.get(roof).orElseThrow())
+                .mapToDouble(d ->
+                        HeatScore.of((d.z() - centre) / spread, d.freedom()).pValue())
+                .toArray();
+        boolean[] chosen = BenjaminiHochberg.survivors(p, FALSE_DISCOVERIES);
+        boolean[] survivors = new boolean[watched.features().size()];
+        for (int i = 0; i < chosen.length; i++) {
+            survivors[facilities.get(i)] = chosen[i];
+        }
+        return survivors;
+    }
+
+    private LookOutcome outcome(int roof, boolean survives) {
+        if (scene.grid() instanceof SampledGrid.Unresolved unresolved) {
+            return new LookOutcome.NoObservation(FacilityReading.GRID_UNRESOLVED + ": " + unresolved.reason(), 0);
+        }
+        if (measured.isEmpty()) {
+            return new LookOutcome.Uncalibrated("too few dormant scenes (%s)".formatted(Regime.of(scene)));
+        }
+        return switch (measured.get().excesses().roofs().get(roof)) {
+            case RoofExcess.Hidden hidden ->
+                new LookOutcome.NoObservation("hidden or outside the scene", hidden.visibleFraction());
+            case RoofExcess.Measured m ->
+                deviations
+                        .get(roof)
+                        .<LookOutcome>map(d -> scored(roof, d, m.visibleFraction(), survives))
+                        .orElseGet(() -> new LookOutcome.Uncalibrated("too few dormant looks"));
+        };
+    }
+
+    private LookOutcome.Scored scored(int roof, Deviation d, double visibleFraction, boolean survives) {
+        MeasuredScene now = measured.orElseThrow();
+        Coordinate middle =
+                watched.features().get(roof).footprint().utm().getCentroid().getCoordinate();
+        Confidence confidence = Confidence.of(
+                scene.product().tier(),
+                visibleFraction,
+                now.masked().distance(middle.x, middle.y),
+                check.commonModeDeviation(),
+                now.stratum().baseline(roof).orElseThrow().lookCount());
+        return new LookOutcome.Scored(
+                d.kelvin(),
+                d.standardError(),
+                d.z(),
+                HeatScore.of(d.z(), d.freedom()),
+                visibleFraction,
+                confidence,
+                survives);
+    }
+
+    private boolean isProvisional() {
+        return scene.product().tier() == Tier.RT
+                || scene.flags().contains(SceneFlag.PRELIMINARY_POINTING)
+                || scene.transmittance().source() == Transmittance.Source.ASSUMED;
+    }
+
+    private List<String> flags(Feature feature) {
+        List<String> flags = new ArrayList<>();
+        if (Site.isPlaceholder(feature)) {
+            flags.add(FacilityReading.PLACEHOLDER);
+        } else if (!feature.verified()) {
+            flags.add(FacilityReading.UNVERIFIED);
+        }
+        flags.addAll(check.suspicions());
+        if (scene.flags().contains(SceneFlag.SNOW)) {
+            flags.add("snow");
+        }
+        return flags;
+    }
+}
