@@ -89,7 +89,7 @@ public final class GroundClutter {
     }
 
     /** Correlation of two different samples this far apart. */
-    double correlation(double metres) {
+    public double correlation(double metres) {
         double at = metres / STEP_METRES;
         int i = (int) at;
         if (i >= STEPS) {

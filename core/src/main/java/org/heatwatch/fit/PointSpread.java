@@ -27,7 +27,8 @@ public record PointSpread(double fwhmMetres) {
         return new PointSpread(sigma * FWHM_PER_SIGMA);
     }
 
-    double sigmaMetres() {
+    /** Standard deviation along each axis in metres. */
+    public double sigmaMetres() {
         return fwhmMetres / FWHM_PER_SIGMA;
     }
 

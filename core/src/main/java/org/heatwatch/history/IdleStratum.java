@@ -23,7 +23,7 @@ import org.heatwatch.idle.Smoothness;
 import org.heatwatch.site.Role;
 
 /** What the dormant scenes of one direction of pass teach: the idle map, its clutter, and each roof's own behaviour. */
-final class IdleStratum {
+public final class IdleStratum {
     private static final int FEWEST_PARCELS = 3;
 
     /** Number of no roof. */
@@ -65,9 +65,9 @@ final class IdleStratum {
     }
 
     /** One scene's excesses, roof by roof, and the common mode of the idle parcels. */
-    record SceneExcesses(SceneSamples scene, SceneResidual residual, double variance, List<RoofExcess> roofs) {}
+    public record SceneExcesses(SceneSamples scene, SceneResidual residual, double variance, List<RoofExcess> roofs) {}
 
-    static Optional<IdleStratum> of(
+    public static Optional<IdleStratum> of(
             WatchedRoofs watched, List<DormantScene> scenes, PointSpread spread, Smoothness smoothness) {
         List<Integer> certain = IntStream.range(0, scenes.size())
                 .filter(k -> scenes.get(k).isCertain())
@@ -174,7 +174,7 @@ final class IdleStratum {
     }
 
     /** Measures a scene that is not among the dormant ones. */
-    SceneExcesses measure(SceneSamples scene) {
+    public SceneExcesses measure(SceneSamples scene) {
         SceneResidual residual = map.residual(scene);
         RoofFit fit = new RoofFit(roofs, residual, residual.grid(), clutter);
         return new SceneExcesses(scene, residual, fit.variance(), fit.measure(idleVariance));
@@ -232,15 +232,15 @@ final class IdleStratum {
         return squares > 0 ? Math.max(0, products / squares) : 0;
     }
 
-    List<SceneExcesses> dormant() {
+    public List<SceneExcesses> dormant() {
         return dormant;
     }
 
-    GroundClutter clutter() {
+    public GroundClutter clutter() {
         return clutter;
     }
 
-    double idleVariance() {
+    public double idleVariance() {
         return idleVariance;
     }
 

@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /** The features of a site that have a roof, in the order of the file, and the ground round them. */
-final class WatchedRoofs {
+public final class WatchedRoofs {
     /** As far as a fit reaches from a roof, and a node of the map beyond. */
     private static final double MARGIN_METRES = 450;
 
@@ -24,7 +24,7 @@ final class WatchedRoofs {
     private final Envelope area;
     private final Geometry nearFacilities;
 
-    WatchedRoofs(Site site) {
+    public WatchedRoofs(Site site) {
         features = site.features().stream().filter(f -> f.role() != Role.SITE).toList();
         area = new Envelope();
         features.forEach(f -> area.expandToInclude(f.footprint().utm().getEnvelopeInternal()));
@@ -53,7 +53,7 @@ final class WatchedRoofs {
                 .toList();
     }
 
-    Envelope area() {
+    public Envelope area() {
         return area;
     }
 

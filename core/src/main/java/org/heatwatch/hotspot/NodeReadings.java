@@ -1,0 +1,69 @@
+package org.heatwatch.hotspot;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.heatwatch.baseline.IdleLook;
+
+/** What one scene reads at every node, as the excess of a roof of usual size. */
+final class NodeReadings {
+    /** Roofs that matter have 3,000 to 7,000 m2; only this far do the errors of a roof tell those of a node. */
+    static final double ROOF_SQUARE_METRES = 5000;
+
+    private final SceneLook look;
+    private final double idleVariance;
+    private final FilterBank.Placed[] filters;
+    private final double[] kelvin;
+    private final double[] variance;
+    private double commonMode;
+
+    NodeReadings(SceneLook look, double idleVariance, SearchLattice lattice, FilterBank bank) {
+        this.look = look;
+        this.idleVariance = idleVariance;
+        int n = lattice.count();
+        filters = new FilterBank.Placed[n];
+        for (int node = 0; node < n; node++) {
+            double[] index = look.grid().indexOf(lattice.east(node), lattice.north(node));
+            filters[node] = bank.at(index[0], index[1]);
+        }
+        kelvin = new double[n];
+        variance = new double[n];
+    }
+
+    /** Reads all nodes anew. */
+    NodeReadings read(SampleRaster raster) {
+        double[] sorted = new double[kelvin.length];
+        int n = 0;
+        for (int node = 0; node < kelvin.length; node++) {
+            PointFilter.Reading reading = filters[node].read(raster);
+            kelvin[node] = reading.amount() / ROOF_SQUARE_METRES;
+            variance[node] = variance(reading);
+            if (!reading.isHidden()) {
+                sorted[n++] = kelvin[node];
+            }
+        }
+        Arrays.sort(sorted, 0, n);
+        commonMode = n == 0 ? 0 : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+        return this;
+    }
+
+    private double variance(PointFilter.Reading reading) {
+        return idleVariance + formalVariance(reading);
+    }
+
+    /** Of the clutter alone, square of an effective kelvin. */
+    double formalVariance(PointFilter.Reading reading) {
+        return look.variance() * reading.variance() / (ROOF_SQUARE_METRES * ROOF_SQUARE_METRES);
+    }
+
+    /** Empty where the node is hidden. */
+    Optional<IdleLook> look(int node) {
+        return Double.isNaN(kelvin[node])
+                ? Optional.empty()
+                : Optional.of(new IdleLook(kelvin[node], variance[node], look.season(), commonMode));
+    }
+
+    /** A reading at any other place, looked at as one of the same scene. */
+    IdleLook look(PointFilter.Reading reading) {
+        return new IdleLook(reading.amount() / ROOF_SQUARE_METRES, variance(reading), look.season(), commonMode);
+    }
+}

@@ -1,0 +1,96 @@
+package org.heatwatch.hotspot;
+
+/** Where exactly a source lies and how much it gives off, with all others taken off. */
+final class SourceFit {
+    /** Half the side of the square of filters to which a quadratic is fitted, in parts of a sample: some 19 m. */
+    private static final int HALF = 3;
+
+    private static final int STEPS = 8;
+    private static final double LONGEST_STEP_METRES = 30;
+    private static final double LONGEST_CLIMB_METRES = 120;
+
+    private final FilterBank bank;
+    private final SampleRaster raster;
+    private final double stepAcross;
+    private final double stepAlong;
+
+    /** @param raster of the scene, without the other sources */
+    SourceFit(FilterBank bank, SampleRaster raster) {
+        this.bank = bank;
+        this.raster = raster;
+        this.stepAcross = (double) HALF / FilterBank.PARTS;
+        this.stepAlong = (double) HALF / FilterBank.PARTS;
+    }
+
+    /**
+     * Climbs to the top of what the filters read round a place: the likeliest place, since noise is the same all round.
+     *
+     * @return the start if it is hidden round it, or if it only leads away to another source
+     */
+    HeatSource climb(HeatSource start) {
+        double u = FilterBank.settled(start.across());
+        double v = FilterBank.settled(start.along());
+        double[] to = {0, 0};
+        for (int step = 0; step < STEPS; step++) {
+            double[] read = square(u, v);
+            if (read.length == 0) {
+                return start;
+            }
+            to = top(read);
+            double nextU = FilterBank.settled(u + to[0] * stepAcross);
+            double nextV = FilterBank.settled(v + to[1] * stepAlong);
+            if (nextU == u && nextV == v) {
+                break;
+            }
+            u = nextU;
+            v = nextV;
+            to = new double[] {0, 0};
+        }
+        HeatSource top = new HeatSource(u + to[0] * stepAcross, v + to[1] * stepAlong, start.kelvinSquareMetres());
+        double moved = bank.squaredMetres(top.across() - start.across(), top.along() - start.along());
+        return moved > LONGEST_CLIMB_METRES * LONGEST_CLIMB_METRES ? start : top;
+    }
+
+    PointFilter.Reading read(HeatSource source) {
+        return bank.at(source.across(), source.along()).read(raster);
+    }
+
+    /** Three by three readings; empty if one is hidden. */
+    private double[] square(double u, double v) {
+        double[] read = new double[9];
+        for (int i = 0; i < 9; i++) {
+            double across = u + (i % 3 - 1) * stepAcross;
+            double along = v + (Math.floorDiv(i, 3) - 1) * stepAlong;
+            PointFilter.Reading reading = bank.at(across, along).read(raster);
+            if (reading.isHidden()) {
+                return new double[0];
+            }
+            read[i] = reading.amount();
+        }
+        return read;
+    }
+
+    /** Where the quadratic through three by three values has its top, in units of their distance. */
+    private double[] top(double[] f) {
+        double x = (f[2] + f[5] + f[8] - f[0] - f[3] - f[6]) / 6;
+        double y = (f[6] + f[7] + f[8] - f[0] - f[1] - f[2]) / 6;
+        double xx = (f[0] + f[2] + f[3] + f[5] + f[6] + f[8] - 2 * (f[1] + f[4] + f[7])) / 3;
+        double yy = (f[0] + f[1] + f[2] + f[6] + f[7] + f[8] - 2 * (f[3] + f[4] + f[5])) / 3;
+        double xy = (f[8] + f[0] - f[2] - f[6]) / 4;
+        double determinant = xx * yy - xy * xy;
+        double longest = LONGEST_STEP_METRES / (stepAlong * bank.geometry().alongMetres());
+        double toX;
+        double toY;
+        if (xx < 0 && determinant > 0) {
+            toX = (xy * y - yy * x) / determinant;
+            toY = (xy * x - xx * y) / determinant;
+        } else {
+            double slope = Math.max(Math.hypot(x, y), Double.MIN_NORMAL);
+            toX = longest * x / slope;
+            toY = longest * y / slope;
+        }
+        double length = Math.hypot(toX, toY);
+        double shorter = length > longest ? longest / length : 1;
+        return new double[] {toX * shorter, toY * shorter};
+    }
+}
