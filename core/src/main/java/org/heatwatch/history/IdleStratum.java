@@ -1,7 +1,6 @@
 package org.heatwatch.history;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -15,6 +14,8 @@ import org.heatwatch.fit.PointSpread;
 import org.heatwatch.fit.RoofExcess;
 import org.heatwatch.fit.RoofFit;
 import org.heatwatch.fit.RoofSet;
+import org.heatwatch.hotspot.HotSpotMap;
+import org.heatwatch.hotspot.HotSpots;
 import org.heatwatch.idle.DormantScene;
 import org.heatwatch.idle.IdleMapFit;
 import org.heatwatch.idle.SceneResidual;
@@ -23,7 +24,7 @@ import org.heatwatch.idle.Smoothness;
 import org.heatwatch.site.Role;
 
 /** What the dormant scenes of one direction of pass teach: the idle map, its clutter, and each roof's own behaviour. */
-public final class IdleStratum {
+final class IdleStratum {
     private static final int FEWEST_PARCELS = 3;
 
     /** Number of no roof. */
@@ -38,6 +39,7 @@ public final class IdleStratum {
     private final IdlePool pool;
     private final List<Optional<Baseline>> baselines;
     private final List<List<Integer>> looksOfRoof;
+    private final HotSpotMap hotSpots;
 
     private IdleStratum(
             WatchedRoofs watched,
@@ -52,6 +54,13 @@ public final class IdleStratum {
         this.clutter = clutter;
         this.idleVariance = idleVariance;
         this.dormant = dormant;
+        this.hotSpots = HotSpotMap.of(
+                dormant.stream().map(SceneExcesses::residual).toList(),
+                dormant.stream().map(SceneExcesses::variance).toList(),
+                clutter,
+                idleVariance,
+                roofs.spread(),
+                watched.searchArea());
         this.looksOfRoof = IntStream.range(0, watched.features().size())
                 .mapToObj(this::looksOf)
                 .toList();
@@ -65,9 +74,9 @@ public final class IdleStratum {
     }
 
     /** One scene's excesses, roof by roof, and the common mode of the idle parcels. */
-    public record SceneExcesses(SceneSamples scene, SceneResidual residual, double variance, List<RoofExcess> roofs) {}
+    record SceneExcesses(SceneSamples scene, SceneResidual residual, double variance, List<RoofExcess> roofs) {}
 
-    public static Optional<IdleStratum> of(
+    static Optional<IdleStratum> of(
             WatchedRoofs watched, List<DormantScene> scenes, PointSpread spread, Smoothness smoothness) {
         List<Integer> certain = IntStream.range(0, scenes.size())
                 .filter(k -> scenes.get(k).isCertain())
@@ -174,10 +183,15 @@ public final class IdleStratum {
     }
 
     /** Measures a scene that is not among the dormant ones. */
-    public SceneExcesses measure(SceneSamples scene) {
+    SceneExcesses measure(SceneSamples scene) {
         SceneResidual residual = map.residual(scene);
         RoofFit fit = new RoofFit(roofs, residual, residual.grid(), clutter);
         return new SceneExcesses(scene, residual, fit.variance(), fit.measure(idleVariance));
+    }
+
+    /** Hot places of a scene that is not among the dormant ones, outlined or not. */
+    HotSpots hotSpots(SceneExcesses scene, double extraVariance) {
+        return hotSpots.find(scene.residual(), scene.variance(), extraVariance, watched.features());
     }
 
     /** Judges a roof in a scene; empty if it was hidden or has too few dormant looks. */
@@ -232,15 +246,15 @@ public final class IdleStratum {
         return squares > 0 ? Math.max(0, products / squares) : 0;
     }
 
-    public List<SceneExcesses> dormant() {
+    List<SceneExcesses> dormant() {
         return dormant;
     }
 
-    public GroundClutter clutter() {
+    GroundClutter clutter() {
         return clutter;
     }
 
-    public double idleVariance() {
+    double idleVariance() {
         return idleVariance;
     }
 
@@ -260,9 +274,4 @@ public final class IdleStratum {
         return roofs;
     }
 
-    @Override
-    public String toString() {
-        return "%d dormant looks, %s, idle variance %.3f, %s"
-                .formatted(dormant.size(), clutter, idleVariance, Arrays.asList(pool));
-    }
 }

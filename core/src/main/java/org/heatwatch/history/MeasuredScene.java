@@ -2,6 +2,7 @@ package org.heatwatch.history;
 
 import java.util.Optional;
 import org.heatwatch.baseline.Deviation;
+import org.heatwatch.hotspot.HotSpots;
 
 /**
  * A scene's excesses with what they are to be judged by.
@@ -16,5 +17,9 @@ record MeasuredScene(
         return dormantNumber
                 .map(number -> stratum.judgeDormant(number, roof))
                 .orElseGet(() -> stratum.judge(excesses, roof, extraVariance));
+    }
+
+    HotSpots hotSpots(double extraVariance) {
+        return stratum.hotSpots(excesses, extraVariance);
     }
 }

@@ -2,6 +2,7 @@ package org.heatwatch.history;
 
 import java.util.List;
 import java.util.Optional;
+import org.heatwatch.hotspot.HotSpots;
 import org.heatwatch.idle.Alignment;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.site.Pass;
@@ -16,6 +17,7 @@ import org.heatwatch.site.Pass;
  * @param commonMode median excess of the idle parcels, effective kelvin
  * @param commonModeDeviation the same in its usual standard deviations
  * @param parcelSpread robust standard deviation of the idle parcels' z: 1 is usual
+ * @param hotSpots hot places, outlined or not; empty for a dormant scene and where nothing can be judged
  * @param suspicions why nothing may be announced from it; empty for a good scene
  */
 public record SceneCheck(
@@ -27,6 +29,7 @@ public record SceneCheck(
         double commonMode,
         double commonModeDeviation,
         double parcelSpread,
+        Optional<HotSpots> hotSpots,
         List<String> suspicions) {
 
     public SceneCheck {

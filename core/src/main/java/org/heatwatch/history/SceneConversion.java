@@ -15,10 +15,10 @@ import org.locationtech.jts.geom.Envelope;
  *
  * @param area what is wanted, in metres of the site's zone
  */
-public record SceneConversion(Envelope area, TransmittanceClimatology climatology) {
+record SceneConversion(Envelope area, TransmittanceClimatology climatology) {
 
     /** Empty if the scene's grid is unresolved or hardly any sample lies in the area. */
-    public Optional<SceneSamples> convert(SampledScene scene) {
+    Optional<SceneSamples> convert(SampledScene scene) {
         return scene.nativeSamples().flatMap(samples -> convert(scene.scene(), samples));
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.heatwatch.baseline.Deviation;
 import org.heatwatch.clip.Transmittance;
 import org.heatwatch.fit.RoofExcess;
+import org.heatwatch.hotspot.HotSpots;
 import org.heatwatch.idle.Alignment;
 import org.heatwatch.landsat.Level;
 import org.heatwatch.landsat.Tier;
@@ -66,8 +67,10 @@ final class SceneTeller {
                     .orElse(0);
             drift.take(sinceDormant, centred(parcels), variance);
         }
-        this.deviations = judged(isLater ? sinceDormant * drift.variancePerYear() : 0);
-        this.check = checked();
+        double extraVariance = isLater ? sinceDormant * drift.variancePerYear() : 0;
+        this.deviations = judged(extraVariance);
+        this.check = checked(
+                measured.filter(m -> m.dormantNumber().isEmpty()).map(m -> m.hotSpots(extraVariance)));
     }
 
     private List<Optional<Deviation>> judged(double extraVariance) {
@@ -96,7 +99,7 @@ final class SceneTeller {
         return n == 0 ? 0 : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
     }
 
-    private SceneCheck checked() {
+    private SceneCheck checked(Optional<HotSpots> hotSpots) {
         List<Deviation> parcels = parcels(deviations);
         double[] centred = centred(parcels);
         double spread = centred.length < FEWEST_PARCELS
@@ -131,6 +134,7 @@ final class SceneTeller {
                 commonMode,
                 commonMode / usual,
                 spread,
+                hotSpots,
                 suspicions);
     }
 

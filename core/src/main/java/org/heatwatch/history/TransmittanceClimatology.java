@@ -12,12 +12,12 @@ import org.heatwatch.clip.Transmittance;
 import org.heatwatch.ledger.SceneRecord;
 
 /** The median transmittance of each month, from the products that carry their own. */
-public final class TransmittanceClimatology {
+final class TransmittanceClimatology {
     private static final int FEWEST = 3;
 
     private final Map<Month, Double> medians = new EnumMap<>(Month.class);
 
-    public TransmittanceClimatology(Collection<SceneRecord> scenes) {
+    TransmittanceClimatology(Collection<SceneRecord> scenes) {
         for (Month month : Month.values()) {
             List<Double> own = scenes.stream()
                     .filter(s -> s.transmittance().source() == Transmittance.Source.ST_ATRAN)

@@ -13,22 +13,37 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /** The features of a site that have a roof, in the order of the file, and the ground round them. */
-public final class WatchedRoofs {
+final class WatchedRoofs {
     /** As far as a fit reaches from a roof, and a node of the map beyond. */
     private static final double MARGIN_METRES = 450;
 
     /** Nearer than this a sample sees a roof: more than a hundredth of its heat. */
     private static final double SEEN_METRES = 120;
 
+    /** A site without an outline is taken to reach so far beyond its features. */
+    private static final double OUTLINE_METRES = 100;
+
     private final List<Feature> features;
     private final Envelope area;
     private final Geometry nearFacilities;
+    private final Geometry searchArea;
 
-    public WatchedRoofs(Site site) {
+    WatchedRoofs(Site site) {
         features = site.features().stream().filter(f -> f.role() != Role.SITE).toList();
         area = new Envelope();
-        features.forEach(f -> area.expandToInclude(f.footprint().utm().getEnvelopeInternal()));
+        site.features().forEach(f -> area.expandToInclude(f.footprint().utm().getEnvelopeInternal()));
         area.expandBy(MARGIN_METRES);
+        List<Geometry> outlines = site.features(Role.SITE).stream()
+                .map(f -> f.footprint().utm())
+                .toList();
+        searchArea = outlines.isEmpty()
+                ? new GeometryFactory()
+                        .buildGeometry(features.stream()
+                                .map(f -> f.footprint().utm())
+                                .toList())
+                        .convexHull()
+                        .buffer(OUTLINE_METRES)
+                : new GeometryFactory().buildGeometry(outlines).union();
         nearFacilities = new GeometryFactory()
                 .buildGeometry(features.stream()
                         .filter(WatchedRoofs::mayBeOn)
@@ -53,12 +68,17 @@ public final class WatchedRoofs {
                 .toList();
     }
 
-    public Envelope area() {
+    Envelope area() {
         return area;
     }
 
     Geometry nearFacilities() {
         return nearFacilities;
+    }
+
+    /** Where hot spots are looked for: inside the site's outline; without one, round all features. */
+    Geometry searchArea() {
+        return searchArea;
     }
 
     RoofSet seenThrough(PointSpread spread) {

@@ -18,10 +18,14 @@ final class DetectionChapter {
 
     /** Another implementation's figures for an experiment so described: 90 looks at 2 and 3 K, 36 looks at 2 and 3 K. */
     private static final Map<String, List<String>> ELSEWHERE = Map.of(
-            SEASONAL, List.of(".29", ".57", ".30", ".57"),
-            PIXELS, List.of(".50", ".82", ".44", ".76"),
-            JudgedArchive.NAME, List.of(".55", ".89", ".52", ".84"),
-            BOUND, List.of(".62", ".93", "", ""));
+            SEASONAL,
+            List.of(".29", ".57", ".30", ".57"),
+            PIXELS,
+            List.of(".50", ".82", ".44", ".76"),
+            JudgedArchive.NAME,
+            List.of(".55", ".89", ".52", ".84"),
+            BOUND,
+            List.of(".62", ".93", "", ""));
 
     private final ReferenceExperiment experiment;
     private final Map<Integer, Detections> detections = new LinkedHashMap<>();
@@ -45,8 +49,9 @@ final class DetectionChapter {
 
     Chapter write(Path folder) throws IOException {
         StringBuilder text = new StringBuilder();
-        text.append("%d simulated archives; the grid of every scene is recovered blindly, from its pixels and the orbit. All methods see the same scenes; intervals hold 90 %% and are clustered by archive and scene. The point spread differs from archive to archive (Gaussian, box-shaped or with wide tails, its width within 3 %%); the chain under test always reckons with the same Gaussian, the bounds know the true one.%n%n"
-                .formatted(experiment.effort().archives()));
+        text.append(
+                "%d simulated archives; the grid of every scene is recovered blindly, from its pixels and the orbit. All methods see the same scenes; intervals hold 90 %% and are clustered by archive and scene. The point spread differs from archive to archive (Gaussian, box-shaped or with wide tails, its width within 3 %%); the chain under test always reckons with the same Gaussian, the bounds know the true one.%n%n"
+                        .formatted(experiment.effort().archives()));
         for (int looks : ReferenceExperiment.LOOKS) {
             for (Threshold threshold : Threshold.values()) {
                 text.append("### %d dormant looks, %s%n%n".formatted(looks, name(threshold)));
@@ -59,7 +64,8 @@ final class DetectionChapter {
         text.append("\n### Facility by facility, 90 dormant looks, score at least 99\n\n")
                 .append(byFacility());
         text.append("\n### Beside figures from elsewhere\n\n")
-                .append("An independent implementation on simulations of its own, with the same description (five factories of 3,000-7,000 m2, 30 neighbours, clutter of a scene 30 % of the static one, 0.6 K of each building's own): its figures, then ours at the oracle threshold. Its 36 looks stand beside our 35. It does not state how strong or how smooth its clutter is: ours has 0.8 K at 100 m and scenes differ smoothly over 150 m, for which the naive method comes out the same.\n\n")
+                .append(
+                        "An independent implementation on simulations of its own, with the same description (five factories of 3,000-7,000 m2, 30 neighbours, clutter of a scene 30 % of the static one, 0.6 K of each building's own): its figures, then ours at the oracle threshold. Its 36 looks stand beside our 35. It does not state how strong or how smooth its clutter is: ours has 0.8 K at 100 m and scenes differ smoothly over 150 m, for which the naive method comes out the same.\n\n")
                 .append(elsewhere());
         return new Chapter("Detection", text.toString());
     }
@@ -74,9 +80,8 @@ final class DetectionChapter {
     private String table(int looks, Threshold threshold) {
         MarkdownTable table = new MarkdownTable(List.of("method", "false alarms", "2 K", "3 K", "5 K"));
         for (String method : with(looks).methods()) {
-            List<String> row = new ArrayList<>(List.of(
-                    method,
-                    text(with(looks).rate(method, ReferenceExperiment.IDLE, threshold))));
+            List<String> row = new ArrayList<>(
+                    List.of(method, text(with(looks).rate(method, ReferenceExperiment.IDLE, threshold))));
             GROUPS.forEach(group -> row.add(text(with(looks).rate(method, group, threshold))));
             table.row(row);
         }
@@ -136,8 +141,7 @@ final class DetectionChapter {
     }
 
     private String elsewhere() {
-        MarkdownTable table = new MarkdownTable(
-                List.of("method", "90 looks: 2 K", "3 K", "36 looks: 2 K", "3 K"));
+        MarkdownTable table = new MarkdownTable(List.of("method", "90 looks: 2 K", "3 K", "36 looks: 2 K", "3 K"));
         for (String method : List.of(SEASONAL, PIXELS, JudgedArchive.NAME, BOUND)) {
             List<String> theirs = ELSEWHERE.getOrDefault(method, List.of("", "", "", ""));
             List<String> row = new ArrayList<>(List.of(method));

@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.history.RoofLook;
+import org.heatwatch.history.SceneCheck;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.ledger.SampledScene;
@@ -77,6 +79,13 @@ record JudgedArchive(SimulatedArchive archive, SiteHistory history) {
             }
         }
         return judged;
+    }
+
+    /** What the history says of a scene as a whole. */
+    Optional<SceneCheck> check(ArchiveScene scene) {
+        return history.scenes().stream()
+                .filter(c -> c.product().equals(scene.sampled().scene().product()))
+                .findFirst();
     }
 
     /** The chain as one of the methods that tables compare. */

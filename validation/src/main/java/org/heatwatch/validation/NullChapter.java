@@ -15,13 +15,33 @@ final class NullChapter {
 
     static Chapter write(ReferenceExperiment experiment, Path folder) throws IOException {
         MarkdownTable table = new MarkdownTable(List.of(
-                "idle roofs", "looks", "KS distance", "above 99", "rms z or its likeness", "spread of a roof's mean z"));
+                "idle roofs",
+                "looks",
+                "KS distance",
+                "above 99",
+                "rms z or its likeness",
+                "spread of a roof's mean z"));
         LinePlot plot = new LinePlot("Scores of idle roofs", "score", "share of looks below");
         for (int looks : ReferenceExperiment.LOOKS) {
             Findings found = experiment.findings(looks);
-            row(table, "factories while idle, %d dormant looks".formatted(looks), found.idleFacilities, found.idleDeviations, List.of());
-            row(table, "idle parcels, %d dormant looks".formatted(looks), found.idleParcels, found.parcelZ, found.parcelMeans);
-            row(table, "idle parcels in the dormant era, left out, %d".formatted(looks), found.dormantParcels, List.of(), List.of());
+            row(
+                    table,
+                    "factories while idle, %d dormant looks".formatted(looks),
+                    found.idleFacilities,
+                    found.idleDeviations,
+                    List.of());
+            row(
+                    table,
+                    "idle parcels, %d dormant looks".formatted(looks),
+                    found.idleParcels,
+                    found.parcelZ,
+                    found.parcelMeans);
+            row(
+                    table,
+                    "idle parcels in the dormant era, left out, %d".formatted(looks),
+                    found.dormantParcels,
+                    List.of(),
+                    List.of());
             plot.line("idle parcels, %d dormant looks".formatted(looks), distribution(found.idleParcels));
             plot.line("factories while idle, %d".formatted(looks), distribution(found.idleFacilities));
         }

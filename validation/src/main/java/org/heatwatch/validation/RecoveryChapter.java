@@ -2,7 +2,6 @@ package org.heatwatch.validation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.heatwatch.validation.ReferenceExperiment.Findings;
 
 /** Whether an excess comes back as large as it is, and whether its error is honest. */
@@ -21,7 +20,8 @@ final class RecoveryChapter {
             }
             shares.row(row);
         });
-        MarkdownTable errors = new MarkdownTable(List.of("dormant looks", "mean published error", "rms z of idle factories"));
+        MarkdownTable errors =
+                new MarkdownTable(List.of("dormant looks", "mean published error", "rms z of idle factories"));
         for (int looks : ReferenceExperiment.LOOKS) {
             Findings f = experiment.findings(looks);
             errors.row(List.of(

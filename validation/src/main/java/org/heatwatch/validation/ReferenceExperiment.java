@@ -81,8 +81,7 @@ final class ReferenceExperiment {
 
     private void take(SimulatedArchive whole) {
         for (int looks : LOOKS) {
-            SimulatedArchive archive =
-                    looks == LOOKS[0] ? whole : JudgedArchive.withDormantLooks(whole, looks);
+            SimulatedArchive archive = looks == LOOKS[0] ? whole : JudgedArchive.withDormantLooks(whole, looks);
             JudgedArchive judged = JudgedArchive.of(archive);
             List<Method> methods = new ArrayList<>(Methods.all());
             methods.add(methods.size() - 3, judged.method());
@@ -109,13 +108,13 @@ final class ReferenceExperiment {
                 .forEach(j -> byParcel.computeIfAbsent(j.roof().feature().id(), _ -> new ArrayList<>())
                         .add(j.look().z()));
         byParcel.values().forEach(z -> into.parcelMeans.add(Sample.of(z).mean()));
-        SpreadShape shape = SimulatedArchive.shape(judged.archive().recipe(), judged.archive().seed());
+        SpreadShape shape = SimulatedArchive.shape(
+                judged.archive().recipe(), judged.archive().seed());
         EXCESSES.forEach((group, kelvin) -> {
             List<Double> shares = into.recovered
                     .computeIfAbsent(shape, _ -> new LinkedHashMap<>())
                     .computeIfAbsent(group, _ -> new ArrayList<>());
-            judged.looks(Role.FACILITY, group)
-                    .forEach(j -> shares.add(j.look().effectiveKelvin() / kelvin));
+            judged.looks(Role.FACILITY, group).forEach(j -> shares.add(j.look().effectiveKelvin() / kelvin));
         });
         for (RoofHistory roof : judged.history().roofs()) {
             if (roof.feature().role() == Role.NULL) {

@@ -69,12 +69,17 @@ public record SimulatedArchive(
         return SceneSimulator.at(grid, window);
     }
 
-    private static PointSpread spread(ArchiveRecipe recipe, long seed) {
-        RandomGenerator random = Seeds.random(seed, "point spread");
+    /** The shape of the point spread of an archive. */
+    static SpreadShape shape(ArchiveRecipe recipe, long seed) {
         List<SpreadShape> shapes = List.of(SpreadShape.values());
-        SpreadShape drawn = shapes.get(random.nextInt(shapes.size()));
+        SpreadShape drawn = shapes.get(Seeds.random(seed, "point spread").nextInt(shapes.size()));
+        return recipe.shape().orElse(drawn);
+    }
+
+    private static PointSpread spread(ArchiveRecipe recipe, long seed) {
+        RandomGenerator random = Seeds.random(seed, "width");
         double width = recipe.fwhmMetres() * (1 + recipe.fwhmJitter() * (2 * random.nextDouble() - 1));
-        return recipe.shape().orElse(drawn).ofFullWidth(width);
+        return shape(recipe, seed).ofFullWidth(width);
     }
 
     /** Simulates all scenes, or takes their samples from a folder if that has been done before. */

@@ -8,6 +8,15 @@ public enum SpreadShape {
     DETECTOR_BOX,
     WIDE_TAILS;
 
+    /** For people. */
+    String title() {
+        return switch (this) {
+            case GAUSSIAN -> "Gaussian";
+            case DETECTOR_BOX -> "detector box, blurred";
+            case WIDE_TAILS -> "Gaussian with wide tails";
+        };
+    }
+
     PointSpread ofFullWidth(double metres) {
         return switch (this) {
             case GAUSSIAN -> PointSpread.gaussian(metres);
