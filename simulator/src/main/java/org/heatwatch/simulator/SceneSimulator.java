@@ -130,9 +130,7 @@ public final class SceneSimulator {
         if (s.sceneClutterKelvin() > 0) {
             truth = truth.plus(ground.variation(sceneSeed, s.sceneClutterKelvin()), 1);
         }
-        for (Excess excess : excesses) {
-            truth = excess.raise(truth);
-        }
+        truth = truth.with(excesses);
         Sky sky = new Sky(extent, s.clouds());
         truth = sky.shade(truth);
 
