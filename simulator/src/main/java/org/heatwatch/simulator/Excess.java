@@ -13,8 +13,9 @@ final class Excess {
         this.kelvin = kelvin;
     }
 
-    GroundTruth raise(GroundTruth truth) {
-        return truth.withExcess(polygon, kelvin);
+    /** Adds it to the temperature of every cell that it covers. */
+    void addTo(Extent extent, double[] cells) {
+        Coverage.ofPolygon(extent, polygon).forEach((cell, share) -> cells[cell] += share * kelvin);
     }
 
     /** Takes a field's values off where the polygon covers the ground. */

@@ -1,6 +1,7 @@
 package org.heatwatch.simulator;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Temperature of the ground in kelvin on 10 m cells, row by row from the north-western corner. Immutable. */
 public final class GroundTruth {
@@ -57,8 +58,15 @@ public final class GroundTruth {
 
     /** A polygon of {east, north} corners in metres raised by so many kelvin, cells at its edge in proportion. */
     public GroundTruth withExcess(double[][] polygon, double excessKelvin) {
+        return with(List.of(new Excess(polygon, excessKelvin)));
+    }
+
+    /** All of them on one copy, since a site may have dozens. */
+    GroundTruth with(List<Excess> excesses) {
         double[] raised = kelvin.clone();
-        Coverage.ofPolygon(extent, polygon).forEach((cell, share) -> raised[cell] += share * excessKelvin);
+        for (Excess excess : excesses) {
+            excess.addTo(extent, raised);
+        }
         return new GroundTruth(extent, raised);
     }
 

@@ -2,12 +2,18 @@ package org.heatwatch.simulator;
 
 /** Means of a field of 10 m cells under a point spread whose axes are rotated. */
 final class PointSampler {
+    private static final double SMALLEST = 1e-9;
+
     private final Extent extent;
     private final double[] field;
     private final PointSpread spread;
     private final double cosine;
     private final double sine;
     private final int reach;
+    private final double steep;
+    private final double flat;
+    private final double halfAcross;
+    private final double halfAlong;
 
     PointSampler(Extent extent, double[] field, PointSpread spread, double rotation) {
         this.extent = extent;
@@ -15,6 +21,10 @@ final class PointSampler {
         this.spread = spread;
         this.cosine = Math.cos(rotation);
         this.sine = Math.sin(rotation);
+        this.steep = notZero(cosine);
+        this.flat = notZero(sine);
+        this.halfAcross = spread.reachMetres() / Math.abs(steep);
+        this.halfAlong = spread.reachMetres() / Math.abs(flat);
         double corner = Math.abs(cosine) + Math.abs(sine);
         this.reach = (int) Math.ceil(spread.reachMetres() * corner / Extent.CELL_METRES);
     }
@@ -32,7 +42,12 @@ final class PointSampler {
         double weights = 0;
         for (int row = middleRow - reach; row <= middleRow + reach; row++) {
             double y = north - extent.north(row);
-            for (int column = middleColumn - reach; column <= middleColumn + reach; column++) {
+            // The part of the row inside the turned square beyond which there is no weight.
+            double from = Math.max(-sine * y / steep - halfAcross, cosine * y / flat - halfAlong);
+            double to = Math.min(-sine * y / steep + halfAcross, cosine * y / flat + halfAlong);
+            int first = Math.max(middleColumn - reach, (int) Math.floor(extent.column(east + from)) - 1);
+            int last = Math.min(middleColumn + reach, (int) Math.ceil(extent.column(east + to)));
+            for (int column = first; column <= last; column++) {
                 double x = extent.east(column) - east;
                 double weight = spread.weight(cosine * x + sine * y, cosine * y - sine * x);
                 sum += weight * field[row * extent.columns() + column];
@@ -40,5 +55,9 @@ final class PointSampler {
             }
         }
         return sum / weights;
+    }
+
+    private static double notZero(double x) {
+        return Math.abs(x) < SMALLEST ? SMALLEST : x;
     }
 }

@@ -141,9 +141,7 @@ public final class SceneSimulator {
             excesses.forEach(roof -> roof.hide(extent, variation));
             truth = truth.plus(variation, 1);
         }
-        for (Excess excess : excesses) {
-            truth = excess.raise(truth);
-        }
+        truth = truth.with(excesses);
         Sky sky = new Sky(extent, s.clouds());
         truth = sky.shade(truth);
 

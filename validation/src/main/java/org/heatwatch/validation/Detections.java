@@ -2,6 +2,7 @@ package org.heatwatch.validation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntBinaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
  * How often methods raise an alarm, with intervals from a bootstrap that draws archives and in them scenes, the same for
@@ -29,6 +31,9 @@ public final class Detections {
 
     private static final double FALSE_ALARMS = 0.01;
 
+    /** How often one facility of one archive raises an alarm. */
+    public record FacilityRate(long archive, String facility, double rate) {}
+
     private record Key(String method, String group, Threshold threshold) {}
 
     private record Place(String method, long archive, String group) {}
@@ -36,6 +41,7 @@ public final class Detections {
     /** Tail probabilities, scene by scene; empty where a method judged nothing. */
     private record Looks(List<List<Double>> scenes) {}
 
+    private final List<Trial> trials;
     private final List<String> methods;
     private final List<Long> archives;
     private final List<String> groups;
@@ -68,6 +74,7 @@ public final class Detections {
                             .map(date -> scenes.getOrDefault(date, List.of()))
                             .toList()));
         });
+        this.trials = List.copyOf(trials);
         this.methods = List.copyOf(names);
         this.archives = List.copyOf(seeds);
         this.groups = List.copyOf(kinds);
@@ -120,6 +127,28 @@ public final class Detections {
         Key one = new Key(method, group, threshold);
         Key two = new Key(other, group, threshold);
         return Rate.of(value(one) - value(two), combined(one, two, (a, b) -> a - b));
+    }
+
+    /** The rates of all facilities one by one, the lowest first. */
+    public List<FacilityRate> byFacility(String method, String group, Threshold threshold) {
+        double limit = threshold == Threshold.NOMINAL ? FALSE_ALARMS : oracle(method, asTheyAre());
+        record Spot(long archive, String facility) {}
+        Map<Spot, List<Trial>> places = trials.stream()
+                .filter(trial -> trial.method().equals(method) && trial.group().equals(group))
+                .collect(Collectors.groupingBy(trial -> new Spot(trial.archive(), trial.facility())));
+        List<FacilityRate> rates = new ArrayList<>();
+        places.forEach((place, those) -> rates.add(new FacilityRate(
+                place.archive,
+                place.facility,
+                share(
+                        those.stream()
+                                .mapToDouble(trial -> trial.score().tailProbability())
+                                .toArray(),
+                        limit))));
+        rates.sort(Comparator.comparingDouble(FacilityRate::rate)
+                .thenComparingLong(FacilityRate::archive)
+                .thenComparing(FacilityRate::facility));
+        return rates;
     }
 
     private double[] combined(Key one, Key two, DoubleBinaryOperator operator) {
@@ -181,16 +210,20 @@ public final class Detections {
     private Map<Key, Double> rates(List<Draw> draws) {
         Map<Key, Double> rates = new HashMap<>();
         for (String method : methods) {
-            double[] idleScores = scores(method, idle, draws);
-            Arrays.sort(idleScores);
-            double oracle = idleScores.length == 0 ? 0 : idleScores[(int) (FALSE_ALARMS * idleScores.length)];
+            double oracle = oracle(method, draws);
             for (String group : groups) {
-                double[] scores = group.equals(idle) ? idleScores : scores(method, group, draws);
+                double[] scores = scores(method, group, draws);
                 rates.put(new Key(method, group, Threshold.ORACLE), share(scores, oracle));
                 rates.put(new Key(method, group, Threshold.NOMINAL), share(scores, FALSE_ALARMS));
             }
         }
         return rates;
+    }
+
+    private double oracle(String method, List<Draw> draws) {
+        double[] scores = scores(method, idle, draws);
+        Arrays.sort(scores);
+        return scores.length == 0 ? 0 : scores[(int) (FALSE_ALARMS * scores.length)];
     }
 
     private double[] scores(String method, String group, List<Draw> draws) {

@@ -20,6 +20,11 @@ public interface Readings {
     /** Reads an image whose counts have this scaling to W/(m2 sr um). */
     Reading read(DeliveredImage image, Scaling scaling);
 
+    /** No samples at all, for methods that look at pixels only or know the truth: it saves four fifths of the time. */
+    static Readings none() {
+        return (_, _) -> new Reading(new SampledGrid.Unresolved("not looked for"), Optional.empty());
+    }
+
     /** As the intake reads a scene of which it knows nothing but the orbit. */
     static Readings blind(double rotationDegrees) {
         return (image, scaling) -> {

@@ -91,7 +91,7 @@ final class SimulatedArchiveTest {
     @Test
     void withoutClutterAndOwnVariationAnIdleSceneIsItsExpectationAndNoise() {
         ArchiveRecipe still = FEW.withClutterShare(0).withOwnKelvin(0).withRegistrationMetres(8);
-        SimulatedArchive archive = SimulatedArchive.of(still, 3);
+        SimulatedArchive archive = SimulatedArchive.of(still, 3, Readings.none());
 
         assertThat(archive.dormant())
                 .allSatisfy(scene -> assertThat(deviation(scene)).isCloseTo(NOISE, within(0.1 * NOISE)));
@@ -133,7 +133,7 @@ final class SimulatedArchiveTest {
     @Test
     void cloudsAreMaskedAndTheirEdgesAreMissed() {
         ArchiveRecipe cloudy = FEW.withCloudProbability(1).withMissedEdgeMetres(200);
-        SimulatedArchive archive = SimulatedArchive.of(cloudy, 1);
+        SimulatedArchive archive = SimulatedArchive.of(cloudy, 1, Readings.none());
 
         assertThat(archive.scenes())
                 .anySatisfy(scene -> assertThat(scene.image().clearFraction()).isBetween(0.3, 0.97));
@@ -141,7 +141,7 @@ final class SimulatedArchiveTest {
 
     @Test
     void theTransmittanceOfAPartIsAssumed() {
-        SimulatedArchive archive = SimulatedArchive.of(FEW.withAssumedTauShare(1), 1);
+        SimulatedArchive archive = SimulatedArchive.of(FEW.withAssumedTauShare(1), 1, Readings.none());
 
         assertThat(archive.scenes())
                 .allSatisfy(scene -> assertThat(
