@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
             NotifyCommand.class,
             BackfillCommand.class,
             ScenesCommand.class,
+            ValidateCommand.class,
         },
         footer = {
             "",

@@ -52,9 +52,9 @@ final class KnownGround {
                 (patch, _) -> patch.under(clutter.covariance(patch.east(), patch.north())));
     }
 
-    /** With the covariance from which the scenes were drawn, other at each place, idle buildings and noise included. */
+    /** With the covariance from which the scenes were drawn: clutter, idle buildings and noise. */
     static KnownGround asDrawn(SimulatedArchive archive) {
-        LandscapeClutter clutter = LandscapeClutter.of(archive);
+        DrawnClutter clutter = DrawnClutter.of(archive.recipe());
         List<Seen> idle = new ArrayList<>(seen(archive, Role.NULL));
         idle.addAll(seen(archive, Role.CONTROL));
         double own = archive.recipe().ownKelvin() * archive.recipe().ownKelvin();

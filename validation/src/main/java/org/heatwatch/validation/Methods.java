@@ -40,7 +40,8 @@ public final class Methods {
      * together at each place.
      */
     public static Method tightBound() {
-        return known("bound: covariance as drawn at each place", (archive, _) -> KnownGround.asDrawn(archive));
+        return known(
+                "bound: covariance as drawn, idle neighbours included", (archive, _) -> KnownGround.asDrawn(archive));
     }
 
     private interface Learner {

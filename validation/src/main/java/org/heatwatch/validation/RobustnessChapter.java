@@ -13,7 +13,7 @@ import org.heatwatch.site.Role;
 final class RobustnessChapter {
     private static final String ON = "3 K";
     private static final String BETWEEN = "between two of 8 K";
-    private static final int DORMANT_LOOKS = 60;
+    private static final int DORMANT_LOOKS = 45;
     private static final long FIRST_SEED = 5000;
 
     private RobustnessChapter() {}
@@ -74,9 +74,9 @@ final class RobustnessChapter {
                     .withFwhmJitter(0)
                     .withDormantLooks(DORMANT_LOOKS)
                     .withGroups(List.of(
-                            TestGroup.idle(ReferenceExperiment.IDLE, effort.onScenes()),
-                            TestGroup.allOn(ON, effort.onScenes(), 3),
-                            TestGroup.neighboursOn(BETWEEN, 2 * effort.onScenes(), 8)));
+                            TestGroup.idle(ReferenceExperiment.IDLE, effort.variantScenes()),
+                            TestGroup.allOn(ON, effort.variantScenes(), 3),
+                            TestGroup.neighboursOn(BETWEEN, 3 * effort.variantScenes(), 8)));
             JudgedArchive judged = JudgedArchive.of(SimulatedArchive.keptIn(kept, change.apply(plain), FIRST_SEED + i));
             for (Role role : List.of(Role.FACILITY, Role.NULL)) {
                 judged.looks(role, ReferenceExperiment.IDLE)
@@ -89,7 +89,7 @@ final class RobustnessChapter {
                 on.add(j.look().effectiveKelvin() / 3);
                 seen.add(j.look().heat().pValue());
             });
-            scenes += effort.onScenes();
+            scenes += effort.variantScenes();
         }
         Sample z = Sample.of(idle);
         return List.of(

@@ -36,10 +36,12 @@ public final class Validation {
         chapters.add(new DetectionChapter(experiment).write(plots));
         chapters.add(experiment.hotSpots().write());
         chapters.add(PlaceboChapter.write(experiment));
+        Path file = folder.resolve("validation.md");
+        write(chapters, file); // what follows takes long
         progress.accept("states");
         chapters.add(StateChapter.write(effort, plots));
         chapters.add(RobustnessChapter.write(effort, kept, progress));
-        write(chapters, folder.resolve("validation.md"));
+        write(chapters, file);
     }
 
     private static void write(List<Chapter> chapters, Path file) throws IOException {
