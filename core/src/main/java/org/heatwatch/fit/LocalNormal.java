@@ -118,6 +118,40 @@ final class LocalNormal {
      */
     record LeftOver(double squares, int freedom, double logDeterminants) {}
 
+    /**
+     * Minus twice the logarithm of the likelihood, apart from a constant, when the roofs vary by chance and the plane is
+     * free. It may be compared between point spreads, which a fit with free roofs may not.
+     *
+     * @param variance of the clutter, square of an effective kelvin
+     * @param roofVariance by which a roof varies, square of an effective kelvin
+     * @param columns how many of the first columns are roofs and the plane
+     */
+    double deviance(double variance, double roofVariance, int columns) {
+        DMatrixRMaj lead = lead(columns);
+        CommonOps_DDRM.scale(1 / variance, lead);
+        for (int i = 0; i < columns; i++) {
+            boolean isPlane = i > 0 && i < FIRST_NEIGHBOUR;
+            lead.add(i, i, isPlane ? UNSEEN : 1 / roofVariance);
+        }
+        double determinant = CommonOps_DDRM.det(lead);
+        DMatrixRMaj inverse = new DMatrixRMaj(columns, columns);
+        if (!(determinant > 0) || !CommonOps_DDRM.invert(lead, inverse)) {
+            return Double.NaN;
+        }
+        double explained = 0;
+        for (int i = 0; i < columns; i++) {
+            for (int j = 0; j < columns; j++) {
+                explained += right.get(i) * inverse.get(i, j) * right.get(j) / (variance * variance);
+            }
+        }
+        return squares / variance
+                - explained
+                + samples * Math.log(variance)
+                + logCorrelation
+                + Math.log(determinant)
+                + (columns - PLANE) * Math.log(roofVariance);
+    }
+
     private DMatrixRMaj lead(int columns) {
         return CommonOps_DDRM.extract(normal, 0, columns, 0, columns);
     }

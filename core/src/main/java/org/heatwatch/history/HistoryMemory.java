@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.heatwatch.fit.PointSpread;
+import org.heatwatch.fit.PointSpreadEstimate;
 import org.heatwatch.idle.DormantScene;
 import org.heatwatch.idle.SceneSamples;
 import org.heatwatch.idle.Smoothness;
@@ -61,6 +62,17 @@ public final class HistoryMemory {
         Map<Regime, IdleStratum> usable = new LinkedHashMap<>();
         keys.forEach((regime, key) -> now.getOrDefault(key, Optional.empty()).ifPresent(s -> usable.put(regime, s)));
         return new HistoryTeller(site, watched, usable, asOf).tell(ordered, all);
+    }
+
+    /**
+     * How wide the sensor's point spread is by the dormant scenes of each regime that the last history was told from. The
+     * score does not use it: it is there to be compared with what is assumed. Seconds of work.
+     */
+    public synchronized Map<Regime, PointSpreadEstimate> pointSpreads() {
+        Map<Regime, PointSpreadEstimate> estimates = new LinkedHashMap<>();
+        strata.forEach((key, stratum) ->
+                stratum.flatMap(IdleStratum::pointSpread).ifPresent(e -> estimates.put(key.regime(), e)));
+        return estimates;
     }
 
     private static LocalDate date(SampledScene scene) {

@@ -11,6 +11,7 @@ import org.heatwatch.baseline.IdlePool;
 import org.heatwatch.fit.ClutterFit;
 import org.heatwatch.fit.GroundClutter;
 import org.heatwatch.fit.PointSpread;
+import org.heatwatch.fit.PointSpreadEstimate;
 import org.heatwatch.fit.RoofExcess;
 import org.heatwatch.fit.RoofFit;
 import org.heatwatch.fit.RoofSet;
@@ -244,6 +245,12 @@ final class IdleStratum {
             }
         }
         return squares > 0 ? Math.max(0, products / squares) : 0;
+    }
+
+    /** How wide the point spread is by these scenes; seconds of work. */
+    Optional<PointSpreadEstimate> pointSpread() {
+        return PointSpreadEstimate.of(
+                dormant.stream().map(SceneExcesses::residual).toList(), watched::seenThrough, clutter, idleVariance);
     }
 
     List<SceneExcesses> dormant() {

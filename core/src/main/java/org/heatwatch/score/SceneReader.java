@@ -10,6 +10,7 @@ import org.heatwatch.fit.Excess;
 import org.heatwatch.fit.PointSpread;
 import org.heatwatch.fit.SingleSceneFit;
 import org.heatwatch.fit.Target;
+import org.heatwatch.landsat.EffectiveKelvin;
 import org.heatwatch.sampling.GridRecovery;
 import org.heatwatch.sampling.NativeSamples;
 import org.heatwatch.sampling.Recovery;
@@ -19,9 +20,6 @@ import org.heatwatch.site.Site;
 
 /** Reads one clip of a site: its native samples, and from them the excess of everything that is scored. */
 public final class SceneReader {
-    /** Emissivity of roofs and ground that effective kelvins reckon with. */
-    public static final double EMISSIVITY = 0.93;
-
     private SceneReader() {}
 
     /** Reads a clip of this site. */
@@ -37,9 +35,8 @@ public final class SceneReader {
 
     /** Effective kelvin of one W/(m2 sr um) at the top of the atmosphere: the ground's excess that makes it. */
     public static double kelvinPerRadiance(Clip clip) {
-        double background = clip.radiometry().brightnessTemperature(clip.medianRadiance());
-        double perKelvin = clip.radiometry().radiancePerKelvinAt(background);
-        return 1 / (clip.transmittance().tau() * EMISSIVITY * perKelvin);
+        return EffectiveKelvin.perRadiance(
+                clip.radiometry(), clip.medianRadiance(), clip.transmittance().tau());
     }
 
     private static List<FacilityReading> measured(Clip clip, Site site, NativeSamples samples) {
