@@ -30,7 +30,7 @@ final class MeasureHotSpots {
         ArchiveRecipe recipe = ArchiveRecipe.reference().withDormantLooks(looks).withGroups(groups);
         Map<String, List<Outcome>> outcomes = new LinkedHashMap<>();
         LongStream.rangeClosed(1, archives).forEach(seed -> {
-            HotSpotTrials trials = HotSpotTrials.of(SimulatedArchive.keptIn(READINGS, recipe, seed));
+            HotSpotTrials trials = HotSpotTrials.of(JudgedArchive.of(SimulatedArchive.keptIn(READINGS, recipe, seed)));
             System.err.printf("archive %d: %s%n", seed, trials);
             for (TestGroup group : groups) {
                 outcomes.computeIfAbsent(group.name(), name -> new ArrayList<>())
