@@ -49,7 +49,8 @@ public class SiteHistoryBenchmark {
     private static final int LATER = 210;
 
     private final List<SampledScene> scenes = new ArrayList<>();
-    private Site site = SimulatedArchive.of(ArchiveRecipe.reference().withDormantLooks(0), 1).site();
+    private Site site = SimulatedArchive.of(ArchiveRecipe.reference().withDormantLooks(0), 1)
+            .site();
     private HistoryMemory memory = new HistoryMemory();
     private LocalDate last = LocalDate.MAX;
 

@@ -99,6 +99,7 @@ record ScenesReport(String site, List<Scene> scenes, List<Product> products) {
         return switch (flag) {
             case PRELIMINARY_POINTING -> "preliminary pointing";
             case PARTLY_COVERED -> "partly covered";
+            case SNOW -> "snow";
         };
     }
 }

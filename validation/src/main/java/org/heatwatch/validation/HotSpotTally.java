@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Counts of hot spots found and missed, over archives. */
 final class HotSpotTally {
@@ -14,19 +13,19 @@ final class HotSpotTally {
 
     void take(JudgedArchive judged, int looks) {
         HotSpotTrials trials = HotSpotTrials.of(judged);
-        for (String group : groups()) {
+        for (String group : judged.archive().scenes().stream()
+                .map(ArchiveScene::group)
+                .filter(name -> !name.equals(SimulatedArchive.DORMANT))
+                .distinct()
+                .sorted()
+                .toList()) {
             outcomes.computeIfAbsent(new Key(looks, group), _ -> new ArrayList<>())
                     .addAll(trials.search(group));
         }
     }
 
-    private static List<String> groups() {
-        List<String> groups = new ArrayList<>(List.of(ReferenceExperiment.IDLE));
-        groups.addAll(new TreeMap<>(ReferenceExperiment.EXCESSES).keySet());
-        return groups;
-    }
-
-    Chapter write() {
+    /** The table of all that was taken. */
+    String table() {
         MarkdownTable table = new MarkdownTable(List.of(
                 "scenes",
                 "number",
@@ -49,10 +48,7 @@ final class HotSpotTally {
                 number("%.0f", off(found).rootMeanSquare()),
                 number("%.2f", within(found)),
                 number("%.2f", amounts(found).mean()))));
-        return new Chapter(
-                "Hot spots without outlines",
-                "Nobody has traced a building here: a matched filter looks everywhere inside the site. One false spot in 1,000 idle scenes is aimed at. A spot counts as a factory's if it lies within %.0f m of its middle. The five factories stand some 140 m apart, little more than the sensor's own blur.%n%n%s"
-                        .formatted(HotSpotTrials.MATCH_METRES, table));
+        return table.toString();
     }
 
     private static double shareFound(List<HotSpotTrials.Outcome> found) {

@@ -32,7 +32,6 @@ final class ReferenceExperiment {
     private final Effort effort;
     private final Map<Integer, List<Trial>> trials = new LinkedHashMap<>();
     private final Map<Integer, Findings> findings = new LinkedHashMap<>();
-    private final HotSpotTally hotSpots = new HotSpotTally();
 
     /** What the chain under test said where the truth is known, with one number of dormant looks. */
     static final class Findings {
@@ -87,7 +86,6 @@ final class ReferenceExperiment {
             methods.add(methods.size() - 3, judged.method());
             trials(looks).addAll(Trial.of(archive, methods));
             gather(judged, findings(looks));
-            hotSpots.take(judged, looks);
         }
     }
 
@@ -144,9 +142,5 @@ final class ReferenceExperiment {
 
     Findings findings(int looks) {
         return Objects.requireNonNull(findings.get(looks));
-    }
-
-    HotSpotTally hotSpots() {
-        return hotSpots;
     }
 }

@@ -34,13 +34,14 @@ public final class Validation {
         chapters.add(RecoveryChapter.write(experiment));
         chapters.add(NullChapter.write(experiment, plots));
         chapters.add(new DetectionChapter(experiment).write(plots));
-        chapters.add(experiment.hotSpots().write());
+        chapters.add(HotSpotChapter.write(effort, kept, progress));
         chapters.add(PlaceboChapter.write(experiment));
         Path file = folder.resolve("validation.md");
         write(chapters, file); // what follows takes long
         progress.accept("states");
         chapters.add(StateChapter.write(effort, plots));
         chapters.add(RobustnessChapter.write(effort, kept, progress));
+        chapters.add(PointSpreadChapter.write(effort, kept, progress));
         write(chapters, file);
     }
 
