@@ -195,13 +195,13 @@ final class SiteHistoryPropertiesIT {
     void aSceneUnderCloudsIsNotObservedThoughItsRegimeIsCalibrated() {
         Point middle = SITE.features().getFirst().footprint().utm().getCentroid();
         List<SampledScene> scenes = new ArrayList<>(SCENES);
-        scenes.set(34, without(SCENES.get(34), middle, 1150));
+        scenes.set(34, without(SCENES.get(34), middle, 1300));
 
         SiteHistory history = SiteHistory.of(SITE, scenes, LAST);
 
-        assertThat(history.roofs()).allSatisfy(roof -> assertThat(
-                        roof.looks().get(34).outcome())
-                .isEqualTo(new LookOutcome.NoObservation("hidden or outside the scene", 0)));
+        assertThat(history.roofs())
+                .allSatisfy(roof -> assertThat(roof.looks().get(34).outcome())
+                        .isEqualTo(new LookOutcome.NoObservation("hidden or outside the scene", 0)));
     }
 
     @Test
@@ -297,11 +297,13 @@ final class SiteHistoryPropertiesIT {
     @Test
     void aSceneIsJudgedByLooksOfTheDormantEraAloneAndEveryParcelIsToldOf() {
         assertThat(HISTORY.scenes()).hasSameSizeAs(SCENES);
-        assertThat(HISTORY.regimes()).singleElement().satisfies(regime -> assertThat(regime.dormantScenes())
-                .isBetween(25, 30)
-                .isEqualTo((int) HISTORY.scenes().stream()
-                        .filter(check -> check.isDormant())
-                        .count()));
+        assertThat(HISTORY.regimes())
+                .singleElement()
+                .satisfies(regime -> assertThat(regime.dormantScenes())
+                        .isBetween(25, 30)
+                        .isEqualTo((int) HISTORY.scenes().stream()
+                                .filter(check -> check.isDormant())
+                                .count()));
         assertThat(HISTORY.scenes().subList(30, 38)).noneMatch(check -> check.isDormant());
         assertThat(HISTORY.roofs()).hasSize(SITE.features().size());
         assertThat(HISTORY.roofs()).allSatisfy(roof -> assertThat(roof.looks()).hasSameSizeAs(SCENES));
