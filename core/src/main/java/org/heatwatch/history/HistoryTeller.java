@@ -64,8 +64,11 @@ final class HistoryTeller {
         }
         for (int i = 0; i < scenes.size(); i++) {
             SampledScene scene = scenes.get(i);
-            Drift drift = drifts.computeIfAbsent(Regime.of(scene.scene()), _ -> new Drift());
-            SceneTeller teller = new SceneTeller(watched, scene.scene(), measured.get(i), sinceDormant(scene), drift);
+            Regime regime = Regime.of(scene.scene());
+            Drift drift = drifts.computeIfAbsent(regime, _ -> new Drift());
+            boolean isCalibrated = strata.containsKey(regime);
+            SceneTeller teller =
+                    new SceneTeller(watched, scene.scene(), measured.get(i), isCalibrated, sinceDormant(scene), drift);
             checks.add(teller.check());
             List<RoofLook> its = teller.looks();
             for (int roof = 0; roof < its.size(); roof++) {

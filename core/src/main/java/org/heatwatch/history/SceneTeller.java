@@ -46,18 +46,22 @@ final class SceneTeller {
     private final WatchedRoofs watched;
     private final SceneRecord scene;
     private final Optional<MeasuredScene> measured;
+    private final boolean isCalibrated;
     private final List<Optional<Deviation>> deviations;
     private final SceneCheck check;
 
+    /** @param isCalibrated whether enough dormant scenes of its regime are known; if so, what is not measured is hidden */
     SceneTeller(
             WatchedRoofs watched,
             SceneRecord scene,
             Optional<MeasuredScene> measured,
+            boolean isCalibrated,
             double sinceDormant,
             Drift drift) {
         this.watched = watched;
         this.scene = scene;
         this.measured = measured;
+        this.isCalibrated = isCalibrated;
         boolean isLater = measured.isPresent() && measured.get().dormantNumber().isEmpty() && sinceDormant > 0;
         if (isLater) {
             List<Deviation> parcels = parcels(judged(0));
@@ -69,8 +73,7 @@ final class SceneTeller {
         }
         double extraVariance = isLater ? sinceDormant * drift.variancePerYear() : 0;
         this.deviations = judged(extraVariance);
-        this.check = checked(
-                measured.filter(m -> m.dormantNumber().isEmpty()).map(m -> m.hotSpots(extraVariance)));
+        this.check = checked(measured.filter(m -> m.dormantNumber().isEmpty()).map(m -> m.hotSpots(extraVariance)));
     }
 
     private List<Optional<Deviation>> judged(double extraVariance) {
@@ -193,6 +196,9 @@ final class SceneTeller {
     private LookOutcome outcome(int roof, boolean survives) {
         if (scene.grid() instanceof SampledGrid.Unresolved unresolved) {
             return new LookOutcome.NoObservation(FacilityReading.GRID_UNRESOLVED + ": " + unresolved.reason(), 0);
+        }
+        if (measured.isEmpty() && isCalibrated) {
+            return new LookOutcome.NoObservation("hidden or outside the scene", 0);
         }
         if (measured.isEmpty()) {
             return new LookOutcome.Uncalibrated("too few dormant scenes (%s)".formatted(Regime.of(scene)));

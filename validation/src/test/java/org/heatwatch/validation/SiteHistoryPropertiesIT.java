@@ -195,7 +195,7 @@ final class SiteHistoryPropertiesIT {
     void aSceneUnderCloudsIsNotObservedThoughItsRegimeIsCalibrated() {
         Point middle = SITE.features().getFirst().footprint().utm().getCentroid();
         List<SampledScene> scenes = new ArrayList<>(SCENES);
-        scenes.set(34, without(SCENES.get(34), middle, 1150));
+        scenes.set(34, without(SCENES.get(34), middle, 1300));
 
         SiteHistory history = SiteHistory.of(SITE, scenes, LAST);
 
