@@ -61,24 +61,6 @@ final class FilterBank {
         return (Math.floor(index * PARTS) + 0.5) / PARTS;
     }
 
-    /**
-     * How far from a source its filter's answer falls, in metres: near the top the answer is
-     * {@code 1 - r^2 / (2 width^2)}.
-     */
-    double width() {
-        double far = 0.25;
-        Placed middle = at(0, 0);
-        double own = middle.filter().leak(this, settled(0), settled(0));
-        double sum = 0;
-        double squaredMetres = 0;
-        for (double side : new double[] {-far, far}) {
-            sum += 2 * own - middle.filter().leak(this, settled(0) + side, settled(0));
-            sum -= middle.filter().leak(this, settled(0), settled(0) + side);
-            squaredMetres += squaredMetres(side, 0) + squaredMetres(0, side);
-        }
-        return Math.sqrt(squaredMetres / (2 * sum));
-    }
-
     GridGeometry geometry() {
         return geometry;
     }

@@ -33,7 +33,6 @@ public final class HotSpotMap {
     private final double idleVariance;
     private final Geometry area;
     private final double mergeMetres;
-    private final double width;
 
     private HotSpotMap(
             List<SceneLook> dormant,
@@ -47,7 +46,6 @@ public final class HotSpotMap {
         this.mergeMetres = spread.fwhmMetres();
         this.lattice = new SearchLattice(area);
         this.bank = new FilterBank(geometry(dormant), clutter, spread);
-        this.width = bank.width();
         List<NodeReadings> readings = dormant.parallelStream()
                 .map(look -> new NodeReadings(look, idleVariance, lattice, bank)
                         .read(new SampleRaster(look.samples(), look.grid())))
@@ -127,8 +125,13 @@ public final class HotSpotMap {
 
     HotSpots find(SceneLook look, double extraVariance, List<Feature> features) {
         SceneSearch search = new SceneSearch(this, look, extraVariance);
-        List<HotSpot> spots = search.search().stream()
-                .map(found -> spot(look, found, features))
+        List<FoundSource> found = search.search();
+        JointErrors errors = new JointErrors(bank, found);
+        double[] factors = errors.ofAmounts();
+        List<JointErrors.Full> full = errors.ofPlacesToo();
+        List<HotSpot> spots = IntStream.range(0, found.size())
+                .filter(i -> found.get(i).lessCertain(factors[i]).tail() < rate.threshold())
+                .mapToObj(i -> spot(look, found.get(i), factors[i], full.get(i), features))
                 .filter(this::isNearArea)
                 .sorted(Comparator.comparingDouble(HotSpot::z).reversed())
                 .toList();
@@ -140,18 +143,21 @@ public final class HotSpotMap {
         return area.isWithinDistance(point(spot.east(), spot.north()), SearchLattice.METRES);
     }
 
-    private HotSpot spot(SceneLook look, SceneSearch.Found found, List<Feature> features) {
-        double[] at =
-                look.grid().positionOf(found.source().across(), found.source().along());
-        double error = Math.hypot(width / found.z(), look.shiftError());
+    /** @param factor on the error when the other sources' amounts are unknown: without a source there is no place to know */
+    private HotSpot spot(
+            SceneLook look, FoundSource found, double factor, JointErrors.Full full, List<Feature> features) {
+        double[] at = look.grid()
+                .positionOf(found.source().across(), found.source().along());
+        double error = found.deviation().standardError() * NodeReadings.ROOF_SQUARE_METRES;
+        FoundSource tested = found.lessCertain(factor);
         return new HotSpot(
                 at[0],
                 at[1],
-                error,
-                found.z(),
-                found.tail(),
+                Math.hypot(full.metresPerError() * error, look.shiftError()),
+                tested.z(),
+                tested.tail(),
                 found.source().kelvinSquareMetres(),
-                found.deviation().standardError() * NodeReadings.ROOF_SQUARE_METRES,
+                full.amountFactor() * error,
                 nearest(point(at[0], at[1]), features));
     }
 

@@ -29,30 +29,31 @@ final class NodeReadings {
         variance = new double[n];
     }
 
-    /** Reads all nodes anew. */
+    /** Reads all nodes anew, and the scene's common mode. */
     NodeReadings read(SampleRaster raster) {
-        double[] sorted = new double[kelvin.length];
-        int n = 0;
         for (int node = 0; node < kelvin.length; node++) {
-            PointFilter.Reading reading = filters[node].read(raster);
-            kelvin[node] = reading.amount() / ROOF_SQUARE_METRES;
-            variance[node] = variance(reading);
-            if (!reading.isHidden()) {
-                sorted[n++] = kelvin[node];
-            }
+            read(raster, node);
         }
-        Arrays.sort(sorted, 0, n);
-        commonMode = n == 0 ? 0 : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+        double[] seen = Arrays.stream(kelvin).filter(Double::isFinite).sorted().toArray();
+        int n = seen.length;
+        commonMode = n == 0 ? 0 : (seen[(n - 1) / 2] + seen[n / 2]) / 2;
         return this;
     }
 
-    private double variance(PointFilter.Reading reading) {
-        return idleVariance + formalVariance(reading);
+    /** Reads one node anew. */
+    void read(SampleRaster raster, int node) {
+        PointFilter.Reading reading = filters[node].read(raster);
+        kelvin[node] = reading.amount() / ROOF_SQUARE_METRES;
+        variance[node] = variance(reading);
     }
 
-    /** Of the clutter alone, square of an effective kelvin. */
-    double formalVariance(PointFilter.Reading reading) {
-        return look.variance() * reading.variance() / (ROOF_SQUARE_METRES * ROOF_SQUARE_METRES);
+    private double variance(PointFilter.Reading reading) {
+        return idleVariance + look.variance() * reading.variance() / (ROOF_SQUARE_METRES * ROOF_SQUARE_METRES);
+    }
+
+    /** Effective kelvin; not a number where the node is hidden. */
+    double kelvin(int node) {
+        return kelvin[node];
     }
 
     /** Empty where the node is hidden. */
@@ -62,7 +63,7 @@ final class NodeReadings {
                 : Optional.of(new IdleLook(kelvin[node], variance[node], look.season(), commonMode));
     }
 
-    /** A reading at any other place, looked at as one of the same scene. */
+    /** A reading at any other place, as a look in the same scene. */
     IdleLook look(PointFilter.Reading reading) {
         return new IdleLook(reading.amount() / ROOF_SQUARE_METRES, variance(reading), look.season(), commonMode);
     }

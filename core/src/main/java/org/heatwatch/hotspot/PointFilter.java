@@ -55,6 +55,11 @@ final class PointFilter {
      * @param variance of it, per unit of the clutter's variance: square of m2
      */
     record Reading(double amount, double variance) {
+        /** Amount over its error, in units of the clutter's deviation: half its square is the gain in likelihood. */
+        double signal() {
+            return amount / Math.sqrt(variance);
+        }
+
         boolean isHidden() {
             return Double.isNaN(amount);
         }
@@ -183,12 +188,15 @@ final class PointFilter {
         return sum;
     }
 
-    /** What this filter reads of a source of 1 K m2 that is so many samples away from the sample that it is laid on. */
-    double leak(FilterBank bank, double sourceAcross, double sourceAlong) {
+    /**
+     * Information that a source at this filter's place has in common with one so many samples away from the sample that
+     * the filter is laid on.
+     */
+    double common(FilterBank bank, double sourceAcross, double sourceAlong) {
         double sum = 0;
         for (int i = 0; i < weight.length; i++) {
             sum += weight[i] * bank.response(across[i] - sourceAcross, along[i] - sourceAlong);
         }
-        return sum;
+        return information * sum;
     }
 }

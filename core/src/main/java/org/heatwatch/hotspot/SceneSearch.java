@@ -4,108 +4,110 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 import org.heatwatch.baseline.Deviation;
 
 /**
- * Finds the hot places of one scene: takes the highest node, takes a source there off the samples, and looks again (CLEAN;
- * Hogbom 1974). After each, all sources found so far are measured anew with the others taken off, so that neighbours part.
+ * Finds the hot places of one scene. Sources are sown where much is taken off, then each is measured anew with the others
+ * taken off until all rest, so that neighbours part; what still stands out is added.
  */
 final class SceneSearch {
     private static final int MOST_SOURCES = 40;
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 15;
+
+    /** A source below this many errors is none; above, its neighbours' amounts depend on it, certain or not. */
+    private static final double NOTHING = 2.5;
 
     private final HotSpotMap map;
     private final SceneLook look;
     private final double extraVariance;
     private final SampleRaster raster;
-    private final NodeReadings nodes;
+    private final NodeReadings readings;
     private final SourceFit fit;
-    private final List<Found> found = new ArrayList<>();
-
-    /**
-     * A source and what it is judged by.
-     *
-     * @param node whose idle behaviour is the place's
-     * @param deviation with all other sources taken off
-     */
-    record Found(HeatSource source, int node, Deviation deviation) {
-        double z() {
-            return deviation.z();
-        }
-
-        double tail() {
-            return FalseAlarmRate.tail(deviation);
-        }
-    }
+    private final List<FoundSource> found = new ArrayList<>();
+    private ScoredNodes nodes;
 
     SceneSearch(HotSpotMap map, SceneLook look, double extraVariance) {
         this.map = map;
         this.look = look;
         this.extraVariance = extraVariance;
         this.raster = new SampleRaster(look.samples(), look.grid());
-        this.nodes = new NodeReadings(look, map.idleVariance(), map.lattice(), map.bank());
+        this.readings = new NodeReadings(look, map.idleVariance(), map.lattice(), map.bank());
         this.fit = new SourceFit(map.bank(), raster);
+        this.nodes = score();
     }
 
-    /** Sources that stand out each by itself. */
-    List<Found> search() {
-        for (int turn = 0; turn < MOST_SOURCES; turn++) {
-            nodes.read(raster);
-            Optional<Found> next = hottest();
-            if (next.isEmpty()) {
-                break;
-            }
-            found.add(next.get());
+    private ScoredNodes score() {
+        return new ScoredNodes(readings.read(raster), map.lattice(), map.idle(), extraVariance);
+    }
+
+    /** Share of the nodes that can be judged in this scene. */
+    double observedShare() {
+        return nodes.observedShare();
+    }
+
+    /** All sources that matter, certain or not, each judged as if the others were known. */
+    List<FoundSource> search() {
+        if (!isAlarmed()) {
+            return List.of();
+        }
+        for (Seeds.Seed seed : new Seeds(map.lattice(), look.grid(), map.bank()).sow(nodes, raster)) {
+            found.add(begun(seed));
+            raster.add(map.bank(), seed.source(), -1);
+        }
+        refine();
+        while (found.size() < MOST_SOURCES && addHighest()) {
             refine();
         }
         while (mergeNearest()) {
             refine();
         }
-        nodes.read(raster);
-        return onlyCertain();
+        return withoutTheVoid();
     }
 
-    /** Share of the nodes that can be judged in this scene. */
-    double observedShare() {
-        long seen = IntStream.range(0, map.lattice().count())
-                .filter(node -> judge(node).isPresent())
-                .count();
-        return (double) seen / map.lattice().count();
-    }
-
-    private Optional<Deviation> judge(int node) {
-        return nodes.look(node).flatMap(l -> map.idle().judge(node, l, extraVariance));
-    }
-
-    private Optional<Found> hottest() {
-        Optional<Found> best = Optional.empty();
-        for (int node = 0; node < map.lattice().count(); node++) {
-            Optional<Deviation> deviation = judge(node);
-            double highest = best.map(Found::z).orElse(FalseAlarmRate.DULL);
-            if (deviation.isPresent() && deviation.get().z() > highest) {
-                double[] at = look.grid()
-                        .indexOf(map.lattice().east(node), map.lattice().north(node));
-                best = Optional.of(new Found(new HeatSource(at[0], at[1], 0), node, deviation.get()));
+    /** The rate of false alarms is that of the single node: whatever else is found, is found in a scene that has one. */
+    private boolean isAlarmed() {
+        for (int node = 0; node < nodes.count(); node++) {
+            if (nodes.z(node) > Seeds.WORTH_A_LOOK && nodes.tail(node) < map.rate().threshold()) {
+                return true;
             }
         }
-        return best.filter(b -> b.tail() < map.rate().threshold());
+        return false;
+    }
+
+    private static FoundSource begun(Seeds.Seed seed) {
+        return new FoundSource(seed.source(), seed.node(), new Deviation(0, 1, 1));
+    }
+
+    private boolean addHighest() {
+        nodes = score();
+        int highest = -1;
+        double z = Seeds.WORTH_A_LOOK;
+        for (int node = 0; node < nodes.count(); node++) {
+            if (nodes.z(node) > z) {
+                z = nodes.z(node);
+                highest = node;
+            }
+        }
+        if (highest < 0) {
+            return false;
+        }
+        double[] at = look.grid()
+                .indexOf(map.lattice().east(highest), map.lattice().north(highest));
+        found.add(begun(new Seeds.Seed(highest, new HeatSource(at[0], at[1], 0))));
+        return true;
     }
 
     private void refine() {
         for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < found.size(); i++) {
-                HeatSource before = found.get(i).source();
-                raster.add(map.bank(), before, 1);
+                raster.add(map.bank(), found.get(i).source(), 1);
                 found.set(i, measure(found.get(i)));
                 raster.add(map.bank(), found.get(i).source(), -1);
             }
         }
     }
 
-    private Found measure(Found start) {
+    private FoundSource measure(FoundSource start) {
         HeatSource top = fit.climb(start.source());
         PointFilter.Reading reading = fit.read(top);
         if (reading.isHidden()) {
@@ -115,8 +117,8 @@ final class SceneSearch {
         int node = map.lattice().nodeOf(at[0], at[1], start.node());
         int judged = map.idle().knows(node) ? node : start.node();
         return map.idle()
-                .judge(judged, nodes.look(reading), extraVariance)
-                .map(d -> new Found(top.withAmount(d.kelvin() * NodeReadings.ROOF_SQUARE_METRES), judged, d))
+                .judge(judged, readings.look(reading), extraVariance)
+                .map(d -> new FoundSource(top.withAmount(d.kelvin() * NodeReadings.ROOF_SQUARE_METRES), judged, d))
                 .orElse(start);
     }
 
@@ -140,69 +142,35 @@ final class SceneSearch {
         if (one < 0) {
             return false;
         }
-        Found a = found.get(one);
-        Found b = found.get(other);
-        double wa = Math.max(0, a.source().kelvinSquareMetres());
-        double wb = Math.max(0, b.source().kelvinSquareMetres());
-        double share = wa + wb > 0 ? wa / (wa + wb) : 0.5;
-        HeatSource merged = new HeatSource(
-                share * a.source().across() + (1 - share) * b.source().across(),
-                share * a.source().along() + (1 - share) * b.source().along(),
-                a.source().kelvinSquareMetres() + b.source().kelvinSquareMetres());
+        FoundSource a = found.get(one);
+        FoundSource b = found.get(other);
+        HeatSource merged = HeatSource.between(a.source(), b.source());
         raster.add(map.bank(), a.source(), 1);
         raster.add(map.bank(), b.source(), 1);
         raster.add(map.bank(), merged, -1);
-        Found stronger = a.z() > b.z() ? a : b;
-        found.set(other, new Found(merged, stronger.node(), stronger.deviation()));
+        FoundSource stronger = a.z() > b.z() ? a : b;
+        found.set(other, new FoundSource(merged, stronger.node(), stronger.deviation()));
         found.remove(one);
         return true;
     }
 
-    /** Drops the weakest until each is certain even though the others' amounts are not. */
-    private List<Found> onlyCertain() {
+    private List<FoundSource> withoutTheVoid() {
         while (true) {
-            List<Found> joint = joint();
-            Optional<Found> weakest = joint.stream()
-                    .filter(f -> !(f.tail() < map.rate().threshold()))
-                    .min(Comparator.comparingDouble(Found::z));
+            double[] factor = new JointErrors(map.bank(), found).ofAmounts();
+            List<FoundSource> joint = new ArrayList<>();
+            for (int i = 0; i < factor.length; i++) {
+                joint.add(found.get(i).lessCertain(factor[i]));
+            }
+            Optional<FoundSource> weakest = joint.stream()
+                    .filter(source -> !(source.z() > NOTHING))
+                    .min(Comparator.comparingDouble(FoundSource::z));
             if (weakest.isEmpty()) {
-                return joint;
+                return List.copyOf(found);
             }
             int gone = joint.indexOf(weakest.get());
             raster.add(map.bank(), found.get(gone).source(), 1);
             found.remove(gone);
             refine();
         }
-    }
-
-    /** With errors that allow for the other sources' amounts: each filter answers to each source a little. */
-    private List<Found> joint() {
-        int n = found.size();
-        DMatrixRMaj leak = new DMatrixRMaj(n, n);
-        for (int i = 0; i < n; i++) {
-            HeatSource own = found.get(i).source();
-            FilterBank.Placed filter = map.bank().at(own.across(), own.along());
-            for (int j = 0; j < n; j++) {
-                HeatSource source = found.get(j).source();
-                leak.set(
-                        i,
-                        j,
-                        filter.filter()
-                                .leak(map.bank(), source.across() - filter.across(), source.along() - filter.along()));
-            }
-        }
-        DMatrixRMaj inverse = new DMatrixRMaj(n, n);
-        if (n == 0 || !CommonOps_DDRM.invert(leak, inverse)) {
-            return List.copyOf(found);
-        }
-        return IntStream.range(0, n)
-                .mapToObj(i -> {
-                    Found f = found.get(i);
-                    Deviation d = f.deviation();
-                    double larger = Math.sqrt(Math.max(1, inverse.get(i, i)));
-                    return new Found(
-                            f.source(), f.node(), new Deviation(d.kelvin(), larger * d.standardError(), d.freedom()));
-                })
-                .toList();
     }
 }

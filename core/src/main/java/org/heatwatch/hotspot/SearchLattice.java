@@ -65,6 +65,12 @@ final class SearchLattice {
         return northOf(cell[node]);
     }
 
+    double squaredMetres(int one, int other) {
+        double x = cell[one] % columns - cell[other] % columns;
+        double y = Math.floorDiv(cell[one], columns) - Math.floorDiv(cell[other], columns);
+        return (x * x + y * y) * METRES * METRES;
+    }
+
     /** Whether a node is one of those, so many apart along either axis, that stand for all. */
     boolean isOneOfEvery(int step, int node) {
         return cell[node] % columns % step == 0 && Math.floorDiv(cell[node], columns) % step == 0;

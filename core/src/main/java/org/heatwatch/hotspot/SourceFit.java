@@ -2,8 +2,8 @@ package org.heatwatch.hotspot;
 
 /** Where exactly a source lies and how much it gives off, with all others taken off. */
 final class SourceFit {
-    /** Half the side of the square of filters to which a quadratic is fitted, in parts of a sample: some 19 m. */
-    private static final int HALF = 3;
+    /** Half the side of the square of filters to which a quadratic is fitted, in parts of a sample: some 12 m. */
+    private static final int HALF = 2;
 
     private static final int STEPS = 8;
     private static final double LONGEST_STEP_METRES = 30;
@@ -23,7 +23,7 @@ final class SourceFit {
     }
 
     /**
-     * Climbs to the top of what the filters read round a place: the likeliest place, since noise is the same all round.
+     * Climbs to the top of what the filters read round a place in units of the clutter: to the likeliest place.
      *
      * @return the start if it is hidden round it, or if it only leads away to another source
      */
@@ -65,7 +65,7 @@ final class SourceFit {
             if (reading.isHidden()) {
                 return new double[0];
             }
-            read[i] = reading.amount();
+            read[i] = reading.signal();
         }
         return read;
     }

@@ -18,7 +18,7 @@ import org.locationtech.jts.geom.Envelope;
 
 /** Residuals drawn from the covariance that the filters assume, each scene on a grid of its own phase. */
 final class SyntheticScenes {
-    static final GroundClutter CLUTTER = new GroundClutter(0.06, 1.5, 60, 0.08, PointSpread.TIRS);
+    static final GroundClutter CLUTTER = new GroundClutter(0.045, 0.5, 160, 0.2, PointSpread.TIRS);
     static final double EAST = 310_000;
     static final double NORTH = 4_200_000;
 

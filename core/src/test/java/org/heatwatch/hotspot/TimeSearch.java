@@ -37,7 +37,6 @@ final class TimeSearch {
                     spots.spots().size());
             if (i == 7) {
                 spots.spots().forEach(System.out::println);
-                System.out.println("width " + map.bank().width());
             }
         }
     }

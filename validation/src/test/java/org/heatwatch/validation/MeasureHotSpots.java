@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.heatwatch.validation.HotSpotTrials.Match;
 import org.heatwatch.validation.HotSpotTrials.Outcome;
@@ -26,7 +27,8 @@ final class MeasureHotSpots {
         int idle = Integer.parseInt(arguments[2]);
         int on = Integer.parseInt(arguments[3]);
         List<TestGroup> groups = new ArrayList<>(List.of(TestGroup.idle("idle", idle)));
-        KELVIN.forEach(k -> groups.add(TestGroup.allOn(k + " K", on, k)));
+        KELVIN.forEach(k -> groups.add(TestGroup.allOn("five at " + k + " K", on, k)));
+        KELVIN.forEach(k -> groups.add(new TestGroup("one at " + k + " K", on, k, Set.of(1))));
         ArchiveRecipe recipe = ArchiveRecipe.reference().withDormantLooks(looks).withGroups(groups);
         Map<String, List<Outcome>> outcomes = new LinkedHashMap<>();
         LongStream.rangeClosed(1, archives).forEach(seed -> {
