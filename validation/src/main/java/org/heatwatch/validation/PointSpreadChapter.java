@@ -37,7 +37,7 @@ final class PointSpreadChapter {
         }
         return new Chapter(
                 "Width of the point spread",
-                "Idle roofs of known outline vary from scene to scene, and show as wide as the sensor is blurred. From %d dormant looks of one site each, the width of the likeliest Gaussian. The score does not use it; a user compares it with the 115 m that are assumed.%n%n%s"
+                "Idle roofs of known outline vary from scene to scene, and show as wide as the sensor is blurred. From %d dormant looks of one site each, the width of the likeliest Gaussian. It leans to the narrow side, the more the wider the truth is, because clutter and idle variation are fitted with the assumed width before: good enough to notice a sensor that is much narrower than believed, not to measure one. The score does not use it.%n%n%s"
                         .formatted(DORMANT_LOOKS, table));
     }
 
