@@ -185,7 +185,7 @@ final class SceneMaker {
     }
 
     /** The simulator tells its calibration by what it does: the difference has a rounding error that a product has not. */
-    private static ThermalRadiometry radiometry(Satellite satellite) {
+    static ThermalRadiometry radiometry(Satellite satellite) {
         double offset = satellite.radiance(0);
         double multiplier = Math.rint((satellite.radiance(1) - offset) * 1e9) / 1e9;
         return new ThermalRadiometry(

@@ -42,8 +42,12 @@ public record SimulatedArchive(
 
     /** Simulates all scenes of a recipe, with samples from such readings. */
     public static SimulatedArchive of(ArchiveRecipe recipe, long seed, Readings readings) {
+        return of(recipe, ScenePlan.of(recipe, seed), seed, readings);
+    }
+
+    /** Simulates scenes that are planned otherwise than the recipe would. */
+    static SimulatedArchive of(ArchiveRecipe recipe, List<ScenePlan> plans, long seed, Readings readings) {
         List<Building> buildings = SimulatedSite.buildings(seed);
-        List<ScenePlan> plans = ScenePlan.of(recipe, seed);
         PointSpread spread = spread(recipe, seed);
         SceneSimulator ground = ground(recipe, seed, spread);
         RoofWarmth warmth = new RoofWarmth(recipe, buildings.size(), plans, seed);
@@ -76,7 +80,7 @@ public record SimulatedArchive(
         return recipe.shape().orElse(drawn);
     }
 
-    private static PointSpread spread(ArchiveRecipe recipe, long seed) {
+    static PointSpread spread(ArchiveRecipe recipe, long seed) {
         RandomGenerator random = Seeds.random(seed, "width");
         double width = recipe.fwhmMetres() * (1 + recipe.fwhmJitter() * (2 * random.nextDouble() - 1));
         return shape(recipe, seed).ofFullWidth(width);

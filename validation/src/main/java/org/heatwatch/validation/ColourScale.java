@@ -1,0 +1,62 @@
+package org.heatwatch.validation;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Colours of values in effective kelvin, told apart by readers of every kind of colour vision.
+ *
+ * @param low value of the first colour
+ * @param high value of the last colour
+ */
+record ColourScale(List<Color> colours, double low, double high) {
+    private static final List<Color> VIRIDIS = List.of(
+            new Color(0x440154), new Color(0x3B528B), new Color(0x21918C), new Color(0x5EC962), new Color(0xFDE725));
+    private static final List<Color> BLUE_TO_RED = List.of(
+            new Color(0x053061), new Color(0x4393C3), new Color(0xF7F7F7), new Color(0xD6604D), new Color(0x67001F));
+
+    private static final int STEPS = 120;
+    private static final double LEGEND_HEIGHT = 9;
+
+    /** From cool to warm. */
+    static ColourScale warmth(double low, double high) {
+        return new ColourScale(VIRIDIS, low, high);
+    }
+
+    /** Blue below 0, white at it, red above. */
+    static ColourScale difference(double most) {
+        return new ColourScale(BLUE_TO_RED, -most, most);
+    }
+
+    Color of(double value) {
+        double at = Math.clamp((value - low) / (high - low), 0, 1) * (colours.size() - 1);
+        int i = Math.min(colours.size() - 2, (int) at);
+        return mix(colours.get(i), colours.get(i + 1), at - i);
+    }
+
+    private static Color mix(Color a, Color b, double share) {
+        return new Color(
+                (int) Math.rint(a.getRed() + share * (b.getRed() - a.getRed())),
+                (int) Math.rint(a.getGreen() + share * (b.getGreen() - a.getGreen())),
+                (int) Math.rint(a.getBlue() + share * (b.getBlue() - a.getBlue())));
+    }
+
+    /** Draws a bar of all colours, with values at ends and middle. */
+    void legend(Sheet sheet, String unit, double x, double y, double width) {
+        for (int i = 0; i < STEPS; i++) {
+            double value = low + (high - low) * (i + 0.5) / STEPS;
+            sheet.fill(new Rectangle2D.Double(x + i * width / STEPS, y, width / STEPS + 0.3, LEGEND_HEIGHT), of(value));
+        }
+        sheet.draw(new Rectangle2D.Double(x, y, width, LEGEND_HEIGHT), Color.GRAY, 0.5);
+        double below = y + LEGEND_HEIGHT + 12;
+        sheet.text(kelvin(low), x, below, 10);
+        sheet.textAbout(kelvin((low + high) / 2) + " " + unit, x + width / 2, below, 10);
+        sheet.textUntil(kelvin(high), x + width, below, 10);
+    }
+
+    private static String kelvin(double value) {
+        return Math.abs(value) < 1e-9 ? "0" : String.format(Locale.ROOT, "%+.1f", value);
+    }
+}
