@@ -280,5 +280,4 @@ final class IdleStratum {
     RoofSet roofs() {
         return roofs;
     }
-
 }

@@ -33,14 +33,12 @@ final class WatchedRoofs {
         area = new Envelope();
         site.features().forEach(f -> area.expandToInclude(f.footprint().utm().getEnvelopeInternal()));
         area.expandBy(MARGIN_METRES);
-        List<Geometry> outlines = site.features(Role.SITE).stream()
-                .map(f -> f.footprint().utm())
-                .toList();
+        List<Geometry> outlines =
+                site.features(Role.SITE).stream().map(f -> f.footprint().utm()).toList();
         searchArea = outlines.isEmpty()
                 ? new GeometryFactory()
-                        .buildGeometry(features.stream()
-                                .map(f -> f.footprint().utm())
-                                .toList())
+                        .buildGeometry(
+                                features.stream().map(f -> f.footprint().utm()).toList())
                         .convexHull()
                         .buffer(OUTLINE_METRES)
                 : new GeometryFactory().buildGeometry(outlines).union();

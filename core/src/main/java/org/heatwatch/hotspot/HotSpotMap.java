@@ -146,8 +146,8 @@ public final class HotSpotMap {
     /** @param factor on the error when the other sources' amounts are unknown: without a source there is no place to know */
     private HotSpot spot(
             SceneLook look, FoundSource found, double factor, JointErrors.Full full, List<Feature> features) {
-        double[] at = look.grid()
-                .positionOf(found.source().across(), found.source().along());
+        double[] at =
+                look.grid().positionOf(found.source().across(), found.source().along());
         double error = found.deviation().standardError() * NodeReadings.ROOF_SQUARE_METRES;
         FoundSource tested = found.lessCertain(factor);
         return new HotSpot(

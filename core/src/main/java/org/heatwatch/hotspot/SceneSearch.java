@@ -67,7 +67,8 @@ final class SceneSearch {
     /** The rate of false alarms is that of the single node: whatever else is found, is found in a scene that has one. */
     private boolean isAlarmed() {
         for (int node = 0; node < nodes.count(); node++) {
-            if (nodes.z(node) > Seeds.WORTH_A_LOOK && nodes.tail(node) < map.rate().threshold()) {
+            if (nodes.z(node) > Seeds.WORTH_A_LOOK
+                    && nodes.tail(node) < map.rate().threshold()) {
                 return true;
             }
         }
@@ -91,8 +92,8 @@ final class SceneSearch {
         if (highest < 0) {
             return false;
         }
-        double[] at = look.grid()
-                .indexOf(map.lattice().east(highest), map.lattice().north(highest));
+        double[] at =
+                look.grid().indexOf(map.lattice().east(highest), map.lattice().north(highest));
         found.add(begun(new Seeds.Seed(highest, new HeatSource(at[0], at[1], 0))));
         return true;
     }

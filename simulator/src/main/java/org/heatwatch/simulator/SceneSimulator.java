@@ -133,10 +133,7 @@ public final class SceneSimulator {
         if (s.sceneClutterKelvin() > 0) {
             double[] variation = s.sceneClutterMetres() > 0
                     ? SmoothField.draw(
-                            extent,
-                            Randoms.of(sceneSeed, "variation"),
-                            s.sceneClutterKelvin(),
-                            s.sceneClutterMetres())
+                            extent, Randoms.of(sceneSeed, "variation"), s.sceneClutterKelvin(), s.sceneClutterMetres())
                     : ground.variation(sceneSeed, s.sceneClutterKelvin());
             excesses.forEach(roof -> roof.hide(extent, variation));
             truth = truth.plus(variation, 1);
