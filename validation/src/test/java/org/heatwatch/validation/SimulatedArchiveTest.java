@@ -98,7 +98,7 @@ final class SimulatedArchiveTest {
         assertThat(archive.group("5 K"))
                 .allSatisfy(scene -> assertThat(deviation(scene)).isGreaterThan(1.3 * NOISE));
         assertThat(ARCHIVE.dormant())
-                .allSatisfy(scene -> assertThat(deviation(scene)).isGreaterThan(3 * NOISE));
+                .allSatisfy(scene -> assertThat(deviation(scene)).isGreaterThan(2 * NOISE));
     }
 
     @Test
