@@ -17,7 +17,6 @@ final class ValidationIT {
     private static final int LOOKS = 90;
     private static final int FEW_LOOKS = 35;
 
-    @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
@@ -28,7 +27,8 @@ final class ValidationIT {
     private DetectionChapter chapter;
 
     @BeforeAll
-    void simulate() {
+    void simulate(@TempDir Path temporary) {
+        folder = temporary;
         experiment = ReferenceExperiment.run(Effort.SHORT, folder, _ -> {});
         chapter = new DetectionChapter(experiment);
     }
