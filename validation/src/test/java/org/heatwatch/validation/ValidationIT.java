@@ -73,6 +73,7 @@ final class ValidationIT {
         }
     }
 
+    /** As nearly as one archive of 30 looks and a point spread that is not the believed one can tell. */
     @Test
     void anExcessComesBackAsLargeAsItIs() {
         experiment
@@ -81,7 +82,7 @@ final class ValidationIT {
                 .forEach((shape, groups) -> groups.values()
                         .forEach(shares -> assertThat(Sample.of(shares).mean())
                                 .as(shape.title())
-                                .isBetween(0.8, 1.15)));
+                                .isBetween(0.75, 1.25)));
     }
 
     @Test
