@@ -1,7 +1,6 @@
 package org.heatwatch.fit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.heatwatch.sampling.SamplingGrid;
@@ -21,22 +20,21 @@ public final class RoofFit {
     /** Variance of an excess of which nothing is known, square of an effective kelvin. */
     private static final double UNKNOWN = 400;
 
-    /** What the scenes before say of a scene's clutter weighs as much as so many degrees of freedom. */
-    private static final double PRIOR_FREEDOM = 100;
-
-    /** Neighbourhoods overlap: a sample speaks in about so many of them. */
-    private static final double OVERLAP = 6;
-
     private final RoofSet roofs;
-    private final GroundClutter clutter;
     private final List<Optional<LocalNormal>> normals = new ArrayList<>();
     private final double[] visible;
     private final double variance;
 
-    /** @param grid of the scene, at its place on the map */
-    public RoofFit(RoofSet roofs, LocalSamples scene, SamplingGrid grid, GroundClutter clutter) {
+    /**
+     * Prepares all roofs.
+     *
+     * @param grid of the scene, at its place on the map
+     * @param clutter how its residuals are alike
+     * @param variance of the clutter in this scene, square of an effective kelvin
+     */
+    public RoofFit(RoofSet roofs, LocalSamples scene, SamplingGrid grid, GroundClutter clutter, double variance) {
         this.roofs = roofs;
-        this.clutter = clutter;
+        this.variance = variance;
         this.visible = new double[roofs.roofs().size()];
         for (int roof = 0; roof < visible.length; roof++) {
             boolean measured = roofs.roofs().get(roof).isMeasured();
@@ -46,35 +44,6 @@ public final class RoofFit {
                             ? roofs.patch(roof, scene).map(patch -> patch.normal(clutter))
                             : Optional.empty());
         }
-        this.variance = sceneVariance();
-    }
-
-    /** Robust: the median over the roofs of what their neighbourhoods leave over, leaning on the usual. */
-    private double sceneVariance() {
-        double[] shares = new double[normals.size()];
-        int n = 0;
-        double freedom = 0;
-        for (int roof = 0; roof < normals.size(); roof++) {
-            if (normals.get(roof).isPresent()) {
-                LocalNormal.LeftOver left =
-                        normals.get(roof).get().leftOver(LocalNormal.FIRST_NEIGHBOUR + roofs.neighbourCount(roof));
-                if (left.freedom() > 0) {
-                    shares[n++] = left.squares() / left.freedom();
-                    freedom += left.freedom() / OVERLAP;
-                }
-            }
-        }
-        if (n == 0) {
-            return clutter.variance();
-        }
-        Arrays.sort(shares, 0, n);
-        double median = (shares[(n - 1) / 2] + shares[n / 2]) / 2;
-        return (PRIOR_FREEDOM * clutter.variance() + freedom * median) / (PRIOR_FREEDOM + freedom);
-    }
-
-    /** Variance of this scene's clutter, square of an effective kelvin. */
-    public double variance() {
-        return variance;
     }
 
     /**

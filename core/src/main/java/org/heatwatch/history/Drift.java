@@ -1,6 +1,7 @@
 package org.heatwatch.history;
 
 import java.util.Arrays;
+import org.apache.commons.statistics.descriptive.Median;
 
 /**
  * How idle roofs wander off with the years: roofs rust, vegetation comes. Learned from the idle parcels of each scene since
@@ -33,8 +34,8 @@ final class Drift {
         if (z.length < 5 || sinceDormant <= 0) {
             return;
         }
-        double[] squares = Arrays.stream(z).map(v -> v * v).sorted().toArray();
-        double median = (squares[(squares.length - 1) / 2] + squares[squares.length / 2]) / 2;
+        double median =
+                Median.withDefaults().evaluate(Arrays.stream(z).map(v -> v * v).toArray());
         weighted += sinceDormant * (median / MEDIAN_SQUARE - 1) * variance;
         years += sinceDormant * sinceDormant;
     }

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import org.heatwatch.fit.PointSpread;
 import org.heatwatch.fit.PointSpreadEstimate;
 import org.heatwatch.idle.DormantScene;
+import org.heatwatch.idle.IdleMap;
+import org.heatwatch.idle.SceneResidual;
 import org.heatwatch.idle.SceneSamples;
 import org.heatwatch.idle.Smoothness;
 import org.heatwatch.landsat.Acquisition;
@@ -73,6 +75,24 @@ public final class HistoryMemory {
         strata.forEach((key, stratum) ->
                 stratum.flatMap(IdleStratum::pointSpread).ifPresent(e -> estimates.put(key.regime(), e)));
         return estimates;
+    }
+
+    /** The idle map of a regime that the last history was told from. */
+    public synchronized Optional<IdleMap> idleMap(Regime regime) {
+        return strata.entrySet().stream()
+                .filter(e -> e.getKey().regime().equals(regime))
+                .findFirst()
+                .flatMap(Map.Entry::getValue)
+                .map(IdleStratum::map);
+    }
+
+    /** What a scene of the last history leaves over of the idle map; empty if it could not be laid on one. */
+    public synchronized Optional<SceneResidual> residual(Acquisition acquisition) {
+        return measured.entrySet().stream()
+                .filter(e -> e.getKey().scene().scene().acquisition().equals(acquisition))
+                .findFirst()
+                .flatMap(Map.Entry::getValue)
+                .map(scene -> scene.excesses().residual());
     }
 
     private static LocalDate date(SampledScene scene) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Median;
 import org.heatwatch.baseline.Baseline;
 import org.heatwatch.baseline.Deviation;
 import org.heatwatch.baseline.IdleLook;
@@ -17,7 +18,9 @@ import org.heatwatch.fit.RoofFit;
 import org.heatwatch.fit.RoofSet;
 import org.heatwatch.hotspot.HotSpotMap;
 import org.heatwatch.hotspot.HotSpots;
+import org.heatwatch.hotspot.QuietGround;
 import org.heatwatch.idle.DormantScene;
+import org.heatwatch.idle.IdleMap;
 import org.heatwatch.idle.IdleMapFit;
 import org.heatwatch.idle.SceneResidual;
 import org.heatwatch.idle.SceneSamples;
@@ -40,6 +43,7 @@ final class IdleStratum {
     private final IdlePool pool;
     private final List<Optional<Baseline>> baselines;
     private final List<List<Integer>> looksOfRoof;
+    private final QuietGround quiet;
     private final HotSpotMap hotSpots;
 
     private IdleStratum(
@@ -47,6 +51,7 @@ final class IdleStratum {
             RoofSet roofs,
             IdleMapFit map,
             GroundClutter clutter,
+            QuietGround quiet,
             double idleVariance,
             List<SceneExcesses> dormant) {
         this.watched = watched;
@@ -55,13 +60,9 @@ final class IdleStratum {
         this.clutter = clutter;
         this.idleVariance = idleVariance;
         this.dormant = dormant;
+        this.quiet = quiet;
         this.hotSpots = HotSpotMap.of(
-                dormant.stream().map(SceneExcesses::residual).toList(),
-                dormant.stream().map(SceneExcesses::variance).toList(),
-                clutter,
-                idleVariance,
-                roofs.spread(),
-                watched.searchArea());
+                quiet, dormant.stream().map(SceneExcesses::residual).toList(), idleVariance);
         this.looksOfRoof = IntStream.range(0, watched.features().size())
                 .mapToObj(this::looksOf)
                 .toList();
@@ -75,7 +76,7 @@ final class IdleStratum {
     }
 
     /** One scene's excesses, roof by roof, and the common mode of the idle parcels. */
-    record SceneExcesses(SceneSamples scene, SceneResidual residual, double variance, List<RoofExcess> roofs) {}
+    record SceneExcesses(SceneSamples scene, SceneResidual residual, List<RoofExcess> roofs) {}
 
     static Optional<IdleStratum> of(
             WatchedRoofs watched, List<DormantScene> scenes, PointSpread spread, Smoothness smoothness) {
@@ -94,19 +95,17 @@ final class IdleStratum {
         if (clutter.isEmpty()) {
             return Optional.empty();
         }
+        QuietGround quiet = QuietGround.of(residuals, clutter.get(), spread, watched.searchArea());
         List<RoofFit> fits = residuals.parallelStream()
-                .map(r -> new RoofFit(roofs, r, r.grid(), clutter.get()))
+                .map(r -> new RoofFit(roofs, r, r.grid(), clutter.get(), quiet.variance(r)))
                 .toList();
         double idleVariance = idleVariance(watched, fits);
         List<SceneExcesses> dormant = IntStream.range(0, fits.size())
                 .parallel()
                 .mapToObj(k -> new SceneExcesses(
-                        residuals.get(k).scene(),
-                        residuals.get(k),
-                        fits.get(k).variance(),
-                        fits.get(k).measure(idleVariance)))
+                        residuals.get(k).scene(), residuals.get(k), fits.get(k).measure(idleVariance)))
                 .toList();
-        return Optional.of(new IdleStratum(watched, roofs, map, clutter.get(), idleVariance, dormant));
+        return Optional.of(new IdleStratum(watched, roofs, map, clutter.get(), quiet, idleVariance, dormant));
     }
 
     /** What idle parcels vary beyond their errors; robust, since a few of them may not be idle. */
@@ -119,12 +118,11 @@ final class IdleStratum {
             double[] surplus = watched.ofRole(Role.NULL).stream()
                     .mapToDouble(roof -> surplus(measured, roof))
                     .filter(Double::isFinite)
-                    .sorted()
                     .toArray();
             if (surplus.length < FEWEST_PARCELS) {
                 return variance;
             }
-            variance = Math.max(0.01, (surplus[(surplus.length - 1) / 2] + surplus[surplus.length / 2]) / 2);
+            variance = Math.max(0.01, Median.withDefaults().evaluate(surplus));
         }
         return variance;
     }
@@ -177,22 +175,20 @@ final class IdleStratum {
                 .map(other -> scene.roofs().get(other))
                 .filter(RoofExcess.Measured.class::isInstance)
                 .mapToDouble(e -> ((RoofExcess.Measured) e).kelvin())
-                .sorted()
                 .toArray();
-        int n = kelvin.length;
-        return n < FEWEST_PARCELS ? 0 : (kelvin[(n - 1) / 2] + kelvin[n / 2]) / 2;
+        return kelvin.length < FEWEST_PARCELS ? 0 : Median.withDefaults().evaluate(kelvin);
     }
 
     /** Measures a scene that is not among the dormant ones. */
     SceneExcesses measure(SceneSamples scene) {
         SceneResidual residual = map.residual(scene);
-        RoofFit fit = new RoofFit(roofs, residual, residual.grid(), clutter);
-        return new SceneExcesses(scene, residual, fit.variance(), fit.measure(idleVariance));
+        RoofFit fit = new RoofFit(roofs, residual, residual.grid(), clutter, quiet.variance(residual));
+        return new SceneExcesses(scene, residual, fit.measure(idleVariance));
     }
 
     /** Hot places of a scene that is not among the dormant ones, outlined or not. */
     HotSpots hotSpots(SceneExcesses scene, double extraVariance) {
-        return hotSpots.find(scene.residual(), scene.variance(), extraVariance, watched.features());
+        return hotSpots.find(scene.residual(), extraVariance, watched.features());
     }
 
     /** Judges a roof in a scene; empty if it was hidden or has too few dormant looks. */
@@ -253,6 +249,10 @@ final class IdleStratum {
                 dormant.stream().map(SceneExcesses::residual).toList(), watched::seenThrough, clutter, idleVariance);
     }
 
+    IdleMap map() {
+        return map.map();
+    }
+
     List<SceneExcesses> dormant() {
         return dormant;
     }
@@ -271,13 +271,5 @@ final class IdleStratum {
 
     Optional<Baseline> baseline(int roof) {
         return baselines.get(roof);
-    }
-
-    IdleMapFit map() {
-        return map;
-    }
-
-    RoofSet roofs() {
-        return roofs;
     }
 }

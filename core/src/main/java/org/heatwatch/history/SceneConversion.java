@@ -1,7 +1,7 @@
 package org.heatwatch.history;
 
-import java.util.Arrays;
 import java.util.Optional;
+import org.apache.commons.statistics.descriptive.Median;
 import org.heatwatch.clip.Transmittance;
 import org.heatwatch.idle.SceneSamples;
 import org.heatwatch.landsat.EffectiveKelvin;
@@ -41,7 +41,7 @@ record SceneConversion(Envelope area, TransmittanceClimatology climatology) {
             north[i] = samples.north(inside[i]);
             value[i] = samples.value(inside[i]);
         }
-        double median = median(value);
+        double median = Median.withDefaults().withCopy(true).evaluate(value);
         double kelvinPerRadiance = EffectiveKelvin.perRadiance(
                 record.radiometry(), median, transmittance(record).tau());
         for (int i = 0; i < n; i++) {
@@ -59,12 +59,5 @@ record SceneConversion(Envelope area, TransmittanceClimatology climatology) {
             case ST_ATRAN -> record.transmittance();
             case ASSUMED -> climatology.at(record.acquisition().date()).orElse(record.transmittance());
         };
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int n = sorted.length;
-        return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Median;
 import org.heatwatch.baseline.Deviation;
 import org.heatwatch.clip.Transmittance;
 import org.heatwatch.fit.RoofExcess;
@@ -91,15 +92,8 @@ final class SceneTeller {
 
     private static double[] centred(List<Deviation> parcels) {
         double[] z = parcels.stream().mapToDouble(Deviation::z).toArray();
-        double median = median(z);
+        double median = Median.withDefaults().withCopy(true).evaluate(z);
         return Arrays.stream(z).map(v -> v - median).toArray();
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int n = sorted.length;
-        return n == 0 ? 0 : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
     }
 
     private SceneCheck checked(Optional<HotSpots> hotSpots) {
@@ -108,7 +102,8 @@ final class SceneTeller {
         double spread = centred.length < FEWEST_PARCELS
                 ? Double.NaN
                 : MAD_TO_DEVIATION
-                        * median(Arrays.stream(centred).map(Math::abs).toArray());
+                        * Median.withDefaults()
+                                .evaluate(Arrays.stream(centred).map(Math::abs).toArray());
         double commonMode =
                 measured.map(m -> m.stratum().commonMode(m.excesses(), -1)).orElse(0.0);
         double usual = measured.map(m -> m.stratum().usualCommonMode()).orElse(1.0);
@@ -175,7 +170,7 @@ final class SceneTeller {
     /** Facilities that stand out, each judged by the spread of this very scene's idle parcels. */
     private boolean[] survivors() {
         double[] z = parcels(deviations).stream().mapToDouble(Deviation::z).toArray();
-        double centre = z.length < FEWEST_PARCELS ? 0 : median(z);
+        double centre = z.length < FEWEST_PARCELS ? 0 : Median.withDefaults().evaluate(z);
         double spread = z.length < FEWEST_PARCELS ? 1 : Math.max(1, check.parcelSpread());
         List<Integer> facilities = watched.ofRole(Role.FACILITY).stream()
                 .filter(roof -> deviations.get(roof).isPresent())

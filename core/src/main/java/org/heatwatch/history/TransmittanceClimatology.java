@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
+import org.apache.commons.statistics.descriptive.Median;
 import org.heatwatch.clip.Transmittance;
 import org.heatwatch.ledger.SceneRecord;
 
@@ -19,14 +18,13 @@ final class TransmittanceClimatology {
 
     TransmittanceClimatology(Collection<SceneRecord> scenes) {
         for (Month month : Month.values()) {
-            List<Double> own = scenes.stream()
+            double[] own = scenes.stream()
                     .filter(s -> s.transmittance().source() == Transmittance.Source.ST_ATRAN)
                     .filter(s -> isNear(s.acquisition().date().getMonth(), month))
-                    .map(s -> s.transmittance().tau())
-                    .sorted()
-                    .toList();
-            if (own.size() >= FEWEST) {
-                medians.put(month, median(own));
+                    .mapToDouble(s -> s.transmittance().tau())
+                    .toArray();
+            if (own.length >= FEWEST) {
+                medians.put(month, Median.withDefaults().evaluate(own));
             }
         }
     }
@@ -34,13 +32,6 @@ final class TransmittanceClimatology {
     /** The month itself and its two neighbours. */
     private static boolean isNear(Month one, Month other) {
         return one == other || one == other.plus(1) || one == other.minus(1);
-    }
-
-    private static double median(List<Double> sorted) {
-        int n = sorted.size();
-        return DoubleStream.of(sorted.get((n - 1) / 2), sorted.get(n / 2))
-                .average()
-                .orElseThrow();
     }
 
     /** An assumed transmittance; empty for a month of which too few scenes are known. */

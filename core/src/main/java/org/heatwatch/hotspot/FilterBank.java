@@ -45,6 +45,15 @@ final class FilterBank {
         PointFilter.Reading read(SampleRaster raster) {
             return filter.read(raster, across, along);
         }
+
+        /** Variance of the samples about a plane; not a number with a gap. */
+        double scatter(SampleRaster raster) {
+            return filter.squares(raster, across, along) / filter.freedom();
+        }
+
+        double squares(SampleRaster raster) {
+            return filter.squares(raster, across, along);
+        }
     }
 
     /** The filter for a source at these fractional indices. */

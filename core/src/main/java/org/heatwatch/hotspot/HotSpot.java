@@ -7,12 +7,12 @@ import java.util.List;
  *
  * @param east in metres of the site's zone
  * @param north in metres of the site's zone
- * @param positionError standard error of the position along each axis, in metres; two thirds of a disc of one and a half
- *     such radii
- * @param z excess in its own standard errors
+ * @param positionError standard error of the position along each axis, in metres: within one of it lie 39 %, within two 86 %
+ * @param z excess in standard errors of a place where nothing is, the other hot spots' amounts unknown
  * @param pValue share of idle looks at this one place that are at least as warm
  * @param kelvinSquareMetres excess times the area that has it: effective kelvin times square metres
- * @param kelvinSquareMetresError standard error of that, an idle roof's usual variation included
+ * @param kelvinSquareMetresError standard error of that, with all places and amounts unknown and an idle roof's usual
+ *     variation; larger than the amount over z where hot spots stand close
  * @param nearest features, the nearest first
  */
 public record HotSpot(

@@ -1,13 +1,9 @@
 package org.heatwatch.hotspot;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.heatwatch.fit.GroundClutter;
-import org.heatwatch.fit.PointSpread;
 import org.heatwatch.idle.SceneResidual;
-import org.heatwatch.sampling.GridGeometry;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Role;
 import org.locationtech.jts.geom.Coordinate;
@@ -28,24 +24,19 @@ public final class HotSpotMap {
 
     private final SearchLattice lattice;
     private final FilterBank bank;
+    private final QuietGround quiet;
     private final IdleNodes idle;
     private final FalseAlarmRate rate;
     private final double idleVariance;
     private final Geometry area;
-    private final double mergeMetres;
 
-    private HotSpotMap(
-            List<SceneLook> dormant,
-            GroundClutter clutter,
-            double idleVariance,
-            PointSpread spread,
-            Geometry area,
-            double falseAlarmsPerScene) {
+    HotSpotMap(QuietGround quiet, List<SceneLook> looks, double idleVariance, double falseAlarmsPerScene) {
+        this.quiet = quiet;
         this.idleVariance = idleVariance;
-        this.area = area;
-        this.mergeMetres = spread.fwhmMetres();
-        this.lattice = new SearchLattice(area);
-        this.bank = new FilterBank(geometry(dormant), clutter, spread);
+        this.area = quiet.area();
+        this.lattice = quiet.lattice();
+        this.bank = quiet.bank();
+        List<SceneLook> dormant = looks.parallelStream().map(quiet::judged).toList();
         List<NodeReadings> readings = dormant.parallelStream()
                 .map(look -> new NodeReadings(look, idleVariance, lattice, bank)
                         .read(new SampleRaster(look.samples(), look.grid())))
@@ -61,69 +52,27 @@ public final class HotSpotMap {
     /**
      * Learns.
      *
+     * @param quiet how much scenes scatter where nothing is on, and the area to search
      * @param dormant what each dormant scene leaves over of the map that the others make; where it has fewer than
      *     {@link org.heatwatch.baseline.Baseline#FEWEST_LOOKS} at a node, the node is never judged
-     * @param variances of the clutter in each of those scenes, square of an effective kelvin
-     * @param clutter how residuals are alike
      * @param idleVariance by which an idle roof varies from scene to scene, square of an effective kelvin
-     * @param area to search, in metres of the site's zone
      */
-    public static HotSpotMap of(
-            List<SceneResidual> dormant,
-            List<Double> variances,
-            GroundClutter clutter,
-            double idleVariance,
-            PointSpread spread,
-            Geometry area) {
-        if (dormant.size() != variances.size()) {
-            throw new IllegalArgumentException("%d variances of %d scenes".formatted(variances.size(), dormant.size()));
-        }
-        List<SceneLook> looks = IntStream.range(0, dormant.size())
-                .mapToObj(k -> SceneLook.of(dormant.get(k), variances.get(k)))
-                .toList();
-        return of(looks, clutter, idleVariance, spread, area, FALSE_ALARMS_PER_SCENE);
-    }
-
-    static HotSpotMap of(
-            List<SceneLook> dormant,
-            GroundClutter clutter,
-            double idleVariance,
-            PointSpread spread,
-            Geometry area,
-            double falseAlarmsPerScene) {
-        if (dormant.isEmpty()) {
-            throw new IllegalArgumentException("no dormant scene to learn from");
-        }
-        return new HotSpotMap(dormant, clutter, idleVariance, spread, area, falseAlarmsPerScene);
-    }
-
-    /** The middle of each parameter: the grids of a path differ by millimetres. */
-    private static GridGeometry geometry(List<SceneLook> looks) {
-        List<GridGeometry> all = looks.stream().map(l -> l.grid().geometry()).toList();
-        return new GridGeometry(
-                median(all.stream().mapToDouble(GridGeometry::rotationDegrees).toArray()),
-                median(all.stream().mapToDouble(GridGeometry::acrossMetres).toArray()),
-                median(all.stream().mapToDouble(GridGeometry::alongMetres).toArray()),
-                median(all.stream().mapToDouble(GridGeometry::shear).toArray()));
-    }
-
-    private static double median(double[] values) {
-        Arrays.sort(values);
-        return values[values.length / 2];
+    public static HotSpotMap of(QuietGround quiet, List<SceneResidual> dormant, double idleVariance) {
+        return new HotSpotMap(quiet, dormant.stream().map(quiet::look).toList(), idleVariance, FALSE_ALARMS_PER_SCENE);
     }
 
     /**
      * Finds the hot spots of a scene that took no part.
      *
-     * @param variance of the clutter in this scene, square of an effective kelvin
      * @param extraVariance that has come to a roof since the dormant years, square of an effective kelvin
      * @param features to name the nearest of
      */
-    public HotSpots find(SceneResidual scene, double variance, double extraVariance, List<Feature> features) {
-        return find(SceneLook.of(scene, variance), extraVariance, features);
+    public HotSpots find(SceneResidual scene, double extraVariance, List<Feature> features) {
+        return find(quiet.look(scene), extraVariance, features);
     }
 
-    HotSpots find(SceneLook look, double extraVariance, List<Feature> features) {
+    HotSpots find(SceneLook usual, double extraVariance, List<Feature> features) {
+        SceneLook look = quiet.judged(usual);
         SceneSearch search = new SceneSearch(this, look, extraVariance);
         List<FoundSource> found = search.search();
         JointErrors errors = new JointErrors(bank, found);
@@ -195,6 +144,6 @@ public final class HotSpotMap {
     }
 
     double mergeMetres() {
-        return mergeMetres;
+        return quiet.spread().fwhmMetres();
     }
 }

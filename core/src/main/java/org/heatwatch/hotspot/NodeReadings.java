@@ -2,6 +2,7 @@ package org.heatwatch.hotspot;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.apache.commons.statistics.descriptive.Median;
 import org.heatwatch.baseline.IdleLook;
 
 /** What one scene reads at every node, as the excess of a roof of usual size. */
@@ -34,9 +35,8 @@ final class NodeReadings {
         for (int node = 0; node < kelvin.length; node++) {
             read(raster, node);
         }
-        double[] seen = Arrays.stream(kelvin).filter(Double::isFinite).sorted().toArray();
-        int n = seen.length;
-        commonMode = n == 0 ? 0 : (seen[(n - 1) / 2] + seen[n / 2]) / 2;
+        double[] seen = Arrays.stream(kelvin).filter(Double::isFinite).toArray();
+        commonMode = seen.length == 0 ? 0 : Median.withDefaults().evaluate(seen);
         return this;
     }
 

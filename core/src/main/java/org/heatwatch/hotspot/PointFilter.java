@@ -169,6 +169,20 @@ final class PointFilter {
         return left < LEAST_INFORMATION * information ? HIDDEN : new Reading(amount / left, 1 / left);
     }
 
+    /** What the samples within reach hold beyond a plane, in units of the clutter's variance; not a number with a gap. */
+    double squares(SampleRaster raster, int middleAcross, int middleAlong) {
+        double[] kelvin = new double[weight.length];
+        for (int i = 0; i < kelvin.length; i++) {
+            kelvin[i] = raster.at(middleAcross + across[i], middleAlong + along[i]);
+        }
+        return dot(kelvin, projected(kelvin));
+    }
+
+    /** Samples less the plane. */
+    int freedom() {
+        return weight.length - 3;
+    }
+
     private double[] projected(double[] column) {
         int n = column.length;
         double[] seen = new double[n];

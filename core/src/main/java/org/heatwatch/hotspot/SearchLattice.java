@@ -19,7 +19,8 @@ final class SearchLattice {
     private final long firstRow;
     private final int columns;
     private final int[] nodeAt;
-    private final int[] cell;
+    private final int[] column;
+    private final int[] row;
 
     SearchLattice(Geometry area) {
         Envelope box = area.getEnvelopeInternal();
@@ -42,7 +43,8 @@ final class SearchLattice {
         if (n == 0) {
             throw new IllegalArgumentException("a search area without a node: " + box);
         }
-        cell = Arrays.copyOf(cells, n);
+        column = Arrays.stream(cells, 0, n).map(c -> c % columns).toArray();
+        row = Arrays.stream(cells, 0, n).map(c -> Math.floorDiv(c, columns)).toArray();
     }
 
     private double eastOf(int c) {
@@ -54,36 +56,36 @@ final class SearchLattice {
     }
 
     int count() {
-        return cell.length;
+        return column.length;
     }
 
     double east(int node) {
-        return eastOf(cell[node]);
+        return (firstColumn + column[node]) * METRES;
     }
 
     double north(int node) {
-        return northOf(cell[node]);
+        return (firstRow + row[node]) * METRES;
     }
 
     double squaredMetres(int one, int other) {
-        double x = cell[one] % columns - cell[other] % columns;
-        double y = Math.floorDiv(cell[one], columns) - Math.floorDiv(cell[other], columns);
+        double x = column[one] - column[other];
+        double y = row[one] - row[other];
         return (x * x + y * y) * METRES * METRES;
     }
 
     /** Whether a node is one of those, so many apart along either axis, that stand for all. */
     boolean isOneOfEvery(int step, int node) {
-        return cell[node] % columns % step == 0 && Math.floorDiv(cell[node], columns) % step == 0;
+        return column[node] % step == 0 && row[node] % step == 0;
     }
 
     /** The node in whose square a place lies, else another one. */
     int nodeOf(double east, double north, int otherwise) {
-        long column = Math.round(east / METRES) - firstColumn;
-        long row = Math.round(north / METRES) - firstRow;
-        if (column < 0 || row < 0 || column >= columns || row * columns + column >= nodeAt.length) {
+        long x = Math.round(east / METRES) - firstColumn;
+        long y = Math.round(north / METRES) - firstRow;
+        if (x < 0 || y < 0 || x >= columns || y * columns + x >= nodeAt.length) {
             return otherwise;
         }
-        int node = nodeAt[(int) (row * columns + column)];
+        int node = nodeAt[(int) (y * columns + x)];
         return node == NONE ? otherwise : node;
     }
 }

@@ -15,6 +15,8 @@ import org.heatwatch.fit.PointSpread;
 import org.heatwatch.sampling.GridGeometry;
 import org.heatwatch.sampling.SamplingGrid;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /** Residuals drawn from the covariance that the filters assume, each scene on a grid of its own phase. */
 final class SyntheticScenes {
@@ -139,5 +141,20 @@ final class SyntheticScenes {
             roofs.add(new Source((i % 7 - 3) * 140, (Math.floorDiv(i, 7) - 3) * 140, 5000 * kelvin));
         }
         return roofs;
+    }
+
+    /** A scene that strays so many times as far from the idle map. */
+    static SceneLook times(SceneLook scene, double factor) {
+        LocalSamples samples = scene.samples();
+        List<Sample> more = IntStream.range(0, samples.count())
+                .mapToObj(i -> new Sample(samples.east(i), samples.north(i), factor * samples.kelvin(i)))
+                .toList();
+        return new SceneLook(new Samples(more), scene.grid(), scene.season(), scene.variance(), scene.shiftError());
+    }
+
+    /** An area round the middle, so many metres to either side. */
+    static Geometry square(double halfMetres) {
+        return new GeometryFactory()
+                .toGeometry(new Envelope(EAST - halfMetres, EAST + halfMetres, NORTH - halfMetres, NORTH + halfMetres));
     }
 }

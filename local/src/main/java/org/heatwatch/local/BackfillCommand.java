@@ -1,7 +1,6 @@
 package org.heatwatch.local;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +24,6 @@ import org.heatwatch.local.store.LocalStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -46,33 +44,21 @@ final class BackfillCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(
-            names = "--archive",
-            paramLabel = "DIR",
-            required = true,
-            description = "Folder laid out as the Landsat bucket; it is only read.")
-    @SuppressWarnings("NullAway.Init")
-    private Path archive;
-
-    @Option(names = "--site", paramLabel = "FILE", required = true, description = "Site definition (GeoJSON).")
-    @SuppressWarnings("NullAway.Init")
-    private Path site;
-
     @Mixin
-    private final DataFolder data = new DataFolder();
+    private final IntakeOptions options = new IntakeOptions();
 
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
 
     @Override
     public Integer call() throws InterruptedException {
-        try (LocalStore store = LocalStore.open(data.path())) {
+        try (LocalStore store = LocalStore.open(options.data())) {
             Ledger ledger = store.ledger();
-            WatchedSite watched = SiteDefinitions.save(site, ledger);
-            ProductIntake intake = store.intake(store.archive(archive));
-            List<ProductId> products = ArchiveFolder.products(archive, watched.site());
+            WatchedSite watched = SiteDefinitions.save(options.site(), ledger);
+            ProductIntake intake = store.intake(store.archive(options.archive()));
+            List<ProductId> products = ArchiveFolder.products(options.archive(), watched.site());
             if (products.isEmpty()) {
                 throw new CommandFailure("%s: no product of site %s is in it; give a folder that holds collection02"
-                        .formatted(archive, watched.site().id()));
+                        .formatted(options.archive(), watched.site().id()));
             }
             long start = System.nanoTime();
             takeAll(products, watched, intake);

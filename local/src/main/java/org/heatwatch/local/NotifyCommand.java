@@ -20,7 +20,6 @@ import org.heatwatch.local.store.LocalStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -48,20 +47,8 @@ final class NotifyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path event;
 
-    @Option(
-            names = "--archive",
-            paramLabel = "DIR",
-            required = true,
-            description = "Folder laid out as the Landsat bucket; it is only read.")
-    @SuppressWarnings("NullAway.Init")
-    private Path archive;
-
-    @Option(names = "--site", paramLabel = "FILE", required = true, description = "Site definition (GeoJSON).")
-    @SuppressWarnings("NullAway.Init")
-    private Path site;
-
     @Mixin
-    private final DataFolder data = new DataFolder();
+    private final IntakeOptions options = new IntakeOptions();
 
     private record State(List<SceneRecord> scenes, List<IntakeRecord> outcomes) {
         static State of(Ledger ledger, String siteId) {
@@ -73,13 +60,13 @@ final class NotifyCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         var notifications = EventFile.read(event);
-        try (LocalStore store = LocalStore.open(data.path())) {
+        try (LocalStore store = LocalStore.open(options.data())) {
             Ledger ledger = store.ledger();
-            String siteId = SiteDefinitions.save(site, ledger).site().id();
+            String siteId = SiteDefinitions.save(options.site(), ledger).site().id();
             State before = State.of(ledger, siteId);
             NoticeDesk desk = new NoticeDesk(
                     ledger,
-                    store.intake(store.archive(archive)),
+                    store.intake(store.archive(options.archive())),
                     S3Archive.LANDSAT_BUCKET,
                     1,
                     fate -> out.println(text(fate, ledger)));

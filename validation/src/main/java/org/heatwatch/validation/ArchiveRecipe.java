@@ -199,20 +199,6 @@ public final class ArchiveRecipe {
         return copy;
     }
 
-    public ArchiveRecipe withContrastJitter(double changed) {
-        require(changed >= 0, "contrastJitter", changed);
-        ArchiveRecipe copy = copy();
-        copy.contrastJitter = changed;
-        return copy;
-    }
-
-    public ArchiveRecipe withBuildingKelvin(double changed) {
-        require(changed >= 0, "buildingKelvin", changed);
-        ArchiveRecipe copy = copy();
-        copy.buildingKelvin = changed;
-        return copy;
-    }
-
     public ArchiveRecipe withOwnKelvin(double changed) {
         require(changed >= 0, "ownKelvin", changed);
         ArchiveRecipe copy = copy();
@@ -282,24 +268,10 @@ public final class ArchiveRecipe {
         return copy;
     }
 
-    public ArchiveRecipe withCloudShare(double changed) {
-        require(changed >= 0 && changed <= 1, "cloudShare", changed);
-        ArchiveRecipe copy = copy();
-        copy.cloudShare = changed;
-        return copy;
-    }
-
     public ArchiveRecipe withMissedEdgeMetres(double changed) {
         require(changed >= 0, "missedEdgeMetres", changed);
         ArchiveRecipe copy = copy();
         copy.missedEdgeMetres = changed;
-        return copy;
-    }
-
-    public ArchiveRecipe withPixels(int changed) {
-        require(changed >= 64, "pixels", changed);
-        ArchiveRecipe copy = copy();
-        copy.pixels = changed;
         return copy;
     }
 

@@ -3,15 +3,19 @@ package org.heatwatch.validation;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.heatwatch.history.HistoryMemory;
+import org.heatwatch.history.Regime;
 import org.heatwatch.idle.IdleMap;
 import org.heatwatch.idle.SceneResidual;
 import org.heatwatch.simulator.SceneGrid;
+import org.heatwatch.site.Pass;
 import org.heatwatch.site.Role;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /** The idle ground as all dormant scenes together show it, and what one scene with hot factories leaves over of it. */
 final class IdleMapPicture {
+    private static final Regime DAY = new Regime(Pass.DAY, /* snow= */ false);
     private static final double HALF_METRES = 600;
     private static final double SIDE = 330;
     private static final double LEFT = 20;
@@ -36,10 +40,17 @@ final class IdleMapPicture {
 
     /** @param scene whose grid is resolved */
     static void write(SimulatedArchive archive, ArchiveScene scene, Path file) throws IOException {
-        IdleGround ground = new IdleGround(archive);
-        SceneResidual residual = ground.residual(scene).orElseThrow();
+        HistoryMemory memory = new HistoryMemory();
+        memory.tell(
+                archive.site(),
+                archive.scenes().stream().map(ArchiveScene::sampled).toList(),
+                scene.sampled().scene().acquisition().date());
         new IdleMapPicture(archive)
-                .draw(ground.map(), residual, archive.dormant().size(), file);
+                .draw(
+                        memory.idleMap(DAY).orElseThrow(),
+                        memory.residual(scene.sampled().scene().acquisition()).orElseThrow(),
+                        archive.dormant().size(),
+                        file);
     }
 
     private void draw(IdleMap map, SceneResidual residual, int scenes, Path file) throws IOException {

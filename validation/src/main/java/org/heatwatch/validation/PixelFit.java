@@ -49,7 +49,7 @@ final class PixelFit implements Measured.Measure {
     static PixelFit onResiduals(SimulatedArchive archive, List<ArchiveScene> dormant) {
         Map<Integer, SeasonalBaseline> seasons = seasons(dormant);
         return new PixelFit(archive, dormant, scene -> {
-            double[] kelvin = EffectiveKelvin.of(scene);
+            double[] kelvin = PixelKelvin.of(scene);
             LocalDate date = scene.sampled().scene().acquisition().date();
             seasons.forEach((pixel, season) -> kelvin[pixel] -= season.expected(date));
             return kelvin;
@@ -58,12 +58,11 @@ final class PixelFit implements Measured.Measure {
 
     /** On single scenes, under the covariance of the ground itself. */
     static PixelFit onSingleScenes(SimulatedArchive archive, List<ArchiveScene> dormant) {
-        return new PixelFit(archive, dormant, EffectiveKelvin::of);
+        return new PixelFit(archive, dormant, PixelKelvin::of);
     }
 
     private static Map<Integer, SeasonalBaseline> seasons(List<ArchiveScene> dormant) {
-        List<double[]> images =
-                dormant.parallelStream().map(EffectiveKelvin::of).toList();
+        List<double[]> images = dormant.parallelStream().map(PixelKelvin::of).toList();
         Map<Integer, SeasonalBaseline> seasons = new LinkedHashMap<>();
         for (int pixel : InnerSquare.of(dormant.getFirst().image()).pixels()) {
             List<Look> looks = new ArrayList<>();

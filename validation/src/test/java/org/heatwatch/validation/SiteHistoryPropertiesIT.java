@@ -1,13 +1,15 @@
 package org.heatwatch.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.heatwatch.validation.AlteredScenes.brighter;
+import static org.heatwatch.validation.AlteredScenes.processed;
+import static org.heatwatch.validation.AlteredScenes.unresolved;
+import static org.heatwatch.validation.AlteredScenes.without;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -17,15 +19,9 @@ import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.history.RoofLook;
 import org.heatwatch.history.SiteHistory;
-import org.heatwatch.landsat.Level;
 import org.heatwatch.landsat.ProductId;
-import org.heatwatch.landsat.Scaling;
 import org.heatwatch.landsat.Tier;
-import org.heatwatch.ledger.SampledGrid;
 import org.heatwatch.ledger.SampledScene;
-import org.heatwatch.ledger.SceneRecord;
-import org.heatwatch.ledger.StoredSamples;
-import org.heatwatch.sampling.NativeSamples;
 import org.heatwatch.score.FacilityReading;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Role;
@@ -340,87 +336,6 @@ final class SiteHistoryPropertiesIT {
             }
         }
         return anyNear ? (double) clear / near : 0;
-    }
-
-    private static SampledScene with(
-            SampledScene of, ProductId product, SampledGrid grid, Optional<StoredSamples> samples) {
-        SceneRecord scene = of.scene();
-        return new SampledScene(
-                new SceneRecord(
-                        product,
-                        scene.boundsVersion(),
-                        scene.samplerVersion(),
-                        scene.acquiredAt(),
-                        scene.pass(),
-                        grid,
-                        scene.clearFraction(),
-                        scene.transmittance(),
-                        scene.radiometry(),
-                        scene.radiancePerCount(),
-                        scene.flags(),
-                        scene.clipKey()),
-                samples);
-    }
-
-    private static SampledScene processed(SampledScene scene, LocalDate day, Tier tier) {
-        ProductId p = scene.scene().product();
-        ProductId other = new ProductId(p.sensor(), p.satellite(), Level.L2SP, p.scene(), p.acquired(), day, tier);
-        return with(scene, other, scene.scene().grid(), scene.samples());
-    }
-
-    private static SampledScene unresolved(SampledScene scene) {
-        return with(
-                scene, scene.scene().product(), new SampledGrid.Unresolved("too few clear pixels"), Optional.empty());
-    }
-
-    /** A radiance that is higher by so many percent at the middle of the site. */
-    private static SampledScene brighter(SampledScene scene, double percent) {
-        NativeSamples samples = scene.nativeSamples().orElseThrow();
-        return kept(scene, samples, sample -> {
-            double share = Math.abs(samples.across(sample)) + Math.abs(samples.along(sample)) < 8 ? percent / 100 : 0;
-            return samples.value(sample) * (1 + share);
-        });
-    }
-
-    private static SampledScene without(SampledScene scene, Point place, double metres) {
-        NativeSamples samples = scene.nativeSamples().orElseThrow();
-        return kept(
-                scene,
-                samples,
-                sample -> Math.hypot(samples.east(sample) - place.getX(), samples.north(sample) - place.getY()) < metres
-                        ? Double.NaN
-                        : samples.value(sample));
-    }
-
-    private interface Value {
-        double of(int sample);
-    }
-
-    /** The samples with other values, without those that are no number. */
-    private static SampledScene kept(SampledScene scene, NativeSamples samples, Value values) {
-        int[] across = new int[samples.count()];
-        int[] along = new int[samples.count()];
-        double[] value = new double[samples.count()];
-        int n = 0;
-        for (int s = 0; s < samples.count(); s++) {
-            double changed = values.of(s);
-            if (!Double.isNaN(changed)) {
-                across[n] = samples.across(s);
-                along[n] = samples.along(s);
-                value[n++] = changed;
-            }
-        }
-        NativeSamples other = NativeSamples.of(
-                samples.grid(),
-                samples.residual(),
-                Arrays.copyOf(across, n),
-                Arrays.copyOf(along, n),
-                Arrays.copyOf(value, n));
-        return with(
-                scene,
-                scene.scene().product(),
-                scene.scene().grid(),
-                Optional.of(StoredSamples.of(other, new Scaling(1, 0, 0))));
     }
 
     private static Site withFeatures(UnaryOperator<Feature> change) {

@@ -1,0 +1,104 @@
+package org.heatwatch.validation;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import org.heatwatch.landsat.Level;
+import org.heatwatch.landsat.ProductId;
+import org.heatwatch.landsat.Scaling;
+import org.heatwatch.landsat.Tier;
+import org.heatwatch.ledger.SampledGrid;
+import org.heatwatch.ledger.SampledScene;
+import org.heatwatch.ledger.SceneRecord;
+import org.heatwatch.ledger.StoredSamples;
+import org.heatwatch.sampling.NativeSamples;
+import org.locationtech.jts.geom.Point;
+
+/** Scenes as they might have been read otherwise. */
+final class AlteredScenes {
+    private AlteredScenes() {}
+
+    private static SampledScene with(
+            SampledScene of, ProductId product, SampledGrid grid, Optional<StoredSamples> samples) {
+        SceneRecord scene = of.scene();
+        return new SampledScene(
+                new SceneRecord(
+                        product,
+                        scene.boundsVersion(),
+                        scene.samplerVersion(),
+                        scene.acquiredAt(),
+                        scene.pass(),
+                        grid,
+                        scene.clearFraction(),
+                        scene.transmittance(),
+                        scene.radiometry(),
+                        scene.radiancePerCount(),
+                        scene.flags(),
+                        scene.clipKey()),
+                samples);
+    }
+
+    /** The same scene as read from a product of that day and tier. */
+    static SampledScene processed(SampledScene scene, LocalDate day, Tier tier) {
+        ProductId p = scene.scene().product();
+        ProductId other = new ProductId(p.sensor(), p.satellite(), Level.L2SP, p.scene(), p.acquired(), day, tier);
+        return with(scene, other, scene.scene().grid(), scene.samples());
+    }
+
+    /** The same scene, its grid not found. */
+    static SampledScene unresolved(SampledScene scene) {
+        return with(
+                scene, scene.scene().product(), new SampledGrid.Unresolved("too few clear pixels"), Optional.empty());
+    }
+
+    /** A radiance that is higher by so many percent at the middle of the site. */
+    static SampledScene brighter(SampledScene scene, double percent) {
+        NativeSamples samples = scene.nativeSamples().orElseThrow();
+        return kept(scene, samples, sample -> {
+            double share = Math.abs(samples.across(sample)) + Math.abs(samples.along(sample)) < 8 ? percent / 100 : 0;
+            return samples.value(sample) * (1 + share);
+        });
+    }
+
+    /** The same scene with a cloud so many metres round a place. */
+    static SampledScene without(SampledScene scene, Point place, double metres) {
+        NativeSamples samples = scene.nativeSamples().orElseThrow();
+        return kept(
+                scene,
+                samples,
+                sample -> Math.hypot(samples.east(sample) - place.getX(), samples.north(sample) - place.getY()) < metres
+                        ? Double.NaN
+                        : samples.value(sample));
+    }
+
+    private interface Value {
+        double of(int sample);
+    }
+
+    /** The samples with other values, without those that are no number. */
+    private static SampledScene kept(SampledScene scene, NativeSamples samples, Value values) {
+        int[] across = new int[samples.count()];
+        int[] along = new int[samples.count()];
+        double[] value = new double[samples.count()];
+        int n = 0;
+        for (int s = 0; s < samples.count(); s++) {
+            double changed = values.of(s);
+            if (!Double.isNaN(changed)) {
+                across[n] = samples.across(s);
+                along[n] = samples.along(s);
+                value[n++] = changed;
+            }
+        }
+        NativeSamples other = NativeSamples.of(
+                samples.grid(),
+                samples.residual(),
+                Arrays.copyOf(across, n),
+                Arrays.copyOf(along, n),
+                Arrays.copyOf(value, n));
+        return with(
+                scene,
+                scene.scene().product(),
+                scene.scene().grid(),
+                Optional.of(StoredSamples.of(other, new Scaling(1, 0, 0))));
+    }
+}
