@@ -31,7 +31,7 @@ final class RecoveryChapter {
         }
         return new Chapter(
                 "Size of an excess, and its error",
-                "Effective kelvin found over kelvin put in. The chain believes in a Gaussian of 115 m; widths differ by up to 3 % within each row. A bias within 3 % is aimed at for the Gaussian; what the other rows show is the uncertainty that the unknown point spread leaves, and it is the same for all facilities and years.\n\n"
+                "Effective kelvin found over kelvin put in. The chain believes in a Gaussian of 116 m, the truth is 115 m; widths differ by up to 3 % within each row. A bias within 3 % is aimed at for the Gaussian; what the other rows show is the uncertainty that the unknown point spread leaves, and it is the same for all facilities and years.\n\n"
                         + shares
                         + "\nHonest means an rms within 10 % of 1.\n\n"
                         + errors);

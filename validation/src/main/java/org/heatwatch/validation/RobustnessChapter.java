@@ -20,7 +20,7 @@ final class RobustnessChapter {
 
     private static Map<String, UnaryOperator<ArchiveRecipe>> variants() {
         Map<String, UnaryOperator<ArchiveRecipe>> variants = new LinkedHashMap<>();
-        variants.put("as believed: Gaussian of 115 m", r -> r);
+        variants.put("nearly as believed: Gaussian of 115 m", r -> r);
         variants.put("point spread 13 % wider", r -> r.withFwhmMetres(130));
         variants.put("point spread 13 % narrower", r -> r.withFwhmMetres(100));
         variants.put("outlines 5 m off", r -> r.withFootprintErrorMetres(5));

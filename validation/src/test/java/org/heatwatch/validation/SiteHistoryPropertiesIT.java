@@ -4,55 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.heatwatch.validation.AlteredScenes.brighter;
 import static org.heatwatch.validation.AlteredScenes.processed;
 import static org.heatwatch.validation.AlteredScenes.unresolved;
-import static org.heatwatch.validation.AlteredScenes.without;
+import static org.heatwatch.validation.SmallArchive.ARCHIVE;
+import static org.heatwatch.validation.SmallArchive.HISTORY;
+import static org.heatwatch.validation.SmallArchive.LAST;
+import static org.heatwatch.validation.SmallArchive.SCENES;
+import static org.heatwatch.validation.SmallArchive.SITE;
+import static org.heatwatch.validation.SmallArchive.date;
+import static org.heatwatch.validation.SmallArchive.seenAs;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.heatwatch.history.HistoryMemory;
-import org.heatwatch.history.LookOutcome;
+import org.heatwatch.history.Regime;
 import org.heatwatch.history.RoofHistory;
-import org.heatwatch.history.RoofLook;
 import org.heatwatch.history.SiteHistory;
+import org.heatwatch.idle.IdleMap;
+import org.heatwatch.idle.SceneResidual;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.landsat.Tier;
 import org.heatwatch.ledger.SampledScene;
-import org.heatwatch.score.FacilityReading;
-import org.heatwatch.site.Feature;
+import org.heatwatch.site.Pass;
 import org.heatwatch.site.Role;
-import org.heatwatch.site.Site;
-import org.heatwatch.state.CurrentState;
 import org.heatwatch.state.FacilityState;
-import org.heatwatch.state.StateTrack;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Point;
 
-/** What any history must keep to, on one archive of 30 dormant and 8 later scenes: its facilities are on in the last 5. */
+/** What any history must keep to: order, repetition and time. */
 final class SiteHistoryPropertiesIT {
-    private static final int IDLE = 3;
-    private static final ArchiveRecipe RECIPE = ArchiveRecipe.reference()
-            .withDormantLooks(30)
-            .withCloudProbability(0.4)
-            .withGroups(List.of(TestGroup.idle("idle", IDLE), TestGroup.allOn("5 K", 5, 5)));
-    private static final long SEED = LongStream.iterate(1, seed -> seed + 1)
-            .filter(seed -> ScenePlan.of(RECIPE, seed).stream()
-                    .filter(plan -> !plan.group().equals(SimulatedArchive.DORMANT))
-                    .limit(IDLE)
-                    .allMatch(plan -> plan.group().equals("idle")))
-            .findFirst()
-            .orElseThrow();
-    private static final SimulatedArchive ARCHIVE = SimulatedArchive.of(RECIPE, SEED);
-    private static final Site SITE = ARCHIVE.site();
-    private static final List<SampledScene> SCENES =
-            ARCHIVE.scenes().stream().map(ArchiveScene::sampled).toList();
-    private static final LocalDate LAST = date(SCENES.getLast());
-    private static final SiteHistory HISTORY = SiteHistory.of(SITE, SCENES, LAST);
-
     @Test
     void orderAndRepetitionMakeNoDifference() {
         List<SampledScene> shuffled = new ArrayList<>(SCENES);
@@ -104,6 +86,26 @@ final class SiteHistoryPropertiesIT {
 
         assertThat(told).isEqualTo(HISTORY);
         assertThat(memory.tell(SITE, SCENES, LAST)).isEqualTo(HISTORY);
+    }
+
+    @Test
+    void aMemoryShowsTheIdleMapAndWhatASceneLeavesOverOfIt() {
+        HistoryMemory memory = new HistoryMemory();
+        memory.tell(SITE, SCENES, LAST);
+        SampledScene hot = SCENES.getLast();
+        Point middle =
+                SITE.feature("facility-1").orElseThrow().footprint().utm().getCentroid();
+
+        IdleMap map = memory.idleMap(new Regime(Pass.DAY, /* snow= */ false)).orElseThrow();
+        SceneResidual left = memory.residual(hot.scene().acquisition()).orElseThrow();
+
+        assertThat(map.at(middle.getX(), middle.getY(), 1, 0)).isBetween(-10.0, 10.0);
+        assertThat(memory.idleMap(new Regime(Pass.NIGHT, /* snow= */ false))).isEmpty();
+        assertThat(IntStream.range(0, left.count())
+                        .filter(i -> Math.hypot(left.east(i) - middle.getX(), left.north(i) - middle.getY()) < 60)
+                        .mapToDouble(left::kelvin))
+                .isNotEmpty()
+                .allSatisfy(kelvin -> assertThat(kelvin).isGreaterThan(0.5));
     }
 
     @Test
@@ -164,132 +166,7 @@ final class SiteHistoryPropertiesIT {
                 .allSatisfy(id -> assertThat(seenAs(before, id)).isEqualTo(FacilityState.OFF));
     }
 
-    @Test
-    void aFacilityUnderACloudIsNotObserved() {
-        int hidden = 0;
-        int seen = 0;
-        for (int k = 0; k < SCENES.size(); k++) {
-            for (String id : ARCHIVE.facilities()) {
-                LookOutcome outcome = looks(HISTORY, id).get(k).outcome();
-                double clear = clearShare(ARCHIVE.scenes().get(k).image(), id);
-                if (clear == 0) {
-                    assertThat(outcome).isInstanceOf(LookOutcome.NoObservation.class);
-                    hidden++;
-                } else if (clear == 1 && HISTORY.scenes().get(k).alignment().isPresent()) {
-                    assertThat(outcome).isInstanceOf(LookOutcome.Scored.class);
-                    seen++;
-                }
-            }
-        }
-
-        assertThat(hidden).isPositive();
-        assertThat(seen).isGreaterThan(100);
-    }
-
     /** Not that it is unknown how the site looks when idle. */
-    @Test
-    void aSceneUnderCloudsIsNotObservedThoughItsRegimeIsCalibrated() {
-        Point middle = SITE.features().getFirst().footprint().utm().getCentroid();
-        List<SampledScene> scenes = new ArrayList<>(SCENES);
-        scenes.set(34, without(SCENES.get(34), middle, 1300));
-
-        SiteHistory history = SiteHistory.of(SITE, scenes, LAST);
-
-        assertThat(history.roofs())
-                .allSatisfy(roof -> assertThat(roof.looks().get(34).outcome())
-                        .isEqualTo(new LookOutcome.NoObservation("hidden or outside the scene", 0)));
-    }
-
-    @Test
-    void aFacilityWithoutSamplesIsNotObservedAndKeepsItsState() {
-        String id = ARCHIVE.facilities().getFirst();
-        Point middle = SITE.feature(id).orElseThrow().footprint().utm().getCentroid();
-        List<SampledScene> scenes = new ArrayList<>(SCENES);
-        scenes.replaceAll(scene -> date(scene).isAfter(date(SCENES.get(32))) ? without(scene, middle, 200) : scene);
-
-        SiteHistory history = SiteHistory.of(SITE, scenes, LAST);
-
-        assertThat(looks(history, id).subList(33, 38))
-                .allSatisfy(look -> assertThat(look.outcome()).isInstanceOf(LookOutcome.NoObservation.class));
-        assertThat(seenAs(history, id)).isEqualTo(FacilityState.OFF);
-    }
-
-    @Test
-    void withFewerThanFifteenDormantLooksNothingIsCalibrated() {
-        List<SampledScene> few = SCENES.subList(16, SCENES.size());
-
-        SiteHistory history = SiteHistory.of(SITE, few, LAST);
-
-        assertThat(history.regimes()).isEmpty();
-        assertThat(history.roofs()).isNotEmpty().allSatisfy(roof -> {
-            assertThat(roof.looks())
-                    .hasSize(22)
-                    .allSatisfy(look -> assertThat(look.outcome()).isInstanceOf(LookOutcome.Uncalibrated.class));
-            assertThat(roof.track().steps()).noneMatch(step -> step.state() == FacilityState.OFF);
-            assertThat(roof.track().current().seenAs()).isEqualTo(FacilityState.UNCALIBRATED);
-        });
-    }
-
-    @Test
-    void fifteenDormantLooksAreEnough() {
-        List<SampledScene> scenes = new ArrayList<>(SCENES.subList(30, SCENES.size()));
-        IntStream.range(0, 30)
-                .filter(k -> HISTORY.scenes().get(k).isDormant())
-                .limit(15)
-                .mapToObj(SCENES::get)
-                .forEach(scenes::add);
-
-        SiteHistory history = SiteHistory.of(SITE, scenes, LAST);
-
-        assertThat(history.regimes())
-                .singleElement()
-                .satisfies(regime -> assertThat(regime.dormantScenes()).isEqualTo(15));
-    }
-
-    @Test
-    void aPlaceholderSaysSoOnEveryLook() {
-        String id = ARCHIVE.facilities().getFirst();
-        Site vague = withFeatures(feature -> feature.id().equals(id) ? withAccuracy(feature, 500) : feature);
-
-        SiteHistory history = SiteHistory.of(vague, SCENES, LAST);
-
-        assertThat(looks(history, id))
-                .hasSameSizeAs(SCENES)
-                .allSatisfy(look -> assertThat(look.flags()).contains(FacilityReading.PLACEHOLDER));
-        assertThat(looks(history, ARCHIVE.facilities().getLast()))
-                .allSatisfy(look -> assertThat(look.flags()).doesNotContain(FacilityReading.PLACEHOLDER));
-    }
-
-    @Test
-    void aSceneWithoutGridIsNoObservationAndSaysWhy() {
-        List<SampledScene> scenes = new ArrayList<>(SCENES);
-        scenes.set(35, unresolved(SCENES.get(35)));
-
-        SiteHistory history = SiteHistory.of(SITE, scenes, LAST);
-
-        assertThat(history.roofs())
-                .allSatisfy(roof -> assertThat(roof.looks().get(35).outcome())
-                        .isInstanceOfSatisfying(
-                                LookOutcome.NoObservation.class,
-                                none -> assertThat(none.reason())
-                                        .contains(FacilityReading.GRID_UNRESOLVED, "too few clear pixels")));
-        assertThat(history.scenes().get(35).alignment()).isEmpty();
-        assertThat(history.scenes().get(36)).isEqualTo(HISTORY.scenes().get(36));
-    }
-
-    @Test
-    void timeAloneMakesAStateStale() {
-        String id = ARCHIVE.facilities().getFirst();
-        LocalDate seen = state(HISTORY, id).lastValidLook().orElseThrow().date();
-
-        CurrentState still = state(SiteHistory.of(SITE, SCENES, seen.plusDays(StateTrack.STALE_DAYS - 1L)), id);
-        CurrentState stale = state(SiteHistory.of(SITE, SCENES, seen.plusDays(StateTrack.STALE_DAYS)), id);
-
-        assertThat(still.state()).isEqualTo(seenAs(HISTORY, id));
-        assertThat(stale.state()).isEqualTo(FacilityState.STALE);
-        assertThat(stale.seenAs()).isEqualTo(still.state());
-    }
-
     @Test
     void aSceneIsJudgedByLooksOfTheDormantEraAloneAndEveryParcelIsToldOf() {
         assertThat(HISTORY.scenes()).hasSameSizeAs(SCENES);
@@ -303,63 +180,5 @@ final class SiteHistoryPropertiesIT {
         assertThat(HISTORY.scenes().subList(30, 38)).noneMatch(check -> check.isDormant());
         assertThat(HISTORY.roofs()).hasSize(SITE.features().size());
         assertThat(HISTORY.roofs()).allSatisfy(roof -> assertThat(roof.looks()).hasSameSizeAs(SCENES));
-    }
-
-    private static LocalDate date(SampledScene scene) {
-        return scene.scene().acquisition().date();
-    }
-
-    private static List<RoofLook> looks(SiteHistory history, String id) {
-        return history.roof(id).orElseThrow().looks();
-    }
-
-    private static CurrentState state(SiteHistory history, String id) {
-        return history.roof(id).orElseThrow().track().current();
-    }
-
-    private static FacilityState seenAs(SiteHistory history, String id) {
-        return state(history, id).seenAs();
-    }
-
-    /** Share of the pixels within 250 m of a feature that are clear, 0 if none within 150 m is. */
-    private static double clearShare(DeliveredImage image, String id) {
-        Point middle = SITE.feature(id).orElseThrow().footprint().utm().getCentroid();
-        int near = 0;
-        int clear = 0;
-        boolean anyNear = false;
-        for (int i = 0; i < image.size(); i++) {
-            double metres = Math.hypot(image.east(i) - middle.getX(), image.north(i) - middle.getY());
-            if (metres < 250) {
-                near++;
-                clear += image.isValid(i) ? 1 : 0;
-                anyNear |= metres < 150 && image.isValid(i);
-            }
-        }
-        return anyNear ? (double) clear / near : 0;
-    }
-
-    private static Site withFeatures(UnaryOperator<Feature> change) {
-        return new Site(
-                SITE.id(),
-                SITE.name(),
-                SITE.utm(),
-                SITE.scenes(),
-                SITE.dormant(),
-                SITE.bounds(),
-                SITE.features().stream().map(change).toList());
-    }
-
-    private static Feature withAccuracy(Feature f, double metres) {
-        return new Feature(
-                f.id(),
-                f.name(),
-                f.role(),
-                f.footprint(),
-                f.operator(),
-                f.products(),
-                f.source(),
-                metres,
-                f.verified(),
-                f.note());
     }
 }
