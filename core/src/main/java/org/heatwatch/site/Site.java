@@ -18,7 +18,7 @@ import org.heatwatch.landsat.WrsScene;
  */
 public record Site(
         String id,
-        String name,
+        Presentation presentation,
         UtmProjection utm,
         List<WatchedScene> scenes,
         List<DormantPeriod> dormant,
@@ -32,6 +32,11 @@ public record Site(
         scenes = List.copyOf(scenes);
         dormant = List.copyOf(dormant);
         features = List.copyOf(features);
+    }
+
+    /** For people. */
+    public String name() {
+        return presentation.name();
     }
 
     /** The features of a role, in the order of the file. */

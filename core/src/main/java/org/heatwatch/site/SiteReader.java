@@ -1,6 +1,8 @@
 package org.heatwatch.site;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,15 +48,50 @@ final class SiteReader {
         List<WatchedScene> scenes = schedule.scenes(members.list("scenes"));
         List<DormantPeriod> dormant = schedule.dormant(members.list("dormant").orElse(List.of()));
         List<Feature> features = features(members.list("features").orElse(List.of()), bounds, utm);
+        Optional<String> shortName = shortName(members, id);
+        boolean simulated =
+                members.has("simulated") && members.flag("simulated").orElse(false);
+        Optional<ZoneId> timeZone = timeZone(members, bounds);
         defects.throwIfAny(source);
         return new Site(
                 id.orElseThrow(),
-                name.orElseThrow(),
+                new Presentation(name.orElseThrow(), shortName.orElseThrow(), timeZone.orElseThrow(), simulated),
                 utm.orElseThrow(),
                 scenes,
                 dormant,
                 bounds.orElseThrow(),
                 features);
+    }
+
+    /** Without one the id, cut short, since that is ASCII. */
+    private Optional<String> shortName(Members members, Optional<String> id) {
+        if (!members.has("shortName")) {
+            return id.map(text -> text.substring(0, Math.min(text.length(), Presentation.LONGEST_SHORT_NAME)));
+        }
+        Optional<String> given = members.text("shortName");
+        given.filter(name -> !Presentation.isShort(name))
+                .ifPresent(name -> defects.add(
+                        COLLECTION,
+                        "shortName '" + name + "' does not fit the subject of a mail",
+                        "use at most %d characters of ASCII".formatted(Presentation.LONGEST_SHORT_NAME)));
+        return given;
+    }
+
+    private Optional<ZoneId> timeZone(Members members, Optional<Bounds> bounds) {
+        if (!members.has("timeZone")) {
+            return bounds.map(b -> Presentation.nautical(b.centre().x));
+        }
+        return members.text("timeZone").flatMap(zone -> {
+            try {
+                return Optional.of(ZoneId.of(zone));
+            } catch (DateTimeException e) {
+                defects.add(
+                        COLLECTION,
+                        "timeZone '" + zone + "' is not known",
+                        "give a name of the IANA time zone database, for example Asia/Seoul");
+                return Optional.empty();
+            }
+        });
     }
 
     private void notASlug(String id) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.heatwatch.errors.BadSite;
@@ -48,6 +49,7 @@ final class SiteFileTest {
     void aGoodDefinitionIsRead() {
         Site site = SiteFile.parse(GOOD, "here.geojson");
         assertThat(site.id()).isEqualTo("here");
+        assertThat(site.presentation()).isEqualTo(new Presentation("Here", "here", ZoneOffset.ofHours(8), false));
         assertThat(site.utm().epsg()).isEqualTo(32652);
         assertThat(site.bounds()).isEqualTo(new Bounds(126.60, 37.91, 126.65, 37.95));
         assertThat(site.watched(new WrsScene(116, 34)))
@@ -112,6 +114,9 @@ final class SiteFileTest {
                 "FeatureCollection | Feature | file | not a GeoJSON FeatureCollection",
                 "\"name\": \"Here\", | `` | collection | no name",
                 "\"id\": \"here\" | \"id\": \"Here!\" | collection | id 'Here!' is no slug",
+                "\"utmZone\" | \"shortName\": \"개성\", \"utmZone\" | collection | shortName '개성' does not fit",
+                "\"utmZone\" | \"timeZone\": \"Korea/North\", \"utmZone\" | collection | timeZone 'Korea/North' is not known",
+                "\"utmZone\" | \"simulated\": \"no\", \"utmZone\" | collection | simulated is \"no\", not true or false",
                 "\"utmZone\": 32652 | \"utmZone\": \"32652\" | collection | utmZone is \"32652\", not a whole number",
                 "\"utmZone\": 32652 | \"utmZone\": 4326 | collection | utmZone 4326 is no WGS 84 / UTM zone",
                 "\"utmZone\": 32652 | \"utmZone\": 32633 | collection | utmZone 32633 is far from the site",

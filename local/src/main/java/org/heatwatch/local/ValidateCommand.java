@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "The whole takes about an hour on two cores, the short form some minutes; a second run is shorter, since",
-            "recovered samples are kept in the data folder. Seeds are fixed: the figures come out the same.",
+            "The whole takes about half an hour on two cores, the short form some minutes; a second run takes half of it,",
+            "since recovered samples are kept in the data folder. Seeds are fixed: the figures come out the same.",
             "",
             "Examples:",
             "  heatwatch validate                        # writes docs/validation.md anew",

@@ -1,6 +1,7 @@
 package org.heatwatch.validation;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import org.heatwatch.site.DormantPeriod;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Footprint;
 import org.heatwatch.site.Pass;
+import org.heatwatch.site.Presentation;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
 import org.heatwatch.site.UtmProjection;
@@ -146,7 +148,7 @@ final class SimulatedSite {
         }
         return new Site(
                 "kaesong-simulated-" + Long.toUnsignedString(seed),
-                "Simulated site " + seed,
+                new Presentation("Simulated site " + seed, "Simulated", ZoneOffset.UTC, /* simulated= */ true),
                 UTM,
                 List.of(new WatchedScene(SCENE, Pass.DAY, Optional.empty())),
                 List.of(DORMANT),

@@ -177,7 +177,7 @@ final class SiteHistoryUnseenIT {
     private static Site withFeatures(UnaryOperator<Feature> change) {
         return new Site(
                 SITE.id(),
-                SITE.name(),
+                SITE.presentation(),
                 SITE.utm(),
                 SITE.scenes(),
                 SITE.dormant(),
