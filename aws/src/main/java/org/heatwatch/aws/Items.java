@@ -48,6 +48,10 @@ final class Items {
         return Integer.parseInt(value(item, key).n());
     }
 
+    static boolean flag(Map<String, AttributeValue> item, String key) {
+        return value(item, key).bool();
+    }
+
     static byte[] bytes(Map<String, AttributeValue> item, String key) {
         return value(item, key).b().asByteArray();
     }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.heatwatch.announce.Mail;
+import org.heatwatch.announce.Marker;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.SceneRank;
@@ -24,6 +26,7 @@ final class LedgerTable {
     static final String SORT = "sk";
     static final String SITES = "sites";
     static final String DEFINITION = "definition";
+    static final String LATEST = "latest";
 
     private final DynamoDbClient client;
     private final String name;
@@ -74,6 +77,22 @@ final class LedgerTable {
         return "intake#" + product.id();
     }
 
+    static String announcement(String siteId) {
+        return "announcement#" + siteId;
+    }
+
+    static String marker(Marker marker) {
+        return "marker#" + marker.key();
+    }
+
+    static String mails(String siteId) {
+        return "mail#" + siteId;
+    }
+
+    static String mail(Mail mail) {
+        return mail.kind().code() + "#" + mail.run();
+    }
+
     private static String of(Acquisition acquisition) {
         return acquisition.date() + "#" + acquisition.satellite().code() + "_" + acquisition.scene();
     }
@@ -107,14 +126,22 @@ final class LedgerTable {
         return item.isEmpty() ? Optional.empty() : Optional.of(item);
     }
 
+    /** All items of a partition in the order of the keys. */
+    List<Map<String, AttributeValue>> all(String partition) {
+        return all(QueryRequest.builder()
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", Items.text(partition))));
+    }
+
     /** All items of a partition whose sort key starts so, in the order of the keys. */
     List<Map<String, AttributeValue>> all(String partition, String sortPrefix) {
-        QueryRequest request = QueryRequest.builder()
-                .tableName(name)
-                .consistentRead(true)
+        return all(QueryRequest.builder()
                 .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
-                .expressionAttributeValues(Map.of(":pk", Items.text(partition), ":sk", Items.text(sortPrefix)))
-                .build();
+                .expressionAttributeValues(Map.of(":pk", Items.text(partition), ":sk", Items.text(sortPrefix))));
+    }
+
+    private List<Map<String, AttributeValue>> all(QueryRequest.Builder query) {
+        QueryRequest request = query.tableName(name).consistentRead(true).build();
         List<Map<String, AttributeValue>> items = new ArrayList<>();
         client.queryPaginator(request).items().forEach(items::add);
         return items;

@@ -1,0 +1,149 @@
+package org.heatwatch.aws;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.heatwatch.announce.LastRun;
+import org.heatwatch.announce.Mail;
+import org.heatwatch.announce.Marker;
+import org.heatwatch.announce.Outbox;
+import org.heatwatch.announce.SentMail;
+import org.heatwatch.errors.LedgerConflict;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** The outbox in the ledger's table. New mails are what its stream wakes the sender by. */
+public final class DynamoOutbox implements Outbox {
+    private static final int LARGEST_TRANSACTION = 100;
+
+    private final DynamoDbClient client;
+    private final LedgerTable table;
+
+    /** The client stays the caller's. */
+    public DynamoOutbox(DynamoDbClient client, String tableName) {
+        this.client = client;
+        this.table = new LedgerTable(client, tableName);
+    }
+
+    @Override
+    public List<Marker> markers(String siteId) {
+        return DynamoRetries.call(
+                "announcements of site " + siteId,
+                () -> table.all(LedgerTable.announcement(siteId), "marker#").stream()
+                        .map(OutboxItems::marker)
+                        .toList());
+    }
+
+    @Override
+    public Optional<LastRun> lastRun(String siteId) {
+        return DynamoRetries.call(
+                "latest run of site " + siteId,
+                () -> table.find(LedgerTable.site(siteId), LedgerTable.LATEST).map(OutboxItems::lastRun));
+    }
+
+    /** The run is kept last: a site's edit counts as one until all that it changes is marked. */
+    @Override
+    public void announce(String siteId, List<Marker> markers, List<Mail> mails, LastRun run) {
+        List<TransactWriteItem> writes = new ArrayList<>();
+        mails.stream().filter(this::isNew).forEach(mail -> writes.add(put(mail)));
+        Map<Boolean, List<Marker>> byTold = markers.stream().collect(Collectors.partitioningBy(Marker::told));
+        byTold.getOrDefault(true, List.of()).forEach(marker -> writes.add(put(siteId, marker)));
+        byTold.getOrDefault(false, List.of()).forEach(marker -> writes.add(put(siteId, marker)));
+        writes.add(put(siteId, run));
+        for (int from = 0; from < writes.size(); from += LARGEST_TRANSACTION) {
+            write(siteId, writes.subList(from, Math.min(writes.size(), from + LARGEST_TRANSACTION)));
+        }
+    }
+
+    private void write(String siteId, List<TransactWriteItem> writes) {
+        String subject = "announcements of site " + siteId;
+        boolean written = DynamoRetries.call(subject, () -> {
+            try {
+                client.transactWriteItems(request -> request.transactItems(writes));
+                return true;
+            } catch (DynamoDbException e) {
+                if (DynamoRetries.isConditionFailed(e)) {
+                    return false;
+                }
+                throw e;
+            }
+        });
+        if (!written) {
+            throw new LedgerConflict(subject, "another run changed them", "compare with what was announced once more");
+        }
+    }
+
+    private boolean isNew(Mail mail) {
+        return DynamoRetries.call(
+                "mail of site " + mail.siteId(),
+                () -> table.find(LedgerTable.mails(mail.siteId()), LedgerTable.mail(mail))
+                        .isEmpty());
+    }
+
+    private TransactWriteItem put(Mail mail) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table.name())
+                        .item(table.item(
+                                LedgerTable.mails(mail.siteId()), LedgerTable.mail(mail), OutboxItems.write(mail)))
+                        .conditionExpression("attribute_not_exists(pk)"))
+                .build();
+    }
+
+    private TransactWriteItem put(String siteId, Marker marker) {
+        Put.Builder put = Put.builder()
+                .tableName(table.name())
+                .item(table.item(
+                        LedgerTable.announcement(siteId), LedgerTable.marker(marker), OutboxItems.write(marker)));
+        if (marker.revision() == 0) {
+            put.conditionExpression("attribute_not_exists(pk)");
+        } else {
+            put.conditionExpression("#revision = :before")
+                    .expressionAttributeNames(Map.of("#revision", OutboxItems.REVISION))
+                    .expressionAttributeValues(Map.of(":before", Items.number(marker.revision() - 1)));
+        }
+        return TransactWriteItem.builder().put(put.build()).build();
+    }
+
+    private TransactWriteItem put(String siteId, LastRun run) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table.name())
+                        .item(table.item(LedgerTable.site(siteId), LedgerTable.LATEST, OutboxItems.write(run))))
+                .build();
+    }
+
+    @Override
+    public List<SentMail> mails(String siteId) {
+        return DynamoRetries.call(
+                "mails of site " + siteId,
+                () -> table.all(LedgerTable.mails(siteId)).stream()
+                        .map(OutboxItems::mail)
+                        .sorted(Comparator.comparing(SentMail::mail, Mail.IN_ORDER))
+                        .toList());
+    }
+
+    @Override
+    public void delivered(Mail mail, Instant at) {
+        boolean _ = DynamoRetries.call("mail of site " + mail.siteId(), () -> {
+            try {
+                client.updateItem(request -> request.tableName(table.name())
+                        .key(LedgerTable.key(LedgerTable.mails(mail.siteId()), LedgerTable.mail(mail)))
+                        .conditionExpression("attribute_exists(pk) AND attribute_not_exists(#at)")
+                        .updateExpression("SET #at = :at")
+                        .expressionAttributeNames(Map.of("#at", OutboxItems.DELIVERED_AT))
+                        .expressionAttributeValues(Map.of(":at", Items.text(at.toString()))));
+                return true;
+            } catch (DynamoDbException e) {
+                if (DynamoRetries.isConditionFailed(e)) {
+                    return false;
+                }
+                throw e;
+            }
+        });
+    }
+}

@@ -1,0 +1,133 @@
+package org.heatwatch.announce;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.heatwatch.history.LookOutcome;
+import org.heatwatch.history.RoofHistory;
+import org.heatwatch.history.RoofLook;
+import org.heatwatch.history.SceneCheck;
+import org.heatwatch.history.SiteHistory;
+import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.site.Role;
+import org.heatwatch.site.Site;
+import org.heatwatch.state.Confidence;
+import org.heatwatch.state.Transition;
+
+/** The news of one kind and run with all that a mail says around them. */
+record Bulletin(Site site, SiteHistory history, Kind kind, List<News> news) {
+
+    /**
+     * A change of a facility or control as a mail tells it.
+     *
+     * @param look what the pass said of it, if the change rests on a pass that saw it
+     */
+    record Row(RoofHistory roof, News news, Optional<RoofLook> look) {
+
+        Optional<LookOutcome.Scored> scored() {
+            return look.map(RoofLook::outcome)
+                    .filter(LookOutcome.Scored.class::isInstance)
+                    .map(LookOutcome.Scored.class::cast);
+        }
+
+        /** The step in the history that is told. */
+        Optional<Transition> transition() {
+            return news.occurrence()
+                    .flatMap(o -> roof.track().transitions().stream()
+                            .filter(t -> t.date().equals(o.date())
+                                    && t.to().name().equals(o.topic().name()))
+                            .findFirst());
+        }
+
+        boolean isProvisional() {
+            return look.filter(RoofLook::isProvisional).isPresent();
+        }
+    }
+
+    /** Changes of facilities and controls, the warmest first. */
+    List<Row> rows() {
+        return news.stream()
+                .flatMap(n -> history.roof(n.marker().subject()).map(roof -> row(roof, n)).stream())
+                .sorted(Comparator.comparingDouble(row -> -warmth(row)))
+                .toList();
+    }
+
+    private static double warmth(Row row) {
+        return row.scored().map(LookOutcome.Scored::effectiveKelvin).orElse(Double.NEGATIVE_INFINITY);
+    }
+
+    private static Row row(RoofHistory roof, News news) {
+        Optional<RoofLook> look = news.occurrence()
+                .flatMap(Occurrence::acquisition)
+                .flatMap(acquisition -> roof.looks().stream()
+                        .filter(l -> l.acquisition().equals(acquisition))
+                        .findFirst());
+        return new Row(roof, news, look);
+    }
+
+    List<News> places() {
+        return news.stream().filter(n -> n.marker().topic() == Topic.HOT_PLACE).toList();
+    }
+
+    /** The latest pass that the news rest on; the latest of all where they rest on none. */
+    Optional<SceneCheck> pass() {
+        Optional<Acquisition> latest = news.stream()
+                .flatMap(n -> n.occurrence().stream())
+                .flatMap(o -> o.acquisition().stream())
+                .max(Comparator.naturalOrder());
+        return history.scenes().stream()
+                .filter(s -> latest.map(s.product().acquisition()::equals).orElse(true))
+                .reduce((_, later) -> later);
+    }
+
+    Optional<RoofLook> look(RoofHistory roof, SceneCheck pass) {
+        return roof.looks().stream()
+                .filter(look -> look.acquisition().equals(pass.product().acquisition()))
+                .findFirst();
+    }
+
+    Optional<Instant> time(SceneCheck pass) {
+        return history.roofs().stream()
+                .flatMap(roof -> look(roof, pass).stream())
+                .map(RoofLook::acquiredAt)
+                .findFirst();
+    }
+
+    List<RoofHistory> controls() {
+        return history.roofs().stream()
+                .filter(roof -> roof.feature().role() == Role.CONTROL)
+                .toList();
+    }
+
+    /** Facilities that may be named and that this does not tell of. */
+    List<RoofHistory> others() {
+        return history.roofs().stream()
+                .filter(roof -> roof.feature().role() == Role.FACILITY && Occurrences.isNamed(roof))
+                .filter(roof -> news.stream()
+                        .noneMatch(
+                                n -> n.marker().subject().equals(roof.feature().id())))
+                .toList();
+    }
+
+    long placeholders() {
+        return history.roofs().stream()
+                .filter(roof -> roof.feature().role() == Role.FACILITY && Site.isPlaceholder(roof.feature()))
+                .count();
+    }
+
+    boolean isUnverified() {
+        return Stream.concat(rows().stream().map(Row::roof), controls().stream())
+                .anyMatch(roof -> !roof.feature().verified());
+    }
+
+    /** Of the surest news. */
+    Confidence confidence() {
+        return rows().stream()
+                .flatMap(row -> row.scored().stream())
+                .map(LookOutcome.Scored::confidence)
+                .min(Comparator.naturalOrder())
+                .orElse(Confidence.MEDIUM);
+    }
+}

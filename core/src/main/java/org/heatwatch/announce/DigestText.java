@@ -1,0 +1,103 @@
+package org.heatwatch.announce;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.heatwatch.history.LookOutcome;
+import org.heatwatch.history.RoofHistory;
+import org.heatwatch.history.SceneCheck;
+import org.heatwatch.state.Transition;
+
+/** The part of a weekly mail that differs from others: passes, and changes that were not told at once. */
+final class DigestText {
+    private final Bulletin bulletin;
+    private final LocalDate from;
+    private final LocalDate to;
+
+    private DigestText(Bulletin bulletin) {
+        News news = bulletin.news().getFirst();
+        this.bulletin = bulletin;
+        this.from = news.before().orElseThrow();
+        this.to = news.marker().date();
+    }
+
+    static String headline(Bulletin bulletin) {
+        DigestText text = new DigestText(bulletin);
+        int changes = text.changes().size();
+        long passes = text.passes().size();
+        return "%s to %s: %s, %s."
+                .formatted(
+                        text.from,
+                        text.to,
+                        passes == 1 ? "one pass" : passes + " passes",
+                        changes == 0 ? "no change" : changes == 1 ? "one change" : changes + " changes");
+    }
+
+    static List<String> of(Bulletin bulletin) {
+        DigestText text = new DigestText(bulletin);
+        List<String> lines = new ArrayList<>(List.of("", "PASSES"));
+        text.passes().forEach(pass -> lines.add(pass.product().acquisition().id() + ": " + text.seen(pass)));
+        List<String> changes = text.changes();
+        if (!changes.isEmpty()) {
+            lines.addAll(List.of("", "CHANGES"));
+            lines.addAll(changes);
+        }
+        return lines;
+    }
+
+    private boolean covers(LocalDate date) {
+        return !date.isBefore(from) && !date.isAfter(to);
+    }
+
+    private List<SceneCheck> passes() {
+        return bulletin.history().scenes().stream()
+                .filter(scene -> covers(scene.product().acquired()))
+                .toList();
+    }
+
+    private Stream<RoofHistory> named() {
+        return bulletin.history().roofs().stream().filter(Occurrences::isNamed);
+    }
+
+    /** How much of the site a pass showed. */
+    private String seen(SceneCheck pass) {
+        if (pass.isSuspect()) {
+            return "not trusted: " + String.join("; ", pass.suspicions());
+        }
+        List<LookOutcome> outcomes = named().flatMap(roof -> bulletin.look(roof, pass).stream())
+                .map(look -> look.outcome())
+                .toList();
+        long scored =
+                outcomes.stream().filter(LookOutcome.Scored.class::isInstance).count();
+        if (scored == outcomes.size()) {
+            return "all seen";
+        }
+        String reason = outcomes.stream()
+                .map(DigestText::reason)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+        return String.format(Locale.ROOT, "%d of %d seen (%s)", scored, outcomes.size(), reason);
+    }
+
+    private static String reason(LookOutcome outcome) {
+        return switch (outcome) {
+            case LookOutcome.Scored _ -> "";
+            case LookOutcome.NoObservation none -> none.reason();
+            case LookOutcome.Uncalibrated none -> none.reason();
+        };
+    }
+
+    private List<String> changes() {
+        return named().flatMap(roof -> roof.track().transitions().stream()
+                        .filter(t -> covers(t.date()))
+                        .map(t -> line(roof, t)))
+                .toList();
+    }
+
+    private static String line(RoofHistory roof, Transition t) {
+        return "%s %s: %s -> %s (%s)".formatted(t.date(), Wording.name(roof.feature()), t.from(), t.to(), t.reason());
+    }
+}

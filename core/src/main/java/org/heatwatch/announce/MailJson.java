@@ -1,0 +1,120 @@
+package org.heatwatch.announce;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Optional;
+import org.heatwatch.history.LookOutcome;
+import org.heatwatch.hotspot.HotSpot;
+import org.heatwatch.hotspot.HotSpots;
+import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.site.Site;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+
+/** A mail for machines. Dates are text, kelvin are effective, what is unknown is null. */
+final class MailJson {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private MailJson() {}
+
+    private record Body(
+            String site,
+            String kind,
+            String run,
+            String asOf,
+            boolean simulated,
+            String headline,
+            List<Change> changes,
+            @Nullable String acquisition,
+            List<Spot> hotSpots) {}
+
+    /** @param episode names this change for good: the same facility, topic and episode are the same change */
+    private record Change(
+            String subject,
+            @Nullable String name,
+            String topic,
+            String episode,
+            String change,
+            String date,
+            @Nullable String dateBefore,
+            @Nullable String acquisition,
+            @Nullable Double effectiveKelvin,
+            @Nullable Double effectiveStandardError,
+            @Nullable Double score,
+            @Nullable String confidence,
+            boolean provisional,
+            @Nullable Double longitude,
+            @Nullable Double latitude) {}
+
+    private record Spot(
+            double longitude,
+            double latitude,
+            double positionStandardErrorMetres,
+            double z,
+            double kelvinSquareMetres,
+            double kelvinSquareMetresStandardError,
+            @Nullable String nearest,
+            @Nullable Double nearestMetres) {}
+
+    static String of(Bulletin bulletin, String run) {
+        Body body = new Body(
+                bulletin.site().id(),
+                bulletin.kind().code(),
+                run,
+                bulletin.history().asOf().toString(),
+                bulletin.site().presentation().simulated(),
+                Headline.of(bulletin),
+                bulletin.news().stream().map(n -> change(bulletin, n)).toList(),
+                bulletin.pass().map(p -> p.product().acquisition().id()).orElse(null),
+                bulletin.pass().flatMap(p -> p.hotSpots()).map(HotSpots::spots).orElse(List.of()).stream()
+                        .map(spot -> spot(bulletin.site(), spot))
+                        .toList());
+        try {
+            return MAPPER.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a mail must have a JSON form", e);
+        }
+    }
+
+    private static Change change(Bulletin bulletin, News news) {
+        Marker marker = news.marker();
+        Optional<Bulletin.Row> row =
+                bulletin.rows().stream().filter(r -> r.news().equals(news)).findFirst();
+        Optional<LookOutcome.Scored> scored = row.flatMap(Bulletin.Row::scored);
+        Optional<Coordinate> at = marker.place().map(p -> bulletin.site().utm().toLonLat(p.east(), p.north()));
+        return new Change(
+                marker.subject(),
+                row.map(r -> r.roof().feature().name()).orElse(null),
+                marker.topic().name(),
+                marker.episode().toString(),
+                news.change().name(),
+                marker.date().toString(),
+                news.before().map(Object::toString).orElse(null),
+                news.occurrence()
+                        .flatMap(Occurrence::acquisition)
+                        .map(Acquisition::id)
+                        .orElse(null),
+                scored.map(LookOutcome.Scored::effectiveKelvin).orElse(null),
+                scored.map(LookOutcome.Scored::standardError).orElse(null),
+                scored.map(s -> s.heat().score()).orElse(null),
+                scored.map(s -> Wording.confidence(s.confidence())).orElse(null),
+                row.filter(Bulletin.Row::isProvisional).isPresent(),
+                at.map(c -> c.x).orElse(null),
+                at.map(c -> c.y).orElse(null));
+    }
+
+    private static Spot spot(Site site, HotSpot spot) {
+        Coordinate at = site.utm().toLonLat(spot.east(), spot.north());
+        Optional<HotSpot.Nearest> nearest = spot.nearest().stream().findFirst();
+        return new Spot(
+                at.x,
+                at.y,
+                spot.positionError(),
+                spot.z(),
+                spot.kelvinSquareMetres(),
+                spot.kelvinSquareMetresError(),
+                nearest.map(HotSpot.Nearest::id).orElse(null),
+                nearest.map(HotSpot.Nearest::metres).orElse(null));
+    }
+}

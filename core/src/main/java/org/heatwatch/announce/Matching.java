@@ -1,0 +1,70 @@
+package org.heatwatch.announce;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which marker stands for which occurrence of the same subject and topic: the nearest in time, within an episode. */
+final class Matching {
+    static final Comparator<Marker> IN_ORDER =
+            Comparator.comparing(Marker::date).thenComparing(Marker::episode).thenComparing(Marker::subject);
+
+    private final Map<Occurrence, Marker> matches = new HashMap<>();
+    private final List<Marker> left;
+    private final List<LocalDate> taken = new ArrayList<>();
+
+    private record Pair(Occurrence occurrence, Marker marker, long days) {}
+
+    /** Both in the order of time. */
+    Matching(List<Occurrence> occurrences, List<Marker> markers) {
+        left = new ArrayList<>(markers);
+        markers.forEach(m -> taken.add(m.episode()));
+        List<Pair> pairs = new ArrayList<>();
+        for (Occurrence occurrence : occurrences) {
+            for (Marker marker : markers) {
+                long days = Math.abs(ChronoUnit.DAYS.between(occurrence.date(), marker.date()));
+                // What was neither told nor stands is forgotten: it must not keep a later one from being news.
+                if (days <= Occurrences.EPISODE_DAYS
+                        && (marker.told() || marker.stands())
+                        && near(occurrence, marker)) {
+                    pairs.add(new Pair(occurrence, marker, days));
+                }
+            }
+        }
+        // Stable: of equally near pairs the earlier.
+        pairs.sort(Comparator.comparingLong(Pair::days));
+        for (Pair pair : pairs) {
+            if (!matches.containsKey(pair.occurrence()) && left.remove(pair.marker())) {
+                matches.put(pair.occurrence(), pair.marker());
+            }
+        }
+    }
+
+    private static boolean near(Occurrence occurrence, Marker marker) {
+        return occurrence.place().isEmpty()
+                || occurrence.place().get().distance(marker.place().orElseThrow()) <= HotPlaces.SAME_METRES;
+    }
+
+    Optional<Marker> markerOf(Occurrence occurrence) {
+        return Optional.ofNullable(matches.get(occurrence));
+    }
+
+    List<Marker> unmatched() {
+        return List.copyOf(left);
+    }
+
+    /** A name for a new episode: its date, or the next day that names no other. */
+    LocalDate freeEpisode(Occurrence occurrence) {
+        LocalDate episode = occurrence.date();
+        while (taken.contains(episode)) {
+            episode = episode.plusDays(1);
+        }
+        taken.add(episode);
+        return episode;
+    }
+}

@@ -1,0 +1,92 @@
+package org.heatwatch.announce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.heatwatch.errors.LedgerConflict;
+import org.junit.jupiter.api.Test;
+
+/** What every outbox does. */
+public abstract class OutboxContract {
+    private static final String SITE = "kaesong";
+    private static final LocalDate DAY = LocalDate.of(2025, 11, 4);
+    private static final LastRun RUN = new LastRun(1, DAY, "run-1");
+    private static final Instant NOON = Instant.parse("2025-11-04T12:00:00Z");
+
+    /** An outbox that holds nothing. */
+    protected abstract Outbox empty();
+
+    private static Marker marker(String subject) {
+        return new Marker(subject, Topic.ON, DAY, DAY, true, true, Optional.empty(), 0);
+    }
+
+    private static Mail mail(Kind kind, String run, LocalDate asOf) {
+        return new Mail(SITE, kind, run, asOf, "Subject", "Text \u00b1\n", "{}", 3, 2, List.of("amos", "samas"));
+    }
+
+    @Test
+    void whatWasAnnouncedIsReadBack() {
+        Outbox outbox = empty();
+        Marker place = new Marker(
+                "place-1-2", Topic.HOT_PLACE, DAY, DAY.plusDays(3), false, false, Optional.of(new Place(0.1, -0.0)), 0);
+        Mail later = mail(Kind.ACTIVITY, "b", DAY.plusDays(1));
+        Mail earlier = mail(Kind.DIGEST, "a", DAY);
+        outbox.announce(SITE, List.of(marker("amos"), place), List.of(later, earlier), RUN);
+        assertThat(outbox.markers(SITE)).containsExactlyInAnyOrder(marker("amos"), place);
+        assertThat(outbox.mails(SITE))
+                .containsExactly(new SentMail(earlier, Optional.empty()), new SentMail(later, Optional.empty()));
+        assertThat(outbox.lastRun(SITE)).contains(RUN);
+        assertThat(outbox.markers("elsewhere")).isEmpty();
+        assertThat(outbox.mails("elsewhere")).isEmpty();
+        assertThat(outbox.lastRun("elsewhere")).isEmpty();
+    }
+
+    @Test
+    void aMarkerChangesOnlyFromWhatItsWriterSaw() {
+        Outbox outbox = empty();
+        outbox.announce(SITE, List.of(marker("amos")), List.of(), RUN);
+        Marker withdrawn = marker("amos").withdrawn();
+        Mail mail = mail(Kind.REVISION, "run-2", DAY);
+        outbox.announce(SITE, List.of(withdrawn), List.of(mail), RUN);
+        for (Marker late : List.of(marker("amos"), marker("amos").withdrawn())) {
+            assertThatThrownBy(() -> outbox.announce(
+                            SITE,
+                            List.of(late),
+                            List.of(mail(Kind.REVISION, "run-3", DAY)),
+                            new LastRun(1, DAY, "run-3")))
+                    .isInstanceOf(LedgerConflict.class);
+        }
+        assertThat(outbox.markers(SITE)).containsExactly(withdrawn);
+        assertThat(outbox.mails(SITE)).containsExactly(new SentMail(mail, Optional.empty()));
+        assertThat(outbox.lastRun(SITE)).contains(RUN);
+    }
+
+    @Test
+    void aMailIsDeliveredOnceAndKeepsTheFirstTime() {
+        Outbox outbox = empty();
+        Mail mail = mail(Kind.ACTIVITY, "run-1", DAY);
+        outbox.announce(SITE, List.of(marker("amos")), List.of(mail), RUN);
+        outbox.delivered(mail, NOON);
+        outbox.delivered(mail, NOON.plusSeconds(60));
+        outbox.announce(SITE, List.of(marker("samas")), List.of(mail), RUN);
+        assertThat(outbox.mails(SITE)).containsExactly(new SentMail(mail, Optional.of(NOON)));
+        outbox.delivered(mail(Kind.ACTIVITY, "never", DAY), NOON);
+        assertThat(outbox.mails(SITE)).hasSize(1);
+    }
+
+    @Test
+    void moreThanFitsIntoOneTransactionIsKeptAsWell() {
+        Outbox outbox = empty();
+        List<Marker> markers =
+                IntStream.range(0, 230).mapToObj(i -> marker("factory-" + i)).toList();
+        outbox.announce(SITE, markers, List.of(mail(Kind.ACTIVITY, "run-1", DAY)), RUN);
+        assertThat(outbox.markers(SITE)).containsExactlyInAnyOrderElementsOf(markers);
+        assertThat(outbox.mails(SITE)).hasSize(1);
+        assertThat(outbox.lastRun(SITE)).contains(RUN);
+    }
+}

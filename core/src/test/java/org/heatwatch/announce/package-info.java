@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.announce;
+
+import org.jspecify.annotations.NullMarked;
