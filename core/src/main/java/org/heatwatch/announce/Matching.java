@@ -28,10 +28,9 @@ final class Matching {
         for (Occurrence occurrence : occurrences) {
             for (Marker marker : markers) {
                 long days = Math.abs(ChronoUnit.DAYS.between(occurrence.date(), marker.date()));
-                // What was neither told nor stands is forgotten: it must not keep a later one from being news.
-                if (days <= Occurrences.EPISODE_DAYS
-                        && (marker.told() || marker.stands())
-                        && near(occurrence, marker)) {
+                // What was taken back must not keep another day's from being news.
+                long most = marker.stands() ? Occurrences.EPISODE_DAYS : marker.told() ? 0 : -1;
+                if (days <= most && near(occurrence, marker)) {
                     pairs.add(new Pair(occurrence, marker, days));
                 }
             }

@@ -1,0 +1,184 @@
+package org.heatwatch.announce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.heatwatch.site.SiteFile;
+import org.junit.jupiter.api.Test;
+
+/** The first and second passes are cold; factory 1 is hot from the third on. */
+final class AnnouncementsTest {
+    private final Watch watch = new Watch();
+
+    private static Story hot() {
+        return new Story()
+                .pass("2025-09-17")
+                .pass("2025-09-25")
+                .pass("2025-10-03", "factory-1", 6)
+                .pass("2025-10-11", "factory-1", 6)
+                .pass("2025-10-19", "factory-1", 6);
+    }
+
+    private static List<String> lines(List<News> news) {
+        return news.stream().map(Watch::line).toList();
+    }
+
+    @Test
+    void aStartIsTold_andNeverAgain() {
+        assertThat(lines(watch.run(hot().asOf("2025-10-03")))).containsExactly("factory-1 SUSPECT NEW 2025-10-03");
+        assertThat(watch.run(hot().asOf("2025-10-03"))).isEmpty();
+        assertThat(lines(watch.run(hot().asOf("2025-10-19")))).containsExactly("factory-1 ON NEW 2025-10-11");
+        assertThat(watch.run(hot().pass("2025-10-27", "factory-1", 6).asOf("2025-10-27")))
+                .isEmpty();
+    }
+
+    @Test
+    void aStopIsTold_andANewStartAfterItToo() {
+        Story story = hot();
+        watch.run(story.asOf("2025-10-19"));
+        List.of("2025-10-27", "2025-11-04", "2025-11-12", "2025-11-20", "2025-11-28")
+                .forEach(story::pass);
+        assertThat(lines(watch.run(story.asOf("2025-11-28")))).containsExactly("factory-1 OFF NEW 2025-11-28");
+        story.pass("2025-12-06", "factory-1", 6).pass("2025-12-14", "factory-1", 6);
+        assertThat(lines(watch.run(story.asOf("2025-12-14"))))
+                .containsExactlyInAnyOrder("factory-1 ON NEW 2025-12-14", "factory-1 SUSPECT NEW 2025-12-06");
+    }
+
+    @Test
+    void aStartThatMovesIsRevised() {
+        Story story = hot().cloudy("2025-10-11");
+        assertThat(lines(watch.run(story.asOf("2025-10-19")))).contains("factory-1 ON NEW 2025-10-19");
+        assertThat(lines(watch.run(hot().asOf("2025-10-19"))))
+                .containsExactly("factory-1 ON MOVED 2025-10-11 before 2025-10-19");
+    }
+
+    @Test
+    void aStartThatBetterDataWithdrawIsRevisedHoweverOld_andReinstatedIfItStandsAfterAll() {
+        watch.run(hot().asOf("2025-10-19"));
+        Story cold =
+                hot().pass("2025-10-03").pass("2025-10-11").pass("2025-10-19").pass("2026-02-01");
+        assertThat(lines(watch.run(cold.asOf("2026-02-01"))))
+                .contains("factory-1 ON WITHDRAWN 2025-10-11", "factory-1 SUSPECT WITHDRAWN 2025-10-03");
+        assertThat(watch.run(cold.asOf("2026-02-01"))).isEmpty();
+        assertThat(lines(watch.run(hot().pass("2026-02-01").asOf("2026-02-01"))))
+                .contains("factory-1 ON REINSTATED 2025-10-11");
+    }
+
+    @Test
+    void whatHappenedLongAgoIsKnownAndNotTold() {
+        Story story = hot().pass("2025-10-27", "factory-1", 6).pass("2025-11-04", "factory-1", 6);
+        assertThat(watch.run(story.asOf("2025-11-26"))).isEmpty();
+        assertThat(watch.markers()).anyMatch(m -> m.topic() == Topic.ON && !m.told());
+        assertThat(lines(new Watch().run(story.asOf("2025-11-25")))).containsExactly("factory-1 ON NEW 2025-10-11");
+    }
+
+    @Test
+    void anEditOfTheSiteIsSilentAboutThePast_andNotAboutWhatComesAfter() {
+        Story before = new Story().pass("2025-09-17").pass("2025-09-25");
+        watch.run(before.asOf("2025-10-11"));
+        Story edited = before.pass("2025-10-03", "factory-1", 6)
+                .pass("2025-10-11", "factory-1", 6)
+                .pass("2025-10-19", "factory-1", 6, "factory-2", 6)
+                .pass("2025-10-27", "factory-1", 6, "factory-2", 6);
+        assertThat(watch.runAfterEdit(edited.asOf("2025-10-11"), "2025-10-11")).isEmpty();
+        assertThat(watch.markers()).anyMatch(m -> m.subject().equals("factory-1") && m.stands() && !m.told());
+        assertThat(lines(watch.run(edited.asOf("2025-10-27"))))
+                .containsExactlyInAnyOrder("factory-2 ON NEW 2025-10-27", "factory-2 SUSPECT NEW 2025-10-19");
+    }
+
+    @Test
+    void anEditThatTakesATellingBackIsSilent_andAStartAfterItIsNews() {
+        watch.run(hot().asOf("2025-10-19"));
+        Story edited = hot().pass("2025-10-03").pass("2025-10-11").pass("2025-10-19");
+        assertThat(watch.runAfterEdit(edited.asOf("2025-10-19"), "2025-10-19")).isEmpty();
+        assertThat(watch.markers())
+                .filteredOn(m -> m.subject().equals("factory-1"))
+                .noneMatch(Marker::stands);
+        Story hotAgain = edited.pass("2025-10-27", "factory-1", 6).pass("2025-11-04", "factory-1", 6);
+        assertThat(lines(watch.run(hotAgain.asOf("2025-11-04")))).contains("factory-1 ON NEW 2025-11-04");
+    }
+
+    @Test
+    void afterFortyEightDaysWithoutALookItIsStaleByTheDateAlone() {
+        Story story = new Story().pass("2025-09-17").pass("2025-09-25").cloudy("2025-10-03");
+        assertThat(watch.run(story.asOf("2025-11-11"))).isEmpty();
+        assertThat(lines(watch.run(story.asOf("2025-11-12"))))
+                .containsExactly(
+                        "factory-1 STALE NEW 2025-11-12",
+                        "factory-2 STALE NEW 2025-11-12",
+                        "factory-3 STALE NEW 2025-11-12");
+        assertThat(watch.run(story.pass("2025-11-20").asOf("2025-11-20"))).isEmpty();
+    }
+
+    @Test
+    void aLateLookInBetweenTakesStaleBack() {
+        Story story = new Story().pass("2025-09-17").pass("2025-09-25");
+        watch.run(story.asOf("2025-11-12"));
+        assertThat(lines(watch.run(story.pass("2025-11-04").asOf("2025-11-13"))))
+                .contains("factory-1 STALE WITHDRAWN 2025-11-12");
+    }
+
+    @Test
+    void aWarmLookThatDoesNotStandOutAmongAllWaitsForTheDigest() {
+        Story story = new Story().pass("2025-10-19").pass("2025-10-28", "factory-1", 2.6);
+        assertThat(watch.run(story.asOf("2025-11-03"))).isEmpty();
+        News digest = Watch.digest(story.asOf("2025-11-03"), List.of()).orElseThrow();
+        assertThat(digest.marker().date()).isEqualTo(LocalDate.of(2025, 11, 2));
+        String text = Mails.of(Story.SITE, story.asOf("2025-11-03"), List.of(digest), "run")
+                .getFirst()
+                .text();
+        assertThat(text)
+                .startsWith("2025-10-27 to 2025-11-02: one pass, one change.")
+                .contains("OFF -> SUSPECT");
+    }
+
+    @Test
+    void aDigestComesOnceAWeekAndCoversWeeksThatWereMissed() {
+        Story story = new Story().pass("2025-10-11").pass("2025-10-19").pass("2025-10-27");
+        News first = Watch.digest(story.asOf("2025-10-13"), List.of()).orElseThrow();
+        List<Marker> told = List.of(first.marker());
+        assertThat(Watch.digest(story.asOf("2025-10-19"), told)).isEmpty();
+        News next = Watch.digest(story.asOf("2025-11-03"), told).orElseThrow();
+        assertThat(next.before()).contains(LocalDate.of(2025, 10, 13));
+        assertThat(next.marker().date()).isEqualTo(LocalDate.of(2025, 11, 2));
+        assertThat(Watch.digest(story.asOf("2025-11-05"), List.of(first.marker(), next.marker())))
+                .isEmpty();
+        assertThat(Watch.digest(story.asOf("2025-11-17"), List.of(first.marker(), next.marker())))
+                .isEmpty();
+    }
+
+    @Test
+    void aHotControlIsForThoseWhoRunTheWatch() {
+        Story story =
+                new Story().pass("2025-09-17").pass("2025-10-03", "control", 6).pass("2025-10-11", "control", 6);
+        assertThat(watch.run(story.asOf("2025-10-11"))).isNotEmpty().allMatch(n -> n.kind() == Kind.OPERATIONS);
+    }
+
+    @Test
+    void aPlaceholderIsNeverNamed_butAPlaceThatIsHotInTwoPassesIsTold() {
+        Story story = new Story(SiteFile.parse(Story.site("Secret", 500, false), "placeholders.geojson"))
+                .pass("2025-09-17")
+                .pass("2025-10-03", "factory-1", 6)
+                .hotSpot("2025-10-03", "factory-1", 10, 0)
+                .pass("2025-10-11", "factory-1", 6)
+                .hotSpot("2025-10-11", "factory-1", -15, 10)
+                .pass("2025-10-19", "factory-1", 6)
+                .hotSpot("2025-10-19", "factory-1", 0, 20);
+        assertThat(watch.run(story.asOf("2025-10-03"))).isEmpty();
+        List<News> news = watch.run(story.asOf("2025-10-19"));
+        assertThat(news).singleElement().matches(n -> n.marker().topic() == Topic.HOT_PLACE);
+        assertThat(watch.run(story.asOf("2025-10-19"))).isEmpty();
+    }
+
+    @Test
+    void aHotSpotOnANamedRoofIsThatRoofs_andOneFarFromAllIsAPlace() {
+        Story story = hot().hotSpot("2025-10-03", "factory-1", 0, 0)
+                .hotSpot("2025-10-11", "factory-1", 0, 0)
+                .hotSpot("2025-10-03", "factory-3", 400, 0)
+                .hotSpot("2025-10-11", "factory-3", 430, 30);
+        assertThat(watch.run(story.asOf("2025-10-19")).stream()
+                        .filter(n -> n.marker().topic() == Topic.HOT_PLACE))
+                .hasSize(1);
+    }
+}
