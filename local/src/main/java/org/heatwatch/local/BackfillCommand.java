@@ -64,6 +64,9 @@ final class BackfillCommand implements Callable<Integer> {
             takeAll(products, watched, intake);
             double seconds = (System.nanoTime() - start) / 1e9;
             summarise(products, watched.site().id(), ledger, seconds);
+            new LocalWatch(store)
+                    .scoreWoken()
+                    .forEach(delivered -> spec.commandLine().getOut().println("mail: " + delivered.file()));
             failures.forEach(failure -> spec.commandLine().getErr().println("heatwatch: " + failure));
             return failures.isEmpty() ? 0 : HeatWatch.FAILED;
         }

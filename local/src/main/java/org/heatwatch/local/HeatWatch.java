@@ -25,6 +25,10 @@ import picocli.CommandLine.ParameterException;
             NotifyCommand.class,
             BackfillCommand.class,
             ScenesCommand.class,
+            HistoryCommand.class,
+            HotSpotsCommand.class,
+            AlertsCommand.class,
+            ExportCommand.class,
             ValidateCommand.class,
         },
         footer = {

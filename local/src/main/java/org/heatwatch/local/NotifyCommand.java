@@ -74,6 +74,7 @@ final class NotifyCommand implements Callable<Integer> {
             if (State.of(ledger, siteId).equals(before)) {
                 out.println("nothing has changed in the ledger");
             }
+            new LocalWatch(store).scoreWoken().forEach(delivered -> out.println("mail: " + delivered.file()));
             return response.getBatchItemFailures().isEmpty() ? 0 : HeatWatch.FAILED;
         }
     }

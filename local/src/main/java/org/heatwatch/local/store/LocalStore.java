@@ -5,11 +5,16 @@ import com.amazonaws.services.dynamodbv2.local.shared.access.AmazonDynamoDBLocal
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.heatwatch.announce.Outbox;
 import org.heatwatch.aws.DynamoLedger;
+import org.heatwatch.aws.DynamoOutbox;
 import org.heatwatch.aws.S3Archive;
 import org.heatwatch.aws.S3ClipStore;
 import org.heatwatch.intake.Archive;
@@ -32,6 +37,8 @@ public final class LocalStore implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Path folder;
     private final Ledger ledger;
+    private final Outbox outbox;
+    private final PinnedClock pinnedClock;
     private final Set<String> woken = new TreeSet<>();
 
     private LocalStore(Path folder) throws IOException {
@@ -47,6 +54,8 @@ public final class LocalStore implements AutoCloseable {
             DynamoLedger.createTable(client, TABLE);
         }
         ledger = new DynamoLedger(client, TABLE);
+        outbox = new DynamoOutbox(client, TABLE);
+        pinnedClock = new PinnedClock(folder.resolve("clock"));
     }
 
     /**
@@ -64,6 +73,30 @@ public final class LocalStore implements AutoCloseable {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /** Where delivered mail lies. */
+    public Path mailFolder() {
+        return folder.resolve("outbox");
+    }
+
+    /** The day everything is told as of: the day that the clock is pinned to, else today in UTC. */
+    public LocalDate today() {
+        return pinnedDay().orElseGet(() -> LocalDate.now(Clock.systemUTC()));
+    }
+
+    /** The day that the clock stands at, if it does. */
+    public Optional<LocalDate> pinnedDay() {
+        return pinnedClock.day();
+    }
+
+    /** Lets the clock of this store stand at a day, from now on and for all commands. */
+    public void pin(LocalDate day) {
+        pinnedClock.pin(day);
     }
 
     /** A folder laid out as the Landsat bucket, read through S3; nothing is written to it. */

@@ -1,0 +1,101 @@
+package org.heatwatch.local;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.heatwatch.history.LookOutcome;
+import org.heatwatch.history.RoofHistory;
+import org.heatwatch.history.RoofLook;
+import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.site.Feature;
+import org.heatwatch.site.Site;
+
+/** How facilities and controls stand, those that are warmest in a pass first. */
+final class StandingTable {
+    private static final double SATURATED = 99.95;
+
+    private final List<RoofHistory> roofs;
+    private final Optional<Acquisition> pass;
+
+    private StandingTable(List<RoofHistory> roofs, Optional<Acquisition> pass) {
+        this.roofs = roofs;
+        this.pass = pass;
+    }
+
+    /** By what one pass shows. */
+    static void print(PrintWriter out, List<RoofHistory> roofs, Acquisition pass) {
+        new StandingTable(roofs, Optional.of(pass)).print(out);
+    }
+
+    /** By what each one's latest pass shows that saw it. */
+    static void print(PrintWriter out, List<RoofHistory> roofs) {
+        new StandingTable(roofs, Optional.empty()).print(out);
+    }
+
+    private void print(PrintWriter out) {
+        Table table = new Table(
+                ">rank", "facility", "", ">excess", ">error", ">score", "state", "since", "seen", "confidence");
+        List<RoofHistory> ranked = new ArrayList<>(roofs);
+        ranked.sort(Comparator.comparingDouble(roof -> -kelvin(roof)));
+        for (int i = 0; i < ranked.size(); i++) {
+            row(table, i + 1, ranked.get(i));
+        }
+        table.print(out);
+    }
+
+    private void row(Table table, int rank, RoofHistory roof) {
+        Optional<RoofLook> look = look(roof);
+        Optional<LookOutcome.Scored> scored = scored(roof);
+        String since = roof.track().current().since().map(LocalDate::toString).orElse("");
+        table.row(
+                scored.isPresent() ? Integer.toString(rank) : "",
+                name(roof.feature()),
+                LookRow.lower(roof.feature().role()),
+                scored.map(s -> String.format(Locale.ROOT, "%+.1f K", s.effectiveKelvin()))
+                        .orElse("not seen"),
+                scored.map(s -> String.format(Locale.ROOT, "\u00b1 %.1f K", s.standardError()))
+                        .orElse(""),
+                scored.map(s -> score(s.heat().score())).orElse(""),
+                roof.track().current().state().name(),
+                since,
+                look.map(l -> l.acquisition().date().toString()).orElse("never"),
+                scored.map(s -> LookRow.lower(s.confidence())
+                                + (look.filter(RoofLook::isProvisional).isPresent() ? ", provisional" : ""))
+                        .orElse(""));
+    }
+
+    /** Never 100: there is no certainty. */
+    static String score(double score) {
+        return score >= SATURATED ? ">99.9" : String.format(Locale.ROOT, "%.1f", score);
+    }
+
+    static String name(Feature feature) {
+        if (Site.isPlaceholder(feature)) {
+            return feature.name() + " (placeholder)";
+        }
+        return feature.verified() ? feature.name() : feature.name() + " (unverified)";
+    }
+
+    private double kelvin(RoofHistory roof) {
+        return scored(roof).map(LookOutcome.Scored::effectiveKelvin).orElse(Double.NEGATIVE_INFINITY);
+    }
+
+    private Optional<LookOutcome.Scored> scored(RoofHistory roof) {
+        return look(roof)
+                .map(RoofLook::outcome)
+                .filter(LookOutcome.Scored.class::isInstance)
+                .map(LookOutcome.Scored.class::cast);
+    }
+
+    private Optional<RoofLook> look(RoofHistory roof) {
+        return roof.looks().stream()
+                .filter(look -> pass.isPresent()
+                        ? look.acquisition().equals(pass.get())
+                        : look.outcome() instanceof LookOutcome.Scored)
+                .reduce((_, later) -> later);
+    }
+}
