@@ -56,10 +56,12 @@ final class CloudDeck {
         for (int wave = 0; wave < WAVES; wave++) {
             double number = 2 * Math.PI / random.nextDouble(SHORTEST_PIXELS, LONGEST_PIXELS);
             double direction = random.nextDouble(2 * Math.PI);
+            double across = number * Math.cos(direction);
+            double down = number * Math.sin(direction);
             double phase = random.nextDouble(2 * Math.PI);
             for (int i = 0; i < kelvin.length; i++) {
-                double along = Math.cos(direction) * (i % columns) + Math.sin(direction) * Math.floorDiv(i, columns);
-                kelvin[i] += WAVE_KELVIN * Math.sin(number * along + phase);
+                double at = across * (i % columns) + down * Math.floorDiv(i, columns) + phase;
+                kelvin[i] += WAVE_KELVIN * Math.sin(at);
             }
         }
         return kelvin;

@@ -20,6 +20,9 @@ final class Scenery {
     /** As far beyond a site's bounds as the intake clips, and two pixels more. */
     private static final double MARGIN_METRES = 2000 + 2 * SceneGrid.PIXEL_METRES;
 
+    /** Ground beyond the pixels: the reach of a sample, that of the point spread, and some metres of misplacement. */
+    private static final double GROUND_METRES = 750;
+
     /** Width and height of a scene, and where the site lies in it: far inside, and at the corner of a tile. */
     private static final int SCENE_PIXELS = 7700;
 
@@ -96,7 +99,7 @@ final class Scenery {
 
     private SceneSimulator draw(Pass pass) {
         SceneSimulator bare = SceneSimulator.at(scene, window).with(s -> s.withPointSpread(SPREAD));
-        Extent extent = bare.extent();
+        Extent extent = Extent.around(scene, window, GROUND_METRES);
         return bare.landscape(Landscape.random(extent, Draws.seed(seed, "landscape " + pass), staticKelvin(pass)));
     }
 }
