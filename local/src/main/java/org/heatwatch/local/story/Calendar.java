@@ -1,0 +1,59 @@
+package org.heatwatch.local.story;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.heatwatch.intake.ExpectedPass;
+import org.heatwatch.intake.OrbitCalendar;
+import org.heatwatch.landsat.ProductId;
+import org.heatwatch.site.Pass;
+import org.heatwatch.site.Site;
+import org.heatwatch.site.WatchedScene;
+
+/** The products of a story in the order of their publication. */
+record Calendar(Scenario scenario, Site site) {
+
+    List<StoryProduct> products(StoryForm form) {
+        List<StoryProduct> products = new ArrayList<>();
+        for (WatchedScene watched : site.scenes()) {
+            Pass pass = watched.pass();
+            Days days = scenario.days();
+            for (ExpectedPass taken : OrbitCalendar.passes(watched.scene(), days.from(), days.to())) {
+                Sky sky = scenario.climate().sky(taken, pass, scenario.seed());
+                if (sky != Sky.MISSING) {
+                    products.addAll(of(new Publication(taken, pass, sky), form));
+                }
+            }
+        }
+        products.sort(Comparator.comparing(StoryProduct::publishedAt)
+                .thenComparing(product -> product.name().id()));
+        return List.copyOf(products);
+    }
+
+    private List<StoryProduct> of(Publication publication, StoryForm form) {
+        Instant end = scenario.days().to().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        List<StoryProduct> published = publication.products(scenario.seed()).stream()
+                .filter(product -> product.publishedAt().isBefore(end))
+                .toList();
+        return switch (form) {
+            case FULL -> published;
+            case QUICK -> isQuick(publication) ? best(published) : List.of();
+        };
+    }
+
+    private boolean isQuick(Publication publication) {
+        LocalDate date = publication.taken().date();
+        return publication.pass() == Pass.DAY && scenario.quick().stream().anyMatch(days -> days.contains(date));
+    }
+
+    private static List<StoryProduct> best(List<StoryProduct> products) {
+        return products.stream()
+                .max(Comparator.comparing(
+                        product -> ProductId.parse(product.name().id()).rank()))
+                .stream()
+                .toList();
+    }
+}

@@ -1,0 +1,9 @@
+package org.heatwatch.local.story;
+
+/** How much of a story is told. */
+public enum StoryForm {
+    /** The scenario's quick stretches by day; of each pass the best product that was published by the last day. */
+    QUICK,
+    /** All days and nights, with every product that was published by the last day, superseded ones too. */
+    FULL
+}
