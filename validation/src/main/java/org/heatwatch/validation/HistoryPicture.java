@@ -13,6 +13,8 @@ import java.util.Map;
 import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.history.RoofLook;
+import org.heatwatch.pictures.Axes;
+import org.heatwatch.pictures.Sheet;
 import org.heatwatch.state.FacilityState;
 import org.heatwatch.state.Transition;
 
