@@ -1,6 +1,7 @@
 package org.heatwatch.pictures;
 
 import java.awt.Color;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 
@@ -53,6 +54,11 @@ public record Axes(Sheet sheet, Rectangle2D frame, double fromX, double toX, dou
     }
 
     public void dot(double atX, double atY, double radius, Color colour) {
-        sheet.fill(new Ellipse2D.Double(x(atX) - radius, y(atY) - radius, 2 * radius, 2 * radius), colour);
+        sheet.fill(disc(x(atX), y(atY), radius), colour);
+    }
+
+    /** A disc about a place on the sheet. */
+    static Shape disc(double x, double y, double radius) {
+        return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 }

@@ -2,7 +2,6 @@ package org.heatwatch.pictures;
 
 import java.awt.Color;
 import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.stream.DoubleStream;
@@ -38,6 +37,14 @@ public record MapPanel(Sheet sheet, Rectangle2D frame, Envelope area) {
         return frame.getY() + (area.getMaxY() - north) * scale();
     }
 
+    double east(double x) {
+        return area.getMinX() + (x - frame.getX()) / scale();
+    }
+
+    double north(double y) {
+        return area.getMaxY() - (y - frame.getY()) / scale();
+    }
+
     /** A place's outline on the sheet. */
     Shape shape(Geometry metres) {
         return new ShapeWriter((c, on) -> on.setLocation(new Point2D.Double(x(c.x), y(c.y)))).toShape(metres);
@@ -53,7 +60,7 @@ public record MapPanel(Sheet sheet, Rectangle2D frame, Envelope area) {
     }
 
     public void dot(double east, double north, double radius, Color fill, Color edge) {
-        Ellipse2D dot = new Ellipse2D.Double(x(east) - radius, y(north) - radius, 2 * radius, 2 * radius);
+        Shape dot = Axes.disc(x(east), y(north), radius);
         sheet.within(frame, () -> {
             sheet.fill(dot, fill);
             sheet.draw(dot, edge, 0.8);

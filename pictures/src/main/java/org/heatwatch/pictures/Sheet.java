@@ -131,6 +131,15 @@ public final class Sheet {
                 colour);
     }
 
+    /** The text, or as much of its beginning as is no wider. */
+    String fitted(String text, double size, boolean bold, double width) {
+        String kept = text;
+        while (!kept.isEmpty() && textWidth(kept.equals(text) ? text : kept + "\u2026", size, bold) > width) {
+            kept = kept.substring(0, kept.length() - 1).strip();
+        }
+        return kept.equals(text) ? text : kept + "\u2026";
+    }
+
     /** In points. */
     double textWidth(String text, double size, boolean bold) {
         return graphics.getFontMetrics(font(text, size, bold ? Font.BOLD : Font.PLAIN))
