@@ -24,7 +24,7 @@ public record ExcessPlot(Axes axes, LocalDate from) {
     static final Color USUAL = new Color(0x0072B2);
     static final Color HOT = new Color(0xD55E00);
     static final Color NOT_COUNTED = new Color(0x9A9A9A);
-    private static final Color PASS = new Color(0x6E6E6E);
+    static final Color PASS = new Color(0x6E6E6E);
     static final double TICK = 5;
 
     private static final double DOT = 2.6;
@@ -47,15 +47,15 @@ public record ExcessPlot(Axes axes, LocalDate from) {
         }
     }
 
-    /** Draws all looks of the days between the edges. */
-    public void looks(RoofHistory roof) {
+    /** Draws all looks up to a day. */
+    public void looks(RoofHistory roof, LocalDate until) {
         Set<Acquisition> counted = roof.track().steps().stream()
                 .filter(step -> step.evidence().look() instanceof Look.Valid)
                 .map(step -> step.evidence().acquisition())
                 .collect(Collectors.toSet());
         roof.looks().stream()
-                .filter(look -> day(look.acquisition().date()) >= axes.fromX())
-                .filter(look -> day(look.acquisition().date()) <= axes.toX())
+                .filter(look -> !look.acquisition().date().isBefore(from))
+                .filter(look -> !look.acquisition().date().isAfter(until))
                 .forEach(look -> draw(look, counted.contains(look.acquisition())));
     }
 

@@ -29,7 +29,7 @@ public final class HeatMapPicture {
     private final Sheet sheet;
     private final MapPanel panel;
 
-    private HeatMapPicture(HeatMap map) {
+    HeatMapPicture(HeatMap map) {
         this.map = map;
         Envelope area = area(map);
         this.scale = scale(map, area);
@@ -47,6 +47,14 @@ public final class HeatMapPicture {
         HeatMapPicture picture = new HeatMapPicture(map);
         picture.draw();
         return picture.sheet.png();
+    }
+
+    MapPanel panel() {
+        return panel;
+    }
+
+    ColourScale scale() {
+        return scale;
     }
 
     /** No larger than what is read round a site: all of it could have been seen. */

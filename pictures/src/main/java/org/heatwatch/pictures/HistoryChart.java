@@ -83,7 +83,7 @@ public final class HistoryChart {
         range.ticks().forEach(kelvin -> axes.tickY(kelvin, KelvinRange.label(kelvin)));
         axes.line(axes.fromX(), 0, axes.toX(), 0, Color.GRAY, 1);
         axes.titleY("K");
-        plot.looks(roof);
+        plot.looks(roof, to);
         sheet.draw(frame, Color.LIGHT_GRAY, 0.7);
         boolean isLast = roof.equals(roofs.getLast());
         for (TimeTicks.Tick tick : TimeTicks.between(from, to)) {

@@ -61,7 +61,7 @@ final class HistoryPicture {
                 excess.x((day(SimulatedSite.DORMANT.from()) + day(SimulatedSite.DORMANT.to())) / 2),
                 excess.y(HIGHEST - 0.7),
                 10);
-        plot.looks(roof);
+        plot.looks(roof, to);
         roof.looks().forEach(this::score);
         sheet.text(
                 "Bars: one standard error. Orange: a score of 99 or more. Grey ticks: passes that showed nothing, under cloud.",
