@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.heatwatch.clip.Clip;
 import org.heatwatch.clip.PixelRectangle;
+import org.heatwatch.pictures.ColourScale;
 import org.heatwatch.sampling.LeftOver;
 import org.heatwatch.sampling.NativeSamples;
 import org.heatwatch.sampling.Recovery;
@@ -28,13 +29,12 @@ final class GridPicture {
     private static final int MARGIN = 24;
     private static final int TITLE = 44;
     private static final int LEGEND = 46;
-    private static final double LEFT_OVER_KELVIN = 0.05;
+    private static final ColourScale LEFT_OVER = ColourScale.difference(0.05);
 
     private final Clip clip;
     private final Recovery.Resolved recovery;
     private final PixelRectangle shown;
-    private final double low;
-    private final double high;
+    private final ColourScale warmth;
     private final double kelvinPerCount;
 
     private GridPicture(Clip clip, Recovery.Resolved recovery) {
@@ -46,8 +46,7 @@ final class GridPicture {
                 .sorted()
                 .toArray();
         shown = covered(clip);
-        low = kelvin[kelvin.length / 200];
-        high = kelvin[kelvin.length - 1 - kelvin.length / 200];
+        warmth = ColourScale.warmth(kelvin[kelvin.length / 200], kelvin[kelvin.length - 1 - kelvin.length / 200]);
         kelvinPerCount = clip.kelvinPerCount();
     }
 
@@ -97,7 +96,7 @@ final class GridPicture {
         NativeSamples samples = recovery.samples();
         int top = TITLE;
         panel(g, top, "1  Delivered: %d x %d pixels of 30 m".formatted(shown.columns(), shown.rows()), this::pixels);
-        legend(g, top + TITLE + panelHeight + 8, ColourScale.WARMTH, "%.1f K".formatted(low), "%.1f K".formatted(high));
+        legend(g, top + TITLE + panelHeight + 8, warmth, "%.1f K");
         top += step;
         panel(
                 g,
@@ -109,7 +108,7 @@ final class GridPicture {
                                 samples.grid().geometry().alongMetres(),
                                 samples.grid().geometry().rotationDegrees()),
                 this::samples);
-        legend(g, top + TITLE + panelHeight + 8, ColourScale.WARMTH, "%.1f K".formatted(low), "%.1f K".formatted(high));
+        legend(g, top + TITLE + panelHeight + 8, warmth, "%.1f K");
         top += step;
         panel(
                 g,
@@ -119,12 +118,7 @@ final class GridPicture {
                                 recovery.quality().residual() * kelvinPerCount,
                                 recovery.quality().wrongGrid() * kelvinPerCount),
                 this::leftOver);
-        legend(
-                g,
-                top + TITLE + panelHeight + 8,
-                ColourScale.DIFFERENCE,
-                "%+.2f K".formatted(-LEFT_OVER_KELVIN),
-                "%+.2f K".formatted(LEFT_OVER_KELVIN));
+        legend(g, top + TITLE + panelHeight + 8, LEFT_OVER, "%+.2f K");
         g.dispose();
         return image;
     }
@@ -146,7 +140,7 @@ final class GridPicture {
     private void pixels(Graphics2D g) {
         for (int p = 0; p < clip.grid().pixels(); p++) {
             if (clip.isClear(p)) {
-                pixel(g, p, warmth(clip.brightnessTemperature(p)));
+                pixel(g, p, warmth.of(clip.brightnessTemperature(p)));
             }
         }
     }
@@ -156,7 +150,7 @@ final class GridPicture {
         for (int p = 0; p < clip.grid().pixels(); p++) {
             double kelvin = leftOver.at(p) * kelvinPerCount;
             if (!Double.isNaN(kelvin)) {
-                pixel(g, p, ColourScale.DIFFERENCE.at(0.5 + kelvin / (2 * LEFT_OVER_KELVIN)));
+                pixel(g, p, LEFT_OVER.of(kelvin));
             }
         }
     }
@@ -191,24 +185,20 @@ final class GridPicture {
             cell.closePath();
             double radiance = samples.value(i) * clip.scaling().multiplier()
                     + clip.scaling().offset();
-            g.setColor(warmth(clip.radiometry().brightnessTemperature(radiance)));
+            g.setColor(warmth.of(clip.radiometry().brightnessTemperature(radiance)));
             g.fill(cell);
             g.draw(cell);
         }
     }
 
-    private Color warmth(double kelvin) {
-        return ColourScale.WARMTH.at((kelvin - low) / (high - low));
-    }
-
-    private static void legend(Graphics2D g, int top, ColourScale scale, String left, String right) {
+    private static void legend(Graphics2D g, int top, ColourScale scale, String form) {
         int width = 260;
         for (int x = 0; x < width; x++) {
-            g.setColor(scale.at(x / (double) (width - 1)));
+            g.setColor(scale.of(scale.low() + (scale.high() - scale.low()) * x / (width - 1)));
             g.fillRect(MARGIN + 80 + x, top, 1, 14);
         }
-        text(g, left, MARGIN, top + 13, 14, Font.PLAIN);
-        text(g, right, MARGIN + 80 + width + 10, top + 13, 14, Font.PLAIN);
+        text(g, form.formatted(scale.low()), MARGIN, top + 13, 14, Font.PLAIN);
+        text(g, form.formatted(scale.high()), MARGIN + 80 + width + 10, top + 13, 14, Font.PLAIN);
     }
 
     private static void text(Graphics2D g, String text, int x, int y, int size, int style) {

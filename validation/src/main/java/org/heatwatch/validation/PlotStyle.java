@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.heatwatch.pictures.Sheet;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.internal.series.Series;
 import org.knowm.xchart.style.AxesChartStyler;
@@ -34,10 +35,6 @@ final class PlotStyle {
         new Color(0x333333)
     };
 
-    private static final Color INK = new Color(0x333333);
-    private static final Color FAINT = new Color(0xE3E3E3);
-    private static final String FONT = "DejaVu Sans";
-
     private static final int LEGEND_LETTERS = 90;
     private static final int LEGEND_SYMBOL_LETTERS = 6;
     private static final int LEGEND_ROW = 24;
@@ -51,37 +48,33 @@ final class PlotStyle {
         return COLOURS[series % COLOURS.length];
     }
 
-    static Color ink() {
-        return INK;
-    }
-
     static void apply(AxesChartStyler style) {
         style.setChartBackgroundColor(Color.WHITE)
                 .setPlotBackgroundColor(Color.WHITE)
                 .setPlotBorderVisible(false)
-                .setChartFontColor(INK)
-                .setChartTitleFont(new Font(FONT, Font.BOLD, 15))
+                .setChartFontColor(Sheet.INK)
+                .setChartTitleFont(new Font(Sheet.FONT, Font.BOLD, 15))
                 .setChartTitleBoxVisible(false)
                 .setChartTitlePadding(8)
                 .setChartPadding(14)
                 .setSeriesColors(COLOURS)
                 .setLegendBorderColor(Color.WHITE)
                 .setLegendBackgroundColor(Color.WHITE)
-                .setLegendFont(new Font(FONT, Font.PLAIN, 12))
+                .setLegendFont(new Font(Sheet.FONT, Font.PLAIN, 12))
                 .setLegendPosition(LegendPosition.OutsideS)
                 .setMarkerSize(8)
                 .setAntiAlias(true);
-        style.setPlotGridLinesColor(FAINT)
+        style.setPlotGridLinesColor(Sheet.FAINT)
                 .setPlotGridLinesStroke(new BasicStroke(1))
                 .setPlotGridVerticalLinesVisible(false)
                 .setPlotTicksMarksVisible(false)
-                .setAxisTitleFont(new Font(FONT, Font.PLAIN, 13))
-                .setAxisTickLabelsFont(new Font(FONT, Font.PLAIN, 12))
-                .setAxisTickLabelsColor(INK)
+                .setAxisTitleFont(new Font(Sheet.FONT, Font.PLAIN, 13))
+                .setAxisTickLabelsFont(new Font(Sheet.FONT, Font.PLAIN, 12))
+                .setAxisTickLabelsColor(Sheet.INK)
                 .setYAxisLabelAlignment(TextAlignment.Right)
                 .setAxisTicksLineVisible(false)
                 .setErrorBarsColorSeriesColor(false)
-                .setErrorBarsColor(INK);
+                .setErrorBarsColor(Sheet.INK);
     }
 
     static void write(Chart<?, ?> chart, Path file) throws IOException {

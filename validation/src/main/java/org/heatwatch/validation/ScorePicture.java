@@ -5,6 +5,8 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.heatwatch.pictures.Axes;
+import org.heatwatch.pictures.Sheet;
 
 /** How scores fall: evenly while a roof is idle, to the right once it is hot. */
 final class ScorePicture {

@@ -1,4 +1,4 @@
-package org.heatwatch.validation;
+package org.heatwatch.pictures;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Colours of values in effective kelvin, told apart by readers of every kind of colour vision.
+ * Colours of values, such as effective kelvin, told apart by readers of every kind of colour vision.
  *
  * @param low value of the first colour
  * @param high value of the last colour
  */
-record ColourScale(List<Color> colours, double low, double high) {
+public record ColourScale(List<Color> colours, double low, double high) {
     private static final List<Color> VIRIDIS = List.of(
             new Color(0x440154), new Color(0x3B528B), new Color(0x21918C), new Color(0x5EC962), new Color(0xFDE725));
     private static final List<Color> BLUE_TO_RED = List.of(
@@ -21,16 +21,16 @@ record ColourScale(List<Color> colours, double low, double high) {
     private static final double LEGEND_HEIGHT = 9;
 
     /** From cool to warm. */
-    static ColourScale warmth(double low, double high) {
+    public static ColourScale warmth(double low, double high) {
         return new ColourScale(VIRIDIS, low, high);
     }
 
     /** Blue below 0, white at it, red above. */
-    static ColourScale difference(double most) {
+    public static ColourScale difference(double most) {
         return new ColourScale(BLUE_TO_RED, -most, most);
     }
 
-    Color of(double value) {
+    public Color of(double value) {
         double at = Math.clamp((value - low) / (high - low), 0, 1) * (colours.size() - 1);
         int i = Math.min(colours.size() - 2, (int) at);
         return mix(colours.get(i), colours.get(i + 1), at - i);
@@ -44,7 +44,7 @@ record ColourScale(List<Color> colours, double low, double high) {
     }
 
     /** Draws a bar of all colours, with values at ends and middle. */
-    void legend(Sheet sheet, String unit, double x, double y, double width) {
+    public void legend(Sheet sheet, String unit, double x, double y, double width) {
         for (int i = 0; i < STEPS; i++) {
             double value = low + (high - low) * (i + 0.5) / STEPS;
             sheet.fill(new Rectangle2D.Double(x + i * width / STEPS, y, width / STEPS + 0.3, LEGEND_HEIGHT), of(value));

@@ -1,0 +1,63 @@
+package org.heatwatch.pictures;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.heatwatch.hotspot.HotSpot;
+
+/** Hot spots as numbered crosses, each in a circle of twice its position's error. */
+final class HotSpotLayer {
+    static final double ARM = 5;
+    private static final double SIZE = 9;
+    private static final double BADGE = 7;
+    private static final double ERRORS = 2;
+
+    private final List<HotSpot> spots;
+    private final MapPanel panel;
+    private final LabelPlacement places;
+
+    HotSpotLayer(List<HotSpot> spots, MapPanel panel, LabelPlacement places) {
+        this.spots = spots;
+        this.panel = panel;
+        this.places = places;
+    }
+
+    void draw() {
+        spots.forEach(spot -> places.avoid(square(spot, ARM), 1));
+        for (int i = 0; i < spots.size(); i++) {
+            HotSpot spot = spots.get(i);
+            double x = panel.x(spot.east());
+            double y = panel.y(spot.north());
+            double radius = ERRORS * spot.positionError() * panel.scale();
+            Sheet sheet = panel.sheet();
+            sheet.within(panel.frame(), () -> {
+                sheet.draw(Axes.disc(x, y, radius), Color.WHITE, 2.6);
+                sheet.draw(Axes.disc(x, y, radius), Color.BLACK, 1);
+            });
+            cross(sheet, x, y);
+            int number = i + 1;
+            places.place(square(spot, ARM), 2 * BADGE, 2 * BADGE)
+                    .ifPresent(at -> badge(sheet, number, at.getCenterX(), at.getCenterY()));
+        }
+    }
+
+    /** A number that cannot be taken for part of a name. */
+    static void badge(Sheet sheet, int number, double x, double y) {
+        sheet.fill(Axes.disc(x, y, BADGE), Color.BLACK);
+        sheet.stamp("%d".formatted(number), x, y + 3.2, SIZE, Color.WHITE);
+    }
+
+    static void cross(Sheet sheet, double x, double y) {
+        cross(sheet, x, y, ARM + 1, Color.WHITE, 4);
+        cross(sheet, x, y, ARM, Color.BLACK, 1.8);
+    }
+
+    private static void cross(Sheet sheet, double x, double y, double arm, Color colour, double width) {
+        sheet.line(x - arm, y, x + arm, y, colour, width);
+        sheet.line(x, y - arm, x, y + arm, colour, width);
+    }
+
+    private Rectangle2D square(HotSpot spot, double half) {
+        return new Rectangle2D.Double(panel.x(spot.east()) - half, panel.y(spot.north()) - half, 2 * half, 2 * half);
+    }
+}

@@ -1,0 +1,89 @@
+package org.heatwatch.pictures;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.heatwatch.history.SceneCheck;
+import org.heatwatch.landsat.Satellite;
+import org.heatwatch.landsat.Tier;
+import org.heatwatch.site.Pass;
+
+/** What stands above a heat map: notice, site, pass, and why the pass is not to be trusted, where it is not. */
+final class MapHead {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+    private static final Color WARNING = new Color(0xF6D5CE);
+    private static final double TITLE = 72;
+    private static final double LINE = 16;
+    private static final double TEXT = 11;
+
+    private final HeatMap map;
+    private final double width;
+
+    /** @param width that lines may take */
+    MapHead(HeatMap map, double width) {
+        this.map = map;
+        this.width = width;
+    }
+
+    double height() {
+        double suspicions = map.check().suspicions().size() * LINE;
+        return top() + TITLE + (suspicions == 0 ? 0 : suspicions + LINE + 12) + 4;
+    }
+
+    private double top() {
+        return map.notice().isPresent() ? Notice.HEIGHT : 0;
+    }
+
+    void draw(Sheet sheet, double left) {
+        map.notice().ifPresent(words -> Notice.band(sheet, words, 0));
+        double y = top() + 30;
+        sheet.bold(map.site().name(), left, y, 20);
+        sheet.text(pass(), left, y + 20, 12);
+        sheet.text(product(), left, y + 36, 12);
+        if (map.check().isSuspect()) {
+            double boxTop = top() + TITLE;
+            double boxHeight = (map.check().suspicions().size() + 1) * LINE + 4;
+            sheet.fill(new Rectangle2D.Double(left, boxTop, width, boxHeight), WARNING);
+            sheet.bold("Not to be relied on; this pass moved no state:", left + 8, boxTop + LINE - 2, TEXT);
+            double line = boxTop + 2 * LINE - 2;
+            for (String suspicion : map.check().suspicions()) {
+                sheet.text(suspicion, left + 8, line, TEXT);
+                line += LINE;
+            }
+        }
+    }
+
+    private String pass() {
+        String time = map.acquiredAt()
+                .map(TIME::format)
+                .orElse(map.acquisition().date().toString());
+        return map.acquisition().id() + "   " + time + (map.check().pass() == Pass.NIGHT ? ", by night" : ", by day");
+    }
+
+    private String product() {
+        SceneCheck check = map.check();
+        return satellite(check.product().satellite()) + "   tier "
+                + tier(check.product().tier()) + "   "
+                + check.product().level()
+                + (map.isProvisional() ? "   PROVISIONAL: a better product may still change this" : "")
+                + (check.isDormant() ? "   of a dormant period, which idle selves are learned from" : "");
+    }
+
+    private static String satellite(Satellite satellite) {
+        return switch (satellite) {
+            case LANDSAT_8 -> "Landsat 8";
+            case LANDSAT_9 -> "Landsat 9";
+        };
+    }
+
+    private static String tier(Tier tier) {
+        return switch (tier) {
+            case RT -> "RT (real time)";
+            case T2 -> "T2";
+            case T1 -> "T1";
+        };
+    }
+}

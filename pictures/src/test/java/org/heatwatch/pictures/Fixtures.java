@@ -1,0 +1,153 @@
+package org.heatwatch.pictures;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.heatwatch.history.LookOutcome;
+import org.heatwatch.history.RoofHistory;
+import org.heatwatch.history.RoofLook;
+import org.heatwatch.history.SceneCheck;
+import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.landsat.ProductId;
+import org.heatwatch.sampling.GridGeometry;
+import org.heatwatch.sampling.SamplingGrid;
+import org.heatwatch.site.Bounds;
+import org.heatwatch.site.Feature;
+import org.heatwatch.site.Footprint;
+import org.heatwatch.site.Pass;
+import org.heatwatch.site.Role;
+import org.heatwatch.site.Site;
+import org.heatwatch.site.UtmProjection;
+import org.heatwatch.site.WatchedScene;
+import org.heatwatch.state.Confidence;
+import org.heatwatch.state.CusumThreshold;
+import org.heatwatch.state.Evidence;
+import org.heatwatch.state.HeatScore;
+import org.heatwatch.state.Look;
+import org.heatwatch.state.StateTrack;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/** A small site, looks at one of its facilities and passes over it. */
+final class Fixtures {
+    static final double EAST = 310_000;
+    static final double NORTH = 4_200_000;
+    static final LocalDate FIRST = LocalDate.of(2024, 1, 3);
+
+    private static final UtmProjection UTM = UtmProjection.ofEpsg(32652);
+    private static final SamplingGrid GRID =
+            new SamplingGrid(new GridGeometry(14.9, 100, 98, 0), 0.2, 0.7, EAST, NORTH);
+    private static final int CELLS = 9;
+
+    private Fixtures() {}
+
+    /** A square of 80 m about a place, so many metres east of the middle. */
+    static Feature feature(String id, Role role, double metresEast, double accuracyMetres) {
+        Envelope square = new Envelope(EAST + metresEast - 40, EAST + metresEast + 40, NORTH - 40, NORTH + 40);
+        Geometry outline = new GeometryFactory().toGeometry(square);
+        return new Feature(
+                id,
+                "Name of " + id,
+                role,
+                new Footprint(UTM.toLonLat(outline), outline),
+                Optional.empty(),
+                List.of(),
+                "test",
+                accuracyMetres,
+                /* verified= */ true,
+                Optional.empty());
+    }
+
+    static Feature facility() {
+        return feature("facility", Role.FACILITY, 0, 5);
+    }
+
+    static Site site() {
+        return new Site(
+                "site",
+                "Site",
+                UTM,
+                List.of(new WatchedScene(product(FIRST).scene(), Pass.DAY, Optional.empty())),
+                List.of(),
+                new Bounds(126, 37, 127, 38),
+                List.of(facility(), feature("control", Role.CONTROL, 300, 500)));
+    }
+
+    static ProductId product(LocalDate date) {
+        String day = date.toString().replace("-", "");
+        return ProductId.parse("LC08_L1TP_116034_%s_%s_02_T1".formatted(day, day));
+    }
+
+    static LookOutcome.Scored scored(double kelvin) {
+        return new LookOutcome.Scored(
+                kelvin, 1, kelvin, 100, HeatScore.of(kelvin, 100), 1, Confidence.HIGH, kelvin > 3);
+    }
+
+    static LookOutcome hidden() {
+        return new LookOutcome.NoObservation("hidden", 0);
+    }
+
+    /** Looks at the facility every eight days from the first on. */
+    static RoofHistory roof(LookOutcome... outcomes) {
+        return roof(List.of(), outcomes);
+    }
+
+    /** The same, some of whose passes are not to be trusted. */
+    static RoofHistory roof(List<LocalDate> suspect, LookOutcome... outcomes) {
+        List<RoofLook> looks = new ArrayList<>();
+        List<Evidence> evidence = new ArrayList<>();
+        for (int i = 0; i < outcomes.length; i++) {
+            Acquisition pass = product(FIRST.plusDays(8L * i)).acquisition();
+            RoofLook look = new RoofLook(
+                    pass,
+                    pass.date().atTime(2, 10).toInstant(ZoneOffset.UTC),
+                    Pass.DAY,
+                    outcomes[i],
+                    /* isProvisional= */ false,
+                    List.of());
+            looks.add(look);
+            evidence.add(new Evidence(pass, look.acquiredAt(), said(outcomes[i], suspect.contains(pass.date()))));
+        }
+        StateTrack track = StateTrack.of(evidence, 5, last(outcomes.length));
+        return new RoofHistory(facility(), looks, new CusumThreshold(5, 0.05), track);
+    }
+
+    /** Date of the last of so many looks. */
+    static LocalDate last(int looks) {
+        return FIRST.plusDays(8L * (looks - 1));
+    }
+
+    private static Look said(LookOutcome outcome, boolean isSuspect) {
+        return switch (outcome) {
+            case LookOutcome.Scored scored ->
+                isSuspect ? new Look.Absent("a bad scene") : Look.Valid.of(scored.heat(), /* mayTurnOn= */ true);
+            case LookOutcome.NoObservation hidden -> new Look.Absent(hidden.reason());
+            case LookOutcome.Uncalibrated _ -> new Look.Uncalibrated();
+        };
+    }
+
+    static SceneCheck check(LocalDate date, String... suspicions) {
+        return new SceneCheck(
+                product(date), Pass.DAY, false, Optional.empty(), 0, 0, 0, 1, Optional.empty(), List.of(suspicions));
+    }
+
+    /** Cells all over the site, this warm at its middle and 0 elsewhere. */
+    static List<MapCell> cells(double kelvin) {
+        List<MapCell> cells = new ArrayList<>();
+        for (int across = -CELLS; across <= CELLS; across++) {
+            for (int along = -CELLS; along <= CELLS; along++) {
+                double[] at = GRID.positionOf(across, along);
+                cells.add(MapCell.of(GRID, at[0], at[1], across == 0 && along == 0 ? kelvin : 0));
+            }
+        }
+        return cells;
+    }
+
+    static HeatMap map(List<MapCell> cells, RoofHistory roof, Optional<String> notice) {
+        LocalDate date = roof.looks().getLast().acquisition().date();
+        return new HeatMap(site(), cells, check(date), List.of(roof), date, notice);
+    }
+}

@@ -1,0 +1,132 @@
+package org.heatwatch.pictures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import org.heatwatch.history.RoofHistory;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+
+final class HeatMapPictureTest {
+    private static final RoofHistory OFF = Fixtures.roof(Fixtures.scored(0), Fixtures.scored(0.2));
+    private static final RoofHistory HIDDEN = Fixtures.roof(Fixtures.scored(0), Fixtures.hidden());
+    private static final Optional<String> NO_NOTICE = Optional.empty();
+
+    @Test
+    void aHotSamplesCellHasTheHotColour() {
+        List<MapCell> cells = Fixtures.cells(8);
+        HeatMap map = Fixtures.map(cells, HIDDEN, NO_NOTICE);
+        assertThat(inCell(map, cells, 8)).isEqualTo(scale(map).of(8));
+        assertThat(scale(map).of(8).getRed()).isGreaterThan(scale(map).of(8).getBlue());
+    }
+
+    @Test
+    void aColdSamplesCellHasTheColdColour() {
+        List<MapCell> cells = Fixtures.cells(-8);
+        HeatMap map = Fixtures.map(cells, HIDDEN, NO_NOTICE);
+        assertThat(inCell(map, cells, -8)).isEqualTo(scale(map).of(-8));
+        assertThat(scale(map).of(-8).getBlue()).isGreaterThan(scale(map).of(-8).getRed());
+    }
+
+    @Test
+    void aHiddenPlaceIsHatchedAndHasNoColourOfTheScale() {
+        HeatMap seen = Fixtures.map(Fixtures.cells(0), OFF, NO_NOTICE);
+        HeatMap hidden = Fixtures.map(List.of(), HIDDEN, NO_NOTICE);
+        Rectangle2D part = awayFromNames(hidden);
+        assertThat(pixels(hidden).count(HeatMapPicture.HATCH, part)).isGreaterThan(500);
+        assertThat(pixels(hidden).count(scale(hidden).of(0), part)).isZero();
+        assertThat(pixels(seen).count(HeatMapPicture.HATCH, part)).isZero();
+        assertThat(pixels(seen).count(scale(seen).of(0), part)).isGreaterThan(10_000);
+    }
+
+    @Test
+    void theScaleEndsAtARoundNumberThatNoSampleGoesBeyond() {
+        assertThat(scale(Fixtures.map(Fixtures.cells(6.3), OFF, NO_NOTICE)).high())
+                .isEqualTo(8);
+        assertThat(scale(Fixtures.map(Fixtures.cells(-13), OFF, NO_NOTICE)).low())
+                .isEqualTo(-15);
+        assertThat(scale(Fixtures.map(Fixtures.cells(0.1), OFF, NO_NOTICE)).high())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aFacilityThatWasNotObservedIsNotDrawnInTheColourOfOff() {
+        HeatMap off = Fixtures.map(Fixtures.cells(0), OFF, NO_NOTICE);
+        HeatMap hidden = Fixtures.map(Fixtures.cells(0), HIDDEN, NO_NOTICE);
+        Color colour = Standing.OFF.colour();
+        assertThat(pixels(off).count(colour, frame(off))).isGreaterThan(200);
+        assertThat(pixels(hidden).count(colour, frame(hidden))).isZero();
+        assertThat(pixels(hidden).count(Standing.NOT_OBSERVED.colour(), frame(hidden)))
+                .isGreaterThan(100);
+    }
+
+    @Test
+    void aFacilityOfAPassThatIsNotToBeTrustedHasNoStatesColour() {
+        HeatMap trusted = Fixtures.map(Fixtures.cells(0), OFF, NO_NOTICE);
+        HeatMap suspect = new HeatMap(
+                trusted.site(),
+                trusted.cells(),
+                Fixtures.check(trusted.acquisition().date(), "idle parcels look hot"),
+                trusted.roofs(),
+                trusted.asOf(),
+                NO_NOTICE);
+        assertThat(pixels(suspect).count(Standing.OFF.colour(), frame(suspect))).isZero();
+    }
+
+    @Test
+    void aNoticeStandsInABandAndAcrossTheMap() {
+        HeatMap plain = Fixtures.map(Fixtures.cells(0), OFF, NO_NOTICE);
+        HeatMap noted = Fixtures.map(Fixtures.cells(0), OFF, Optional.of("Simulated data"));
+        Rectangle2D band = new Rectangle2D.Double(0, 0, pixels(noted).width(), Notice.HEIGHT);
+        assertThat(pixels(noted).differences(pixels(plain), band)).isGreaterThan(10_000);
+        assertThat(pixels(noted).count(scale(noted).of(0), lowerHalf(noted)))
+                .isLessThan(pixels(plain).count(scale(plain).of(0), lowerHalf(plain)) - 1000);
+    }
+
+    @Test
+    void aPassThatCouldNotBeLaidOnTheIdleMapIsDrawnAsNotSeen() {
+        HeatMap map = HeatMap.of(
+                Fixtures.site(),
+                Optional.empty(),
+                Fixtures.check(Fixtures.FIRST),
+                List.of(),
+                Fixtures.FIRST,
+                NO_NOTICE);
+        assertThat(pixels(map).count(HeatMapPicture.UNSEEN, frame(map))).isGreaterThan(100_000);
+    }
+
+    private static Pixels pixels(HeatMap map) {
+        return Pixels.of(HeatMapPicture.png(map));
+    }
+
+    private static Rectangle2D frame(HeatMap map) {
+        return new HeatMapPicture(map).panel().frame();
+    }
+
+    private static Rectangle2D awayFromNames(HeatMap map) {
+        Rectangle2D frame = frame(map);
+        return new Rectangle2D.Double(frame.getX() + 10, frame.getY() + 10, 90, 90);
+    }
+
+    private static Rectangle2D lowerHalf(HeatMap map) {
+        Rectangle2D frame = frame(map);
+        return new Rectangle2D.Double(frame.getX(), frame.getCenterY(), frame.getWidth(), frame.getHeight() / 2);
+    }
+
+    private static ColourScale scale(HeatMap map) {
+        return new HeatMapPicture(map).scale();
+    }
+
+    /** Colour in a corner of the cell of these kelvins: its middle may be under an outline or a name. */
+    private static Color inCell(HeatMap map, List<MapCell> cells, double kelvin) {
+        MapCell cell =
+                cells.stream().filter(c -> c.kelvin() == kelvin).findFirst().orElseThrow();
+        Coordinate middle = cell.outline().getCentroid().getCoordinate();
+        Coordinate corner = cell.outline().getCoordinates()[0];
+        MapPanel panel = new HeatMapPicture(map).panel();
+        return pixels(map).at(panel.x(0.25 * middle.x + 0.75 * corner.x), panel.y(0.25 * middle.y + 0.75 * corner.y));
+    }
+}

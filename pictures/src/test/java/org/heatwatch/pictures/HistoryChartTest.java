@@ -1,0 +1,104 @@
+package org.heatwatch.pictures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.heatwatch.history.LookOutcome;
+import org.heatwatch.history.RoofHistory;
+import org.heatwatch.history.RoofLook;
+import org.heatwatch.state.FacilityState;
+import org.junit.jupiter.api.Test;
+
+final class HistoryChartTest {
+    private static final Rectangle2D ROW = new Rectangle2D.Double(58, 54, 648, 84);
+    private static final LookOutcome IDLE = Fixtures.scored(0.3);
+    private static final LookOutcome HOT = Fixtures.scored(6);
+
+    @Test
+    void aTimeWithoutLooksIsAGapWithTicksAndNothingElse() {
+        LookOutcome[] outcomes = IntStream.range(0, 30)
+                .mapToObj(i -> i < 5 || i >= 25 ? IDLE : Fixtures.hidden())
+                .toArray(LookOutcome[]::new);
+        Pixels chart = chart(Fixtures.roof(outcomes));
+        Rectangle2D gap = new Rectangle2D.Double(200, ROW.getY(), 340, ROW.getHeight());
+        assertThat(chart.count(ExcessPlot.USUAL, gap)).isZero();
+        assertThat(chart.count(ExcessPlot.PASS, gap)).isGreaterThan(100);
+        assertThat(chart.count(ExcessPlot.USUAL, ROW)).isGreaterThan(500);
+    }
+
+    @Test
+    void hotLooksHaveAColourOfTheirOwn() {
+        assertThat(chart(Fixtures.roof(IDLE, IDLE)).count(ExcessPlot.HOT, ROW)).isZero();
+        assertThat(chart(Fixtures.roof(IDLE, HOT)).count(ExcessPlot.HOT, ROW)).isGreaterThan(50);
+    }
+
+    @Test
+    void provisionalLooksAreOpen() {
+        RoofHistory roof = Fixtures.roof(HOT, HOT);
+        List<RoofLook> open = roof.looks().stream()
+                .map(look -> new RoofLook(
+                        look.acquisition(), look.acquiredAt(), look.pass(), look.outcome(), true, look.flags()))
+                .toList();
+        Pixels provisional = chart(new RoofHistory(roof.feature(), open, roof.threshold(), roof.track()));
+        assertThat(provisional.count(ExcessPlot.HOT, ROW))
+                .isLessThan(chart(roof).count(ExcessPlot.HOT, ROW));
+    }
+
+    @Test
+    void aLookAtABadSceneIsShownAsNotCounted() {
+        RoofHistory roof = Fixtures.roof(List.of(Fixtures.last(2)), IDLE, HOT);
+        assertThat(chart(roof).count(ExcessPlot.HOT, ROW)).isZero();
+        assertThat(chart(roof).count(ExcessPlot.NOT_COUNTED, ROW)).isGreaterThan(30);
+    }
+
+    @Test
+    void statesShadeTheRow() {
+        Color on = StateColours.shade(FacilityState.ON).orElseThrow();
+        assertThat(chart(Fixtures.roof(IDLE, HOT, HOT, HOT, HOT)).count(on, ROW))
+                .isGreaterThan(10_000);
+        assertThat(chart(Fixtures.roof(IDLE, IDLE, IDLE, IDLE, IDLE)).count(on, ROW))
+                .isZero();
+    }
+
+    @Test
+    void aRowIsAddedForEveryRoofAndTheLegendIsDrawnOnce() {
+        RoofHistory roof = Fixtures.roof(IDLE, HOT);
+        assertThat(chart(roof).width()).isEqualTo(720);
+        assertThat(chart(roof).height()).isBetween(200.0, 240.0);
+        Pixels three = chart(Collections.nCopies(3, roof), Optional.empty());
+        assertThat(three.height() - chart(roof).height()).isEqualTo(224);
+    }
+
+    @Test
+    void aNoticeStandsInABandOfItsOwn() {
+        RoofHistory roof = Fixtures.roof(IDLE, HOT);
+        Pixels noted = chart(List.of(roof), Optional.of("Simulated data"));
+        Rectangle2D band = new Rectangle2D.Double(0, 0, 720, Notice.HEIGHT);
+        assertThat(noted.differences(chart(roof), band)).isGreaterThan(10_000);
+    }
+
+    @Test
+    void aChartOfNothingIsRefused() {
+        LocalDate day = Fixtures.FIRST;
+        assertThatThrownBy(() -> HistoryChart.png(List.of(), day, day.plusDays(1), "", Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> HistoryChart.png(List.of(Fixtures.roof(IDLE)), day, day, "", Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Pixels chart(RoofHistory roof) {
+        return chart(List.of(roof), Optional.empty());
+    }
+
+    private static Pixels chart(List<RoofHistory> roofs, Optional<String> notice) {
+        LocalDate last = roofs.getFirst().looks().getLast().acquisition().date();
+        return Pixels.of(HistoryChart.png(roofs, Fixtures.FIRST, last, "Title", notice));
+    }
+}

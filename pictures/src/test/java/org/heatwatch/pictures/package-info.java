@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.pictures;
+
+import org.jspecify.annotations.NullMarked;
