@@ -13,7 +13,6 @@ public final class HeatMapPicture {
     static final Color HATCH = new Color(0xB4B4B4);
 
     private static final int WIDTH = 900;
-    private static final int LEAST_HEIGHT = 700;
     private static final double LEFT = 20;
     private static final double SIDE = 620;
     private static final double LEGEND = LEFT + SIDE + 22;
@@ -37,7 +36,7 @@ public final class HeatMapPicture {
         double shrink = SIDE / Math.max(area.getWidth(), area.getHeight());
         double width = shrink * area.getWidth();
         double height = shrink * area.getHeight();
-        this.sheet = new Sheet(WIDTH, (int) Math.max(LEAST_HEIGHT, head.height() + height + FOOT));
+        this.sheet = new Sheet(WIDTH, (int) Math.max(head.height() + MapLegend.HEIGHT, head.height() + height + FOOT));
         this.panel = new MapPanel(
                 sheet, new Rectangle2D.Double(LEFT + (SIDE - width) / 2, head.height(), width, height), area);
     }

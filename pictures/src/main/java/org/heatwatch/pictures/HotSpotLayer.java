@@ -1,6 +1,7 @@
 package org.heatwatch.pictures;
 
 import java.awt.Color;
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.heatwatch.hotspot.HotSpot;
@@ -22,23 +23,27 @@ final class HotSpotLayer {
         this.places = places;
     }
 
+    /** Draws all crosses, then the numbers over them. */
     void draw() {
         spots.forEach(spot -> places.avoid(square(spot, ARM), 1));
+        spots.forEach(this::mark);
         for (int i = 0; i < spots.size(); i++) {
-            HotSpot spot = spots.get(i);
-            double x = panel.x(spot.east());
-            double y = panel.y(spot.north());
-            double radius = ERRORS * spot.positionError() * panel.scale();
-            Sheet sheet = panel.sheet();
-            sheet.within(panel.frame(), () -> {
-                sheet.draw(Axes.disc(x, y, radius), Color.WHITE, 2.6);
-                sheet.draw(Axes.disc(x, y, radius), Color.BLACK, 1);
-            });
-            cross(sheet, x, y);
             int number = i + 1;
-            places.place(square(spot, ARM), 2 * BADGE, 2 * BADGE)
-                    .ifPresent(at -> badge(sheet, number, at.getCenterX(), at.getCenterY()));
+            places.place(square(spots.get(i), ARM), 2 * BADGE, 2 * BADGE)
+                    .ifPresent(at -> badge(panel.sheet(), number, at.getCenterX(), at.getCenterY()));
         }
+    }
+
+    private void mark(HotSpot spot) {
+        double x = panel.x(spot.east());
+        double y = panel.y(spot.north());
+        Shape circle = Axes.disc(x, y, ERRORS * spot.positionError() * panel.scale());
+        Sheet sheet = panel.sheet();
+        sheet.within(panel.frame(), () -> {
+            sheet.draw(circle, Color.WHITE, 2.6);
+            sheet.draw(circle, Color.BLACK, 1);
+        });
+        cross(sheet, x, y);
     }
 
     /** A number that cannot be taken for part of a name. */

@@ -13,6 +13,9 @@ import org.heatwatch.site.Feature;
 
 /** What the marks of a heat map mean, one below the other, and its hot spots in words. */
 final class MapLegend {
+    /** With as many hot spots as are listed. */
+    static final double HEIGHT = 610;
+
     private static final double WIDTH = 216;
     private static final double SIZE = 10.5;
     private static final double LINE = 18;
