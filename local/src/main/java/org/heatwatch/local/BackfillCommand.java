@@ -1,17 +1,12 @@
 package org.heatwatch.local;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.heatwatch.errors.HeatWatchException;
 import org.heatwatch.errors.ProductUnreadable;
 import org.heatwatch.intake.ProductIntake;
@@ -75,23 +70,10 @@ final class BackfillCommand implements Callable<Integer> {
     private void takeAll(List<ProductId> products, WatchedSite watched, ProductIntake intake)
             throws InterruptedException {
         Progress progress = new Progress(spec.commandLine().getErr(), products.size());
-        int workers = Runtime.getRuntime().availableProcessors();
-        // Platform threads, since GDAL's upcalls need them.
-        try (ExecutorService pool = Executors.newFixedThreadPool(
-                workers, Thread.ofPlatform().name("backfill-", 0).factory())) {
-            List<Future<?>> tasks = new ArrayList<>();
-            for (ProductId product : products) {
-                tasks.add(pool.submit(() -> {
-                    take(product, watched, intake);
-                    progress.step();
-                }));
-            }
-            for (Future<?> task : tasks) {
-                task.get();
-            }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        }
+        Workers.forEach(products, product -> {
+            take(product, watched, intake);
+            progress.step();
+        });
     }
 
     private void take(ProductId product, WatchedSite watched, ProductIntake intake) {

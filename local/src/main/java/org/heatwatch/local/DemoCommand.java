@@ -1,30 +1,45 @@
 package org.heatwatch.local;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.heatwatch.clip.Clip;
-import org.heatwatch.clip.Product;
-import org.heatwatch.raster.DirectoryProduct;
-import org.heatwatch.sampling.Recovery;
-import org.heatwatch.score.SceneReader;
-import org.heatwatch.score.SceneReading;
-import org.heatwatch.site.Site;
-import org.heatwatch.site.SiteFile;
+import org.heatwatch.announce.Kind;
+import org.heatwatch.announce.Mail;
+import org.heatwatch.announce.SentMail;
+import org.heatwatch.history.RoofHistory;
+import org.heatwatch.history.SceneCheck;
+import org.heatwatch.intake.WatchedSite;
+import org.heatwatch.local.store.LocalStore;
+import org.heatwatch.local.story.Scenario;
+import org.heatwatch.local.story.Story;
+import org.heatwatch.local.story.StoryForm;
+import org.heatwatch.pictures.HistoryChart;
+import org.heatwatch.site.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
         name = "demo",
-        description = "Reads real Landsat pixels: what the sensor sampled, and the excess of a few places.",
+        description = "Tells the story of Kaesong on simulated scenes, by the code that runs in the cloud.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  heatwatch demo --data /tmp/heatwatch"})
+        footer = {
+            "",
+            "Products are published in a folder that stands for the Landsat bucket, taken in, scored and announced. Ends with",
+            "the pass of 2025-11-04. Everything is kept in DIR/demo, where other commands find it; its clock stands still on",
+            "the story's last day. A second run starts anew.",
+            "",
+            "Examples:",
+            "  heatwatch demo",
+            "  heatwatch demo --full --data /tmp/heatwatch"
+        })
 final class DemoCommand implements Callable<Integer> {
+    private static final Path SCENARIO = Path.of("scenarios/kaesong-story.yaml");
+    private static final int CHART_YEARS = 10;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -33,32 +48,86 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private final DataFolder data = new DataFolder();
 
+    @Option(
+            names = "--full",
+            description = "All of 2013 to 2025, day and night, with every product of each pass: takes far longer.")
+    private boolean full;
+
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        Path folder = data.path().resolve("demo");
-        Path directory = RealProduct.write(folder.resolve("usgs-landsat"));
-        Site site = SiteFile.read(Installation.file("sites/mendoza.geojson"));
-        DirectoryProduct files = DirectoryProduct.in(directory);
-        Clip clip = Product.open(files).clip(site);
-        SceneReading reading = SceneReader.read(clip, site);
-        out.println("""
-                Real pixels of Landsat 8, band 10, 2016-02-09: 5.5 x 2 km at 33.0 S 68.9 W, south of Mendoza, Argentina (U.S.
-                Geological Survey, public domain), laid out as the archive lays out its products. The outlines of the sample
-                site were drawn on warm and cool spots of this very image: they show how it works and are no news.
-                """);
-        out.println("heatwatch inspect " + directory + " --site sites/mendoza.geojson");
-        InspectCommand.print(Inspection.of(files, Optional.of(site)), out);
-        out.println();
-        out.println("heatwatch score " + directory + " --site sites/mendoza.geojson");
-        SceneReport.of(reading, clip).print(out);
-        out.println();
-        if (reading.recovery() instanceof Recovery.Resolved resolved) {
-            Path picture = folder.resolve("samples.png");
-            Files.write(picture, GridPicture.png(clip, resolved));
-            out.println("picture  " + picture);
+        DemoFolder folder = DemoFolder.emptied(data.path().resolve("demo"));
+        Scenario scenario = Scenario.read(Installation.file(SCENARIO.toString()));
+        try (LocalStore store = LocalStore.open(folder.root())) {
+            Path siteFile = Installation.file("sites").resolve(scenario.siteFile());
+            WatchedSite watched = SiteDefinitions.save(siteFile, store.ledger());
+            Story story = Story.of(scenario, watched.site(), full ? StoryForm.FULL : StoryForm.QUICK);
+            store.pin(story.lastDay());
+            out.println("SIMULATED DATA: a made-up story at a made-up layout. Nothing here was observed.");
+            out.println();
+            out.flush();
+            new StoryRun(
+                            story,
+                            watched.site().id(),
+                            folder.bucket(),
+                            store,
+                            out,
+                            spec.commandLine().getErr())
+                    .run();
+            out.println();
+            end(ToldSite.of(watched.site(), store), store, folder);
             return 0;
         }
-        throw new CommandFailure("the grid of the shipped pixels was not recovered: the build is broken");
+    }
+
+    private void end(ToldSite told, LocalStore store, DemoFolder folder) {
+        PrintWriter out = spec.commandLine().getOut();
+        SceneCheck last = told.history().scenes().getLast();
+        told.printHead(out);
+        List<RoofHistory> watched = HistoryCommand.watched(told);
+        out.println("The pass " + last.product().acquisition() + ", "
+                + last.product().tier());
+        StandingTable.print(out, watched, last.product().acquisition());
+        out.println();
+        out.println("Hot spots of it, found without outlines");
+        HotSpotTable.print(out, HotSpotRow.of(last, told.site()), told.site());
+        out.println();
+        latest(store, told.site().id()).ifPresent(mail -> {
+            out.println("Mail: " + mail.subject());
+            mail.text().lines().forEach(line -> out.println("  | " + line));
+            out.println();
+        });
+        Table files = new Table("file", "");
+        HeatMapCommand.write(folder.heatMap(), told.heatMap(last));
+        files.row(folder.heatMap().toString(), "heat map of the pass");
+        HeatMapCommand.write(folder.chart("all"), chart(told, watched));
+        files.row(folder.chart("all").toString(), "all histories");
+        for (RoofHistory roof : watched) {
+            if (roof.feature().role() == Role.FACILITY) {
+                Path file = folder.chart(roof.feature().id());
+                HeatMapCommand.write(file, chart(told, List.of(roof)));
+                files.row(file.toString(), "history of " + StandingTable.name(roof.feature()));
+            }
+        }
+        files.row(store.mailFolder().toString(), "every mail that was sent");
+        files.print(out);
+        out.println();
+        out.printf("heatwatch history amos --data %s     # also: hotspots, alerts, heatmap, export%n", folder.root());
+    }
+
+    private static byte[] chart(ToldSite told, List<RoofHistory> roofs) {
+        return HistoryChart.png(
+                roofs,
+                told.history().asOf().minusYears(CHART_YEARS),
+                told.history().asOf(),
+                told.site().name(),
+                told.notice());
+    }
+
+    private static Optional<Mail> latest(LocalStore store, String siteId) {
+        return store.outbox().mails(siteId).stream()
+                .map(SentMail::mail)
+                .filter(mail -> mail.kind() == Kind.ACTIVITY)
+                .reduce((_, later) -> later);
     }
 }

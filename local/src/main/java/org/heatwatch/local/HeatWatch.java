@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             DoctorCommand.class,
             DemoCommand.class,
+            SampleCommand.class,
             InspectCommand.class,
             ScoreCommand.class,
             SitesCommand.class,
@@ -27,6 +28,7 @@ import picocli.CommandLine.ParameterException;
             ScenesCommand.class,
             HistoryCommand.class,
             HotSpotsCommand.class,
+            HeatMapCommand.class,
             AlertsCommand.class,
             ExportCommand.class,
             ValidateCommand.class,

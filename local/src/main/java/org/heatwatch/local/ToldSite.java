@@ -4,10 +4,11 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import org.heatwatch.history.HistoryMemory;
 import org.heatwatch.history.RoofHistory;
+import org.heatwatch.history.SceneCheck;
 import org.heatwatch.history.SiteHistory;
-import org.heatwatch.idle.SceneResidual;
-import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.local.store.LocalStore;
+import org.heatwatch.pictures.HeatMap;
+import org.heatwatch.pictures.HeatMapPicture;
 import org.heatwatch.site.Site;
 
 /** A site with the history that a store tells of it, as of the day of the store's clock. */
@@ -35,9 +36,15 @@ final class ToldSite {
         return history;
     }
 
-    /** What a pass leaves over of the idle map, if it could be laid on one. */
-    Optional<SceneResidual> residual(Acquisition acquisition) {
-        return memory.residual(acquisition);
+    /** A pass as a map, PNG. */
+    byte[] heatMap(SceneCheck pass) {
+        return HeatMapPicture.png(HeatMap.of(
+                site, memory.residual(pass.product().acquisition()), pass, history.roofs(), history.asOf(), notice()));
+    }
+
+    /** What every picture must say. */
+    Optional<String> notice() {
+        return site.presentation().simulated() ? Optional.of("Simulated data") : Optional.empty();
     }
 
     /** The history of one roof of the site. */

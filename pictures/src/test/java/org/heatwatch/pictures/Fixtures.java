@@ -17,6 +17,7 @@ import org.heatwatch.site.Bounds;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Footprint;
 import org.heatwatch.site.Pass;
+import org.heatwatch.site.Presentation;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
 import org.heatwatch.site.UtmProjection;
@@ -68,7 +69,7 @@ final class Fixtures {
     static Site site() {
         return new Site(
                 "site",
-                "Site",
+                new Presentation("Site", "Test", ZoneOffset.UTC, /* simulated= */ true),
                 UTM,
                 List.of(new WatchedScene(product(FIRST).scene(), Pass.DAY, Optional.empty())),
                 List.of(),

@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.heatwatch.announce.Outbox;
 import org.heatwatch.aws.DynamoLedger;
 import org.heatwatch.aws.DynamoOutbox;
@@ -33,6 +36,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class LocalStore implements AutoCloseable {
     private static final String TABLE = "heatwatch";
     private static final String CLIPS = "heatwatch-clips";
+    private static final String MAIL = "outbox";
+    private static final String CLOCK = "clock";
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Path folder;
@@ -55,7 +60,7 @@ public final class LocalStore implements AutoCloseable {
         }
         ledger = new DynamoLedger(client, TABLE);
         outbox = new DynamoOutbox(client, TABLE);
-        pinnedClock = new PinnedClock(folder.resolve("clock"));
+        pinnedClock = new PinnedClock(folder.resolve(CLOCK));
     }
 
     /**
@@ -71,6 +76,37 @@ public final class LocalStore implements AutoCloseable {
         }
     }
 
+    /**
+     * Removes what a store keeps in a folder; whatever else is in it stays.
+     *
+     * @throws StoreUnusable if another process uses it, or it can't be removed
+     */
+    public static void remove(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            try (FolderLock _ = FolderLock.of(folder)) {
+                for (String name : List.of("dynamodb", "s3", MAIL, CLOCK)) {
+                    delete(folder.resolve(name));
+                }
+            }
+        } catch (IOException e) {
+            throw new StoreUnusable("%s: cannot be emptied: %s; give another --data DIR".formatted(folder, e), e);
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        List<Path> deepestFirst;
+        try (Stream<Path> all = Files.walk(path)) {
+            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : deepestFirst) {
+            Files.delete(file);
+        }
+    }
+
     public Ledger ledger() {
         return ledger;
     }
@@ -81,7 +117,7 @@ public final class LocalStore implements AutoCloseable {
 
     /** Where delivered mail lies. */
     public Path mailFolder() {
-        return folder.resolve("outbox");
+        return folder.resolve(MAIL);
     }
 
     /** The day everything is told as of: the day that the clock is pinned to, else today in UTC. */
