@@ -6,15 +6,32 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.heatwatch.intake.ExpectedPass;
 import org.heatwatch.intake.OrbitCalendar;
 import org.heatwatch.landsat.ProductId;
+import org.heatwatch.local.CommandFailure;
 import org.heatwatch.site.Pass;
 import org.heatwatch.site.Site;
 import org.heatwatch.site.WatchedScene;
 
 /** The products of a story in the order of their publication. */
 record Calendar(Scenario scenario, Site site) {
+
+    /** Refuses a sky that is pinned to a day without a pass: it would otherwise come to nothing. */
+    void requirePinnedPasses() {
+        for (PinnedSky pin : scenario.climate().pinned()) {
+            boolean isPassed = site.scenes().stream()
+                    .filter(watched -> watched.pass() == pin.pass())
+                    .anyMatch(watched -> !OrbitCalendar.passes(watched.scene(), pin.date(), pin.date())
+                            .isEmpty());
+            if (!isPassed) {
+                throw new CommandFailure("%s: skies: on %s there is no %s pass of site %s; give the date of one"
+                        .formatted(
+                                scenario.source(), pin.date(), pin.pass().name().toLowerCase(Locale.ROOT), site.id()));
+            }
+        }
+    }
 
     List<StoryProduct> products(StoryForm form) {
         List<StoryProduct> products = new ArrayList<>();

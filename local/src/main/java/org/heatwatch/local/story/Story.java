@@ -41,13 +41,16 @@ public final class Story {
     /**
      * Plans a story; nothing is simulated yet.
      *
-     * @throws CommandFailure if a machine of the scenario stands where the site has no building for it
+     * @throws CommandFailure if a machine of the scenario stands where the site has no building for it, or a sky is pinned
+     *     to a day without a pass
      */
     public static Story of(Scenario scenario, Site site, StoryForm form) {
         for (Machine machine : scenario.machines()) {
             requireBuilding(scenario, site, machine.feature());
         }
-        return new Story(scenario, site, new Calendar(scenario, site).products(form));
+        Calendar calendar = new Calendar(scenario, site);
+        calendar.requirePinnedPasses();
+        return new Story(scenario, site, calendar.products(form));
     }
 
     private static void requireBuilding(Scenario scenario, Site site, String id) {

@@ -33,7 +33,7 @@ final class ScenarioTest {
               - {feature: amos, from: 2020-05-01, kelvin: 5}
               - {feature: amos, from: 2020-07-01, to: 2020-07-31, kelvin: 2}
             skies:
-              - {date: 2020-05-04, pass: day, sky: clear}
+              - {date: 2020-05-14, pass: day, sky: clear}
             """;
 
     @TempDir
@@ -63,7 +63,7 @@ final class ScenarioTest {
                 "from: 2020-05-01, kelvin | from: 2022-05-01, kelvin | machines[1].from leaves no days",
                 "pass: day | pass: noon | skies[1].pass is 'noon', which is unknown; use one of day, night",
                 "sky: clear | sky: blue | skies[1].sky is 'blue', which is unknown; use one of clear, partly",
-                "date: 2020-05-04 | date: 2022-05-04 | skies[1].date is 2022-05-04, outside the scenario",
+                "date: 2020-05-14 | date: 2022-05-14 | skies[1].date is 2022-05-14, outside the scenario",
                 "name: A test | name: [A | not YAML, line",
                 "seed: 7 | name: again | not YAML, line 3"
             })
@@ -103,6 +103,16 @@ final class ScenarioTest {
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("tale.yaml: machines: ")
                 .hasMessageContaining(words);
+    }
+
+    @Test
+    void aSkyIsPinnedToADayWithAPass() throws IOException {
+        Scenario scenario = read(GOOD.replace("date: 2020-05-14", "date: 2020-05-15"));
+
+        assertThatThrownBy(() -> Story.of(scenario, Shipped.SITE, StoryForm.QUICK))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining("tale.yaml: skies: on 2020-05-15 there is no day pass")
+                .hasMessageContaining("give the date of one");
     }
 
     @Test
