@@ -12,7 +12,6 @@ import org.heatwatch.history.SiteHistory;
 import org.heatwatch.hotspot.HotSpot;
 import org.heatwatch.hotspot.HotSpots;
 import org.heatwatch.landsat.Acquisition;
-import org.heatwatch.state.StateTrack;
 
 /**
  * Places that are hot in two passes and that no outline of a named facility or control explains. Where outlines are
@@ -25,6 +24,9 @@ final class HotPlaces {
 
     /** A hot spot so near to an outline is that roof's. */
     private static final double OF_ROOF_METRES = 60;
+
+    /** A place that was hot within a year is no news: clouds and repairs make pauses. */
+    private static final int REMEMBERED_DAYS = 365;
 
     private final Set<String> named;
     private final List<Group> groups = new ArrayList<>();
@@ -47,7 +49,7 @@ final class HotPlaces {
 
         private boolean takes(Place spot, LocalDate date) {
             return place.distance(spot) <= SAME_METRES
-                    && latest.plusDays(StateTrack.STALE_DAYS).isAfter(date);
+                    && latest.plusDays(REMEMBERED_DAYS).isAfter(date);
         }
     }
 

@@ -9,6 +9,7 @@ import org.heatwatch.history.SceneCheck;
 /** The line by which a mail is known: the site, what is new, the day. */
 final class MailSubject {
     private static final String SIMULATED = "SIMULATED ";
+    private static final String CUT = "...";
 
     private MailSubject() {}
 
@@ -17,9 +18,18 @@ final class MailSubject {
                 + bulletin.site().presentation().shortName()
                 + ": ";
         String day = ", " + day(bulletin);
-        int room = Mail.LONGEST_SUBJECT - site.length() - day.length();
-        String news = news(bulletin);
-        return site + (news.length() <= room ? news : news.substring(0, room - 3) + "...") + day;
+        return site + fitting(news(bulletin), Mail.LONGEST_SUBJECT - site.length() - day.length()) + day;
+    }
+
+    /** As many parts as there is room for, or the beginning of the first. */
+    private static String fitting(List<String> parts, int room) {
+        for (int count = parts.size(); count > 0; count--) {
+            String text = String.join("; ", parts.subList(0, count)) + (count < parts.size() ? "; and more" : "");
+            if (text.length() <= room) {
+                return text;
+            }
+        }
+        return parts.getFirst().substring(0, room - CUT.length()) + CUT;
     }
 
     private static String day(Bulletin bulletin) {
@@ -32,16 +42,16 @@ final class MailSubject {
         };
     }
 
-    private static String news(Bulletin bulletin) {
+    private static List<String> news(Bulletin bulletin) {
         return switch (bulletin.kind()) {
-            case ACTIVITY, SUSPECT, STALE -> changes(bulletin);
-            case REVISION -> "revised: " + changes(bulletin);
-            case OPERATIONS -> "check the watch: " + changes(bulletin);
-            case DIGEST -> "the week";
+            case ACTIVITY, SUSPECT, STALE -> changes(bulletin, "");
+            case REVISION -> changes(bulletin, "revised: ");
+            case OPERATIONS -> changes(bulletin, "check the watch: ");
+            case DIGEST -> List.of("the week");
         };
     }
 
-    private static String changes(Bulletin bulletin) {
+    private static List<String> changes(Bulletin bulletin, String first) {
         List<String> parts = new ArrayList<>();
         for (Topic topic : Topic.values()) {
             for (News.Change change : News.Change.values()) {
@@ -59,7 +69,8 @@ final class MailSubject {
         if (places > 0) {
             parts.add(places == 1 ? "a hot place without outline" : places + " hot places without outline");
         }
-        return String.join("; ", parts);
+        parts.set(0, first + parts.getFirst());
+        return parts;
     }
 
     private static String names(List<String> names) {

@@ -1,5 +1,6 @@
 package org.heatwatch.site;
 
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Geometry;
@@ -117,5 +118,16 @@ public final class UtmProjection {
     @Override
     public String toString() {
         return "EPSG:" + epsg;
+    }
+
+    /** Zones are equal whose codes are: two readings of one definition must be. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof UtmProjection zone && zone.epsg == epsg;
+    }
+
+    @Override
+    public int hashCode() {
+        return epsg;
     }
 }

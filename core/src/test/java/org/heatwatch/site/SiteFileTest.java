@@ -65,6 +65,14 @@ final class SiteFileTest {
     }
 
     @Test
+    void twoReadingsOfOneDefinitionAreEqual() {
+        Site site = SiteFile.parse(GOOD, "here.geojson");
+        assertThat(SiteFile.parse(GOOD, "there.geojson")).isEqualTo(site).hasSameHashCodeAs(site);
+        assertThat(SiteFile.parse(GOOD.replace("126.631,", "126.6311,"), "here.geojson"))
+                .isNotEqualTo(site);
+    }
+
+    @Test
     void aHoleIsNotPartOfTheFootprint() {
         Footprint shed = SiteFile.parse(GOOD, "here.geojson")
                 .feature("shed")

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.heatwatch.errors.HeatWatchException;
 import org.heatwatch.gdal.GdalException;
 import org.heatwatch.local.store.StoreUnusable;
+import org.heatwatch.local.story.BadScenario;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -74,6 +75,7 @@ public final class HeatWatch {
         if (e instanceof HeatWatchException
                 || e instanceof CommandFailure
                 || e instanceof StoreUnusable
+                || e instanceof BadScenario
                 || e instanceof GdalException) {
             err.println("heatwatch: " + e.getMessage());
         } else {

@@ -10,7 +10,6 @@ import java.util.Locale;
 import org.heatwatch.intake.ExpectedPass;
 import org.heatwatch.intake.OrbitCalendar;
 import org.heatwatch.landsat.ProductId;
-import org.heatwatch.local.CommandFailure;
 import org.heatwatch.site.Pass;
 import org.heatwatch.site.Site;
 import org.heatwatch.site.WatchedScene;
@@ -26,7 +25,7 @@ record Calendar(Scenario scenario, Site site) {
                     .anyMatch(watched -> !OrbitCalendar.passes(watched.scene(), pin.date(), pin.date())
                             .isEmpty());
             if (!isPassed) {
-                throw new CommandFailure("%s: skies: on %s there is no %s pass of site %s; give the date of one"
+                throw new BadScenario("%s: skies: on %s there is no %s pass of site %s; give the date of one"
                         .formatted(
                                 scenario.source(), pin.date(), pin.pass().name().toLowerCase(Locale.ROOT), site.id()));
             }
@@ -57,8 +56,19 @@ record Calendar(Scenario scenario, Site site) {
                 .toList();
         return switch (form) {
             case FULL -> published;
-            case QUICK -> isQuick(publication) ? best(published) : List.of();
+            case QUICK -> isQuick(publication) ? one(publication, published) : List.of();
         };
+    }
+
+    /** Live, the first that appears; of a pass before, the best that was there when the watch began. */
+    private List<StoryProduct> one(Publication publication, List<StoryProduct> published) {
+        if (!publication.taken().date().isBefore(scenario.watchedFrom())) {
+            return published.stream().limit(1).toList();
+        }
+        Instant began = scenario.watchedFrom().atStartOfDay().toInstant(ZoneOffset.UTC);
+        return best(published.stream()
+                .filter(product -> product.publishedAt().isBefore(began))
+                .toList());
     }
 
     private boolean isQuick(Publication publication) {

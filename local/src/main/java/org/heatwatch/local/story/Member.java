@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.heatwatch.local.CommandFailure;
 
 /**
  * A member of a scenario file.
@@ -23,9 +22,9 @@ record Member(Path file, String place, JsonNode value) {
         return new Member(file, "", value);
     }
 
-    CommandFailure defect(String problem, String advice) {
+    BadScenario defect(String problem, String advice) {
         String where = place.isEmpty() ? "the file" : place;
-        return new CommandFailure(file + ": " + where + " " + problem + "; " + advice);
+        return new BadScenario(file + ": " + where + " " + problem + "; " + advice);
     }
 
     /** A member of this map, which has to be there. */

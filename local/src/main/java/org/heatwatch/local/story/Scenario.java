@@ -3,7 +3,6 @@ package org.heatwatch.local.story;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.heatwatch.local.CommandFailure;
 
 /**
  * What happens at a site, and which passes see it. The file format is told in {@code scenarios/README.md}.
@@ -34,7 +33,7 @@ public record Scenario(
     /**
      * Reads a scenario file.
      *
-     * @throws CommandFailure naming the file, the member, what is wrong with it and what to do
+     * @throws BadScenario naming the file, the member, what is wrong with it and what to do
      */
     public static Scenario read(Path file) {
         return ScenarioReader.read(file);

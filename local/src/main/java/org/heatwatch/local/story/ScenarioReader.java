@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.heatwatch.local.CommandFailure;
 import org.heatwatch.site.Pass;
 
 /** Reads a scenario from YAML and refuses what makes no sense. */
@@ -29,9 +28,9 @@ final class ScenarioReader {
         try {
             return scenario(Member.root(file, MAPPER.readTree(Files.readString(file))));
         } catch (JsonProcessingException e) {
-            throw new CommandFailure("%s: not YAML, %s; correct it at that place".formatted(file, told(e)));
+            throw new BadScenario("%s: not YAML, %s; correct it at that place".formatted(file, told(e)));
         } catch (IOException e) {
-            throw new CommandFailure("%s: cannot be read: %s; give the path of a scenario".formatted(file, e));
+            throw new BadScenario("%s: cannot be read: %s; give the path of a scenario".formatted(file, e));
         }
     }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.heatwatch.local.CommandFailure;
 import org.heatwatch.simulator.SceneFacts;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Role;
@@ -41,7 +40,7 @@ public final class Story {
     /**
      * Plans a story; nothing is simulated yet.
      *
-     * @throws CommandFailure if a machine of the scenario stands where the site has no building for it, or a sky is pinned
+     * @throws BadScenario if a machine of the scenario stands where the site has no building for it, or a sky is pinned
      *     to a day without a pass
      */
     public static Story of(Scenario scenario, Site site, StoryForm form) {
@@ -56,10 +55,10 @@ public final class Story {
     private static void requireBuilding(Scenario scenario, Site site, String id) {
         Role role = site.feature(id)
                 .map(Feature::role)
-                .orElseThrow(() -> new CommandFailure("%s: machines: site %s has no feature '%s'; use an id of %s"
+                .orElseThrow(() -> new BadScenario("%s: machines: site %s has no feature '%s'; use an id of %s"
                         .formatted(scenario.source(), site.id(), id, scenario.siteFile())));
         if (role != Role.FACILITY && role != Role.BUILDING) {
-            throw new CommandFailure(
+            throw new BadScenario(
                     "%s: machines: '%s' is of role %s, which never has a machine; use a facility or a building"
                             .formatted(scenario.source(), id, role.code()));
         }

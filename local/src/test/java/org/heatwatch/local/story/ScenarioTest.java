@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.heatwatch.local.CommandFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +70,7 @@ final class ScenarioTest {
         assertThat(GOOD).contains(good);
 
         assertThatThrownBy(() -> read(GOOD.replace(good, bad)))
-                .isInstanceOf(CommandFailure.class)
+                .isInstanceOf(BadScenario.class)
                 .hasMessageContaining("tale.yaml: ")
                 .hasMessageContaining(words)
                 .hasMessageContaining("; ")
@@ -81,10 +80,10 @@ final class ScenarioTest {
     @Test
     void aFileThatIsNotThereOrEmptyIsNamed() {
         assertThatThrownBy(() -> Scenario.read(folder.resolve("none.yaml")))
-                .isInstanceOf(CommandFailure.class)
+                .isInstanceOf(BadScenario.class)
                 .hasMessageContaining("none.yaml: cannot be read");
         assertThatThrownBy(() -> read(""))
-                .isInstanceOf(CommandFailure.class)
+                .isInstanceOf(BadScenario.class)
                 .hasMessageContaining("the file is not a map");
     }
 
@@ -100,7 +99,7 @@ final class ScenarioTest {
         Scenario scenario = read(GOOD.replace(good, bad));
 
         assertThatThrownBy(() -> Story.of(scenario, Shipped.SITE, StoryForm.QUICK))
-                .isInstanceOf(CommandFailure.class)
+                .isInstanceOf(BadScenario.class)
                 .hasMessageContaining("tale.yaml: machines: ")
                 .hasMessageContaining(words);
     }
@@ -110,7 +109,7 @@ final class ScenarioTest {
         Scenario scenario = read(GOOD.replace("date: 2020-05-14", "date: 2020-05-15"));
 
         assertThatThrownBy(() -> Story.of(scenario, Shipped.SITE, StoryForm.QUICK))
-                .isInstanceOf(CommandFailure.class)
+                .isInstanceOf(BadScenario.class)
                 .hasMessageContaining("tale.yaml: skies: on 2020-05-15 there is no day pass")
                 .hasMessageContaining("give the date of one");
     }
