@@ -16,9 +16,13 @@ record PinnedClock(Path file) {
         }
         try {
             return Optional.of(LocalDate.parse(Files.readString(file).strip()));
-        } catch (IOException | DateTimeParseException e) {
+        } catch (DateTimeParseException e) {
             throw new StoreUnusable(
-                    "%s: holds no day: %s; write one such as 2025-11-04, or remove the file".formatted(file, e), e);
+                    "%s: holds no day but '%s'; write one such as 2025-11-04, or remove the file"
+                            .formatted(file, e.getParsedString()),
+                    e);
+        } catch (IOException e) {
+            throw new StoreUnusable("%s: cannot be read: %s; look at the disk".formatted(file, e), e);
         }
     }
 

@@ -9,18 +9,18 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class DemoTest {
+final class SampleTest {
 
     @TempDir
     private Path data;
 
     @Test
-    void theDemoReadsRealPixelsAndDrawsThem() throws IOException {
-        CommandLineRun run = CommandLineRun.of("demo", "--data", data);
+    void theSampleHasRealPixelsAndDrawsThem() throws IOException {
+        CommandLineRun run = CommandLineRun.of("sample", "--data", data);
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains("resolved: rotation 13.0", "warm-south-two", "no idle history");
-        BufferedImage picture = ImageIO.read(data.resolve("demo/samples.png").toFile());
+        BufferedImage picture = ImageIO.read(data.resolve("sample/samples.png").toFile());
         assertThat(picture.getWidth()).isGreaterThan(1000);
     }
 
@@ -34,7 +34,9 @@ final class DemoTest {
 
     @Test
     void everyCommandExplainsItselfWithAnExample() {
-        for (String command : new String[] {"doctor", "demo", "inspect", "score"}) {
+        for (String command : new String[] {
+            "doctor", "demo", "sample", "inspect", "score", "history", "hotspots", "alerts", "heatmap", "export"
+        }) {
             assertThat(CommandLineRun.of(command, "--help").out()).contains("Example", "  heatwatch " + command);
         }
     }
