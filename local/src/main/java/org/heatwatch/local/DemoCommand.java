@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
         })
 final class DemoCommand implements Callable<Integer> {
     private static final Path SCENARIO = Path.of("scenarios/kaesong-story.yaml");
-    private static final int CHART_YEARS = 10;
+    private static final int ALL_YEARS = 10;
+    private static final int YEARS = 2;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -100,12 +101,12 @@ final class DemoCommand implements Callable<Integer> {
         Table files = new Table("file", "");
         HeatMapCommand.write(folder.heatMap(), told.heatMap(last));
         files.row(folder.heatMap().toString(), "heat map of the pass");
-        HeatMapCommand.write(folder.chart("all"), chart(told, watched));
+        HeatMapCommand.write(folder.chart("all"), chart(told, watched, ALL_YEARS));
         files.row(folder.chart("all").toString(), "all histories");
         for (RoofHistory roof : watched) {
             if (roof.feature().role() == Role.FACILITY) {
                 Path file = folder.chart(roof.feature().id());
-                HeatMapCommand.write(file, chart(told, List.of(roof)));
+                HeatMapCommand.write(file, chart(told, List.of(roof), YEARS));
                 files.row(file.toString(), "history of " + StandingTable.name(roof.feature()));
             }
         }
@@ -115,10 +116,10 @@ final class DemoCommand implements Callable<Integer> {
         out.printf("heatwatch history amos --data %s     # also: hotspots, alerts, heatmap, export%n", folder.root());
     }
 
-    private static byte[] chart(ToldSite told, List<RoofHistory> roofs) {
+    private static byte[] chart(ToldSite told, List<RoofHistory> roofs, int years) {
         return HistoryChart.png(
                 roofs,
-                told.history().asOf().minusYears(CHART_YEARS),
+                told.history().asOf().minusYears(years),
                 told.history().asOf(),
                 told.site().name(),
                 told.notice());

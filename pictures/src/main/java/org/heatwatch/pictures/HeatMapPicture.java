@@ -109,10 +109,9 @@ public final class HeatMapPicture {
         double y = panel.frame().getMaxY() + 16;
         String omitted = unnamed == 0 ? "" : "  No room for %d more names.".formatted(unnamed);
         sheet.text("Each cell is one sample of the sensor, about 100 m wide." + omitted, LEFT, y, 10);
-        sheet.text(
-                "As known at the end of %s. Landsat data courtesy of the U.S. Geological Survey.".formatted(map.asOf()),
-                LEFT,
-                y + 13,
-                10);
+        String source = map.site().presentation().simulated()
+                ? "Made up; not of Landsat."
+                : "Landsat data courtesy of the U.S. Geological Survey.";
+        sheet.text("As known at the end of %s. %s".formatted(map.asOf(), source), LEFT, y + 13, 10);
     }
 }
