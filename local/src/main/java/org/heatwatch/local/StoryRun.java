@@ -108,7 +108,7 @@ final class StoryRun {
             LocalDate day, List<StoryProduct> products, SiteHistory history, List<LocalWatch.Delivered> mails) {
         for (StoryProduct product : products) {
             ProductId id = ProductId.parse(product.name().id());
-            out.printf("%s  %s %s: %s%n", day, id.acquisition(), id.tier(), seen(history, id));
+            out.printf("%s  %s %s %s: %s%n", day, id.acquisition(), id.level(), id.tier(), seen(history, id));
         }
         mails.forEach(mail -> out.printf("%s  mail: %s%n", day, mail.mail().subject()));
     }
