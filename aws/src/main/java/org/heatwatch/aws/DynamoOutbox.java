@@ -49,13 +49,13 @@ public final class DynamoOutbox implements Outbox {
 
     /** The run is kept last: a site's edit counts as one until all that it changes is marked. */
     @Override
-    public void announce(String siteId, List<Marker> markers, List<Mail> mails, LastRun run) {
+    public void announce(String siteId, Optional<LastRun> before, LastRun run, List<Marker> markers, List<Mail> mails) {
         List<TransactWriteItem> writes = new ArrayList<>();
         mails.stream().filter(this::isNew).forEach(mail -> writes.add(put(mail)));
         Map<Boolean, List<Marker>> byTold = markers.stream().collect(Collectors.partitioningBy(Marker::told));
         byTold.getOrDefault(true, List.of()).forEach(marker -> writes.add(put(siteId, marker)));
         byTold.getOrDefault(false, List.of()).forEach(marker -> writes.add(put(siteId, marker)));
-        writes.add(put(siteId, run));
+        writes.add(put(siteId, before, run));
         for (int from = 0; from < writes.size(); from += LARGEST_TRANSACTION) {
             write(siteId, writes.subList(from, Math.min(writes.size(), from + LARGEST_TRANSACTION)));
         }
@@ -110,11 +110,16 @@ public final class DynamoOutbox implements Outbox {
         return TransactWriteItem.builder().put(put.build()).build();
     }
 
-    private TransactWriteItem put(String siteId, LastRun run) {
-        return TransactWriteItem.builder()
-                .put(put -> put.tableName(table.name())
-                        .item(table.item(LedgerTable.site(siteId), LedgerTable.LATEST, OutboxItems.write(run))))
-                .build();
+    private TransactWriteItem put(String siteId, Optional<LastRun> before, LastRun run) {
+        Put.Builder put = Put.builder()
+                .tableName(table.name())
+                .item(table.item(LedgerTable.site(siteId), LedgerTable.LATEST, OutboxItems.write(run)));
+        before.ifPresentOrElse(
+                last -> put.conditionExpression("#run = :before")
+                        .expressionAttributeNames(Map.of("#run", OutboxItems.RUN))
+                        .expressionAttributeValues(Map.of(":before", Items.text(last.run()))),
+                () -> put.conditionExpression("attribute_not_exists(pk)"));
+        return TransactWriteItem.builder().put(put.build()).build();
     }
 
     @Override

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Markers, mails and the latest run as items. */
 final class OutboxItems {
     static final String REVISION = "revision";
+    static final String RUN = "run";
     static final String DELIVERED_AT = "deliveredAt";
 
     private OutboxItems() {}
@@ -58,23 +59,33 @@ final class OutboxItems {
 
     static Map<String, AttributeValue> write(Mail mail) {
         return Map.of(
-                "site", Items.text(mail.siteId()),
-                "kind", Items.text(mail.kind().name()),
-                "run", Items.text(mail.run()),
-                "asOf", Items.text(mail.asOf().toString()),
-                "subject", Items.text(mail.subject()),
-                "text", Items.text(mail.text()),
-                "json", Items.text(mail.json()),
-                "severity", Items.number(mail.severity()),
-                "confidence", Items.number(mail.confidence()),
-                "subjects", Items.texts(mail.subjects()));
+                "site",
+                Items.text(mail.siteId()),
+                "kind",
+                Items.text(mail.kind().name()),
+                RUN,
+                Items.text(mail.run()),
+                "asOf",
+                Items.text(mail.asOf().toString()),
+                "subject",
+                Items.text(mail.subject()),
+                "text",
+                Items.text(mail.text()),
+                "json",
+                Items.text(mail.json()),
+                "severity",
+                Items.number(mail.severity()),
+                "confidence",
+                Items.number(mail.confidence()),
+                "subjects",
+                Items.texts(mail.subjects()));
     }
 
     static SentMail mail(Map<String, AttributeValue> item) {
         Mail mail = new Mail(
                 Items.text(item, "site"),
                 Kind.valueOf(Items.text(item, "kind")),
-                Items.text(item, "run"),
+                Items.text(item, RUN),
                 LocalDate.parse(Items.text(item, "asOf")),
                 Items.text(item, "subject"),
                 Items.text(item, "text"),
@@ -87,15 +98,21 @@ final class OutboxItems {
 
     static Map<String, AttributeValue> write(LastRun run) {
         return Map.of(
-                "siteVersion", Items.number(run.siteVersion()),
-                "through", Items.text(run.through().toString()),
-                "run", Items.text(run.run()));
+                "siteVersion",
+                Items.number(run.siteVersion()),
+                "through",
+                Items.text(run.through().toString()),
+                "asOf",
+                Items.text(run.asOf().toString()),
+                RUN,
+                Items.text(run.run()));
     }
 
     static LastRun lastRun(Map<String, AttributeValue> item) {
         return new LastRun(
                 Items.integer(item, "siteVersion"),
                 LocalDate.parse(Items.text(item, "through")),
-                Items.text(item, "run"));
+                LocalDate.parse(Items.text(item, "asOf")),
+                Items.text(item, RUN));
     }
 }

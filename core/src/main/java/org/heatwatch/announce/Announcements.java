@@ -21,13 +21,13 @@ public final class Announcements {
     public static final int NEWS_DAYS = 45;
 
     private final SiteHistory history;
-    private final Optional<LocalDate> knownThrough;
+    private final Optional<LastRun> beforeEdit;
     private final List<Marker> markers = new ArrayList<>();
     private final List<News> news = new ArrayList<>();
 
-    private Announcements(SiteHistory history, Optional<LocalDate> knownThrough) {
+    private Announcements(SiteHistory history, Optional<LastRun> beforeEdit) {
         this.history = history;
-        this.knownThrough = knownThrough;
+        this.beforeEdit = beforeEdit;
     }
 
     /** What a history has to say, as of its day. */
@@ -38,10 +38,10 @@ public final class Announcements {
     /**
      * The same after the site was edited: what the edit changes of the past is taken as known.
      *
-     * @param knownThrough date of the latest acquisition that was judged before the edit; later ones are news as ever
+     * @param before the latest run before the edit; what happened later is news as ever
      */
-    public static Due dueAfterEdit(SiteHistory history, Collection<Marker> alreadyAnnounced, LocalDate knownThrough) {
-        return new Announcements(history, Optional.of(knownThrough)).compare(alreadyAnnounced);
+    public static Due dueAfterEdit(SiteHistory history, Collection<Marker> alreadyAnnounced, LastRun before) {
+        return new Announcements(history, Optional.of(before)).compare(alreadyAnnounced);
     }
 
     private Due compare(Collection<Marker> alreadyAnnounced) {
@@ -79,8 +79,8 @@ public final class Announcements {
     }
 
     private void fresh(Occurrence occurrence, Matching matching) {
-        boolean isNews =
-                !occurrence.date().plusDays(NEWS_DAYS).isBefore(history.asOf()) && !isOfEdit(occurrence.date());
+        boolean isNews = !occurrence.date().plusDays(NEWS_DAYS).isBefore(history.asOf())
+                && !isOfEdit(occurrence.topic(), occurrence.date());
         Marker marker = Marker.first(occurrence, matching.freeEpisode(occurrence), isNews);
         markers.add(marker);
         if (isNews) {
@@ -93,11 +93,11 @@ public final class Announcements {
         if (same) {
             return;
         }
-        Marker changed = marker.standing(occurrence.date(), marker.told(), occurrence.place());
+        Marker changed = marker.standing(occurrence.date(), occurrence.place());
         markers.add(changed);
-        if (marker.told() && !isOfEdit(occurrence.date())) {
+        if (marker.told() && !isOfEdit(occurrence.topic(), occurrence.date())) {
             News.Change change = marker.stands() ? News.Change.MOVED : News.Change.REINSTATED;
-            news.add(new News(Kind.REVISION, change, changed, Optional.of(occurrence), Optional.of(marker.date())));
+            news.add(new News(revision(marker), change, changed, Optional.of(occurrence), Optional.of(marker.date())));
         }
     }
 
@@ -107,22 +107,33 @@ public final class Announcements {
         }
         Marker withdrawn = marker.withdrawn();
         markers.add(withdrawn);
-        if (marker.told() && !isOfEdit(marker.date())) {
+        if (marker.told() && !isOfEdit(marker.topic(), marker.date())) {
             news.add(new News(
-                    Kind.REVISION, News.Change.WITHDRAWN, withdrawn, Optional.empty(), Optional.of(marker.date())));
+                    revision(marker), News.Change.WITHDRAWN, withdrawn, Optional.empty(), Optional.of(marker.date())));
         }
     }
 
-    private boolean isOfEdit(LocalDate date) {
-        return knownThrough.filter(known -> !date.isAfter(known)).isPresent();
+    /** Of what follows from the date alone, the day of the run tells; of the rest, what was judged. */
+    private boolean isOfEdit(Topic topic, LocalDate date) {
+        return beforeEdit
+                .map(run -> topic == Topic.STALE ? run.asOf() : run.through())
+                .filter(known -> !date.isAfter(known))
+                .isPresent();
     }
 
-    private Kind kind(Occurrence occurrence) {
-        boolean isControl = history.roof(occurrence.subject())
+    private Kind revision(Marker marker) {
+        return isControl(marker.subject()) ? Kind.OPERATIONS : Kind.REVISION;
+    }
+
+    private boolean isControl(String subject) {
+        return history.roof(subject)
                 .map(RoofHistory::feature)
                 .filter(feature -> feature.role() == Role.CONTROL)
                 .isPresent();
-        if (isControl) {
+    }
+
+    private Kind kind(Occurrence occurrence) {
+        if (isControl(occurrence.subject())) {
             return Kind.OPERATIONS;
         }
         return switch (occurrence.topic()) {

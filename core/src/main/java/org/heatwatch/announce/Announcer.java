@@ -27,36 +27,16 @@ public final class Announcer {
     }
 
     /**
-     * What a run made of a site.
-     *
-     * @param mails that it put into the outbox
-     */
-    public record Told(SiteHistory history, List<Mail> mails) {
-
-        public Told {
-            mails = List.copyOf(mails);
-        }
-    }
-
-    /**
-     * Runs once.
+     * Runs once: the site's history, after its news were put into the outbox.
      *
      * @param asOf the day at whose end it is told
      * @return empty if no such site is known
      * @throws LedgerConflict if other runs of this site kept coming in between
      */
-    public Optional<Told> run(String siteId, LocalDate asOf) {
-        return ledger.site(siteId).map(definition -> run(definition, asOf));
-    }
-
-    private Told run(SiteDefinition definition, LocalDate asOf) {
-        List<SampledScene> scenes = ledger.sampledScenes(definition.siteId());
-        SiteHistory history = memories.computeIfAbsent(definition.siteId(), _ -> new HistoryMemory())
-                .tell(definition.site(), scenes, asOf);
-        String run = RunDigest.of(definition.version(), scenes, asOf);
+    public Optional<SiteHistory> run(String siteId, LocalDate asOf) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return new Told(history, announce(definition, history, run));
+                return attempt(siteId, asOf);
             } catch (LedgerConflict e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
@@ -65,24 +45,41 @@ public final class Announcer {
         }
     }
 
-    private List<Mail> announce(SiteDefinition definition, SiteHistory history, String run) {
-        String siteId = definition.siteId();
-        Optional<LocalDate> through = history.scenes().stream()
-                .map(scene -> scene.product().acquired())
-                .max(Comparator.naturalOrder());
-        if (through.isEmpty()) {
-            return List.of();
+    /** What was said is read before what there is: so it can't be of scenes that this run does not know. */
+    private Optional<SiteHistory> attempt(String siteId, LocalDate asOf) {
+        Optional<LastRun> before = outbox.lastRun(siteId);
+        List<Marker> announced = outbox.markers(siteId);
+        return ledger.site(siteId).map(definition -> {
+            List<SampledScene> scenes = ledger.sampledScenes(siteId);
+            SiteHistory history =
+                    memories.computeIfAbsent(siteId, _ -> new HistoryMemory()).tell(definition.site(), scenes, asOf);
+            history.scenes().stream()
+                    .map(scene -> scene.product().acquired())
+                    .max(Comparator.naturalOrder())
+                    .map(through ->
+                            new LastRun(definition.version(), through, asOf, RunDigest.of(definition, scenes, asOf)))
+                    .ifPresent(now -> announce(definition, history, announced, before, now));
+            return history;
+        });
+    }
+
+    private void announce(
+            SiteDefinition definition,
+            SiteHistory history,
+            List<Marker> announced,
+            Optional<LastRun> before,
+            LastRun now) {
+        Due due = before.filter(last -> last.siteVersion() != now.siteVersion())
+                .map(last -> Announcements.dueAfterEdit(history, announced, last))
+                .orElseGet(() -> Announcements.due(history, announced));
+        String news = RunDigest.of(now.run(), due.markers());
+        if (!due.markers().isEmpty() || !before.equals(Optional.of(now))) {
+            outbox.announce(
+                    definition.siteId(),
+                    before,
+                    now,
+                    due.markers(),
+                    Mails.of(definition.site(), history, due.news(), news));
         }
-        Optional<LastRun> last = outbox.lastRun(siteId);
-        List<Marker> before = outbox.markers(siteId);
-        Due due = last.filter(l -> l.siteVersion() != definition.version())
-                .map(l -> Announcements.dueAfterEdit(history, before, l.through()))
-                .orElseGet(() -> Announcements.due(history, before));
-        List<Mail> mails = Mails.of(definition.site(), history, due.news(), run);
-        LastRun now = new LastRun(definition.version(), through.get(), run);
-        if (!due.markers().isEmpty() || !last.equals(Optional.of(now))) {
-            outbox.announce(siteId, due.markers(), mails, now);
-        }
-        return mails;
     }
 }

@@ -1,16 +1,22 @@
 package org.heatwatch.announce;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.history.RoofLook;
 import org.heatwatch.history.SceneCheck;
 import org.heatwatch.history.SiteHistory;
+import org.heatwatch.hotspot.HotSpot;
 import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.landsat.Tier;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
 import org.heatwatch.state.Confidence;
@@ -49,9 +55,34 @@ record Bulletin(Site site, SiteHistory history, Kind kind, List<News> news) {
     /** Changes of facilities and controls, the warmest first. */
     List<Row> rows() {
         return news.stream()
-                .flatMap(n -> history.roof(n.marker().subject()).map(roof -> row(roof, n)).stream())
+                .flatMap(n ->
+                        history
+                                .roof(n.marker().subject())
+                                .filter(Occurrences::isNamed)
+                                .map(roof -> row(roof, n))
+                                .stream())
                 .sorted(Comparator.comparingDouble(row -> -warmth(row)))
                 .toList();
+    }
+
+    /** Changes of one kind, the warmest first. */
+    record Group(Topic topic, News.Change change, List<Row> rows) {}
+
+    /** The rows by what they tell. */
+    List<Group> groups() {
+        List<Group> groups = new ArrayList<>();
+        for (Topic topic : Topic.values()) {
+            for (News.Change change : News.Change.values()) {
+                List<Row> its = rows().stream()
+                        .filter(row -> row.news().marker().topic() == topic
+                                && row.news().change() == change)
+                        .toList();
+                if (!its.isEmpty()) {
+                    groups.add(new Group(topic, change, its));
+                }
+            }
+        }
+        return groups;
     }
 
     private static double warmth(Row row) {
@@ -59,12 +90,13 @@ record Bulletin(Site site, SiteHistory history, Kind kind, List<News> news) {
     }
 
     private static Row row(RoofHistory roof, News news) {
-        Optional<RoofLook> look = news.occurrence()
-                .flatMap(Occurrence::acquisition)
-                .flatMap(acquisition -> roof.looks().stream()
-                        .filter(l -> l.acquisition().equals(acquisition))
-                        .findFirst());
-        return new Row(roof, news, look);
+        return new Row(
+                roof, news, news.occurrence().flatMap(Occurrence::acquisition).flatMap(taken -> look(roof, taken)));
+    }
+
+    /** News of places, by what they say of them. */
+    Map<News.Change, List<News>> placesByChange() {
+        return places().stream().collect(Collectors.groupingBy(News::change, TreeMap::new, Collectors.toList()));
     }
 
     List<News> places() {
@@ -83,9 +115,37 @@ record Bulletin(Site site, SiteHistory history, Kind kind, List<News> news) {
     }
 
     Optional<RoofLook> look(RoofHistory roof, SceneCheck pass) {
+        return look(roof, pass.product().acquisition());
+    }
+
+    private static Optional<RoofLook> look(RoofHistory roof, Acquisition acquisition) {
         return roof.looks().stream()
-                .filter(look -> look.acquisition().equals(pass.product().acquisition()))
+                .filter(look -> look.acquisition().equals(acquisition))
                 .findFirst();
+    }
+
+    /** The nearest feature that may be named. */
+    Optional<HotSpot.Nearest> nearest(HotSpot spot) {
+        return spot.nearest().stream()
+                .filter(near -> site.feature(near.id())
+                        .filter(f -> !Site.isPlaceholder(f))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** Whether a better product may still change what is told. */
+    boolean isProvisional() {
+        return rows().stream().anyMatch(Row::isProvisional)
+                || news.stream()
+                        .flatMap(n -> n.occurrence().stream())
+                        .flatMap(o -> o.acquisition().stream())
+                        .anyMatch(this::isInRealTime);
+    }
+
+    boolean isInRealTime(Acquisition acquisition) {
+        return history.scenes().stream()
+                .map(SceneCheck::product)
+                .anyMatch(p -> p.acquisition().equals(acquisition) && p.tier() == Tier.RT);
     }
 
     Optional<Instant> time(SceneCheck pass) {
@@ -97,7 +157,7 @@ record Bulletin(Site site, SiteHistory history, Kind kind, List<News> news) {
 
     List<RoofHistory> controls() {
         return history.roofs().stream()
-                .filter(roof -> roof.feature().role() == Role.CONTROL)
+                .filter(roof -> roof.feature().role() == Role.CONTROL && Occurrences.isNamed(roof))
                 .toList();
     }
 

@@ -25,6 +25,9 @@ final class DigestText {
 
     static String headline(Bulletin bulletin) {
         DigestText text = new DigestText(bulletin);
+        if (text.named().findAny().isEmpty()) {
+            return "%s to %s: no facility has a known place, so that none is named.".formatted(text.from, text.to);
+        }
         int changes = text.changes().size();
         long passes = text.passes().size();
         return "%s to %s: %s, %s."
@@ -71,6 +74,12 @@ final class DigestText {
                 .toList();
         long scored =
                 outcomes.stream().filter(LookOutcome.Scored.class::isInstance).count();
+        if (outcomes.isEmpty()) {
+            return pass.hotSpots()
+                    .map(spots -> String.format(
+                            Locale.ROOT, "%.0f %% of the site could be judged", 100 * spots.observedShare()))
+                    .orElse("nothing could be judged");
+        }
         if (scored == outcomes.size()) {
             return "all seen";
         }
@@ -98,6 +107,6 @@ final class DigestText {
     }
 
     private static String line(RoofHistory roof, Transition t) {
-        return "%s %s: %s -> %s (%s)".formatted(t.date(), Wording.name(roof.feature()), t.from(), t.to(), t.reason());
+        return "%s %s: %s -> %s (%s)".formatted(t.date(), roof.feature().label(), t.from(), t.to(), t.reason());
     }
 }

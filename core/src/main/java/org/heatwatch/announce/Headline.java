@@ -12,29 +12,23 @@ final class Headline {
             case ACTIVITY, SUSPECT, STALE -> sentences(bulletin);
             case REVISION -> "Correction of what was told before: " + sentences(bulletin);
             case OPERATIONS ->
-                "A control looks hot, so trust nothing of this pass before looking at it: " + sentences(bulletin);
+                "A control, which must stay cold, has news: look at its passes before you trust them. "
+                        + sentences(bulletin);
             case DIGEST -> DigestText.headline(bulletin);
         };
     }
 
     private static String sentences(Bulletin bulletin) {
         List<String> sentences = new ArrayList<>();
-        for (Topic topic : Topic.values()) {
-            for (News.Change change : News.Change.values()) {
-                List<String> names = bulletin.rows().stream()
-                        .filter(row -> row.news().marker().topic() == topic
-                                && row.news().change() == change)
-                        .map(row -> Wording.name(row.roof().feature()))
-                        .toList();
-                if (!names.isEmpty()) {
-                    sentences.add(sentence(names, topic, change));
-                }
-            }
+        for (Bulletin.Group group : bulletin.groups()) {
+            List<String> names = group.rows().stream()
+                    .map(row -> row.roof().feature().label())
+                    .toList();
+            sentences.add(sentence(names, group.topic(), group.change()));
         }
-        int places = bulletin.places().size();
-        if (places > 0) {
-            sentences.add("%s without a known outline %s hot in two passes."
-                    .formatted(places == 1 ? "A place" : places + " places", places == 1 ? "was" : "were"));
+        bulletin.placesByChange().forEach((change, places) -> sentences.add(places(places.size(), change)));
+        if (sentences.isEmpty()) {
+            sentences.add("A facility that is not named any more was not in the state that was told.");
         }
         return String.join(" ", sentences);
     }
@@ -48,6 +42,18 @@ final class Headline {
                     case MOVED -> were + topic + " on another day than was told.";
                     case WITHDRAWN -> were + "not " + topic + " after all.";
                     case REINSTATED -> were + topic + " after all.";
+                };
+    }
+
+    private static String places(int count, News.Change change) {
+        String places = count == 1 ? "A place" : count + " places";
+        String were = count == 1 ? " was " : " were ";
+        return places + " off the watched facilities" + were
+                + switch (change) {
+                    case NEW -> "hot in two passes.";
+                    case MOVED -> "hot on another day than was told.";
+                    case WITHDRAWN -> "not hot in two passes after all.";
+                    case REINSTATED -> "hot in two passes after all.";
                 };
     }
 

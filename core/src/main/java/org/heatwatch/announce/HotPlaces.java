@@ -58,7 +58,9 @@ final class HotPlaces {
                 .filter(Occurrences::isNamed)
                 .map(roof -> roof.feature().id())
                 .collect(Collectors.toSet()));
-        history.scenes().stream().filter(scene -> !scene.isSuspect()).forEach(places::take);
+        history.scenes().stream()
+                .filter(scene -> !scene.isSuspect() && scene.isPlaced())
+                .forEach(places::take);
         return places.occurrences;
     }
 

@@ -38,21 +38,26 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized void announce(String siteId, List<Marker> markers, List<Mail> mails, LastRun run) {
+    public synchronized void announce(
+            String siteId, Optional<LastRun> before, LastRun run, List<Marker> markers, List<Mail> mails) {
         Shelf shelf = shelf(siteId);
+        if (!shelf.lastRun.equals(before)) {
+            throw conflict("latest run of site " + siteId);
+        }
         for (Marker marker : markers) {
             Marker held = shelf.markers.get(marker.key());
             int expected = held == null ? 0 : held.revision() + 1;
             if (marker.revision() != expected) {
-                throw new LedgerConflict(
-                        "announcement " + marker.key() + " of site " + siteId,
-                        "another run changed it",
-                        "compare with what was announced once more");
+                throw conflict("announcement " + marker.key() + " of site " + siteId);
             }
         }
         markers.forEach(marker -> shelf.markers.put(marker.key(), marker));
         mails.forEach(mail -> shelf.mails.putIfAbsent(key(mail), new SentMail(mail, Optional.empty())));
         shelf.lastRun = Optional.of(run);
+    }
+
+    private static LedgerConflict conflict(String subject) {
+        return new LedgerConflict(subject, "another run changed it", "compare with what was announced once more");
     }
 
     @Override

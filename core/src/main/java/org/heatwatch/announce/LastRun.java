@@ -7,6 +7,7 @@ import java.time.LocalDate;
  *
  * @param siteVersion version of the site's definition
  * @param through date of the latest acquisition that was judged
+ * @param asOf the day at whose end it was told
  * @param run names it
  */
-public record LastRun(int siteVersion, LocalDate through, String run) {}
+public record LastRun(int siteVersion, LocalDate through, LocalDate asOf, String run) {}

@@ -11,7 +11,7 @@ import java.util.List;
  * @param asOf the day at whose end this was known
  * @param subject printable ASCII, under 100 characters
  * @param text for people, plain, the news in its first line
- * @param json the same for machines
+ * @param json the news and the hot spots for machines
  * @param severity 1 low, 2 medium, 3 high
  * @param confidence of the surest news in it: 1 low, 2 medium, 3 high
  * @param subjects ids of the features and names of the places it tells of

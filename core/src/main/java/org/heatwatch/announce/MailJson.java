@@ -8,7 +8,6 @@ import org.heatwatch.history.LookOutcome;
 import org.heatwatch.hotspot.HotSpot;
 import org.heatwatch.hotspot.HotSpots;
 import org.heatwatch.landsat.Acquisition;
-import org.heatwatch.site.Site;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -44,6 +43,7 @@ final class MailJson {
             @Nullable Double score,
             @Nullable String confidence,
             boolean provisional,
+            @Nullable Boolean outlineVerified,
             @Nullable Double longitude,
             @Nullable Double latitude) {}
 
@@ -68,7 +68,7 @@ final class MailJson {
                 bulletin.news().stream().map(n -> change(bulletin, n)).toList(),
                 bulletin.pass().map(p -> p.product().acquisition().id()).orElse(null),
                 bulletin.pass().flatMap(p -> p.hotSpots()).map(HotSpots::spots).orElse(List.of()).stream()
-                        .map(spot -> spot(bulletin.site(), spot))
+                        .map(spot -> spot(bulletin, spot))
                         .toList());
         try {
             return MAPPER.writeValueAsString(body);
@@ -99,14 +99,19 @@ final class MailJson {
                 scored.map(LookOutcome.Scored::standardError).orElse(null),
                 scored.map(s -> s.heat().score()).orElse(null),
                 scored.map(s -> Wording.confidence(s.confidence())).orElse(null),
-                row.filter(Bulletin.Row::isProvisional).isPresent(),
+                row.filter(Bulletin.Row::isProvisional).isPresent()
+                        || news.occurrence()
+                                .flatMap(Occurrence::acquisition)
+                                .filter(bulletin::isInRealTime)
+                                .isPresent(),
+                row.map(r -> r.roof().feature().verified()).orElse(null),
                 at.map(c -> c.x).orElse(null),
                 at.map(c -> c.y).orElse(null));
     }
 
-    private static Spot spot(Site site, HotSpot spot) {
-        Coordinate at = site.utm().toLonLat(spot.east(), spot.north());
-        Optional<HotSpot.Nearest> nearest = spot.nearest().stream().findFirst();
+    private static Spot spot(Bulletin bulletin, HotSpot spot) {
+        Coordinate at = bulletin.site().utm().toLonLat(spot.east(), spot.north());
+        Optional<HotSpot.Nearest> nearest = bulletin.nearest(spot);
         return new Spot(
                 at.x,
                 at.y,

@@ -2,7 +2,6 @@ package org.heatwatch.announce;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.heatwatch.history.SceneCheck;
 
@@ -22,14 +21,15 @@ final class MailSubject {
     }
 
     /** As many parts as there is room for, or the beginning of the first. */
-    private static String fitting(List<String> parts, int room) {
+    static String fitting(List<String> parts, int room) {
         for (int count = parts.size(); count > 0; count--) {
             String text = String.join("; ", parts.subList(0, count)) + (count < parts.size() ? "; and more" : "");
             if (text.length() <= room) {
                 return text;
             }
         }
-        return parts.getFirst().substring(0, room - CUT.length()) + CUT;
+        String first = parts.getFirst();
+        return first.length() <= room ? first : first.substring(0, room - CUT.length()) + CUT;
     }
 
     private static String day(Bulletin bulletin) {
@@ -53,21 +53,16 @@ final class MailSubject {
 
     private static List<String> changes(Bulletin bulletin, String first) {
         List<String> parts = new ArrayList<>();
-        for (Topic topic : Topic.values()) {
-            for (News.Change change : News.Change.values()) {
-                List<String> names = bulletin.rows().stream()
-                        .filter(row -> row.news().marker().topic() == topic
-                                && row.news().change() == change)
-                        .map(row -> Wording.ascii(row.roof().feature()))
-                        .toList();
-                if (!names.isEmpty()) {
-                    parts.add(names(names) + " " + words(topic, change));
-                }
-            }
+        for (Bulletin.Group group : bulletin.groups()) {
+            List<String> names = group.rows().stream()
+                    .map(row -> Wording.ascii(row.roof().feature()))
+                    .toList();
+            parts.add(names(names) + " " + words(group.topic(), group.change()));
         }
-        int places = bulletin.places().size();
-        if (places > 0) {
-            parts.add(places == 1 ? "a hot place without outline" : places + " hot places without outline");
+        bulletin.placesByChange().forEach((change, places) -> parts.add(places(places.size(), change)));
+        if (parts.isEmpty()) {
+            // Told of a feature that the site no longer has, or no longer knows the place of.
+            parts.add("a facility that is not named any more");
         }
         parts.set(0, first + parts.getFirst());
         return parts;
@@ -81,13 +76,22 @@ final class MailSubject {
         };
     }
 
-    private static String words(Topic topic, News.Change change) {
-        String state = topic.name().toUpperCase(Locale.ROOT);
+    private static String places(int count, News.Change change) {
+        String places = count == 1 ? "hot place off the facilities" : count + " hot places off the facilities";
         return switch (change) {
-            case NEW -> state;
-            case MOVED -> state + " on another day";
-            case WITHDRAWN -> "not " + state;
-            case REINSTATED -> state + " after all";
+            case NEW -> places;
+            case MOVED -> places + " on another day";
+            case WITHDRAWN -> places + " not borne out";
+            case REINSTATED -> places + " after all";
+        };
+    }
+
+    private static String words(Topic topic, News.Change change) {
+        return switch (change) {
+            case NEW -> topic.name();
+            case MOVED -> topic + " on another day";
+            case WITHDRAWN -> "not " + topic;
+            case REINSTATED -> topic + " after all";
         };
     }
 }

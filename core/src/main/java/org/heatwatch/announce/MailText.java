@@ -72,11 +72,11 @@ final class MailText {
         block("CHANGES, the warmest first");
         for (int i = 0; i < rows.size(); i++) {
             Bulletin.Row row = rows.get(i);
-            lines.add("%d. %s: %s".formatted(i + 1, Wording.name(row.roof().feature()), change(row)));
+            lines.add("%d. %s: %s".formatted(i + 1, row.roof().feature().label(), change(row)));
             row.scored().ifPresent(look -> {
                 lines.add("   " + Wording.excess(look));
                 lines.add("   score %s, confidence %s"
-                        .formatted(Wording.score(look), Wording.confidence(look.confidence())));
+                        .formatted(look.heat().shown(), Wording.confidence(look.confidence())));
             });
             if (row.isProvisional()) {
                 lines.add("   provisional");
@@ -88,7 +88,14 @@ final class MailText {
         News news = row.news();
         Topic topic = news.marker().topic();
         return switch (news.change()) {
-            case NEW -> row.transition().map(t -> t.from() + " -> " + t.to()).orElse(topic.name());
+            case NEW ->
+                "%s, %s%s"
+                        .formatted(
+                                row.transition()
+                                        .map(t -> t.from() + " -> " + t.to())
+                                        .orElse(topic.name()),
+                                news.marker().date(),
+                                topic == Topic.STALE ? lastSeen(row.roof()) : "");
             case MOVED ->
                 "%s on %s, not on %s"
                         .formatted(topic, news.marker().date(), news.before().orElseThrow());
@@ -100,19 +107,28 @@ final class MailText {
         };
     }
 
+    private static String lastSeen(RoofHistory roof) {
+        return roof.track()
+                .current()
+                .lastValidLook()
+                .map(look -> ", last seen " + look.date())
+                .orElse(", never seen");
+    }
+
     private void places() {
-        List<News> places = bulletin.places();
-        if (places.isEmpty()) {
-            return;
-        }
-        block("HOT IN TWO PASSES, no known outline there");
-        for (News news : places) {
-            news.marker().place().map(this::lonLat).ifPresent(at -> {
-                lines.add(Wording.position(at)
-                        + (news.change() == News.Change.WITHDRAWN ? ": better data do not bear it out" : ""));
-                lines.add(Wording.map(at));
-            });
-        }
+        bulletin.placesByChange().forEach((change, places) -> {
+            block(
+                    change == News.Change.WITHDRAWN
+                            ? "NOT BORNE OUT by better data"
+                            : "PLACES hot in two passes, none of a watched facility");
+            places.stream()
+                    .flatMap(news -> news.marker().place().stream())
+                    .map(this::lonLat)
+                    .forEach(at -> {
+                        lines.add(Wording.position(at));
+                        lines.add(Wording.map(at));
+                    });
+        });
     }
 
     private Coordinate lonLat(Place place) {
@@ -142,7 +158,7 @@ final class MailText {
     }
 
     private void standing(RoofHistory roof) {
-        lines.add(Wording.name(roof.feature()) + ": " + state(roof)
+        lines.add(roof.feature().label() + ": " + state(roof)
                 + bulletin.pass()
                         .flatMap(pass -> bulletin.look(roof, pass))
                         .map(look -> switch (look.outcome()) {
@@ -185,10 +201,10 @@ final class MailText {
     }
 
     private String nearest(HotSpot spot) {
-        return spot.nearest().stream()
-                .flatMap(near -> bulletin.site().feature(near.id()).stream()
-                        .map(f -> String.format(Locale.ROOT, ", %.0f m from %s", near.metres(), Wording.name(f))))
-                .findFirst()
+        return bulletin.nearest(spot)
+                .flatMap(near -> bulletin.site()
+                        .feature(near.id())
+                        .map(f -> String.format(Locale.ROOT, ", %.0f m from %s", near.metres(), f.label())))
                 .orElse("");
     }
 
@@ -197,7 +213,7 @@ final class MailText {
         bulletin.history().roofs().stream()
                 .filter(Occurrences::isNamed)
                 .forEach(roof -> bulletin.look(roof, pass).ifPresent(look -> {
-                    String name = Wording.name(roof.feature());
+                    String name = roof.feature().label();
                     switch (look.outcome()) {
                         case LookOutcome.Scored _ -> {}
                         case LookOutcome.NoObservation none -> reasons.add(name + ": " + none.reason());
@@ -213,9 +229,10 @@ final class MailText {
 
     private void caveats() {
         block("TO BEAR IN MIND");
-        lines.add("ON means warmer than its idle self over several passes: not proof of production.");
-        lines.add("Kelvin are effective: the whole outline would have to be so much warmer.");
-        if (bulletin.rows().stream().anyMatch(Bulletin.Row::isProvisional)) {
+        lines.add("ON: warmer than its idle self in several passes.");
+        lines.add("That is no proof of production.");
+        lines.add("Kelvin are effective: as if the whole roof were so much warmer.");
+        if (bulletin.isProvisional()) {
             lines.add(
                     bulletin.pass().filter(p -> p.product().tier() == Tier.RT).isPresent()
                             ? "Provisional: a real-time product; a better one follows in two to four weeks."

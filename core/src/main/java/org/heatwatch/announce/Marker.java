@@ -33,8 +33,8 @@ public record Marker(
         return new Marker(of.subject(), of.topic(), episode, of.date(), told, /* stands= */ true, of.place(), 0);
     }
 
-    Marker standing(LocalDate on, boolean isTold, Optional<Place> at) {
-        return new Marker(subject, topic, episode, on, isTold, /* stands= */ true, at, revision + 1);
+    Marker standing(LocalDate on, Optional<Place> at) {
+        return new Marker(subject, topic, episode, on, told, /* stands= */ true, at, revision + 1);
     }
 
     Marker withdrawn() {

@@ -10,8 +10,8 @@ import org.heatwatch.errors.SourceUnavailable;
 /**
  * Where what was said is remembered, and mails wait until they are delivered.
  *
- * <p>Every method throws {@link SourceUnavailable} if the store does not answer and {@link AccessDenied} if it refuses; all
- * writes may be repeated.
+ * <p>Every method throws {@link SourceUnavailable} if the store does not answer and {@link AccessDenied} if it refuses, which
+ * leaves it unknown whether anything was written.
  */
 public interface Outbox {
 
@@ -26,9 +26,10 @@ public interface Outbox {
      * with markers of what they tell. So a failure in between leaves no news untold; at worst the rest is told again. A mail
      * that is already there stays as it is.
      *
-     * @throws LedgerConflict if another run changed one of the markers meanwhile: compare anew
+     * @param before the run that this one was compared with
+     * @throws LedgerConflict if another run came in between, or this was written before: compare anew
      */
-    void announce(String siteId, List<Marker> markers, List<Mail> mails, LastRun run);
+    void announce(String siteId, Optional<LastRun> before, LastRun run, List<Marker> markers, List<Mail> mails);
 
     /** All mails of a site in their order ({@link Mail#IN_ORDER}). */
     List<SentMail> mails(String siteId);

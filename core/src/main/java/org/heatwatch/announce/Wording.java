@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import org.heatwatch.history.LookOutcome;
 import org.heatwatch.site.Feature;
-import org.heatwatch.site.Site;
 import org.heatwatch.state.Confidence;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -16,19 +15,12 @@ import org.locationtech.jts.geom.Coordinate;
 final class Wording {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-    private static final double SATURATED = 99.95;
 
     private Wording() {}
 
     /** For example {@code +8.1 ± 0.9 K}. */
     static String excess(LookOutcome.Scored look) {
         return String.format(Locale.ROOT, "%+.1f \u00b1 %.1f K", look.effectiveKelvin(), look.standardError());
-    }
-
-    /** Never 100: a percentile of some dozen looks has no room for certainty. */
-    static String score(LookOutcome.Scored look) {
-        double score = look.heat().score();
-        return score >= SATURATED ? "over 99.9" : String.format(Locale.ROOT, "%.1f", score);
     }
 
     static String confidence(Confidence confidence) {
@@ -68,14 +60,6 @@ final class Wording {
         return names.size() < 2
                 ? String.join("", names)
                 : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
-    }
-
-    /** A name with what must be known of its outline wherever it appears. */
-    static String name(Feature feature) {
-        if (Site.isPlaceholder(feature)) {
-            return feature.name() + " (placeholder)";
-        }
-        return feature.verified() ? feature.name() : feature.name() + " (outline unverified)";
     }
 
     /** In subjects, which are ASCII: the id where the name is not. */

@@ -145,7 +145,7 @@ final class HistoryTeller {
         return switch (look.outcome()) {
             case LookOutcome.Scored scored
             when check.isSuspect() -> new Look.Absent(String.join("; ", check.suspicions()));
-            case LookOutcome.Scored scored -> Look.Valid.of(scored.heat(), SceneTeller.mayTurnOn(check));
+            case LookOutcome.Scored scored -> Look.Valid.of(scored.heat(), check.isPlaced());
             case LookOutcome.NoObservation hidden -> new Look.Absent(hidden.reason());
             case LookOutcome.Uncalibrated _ -> new Look.Uncalibrated();
         };

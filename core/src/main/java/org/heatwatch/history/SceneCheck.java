@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.heatwatch.hotspot.HotSpots;
 import org.heatwatch.idle.Alignment;
 import org.heatwatch.landsat.ProductId;
+import org.heatwatch.landsat.Tier;
 import org.heatwatch.site.Pass;
 
 /**
@@ -32,8 +33,23 @@ public record SceneCheck(
         Optional<HotSpots> hotSpots,
         List<String> suspicions) {
 
+    /** Above it, in metres, the idle map says less of where a scene lies than a product's usual accuracy. */
+    private static final double LARGEST_SHIFT_ERROR = 4;
+
+    private static final double LARGEST_SHIFT = 30;
+
     public SceneCheck {
         suspicions = List.copyOf(suspicions);
+    }
+
+    /** Whether it is known to lie where it says: a real-time product must be told so by the idle map. */
+    public boolean isPlaced() {
+        return product.tier() != Tier.RT || alignment.map(SceneCheck::isGood).orElse(false);
+    }
+
+    static boolean isGood(Alignment alignment) {
+        return alignment.shiftError() < LARGEST_SHIFT_ERROR
+                && Math.hypot(alignment.shiftEast(), alignment.shiftNorth()) < LARGEST_SHIFT;
     }
 
     public boolean isSuspect() {

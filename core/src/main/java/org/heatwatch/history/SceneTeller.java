@@ -39,11 +39,6 @@ final class SceneTeller {
     private static final double FALSE_DISCOVERIES = 0.1;
     private static final double MAD_TO_DEVIATION = 1.4826;
 
-    /** Above it, in metres, the idle map says less of where a scene lies than a product's usual accuracy. */
-    private static final double LARGEST_SHIFT_ERROR = 4;
-
-    private static final double LARGEST_SHIFT = 30;
-
     private final WatchedRoofs watched;
     private final SceneRecord scene;
     private final Optional<MeasuredScene> measured;
@@ -120,7 +115,7 @@ final class SceneTeller {
             suspicions.add(String.format(Locale.ROOT, "%d of %d idle parcels look hot", hot, parcels.size()));
         }
         if (scene.product().level() == Level.L1GT
-                && !alignment.map(SceneTeller::isGood).orElse(false)) {
+                && !alignment.map(SceneCheck::isGood).orElse(false)) {
             suspicions.add("the product has no ground control, and the idle map does not tell where it lies");
         }
         return new SceneCheck(
@@ -134,17 +129,6 @@ final class SceneTeller {
                 spread,
                 hotSpots,
                 suspicions);
-    }
-
-    private static boolean isGood(Alignment alignment) {
-        return alignment.shiftError() < LARGEST_SHIFT_ERROR
-                && Math.hypot(alignment.shiftEast(), alignment.shiftNorth()) < LARGEST_SHIFT;
-    }
-
-    /** A real-time product raises nothing to ON unless the idle map tells where it lies. */
-    static boolean mayTurnOn(SceneCheck check) {
-        return check.product().tier() != Tier.RT
-                || check.alignment().map(SceneTeller::isGood).orElse(false);
     }
 
     SceneCheck check() {

@@ -31,4 +31,17 @@ public record Feature(
             throw new IllegalArgumentException("accuracy of " + id + " is " + accuracyMetres + " m");
         }
     }
+
+    /** What people read: the name, never without saying that its outline is not known. */
+    public String label() {
+        return name + caveat();
+    }
+
+    /** What must follow the name wherever people read it; begins with a space, or is empty for a traced outline. */
+    public String caveat() {
+        if (Site.isPlaceholder(this)) {
+            return " (placeholder)";
+        }
+        return verified ? "" : " (outline unverified)";
+    }
 }

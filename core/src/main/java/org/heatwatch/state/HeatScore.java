@@ -1,5 +1,6 @@
 package org.heatwatch.state;
 
+import java.util.Locale;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -14,6 +15,7 @@ public record HeatScore(double score, double pValue, double q) {
     /** One look counts for no more than this, be it ever so hot or cold. */
     public static final double LARGEST_DEVIATE = 4;
 
+    private static final double SATURATED = 99.95;
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
     private static final double SMALLEST_TAIL = NORMAL.survivalProbability(LARGEST_DEVIATE);
 
@@ -49,5 +51,15 @@ public record HeatScore(double score, double pValue, double q) {
                 ? LARGEST_DEVIATE
                 : Math.min(LARGEST_DEVIATE, NORMAL.inverseSurvivalProbability(tail));
         return z >= 0 ? new HeatScore(100 * (1 - tail), tail, deviate) : new HeatScore(100 * tail, 1 - tail, -deviate);
+    }
+
+    /** For people; at most ">99.9", since a percentile of some dozen looks has no room for certainty. */
+    public String shown() {
+        return shown(score);
+    }
+
+    /** The same of a score. */
+    public static String shown(double score) {
+        return score >= SATURATED ? ">99.9" : String.format(Locale.ROOT, "%.1f", score);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.heatwatch.history.SiteHistory;
 import org.heatwatch.site.SiteFile;
 import org.junit.jupiter.api.Test;
 
@@ -166,7 +167,12 @@ final class AnnouncementsTest {
                 .pass("2025-10-19", "factory-1", 6)
                 .hotSpot("2025-10-19", "factory-1", 0, 20);
         assertThat(watch.run(story.asOf("2025-10-03"))).isEmpty();
-        List<News> news = watch.run(story.asOf("2025-10-19"));
+        SiteHistory history = story.asOf("2025-10-19");
+        List<News> news = watch.run(history);
+        assertThat(Mails.of(story.site(), history, news, "run")).singleElement().satisfies(mail -> {
+            assertThat(mail.subject() + mail.text() + mail.json()).doesNotContain("Secret", "factory-");
+            assertThat(mail.text()).contains("hot in two passes", "3 facilities have no known place");
+        });
         assertThat(news).singleElement().matches(n -> n.marker().topic() == Topic.HOT_PLACE);
         assertThat(watch.run(story.asOf("2025-10-19"))).isEmpty();
     }

@@ -36,7 +36,8 @@ final class MailsTest {
         assertThat(mail.subject()).isEqualTo("Here: Factory 2 and Factory 1 ON, 2025-10-19");
         assertThat(mail.text())
                 .startsWith("Factory 2 and Factory 1 are ON: warmer than usual when idle, over several passes.\n")
-                .contains("1. Factory 2: SUSPECT -> ON\n   +8.0 \u00b1 1.0 K\n   score over 99.9, confidence high")
+                .contains(
+                        "1. Factory 2: SUSPECT -> ON, 2025-10-19\n   +8.0 \u00b1 1.0 K\n   score >99.9, confidence high")
                 .contains("Pass of 2025-10-19 02:11 UTC (10:11 +08:00)")
                 .contains("Factory 3: OFF, +0.0 \u00b1 1.0 K")
                 .contains("The Control: OFF")
@@ -93,6 +94,25 @@ final class MailsTest {
     }
 
     @Test
+    void aHotPlaceThatIsTakenBackIsNotCalledHot() {
+        Watch watch = new Watch();
+        Story story = new Story()
+                .pass("2025-10-11")
+                .hotSpot("2025-10-11", "factory-3", 400, 0)
+                .pass("2025-10-19")
+                .hotSpot("2025-10-19", "factory-3", 400, 10);
+        SiteHistory hot = story.asOf("2025-10-19");
+        Mail told = Mails.of(Story.SITE, hot, watch.run(hot), "run").getFirst();
+        assertThat(told.subject()).isEqualTo("Here: hot place off the facilities, 2025-10-19");
+        assertThat(told.text()).startsWith("A place off the watched facilities was hot in two passes.");
+        SiteHistory cold = story.without("2025-10-19").pass("2025-10-19").asOf("2025-10-20");
+        Mail taken = Mails.of(Story.SITE, cold, watch.run(cold), "run").getFirst();
+        assertThat(taken.kind()).isEqualTo(Kind.REVISION);
+        assertThat(taken.subject()).startsWith("Here: revised: hot place off the facilities not borne out");
+        assertThat(taken.text()).contains("was not hot in two passes after all").doesNotContain("PLACES hot");
+    }
+
+    @Test
     void machinesGetTheSameNumbers() throws IOException {
         JsonNode json = new ObjectMapper().readTree(activity(Story.SITE).json());
         assertThat(json.path("kind").asText()).isEqualTo("activity");
@@ -103,6 +123,20 @@ final class MailsTest {
         assertThat(change.path("effectiveKelvin").asDouble()).isEqualTo(6);
         assertThat(change.path("acquisition").asText()).isEqualTo("LC08_116034_20251019");
         assertThat(json.path("hotSpots").get(0).path("nearest").asText()).isEqualTo("factory-2");
+    }
+
+    @Test
+    void whateverThereIsToSayFitsTheSubject() {
+        for (int room = 20; room < 80; room++) {
+            for (int length = 1; length < 100; length++) {
+                for (List<String> parts :
+                        List.of(List.of("a".repeat(length)), List.of("a".repeat(length), "b is ON"))) {
+                    String text = MailSubject.fitting(parts, room);
+                    assertThat(text.length()).isLessThanOrEqualTo(room);
+                    assertThat(text).startsWith("a".repeat(Math.min(length, room - 3)));
+                }
+            }
+        }
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 public abstract class OutboxContract {
     private static final String SITE = "kaesong";
     private static final LocalDate DAY = LocalDate.of(2025, 11, 4);
-    private static final LastRun RUN = new LastRun(1, DAY, "run-1");
+    private static final LastRun RUN = new LastRun(1, DAY, DAY, "run-1");
+    private static final Optional<LastRun> NONE = Optional.empty();
     private static final Instant NOON = Instant.parse("2025-11-04T12:00:00Z");
 
     /** An outbox that holds nothing. */
@@ -36,7 +37,7 @@ public abstract class OutboxContract {
                 "place-1-2", Topic.HOT_PLACE, DAY, DAY.plusDays(3), false, false, Optional.of(new Place(0.1, -0.0)), 0);
         Mail later = mail(Kind.ACTIVITY, "b", DAY.plusDays(1));
         Mail earlier = mail(Kind.DIGEST, "a", DAY);
-        outbox.announce(SITE, List.of(marker("amos"), place), List.of(later, earlier), RUN);
+        outbox.announce(SITE, NONE, RUN, List.of(marker("amos"), place), List.of(later, earlier));
         assertThat(outbox.markers(SITE)).containsExactlyInAnyOrder(marker("amos"), place);
         assertThat(outbox.mails(SITE))
                 .containsExactly(new SentMail(earlier, Optional.empty()), new SentMail(later, Optional.empty()));
@@ -49,16 +50,17 @@ public abstract class OutboxContract {
     @Test
     void aMarkerChangesOnlyFromWhatItsWriterSaw() {
         Outbox outbox = empty();
-        outbox.announce(SITE, List.of(marker("amos")), List.of(), RUN);
+        outbox.announce(SITE, NONE, RUN, List.of(marker("amos")), List.of());
         Marker withdrawn = marker("amos").withdrawn();
         Mail mail = mail(Kind.REVISION, "run-2", DAY);
-        outbox.announce(SITE, List.of(withdrawn), List.of(mail), RUN);
+        outbox.announce(SITE, Optional.of(RUN), RUN, List.of(withdrawn), List.of(mail));
         for (Marker late : List.of(marker("amos"), marker("amos").withdrawn())) {
             assertThatThrownBy(() -> outbox.announce(
                             SITE,
+                            Optional.of(RUN),
+                            new LastRun(1, DAY, DAY, "run-3"),
                             List.of(late),
-                            List.of(mail(Kind.REVISION, "run-3", DAY)),
-                            new LastRun(1, DAY, "run-3")))
+                            List.of(mail(Kind.REVISION, "run-3", DAY))))
                     .isInstanceOf(LedgerConflict.class);
         }
         assertThat(outbox.markers(SITE)).containsExactly(withdrawn);
@@ -67,13 +69,25 @@ public abstract class OutboxContract {
     }
 
     @Test
+    void aRunThatDidNotSeeTheLatestOneIsRefused() {
+        Outbox outbox = empty();
+        outbox.announce(SITE, NONE, RUN, List.of(), List.of());
+        LastRun next = new LastRun(2, DAY, DAY.plusDays(1), "run-2");
+        assertThatThrownBy(() -> outbox.announce(SITE, NONE, next, List.of(marker("amos")), List.of()))
+                .isInstanceOf(LedgerConflict.class);
+        assertThat(outbox.markers(SITE)).isEmpty();
+        outbox.announce(SITE, Optional.of(RUN), next, List.of(marker("amos")), List.of());
+        assertThat(outbox.lastRun(SITE)).contains(next);
+    }
+
+    @Test
     void aMailIsDeliveredOnceAndKeepsTheFirstTime() {
         Outbox outbox = empty();
         Mail mail = mail(Kind.ACTIVITY, "run-1", DAY);
-        outbox.announce(SITE, List.of(marker("amos")), List.of(mail), RUN);
+        outbox.announce(SITE, NONE, RUN, List.of(marker("amos")), List.of(mail));
         outbox.delivered(mail, NOON);
         outbox.delivered(mail, NOON.plusSeconds(60));
-        outbox.announce(SITE, List.of(marker("samas")), List.of(mail), RUN);
+        outbox.announce(SITE, Optional.of(RUN), RUN, List.of(marker("samas")), List.of(mail));
         assertThat(outbox.mails(SITE)).containsExactly(new SentMail(mail, Optional.of(NOON)));
         outbox.delivered(mail(Kind.ACTIVITY, "never", DAY), NOON);
         assertThat(outbox.mails(SITE)).hasSize(1);
@@ -84,7 +98,7 @@ public abstract class OutboxContract {
         Outbox outbox = empty();
         List<Marker> markers =
                 IntStream.range(0, 230).mapToObj(i -> marker("factory-" + i)).toList();
-        outbox.announce(SITE, markers, List.of(mail(Kind.ACTIVITY, "run-1", DAY)), RUN);
+        outbox.announce(SITE, NONE, RUN, markers, List.of(mail(Kind.ACTIVITY, "run-1", DAY)));
         assertThat(outbox.markers(SITE)).containsExactlyInAnyOrderElementsOf(markers);
         assertThat(outbox.mails(SITE)).hasSize(1);
         assertThat(outbox.lastRun(SITE)).contains(RUN);

@@ -23,6 +23,7 @@ import org.heatwatch.landsat.Satellite;
 import org.heatwatch.landsat.WrsScene;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Pass;
+import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
 import org.heatwatch.site.SiteFile;
 import org.heatwatch.state.Confidence;
@@ -50,6 +51,10 @@ final class Story {
 
     Story(Site site) {
         this.site = site;
+    }
+
+    Site site() {
+        return site;
     }
 
     /** Three facilities and a control in a row, 250 m from each other. */
@@ -147,7 +152,9 @@ final class Story {
         List<Evidence> evidence = new ArrayList<>();
         for (LocalDate date : seen) {
             Double z = passes.getOrDefault(date, Map.of()).get(feature.id());
-            LookOutcome outcome = z == null ? new LookOutcome.NoObservation("hidden by cloud", 0.1) : scored(z);
+            LookOutcome outcome = z == null
+                    ? new LookOutcome.NoObservation("hidden by cloud", 0.1)
+                    : scored(z, feature.role() == Role.FACILITY);
             looks.add(new RoofLook(acquisition(date), at(date), Pass.DAY, outcome, false, List.of()));
             evidence.add(new Evidence(
                     acquisition(date),
@@ -160,9 +167,16 @@ final class Story {
                 feature, looks, new CusumThreshold(THRESHOLD, 0.05), StateTrack.of(evidence, THRESHOLD, asOf));
     }
 
-    private static LookOutcome scored(double z) {
+    private static LookOutcome scored(double z, boolean isFacility) {
         return new LookOutcome.Scored(
-                z, 1, z, FREEDOM, HeatScore.of(z, FREEDOM), 1, Confidence.HIGH, /* survivesControl= */ z > 3);
+                z,
+                1,
+                z,
+                FREEDOM,
+                HeatScore.of(z, FREEDOM),
+                1,
+                Confidence.HIGH,
+                /* survivesControl= */ isFacility && z > 3);
     }
 
     private SceneCheck check(LocalDate date) {

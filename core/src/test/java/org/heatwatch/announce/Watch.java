@@ -1,7 +1,6 @@
 package org.heatwatch.announce;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.heatwatch.history.SiteHistory;
 /** Runs one after the other, each with what the runs before it remembered. */
 final class Watch {
     private final Map<String, Marker> markers = new LinkedHashMap<>();
-    private final List<News> news = new ArrayList<>();
 
     /** What a run says; weekly digests apart. */
     List<News> run(SiteHistory history) {
@@ -19,24 +17,17 @@ final class Watch {
     }
 
     List<News> runAfterEdit(SiteHistory history, String knownThrough) {
-        return remember(Announcements.dueAfterEdit(history, markers.values(), LocalDate.parse(knownThrough)));
+        LocalDate known = LocalDate.parse(knownThrough);
+        return remember(Announcements.dueAfterEdit(history, markers.values(), new LastRun(1, known, known, "before")));
     }
 
     private List<News> remember(Due due) {
         due.markers().forEach(m -> markers.put(m.key(), m));
-        List<News> told =
-                due.news().stream().filter(n -> n.kind() != Kind.DIGEST).toList();
-        news.addAll(told);
-        return told;
+        return due.news().stream().filter(n -> n.kind() != Kind.DIGEST).toList();
     }
 
     List<Marker> markers() {
         return List.copyOf(markers.values());
-    }
-
-    /** All that was said, in order. */
-    List<News> news() {
-        return List.copyOf(news);
     }
 
     /** For example {@code factory-1 ON NEW 2025-10-19}. */

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "alerts",
-        description = "Lists the mails that were sent of a site, or prints the latest of them.",
+        description = "Lists the mails about a site, or prints the latest of them.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

@@ -64,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
             WatchedSite watched = SiteDefinitions.save(siteFile, store.ledger());
             Story story = Story.of(scenario, watched.site(), full ? StoryForm.FULL : StoryForm.QUICK);
             store.pin(story.lastDay());
-            out.println("SIMULATED DATA: a made-up story at a made-up layout. Nothing here was observed.");
+            out.println(Output.SIMULATED);
             out.println();
             out.flush();
             new StoryRun(
@@ -99,15 +99,15 @@ final class DemoCommand implements Callable<Integer> {
             out.println();
         });
         Table files = new Table("file", "");
-        HeatMapCommand.write(folder.heatMap(), told.heatMap(last));
+        Output.write(folder.heatMap(), told.heatMap(last));
         files.row(folder.heatMap().toString(), "heat map of the pass");
-        HeatMapCommand.write(folder.chart("all"), chart(told, watched, ALL_YEARS));
+        Output.write(folder.chart("all"), chart(told, watched, ALL_YEARS));
         files.row(folder.chart("all").toString(), "all histories");
         for (RoofHistory roof : watched) {
             if (roof.feature().role() == Role.FACILITY) {
                 Path file = folder.chart(roof.feature().id());
-                HeatMapCommand.write(file, chart(told, List.of(roof), YEARS));
-                files.row(file.toString(), "history of " + StandingTable.name(roof.feature()));
+                Output.write(file, chart(told, List.of(roof), YEARS));
+                files.row(file.toString(), "history of " + roof.feature().label());
             }
         }
         files.row(store.mailFolder().toString(), "every mail that was sent");

@@ -1,9 +1,8 @@
 package org.heatwatch.local;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.heatwatch.local.store.LocalStore;
@@ -73,18 +72,10 @@ final class ExportCommand implements Callable<Integer> {
                 spec.commandLine().getOut().print(text);
                 spec.commandLine().getOut().flush();
             } else {
-                write(output, text.toString());
+                Output.write(output, text.toString().getBytes(StandardCharsets.UTF_8));
                 spec.commandLine().getOut().println(output);
             }
             return 0;
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new CommandFailure("%s: cannot be written: %s; give another -o FILE".formatted(file, e));
         }
     }
 }

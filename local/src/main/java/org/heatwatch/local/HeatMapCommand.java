@@ -1,7 +1,5 @@
 package org.heatwatch.local;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.heatwatch.local.store.LocalStore;
@@ -42,17 +40,9 @@ final class HeatMapCommand implements Callable<Integer> {
     public Integer call() {
         try (LocalStore store = options.open()) {
             ToldSite told = ToldSite.of(options.site(store), store);
-            write(output, told.heatMap(Passes.find(told.history(), acquisition)));
+            Output.write(output, told.heatMap(Passes.find(told.history(), acquisition)));
             spec.commandLine().getOut().println(output);
             return 0;
-        }
-    }
-
-    static void write(Path file, byte[] picture) {
-        try {
-            Files.write(file, picture);
-        } catch (IOException e) {
-            throw new CommandFailure("%s: cannot be written: %s; give another -o FILE".formatted(file, e));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.local.store.LocalStore;
 import org.heatwatch.site.Role;
+import org.heatwatch.state.HeatScore;
 import org.heatwatch.state.Transition;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,13 +80,14 @@ final class HistoryCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static Stream<LookRow> rows(ToldSite told, List<RoofHistory> roofs) {
+    /** Every look at these roofs. */
+    static Stream<LookRow> rows(ToldSite told, List<RoofHistory> roofs) {
         return roofs.stream()
                 .flatMap(roof -> LookRow.of(roof, told.site().presentation().simulated()).stream());
     }
 
     private static void print(RoofHistory roof, PrintWriter out) {
-        out.println(StandingTable.name(roof.feature()));
+        out.println(roof.feature().label());
         Table table = new Table("acquisition", "pass", ">excess", ">error", ">score", "state", "confidence", "");
         for (LookRow row : LookRow.of(roof, /* simulated= */ false)) {
             boolean observed = row.effectiveKelvin() != null;
@@ -94,7 +96,7 @@ final class HistoryCommand implements Callable<Integer> {
                     row.pass(),
                     observed ? String.format(Locale.ROOT, "%+.1f K", row.effectiveKelvin()) : "not seen",
                     observed ? String.format(Locale.ROOT, "\u00b1 %.1f K", row.effectiveStandardError()) : "",
-                    row.score() == null ? "" : StandingTable.score(row.score()),
+                    row.score() == null ? "" : HeatScore.shown(row.score()),
                     row.state().name(),
                     row.confidence() == null ? "" : row.confidence(),
                     (row.provisional() && observed ? "provisional; " : "") + String.join("; ", row.flags()));

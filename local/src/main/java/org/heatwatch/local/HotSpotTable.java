@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.heatwatch.site.Feature;
 import org.heatwatch.site.Site;
 
 /** Hot spots for people. */
@@ -22,7 +23,7 @@ final class HotSpotTable {
                     String.format(Locale.ROOT, "\u00b1 %,.0f", row.kelvinSquareMetresStandardError()),
                     Optional.ofNullable(row.nearest())
                             .flatMap(site::feature)
-                            .map(StandingTable::name)
+                            .map(Feature::label)
                             .orElse(""),
                     row.nearestMetres() == null ? "" : String.format(Locale.ROOT, "%.0f m", row.nearestMetres()),
                     row.suspect() ? "pass not trusted" : "");

@@ -38,7 +38,7 @@ final class LocalWatch {
 
     /** Scores a site as of a day. */
     Optional<SiteHistory> score(String siteId, LocalDate asOf) {
-        return announcer.run(siteId, asOf).map(Announcer.Told::history);
+        return announcer.run(siteId, asOf);
     }
 
     /** Delivers what was not. Mail that was written before a crash and not noted is written once more, to the same file. */

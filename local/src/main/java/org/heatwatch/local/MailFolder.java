@@ -22,7 +22,8 @@ record MailFolder(Path folder) {
 
     /** Writes a mail, or writes the same again. */
     Path deliver(Mail mail) {
-        String name = "%s-%s-%s.eml".formatted(mail.asOf(), mail.kind().code(), mail.run());
+        String name = "%s-%s-%s-%s.eml"
+                .formatted(mail.asOf(), mail.siteId(), mail.kind().code(), mail.run());
         try {
             Files.createDirectories(folder);
             return Files.write(folder.resolve(name), bytes(mail));

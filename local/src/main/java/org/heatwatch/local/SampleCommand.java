@@ -52,7 +52,7 @@ final class SampleCommand implements Callable<Integer> {
         InspectCommand.print(Inspection.of(files, Optional.of(site)), out);
         out.println();
         out.println("heatwatch score " + directory + " --site sites/mendoza.geojson");
-        SceneReport.of(reading, clip).print(out);
+        SceneReport.of(reading, clip, site).print(out);
         out.println();
         if (reading.recovery() instanceof Recovery.Resolved resolved) {
             Path picture = folder.resolve("samples.png");

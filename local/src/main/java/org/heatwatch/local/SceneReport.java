@@ -8,6 +8,7 @@ import org.heatwatch.clip.Transmittance;
 import org.heatwatch.score.FacilityReading;
 import org.heatwatch.score.SceneReading;
 import org.heatwatch.site.Role;
+import org.heatwatch.site.Site;
 import org.jspecify.annotations.Nullable;
 
 /** What `score` prints. */
@@ -15,6 +16,7 @@ record SceneReport(
         String productId,
         String acquisition,
         String site,
+        boolean simulated,
         double tau,
         Transmittance.Source tauSource,
         SamplingGridReport samplingGrid,
@@ -64,11 +66,12 @@ record SceneReport(
         }
     }
 
-    static SceneReport of(SceneReading reading, Clip clip) {
+    static SceneReport of(SceneReading reading, Clip clip, Site site) {
         return new SceneReport(
                 reading.product().id(),
                 reading.product().acquisition().id(),
-                reading.site(),
+                site.id(),
+                site.presentation().simulated(),
                 reading.transmittance().tau(),
                 reading.transmittance().source(),
                 SamplingGridReport.of(reading.recovery(), clip),
@@ -76,6 +79,9 @@ record SceneReport(
     }
 
     void print(PrintWriter out) {
+        if (simulated) {
+            out.println(Output.SIMULATED);
+        }
         out.println("product  " + productId);
         out.println("site     " + site);
         out.printf(Locale.ROOT, "tau      %.3f (%s)%n", tau, tauSource);

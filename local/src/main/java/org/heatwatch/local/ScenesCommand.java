@@ -1,11 +1,10 @@
 package org.heatwatch.local;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.local.store.LocalStore;
-import org.heatwatch.site.SiteFile;
+import org.heatwatch.site.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,23 +22,21 @@ final class ScenesCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--site", paramLabel = "FILE", required = true, description = "Site definition (GeoJSON).")
-    @SuppressWarnings("NullAway.Init")
-    private Path site;
-
     @Mixin
-    private final DataFolder data = new DataFolder();
+    private final StoreOptions options = new StoreOptions();
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
     private Format format = Format.TABLE;
 
     @Override
     public Integer call() {
-        String siteId = SiteFile.read(site).id();
-        try (LocalStore store = LocalStore.open(data.path())) {
+        try (LocalStore store = options.open()) {
             Ledger ledger = store.ledger();
+            Site site = options.site(store);
+            String siteId = site.id();
             ScenesReport report = new ScenesReport(
                     siteId,
+                    site.presentation().simulated(),
                     ledger.scenes(siteId).stream().map(ScenesReport.Scene::of).toList(),
                     ledger.intake(siteId).stream().map(ScenesReport.Product::of).toList());
             PrintWriter out = spec.commandLine().getOut();

@@ -12,7 +12,7 @@ import org.heatwatch.ledger.SceneRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What `scenes` prints. */
-record ScenesReport(String site, List<Scene> scenes, List<Product> products) {
+record ScenesReport(String site, boolean simulated, List<Scene> scenes, List<Product> products) {
 
     /**
      * One acquisition as it is recorded.
@@ -73,6 +73,10 @@ record ScenesReport(String site, List<Scene> scenes, List<Product> products) {
     }
 
     void print(PrintWriter out) {
+        if (simulated) {
+            out.println(Output.SIMULATED);
+            out.println();
+        }
         Table table =
                 new Table("acquisition", "product", "tier", "level", ">clear", "grid", ">residual", ">tau", "flags");
         for (Scene s : scenes) {

@@ -49,7 +49,7 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() {
         Site watched = SiteFile.read(site);
         Clip clip = Product.open(DirectoryProduct.in(product)).clip(watched);
-        SceneReport report = SceneReport.of(SceneReader.read(clip, watched), clip);
+        SceneReport report = SceneReport.of(SceneReader.read(clip, watched), clip, watched);
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case JSON -> Output.json(out, report);

@@ -15,7 +15,10 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
-/** A GeoJSON FeatureCollection (RFC 7946) of how facilities and controls stand, and of the latest pass's hot spots. */
+/**
+ * A GeoJSON FeatureCollection (RFC 7946) of how facilities and controls stand, and of the latest pass's hot spots. Each feature
+ * says by itself whether it is simulated: programs drop the members of collections.
+ */
 final class StandingGeoJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -27,7 +30,7 @@ final class StandingGeoJson {
         collection.put("asOf", told.history().asOf().toString());
         collection.put("simulated", told.site().presentation().simulated());
         ArrayNode features = collection.putArray("features");
-        HistoryCommand.watched(told).forEach(roof -> features.add(feature(roof)));
+        HistoryCommand.watched(told).forEach(roof -> features.add(feature(roof, told)));
         told.history().scenes().stream()
                 .filter(scene -> scene.hotSpots().isPresent())
                 .reduce((_, later) -> later)
@@ -36,14 +39,15 @@ final class StandingGeoJson {
         return collection;
     }
 
-    private static ObjectNode feature(RoofHistory roof) {
+    private static ObjectNode feature(RoofHistory roof, ToldSite told) {
         Feature f = roof.feature();
         ObjectNode node = NODES.objectNode().put("type", "Feature").put("id", f.id());
         node.set("geometry", geometry(f.footprint().lonLat()));
         ObjectNode properties = node.putObject("properties")
                 .put("id", f.id())
-                .put("name", StandingTable.name(f))
+                .put("name", f.label())
                 .put("role", f.role().code())
+                .put("simulated", told.site().presentation().simulated())
                 .put("verified", f.verified())
                 .put("accuracyMetres", f.accuracyMetres())
                 .put("state", roof.track().current().state().name())
@@ -60,7 +64,8 @@ final class StandingGeoJson {
                     .put("effectiveStandardError", scored.standardError())
                     .put("score", scored.heat().score())
                     .put("confidence", LookRow.lower(scored.confidence()))
-                    .put("provisional", seen.get().isProvisional());
+                    .put("provisional", seen.get().isProvisional())
+                    .put("flags", String.join("; ", seen.get().flags()));
         }
         return node;
     }
@@ -83,7 +88,8 @@ final class StandingGeoJson {
                             .put("kelvinSquareMetresStandardError", row.kelvinSquareMetresStandardError())
                             .put("nearest", row.nearest())
                             .put("nearestMetres", row.nearestMetres())
-                            .put("suspect", row.suspect());
+                            .put("suspect", row.suspect())
+                            .put("simulated", row.simulated());
                     return node;
                 })
                 .toList();

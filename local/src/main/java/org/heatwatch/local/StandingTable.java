@@ -11,13 +11,9 @@ import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.history.RoofLook;
 import org.heatwatch.landsat.Acquisition;
-import org.heatwatch.site.Feature;
-import org.heatwatch.site.Site;
 
 /** How facilities and controls stand, those that are warmest in a pass first. */
 final class StandingTable {
-    private static final double SATURATED = 99.95;
-
     private final List<RoofHistory> roofs;
     private final Optional<Acquisition> pass;
 
@@ -38,7 +34,7 @@ final class StandingTable {
 
     private void print(PrintWriter out) {
         Table table = new Table(
-                ">rank", "facility", "", ">excess", ">error", ">score", "state", "since", "seen", "confidence");
+                ">rank", "facility", "", ">excess", ">error", ">score", "state", "since", "seen", "confidence", "");
         List<RoofHistory> ranked = new ArrayList<>(roofs);
         ranked.sort(Comparator.comparingDouble(roof -> -kelvin(roof)));
         for (int i = 0; i < ranked.size(); i++) {
@@ -53,31 +49,26 @@ final class StandingTable {
         String since = roof.track().current().since().map(LocalDate::toString).orElse("");
         table.row(
                 scored.isPresent() ? Integer.toString(rank) : "",
-                name(roof.feature()),
+                roof.feature().label(),
                 LookRow.lower(roof.feature().role()),
                 scored.map(s -> String.format(Locale.ROOT, "%+.1f K", s.effectiveKelvin()))
-                        .orElse("not seen"),
+                        .orElse(
+                                look.filter(l -> l.outcome() instanceof LookOutcome.Uncalibrated)
+                                                .isPresent()
+                                        ? "not judged"
+                                        : "not seen"),
                 scored.map(s -> String.format(Locale.ROOT, "\u00b1 %.1f K", s.standardError()))
                         .orElse(""),
-                scored.map(s -> score(s.heat().score())).orElse(""),
+                scored.map(s -> s.heat().shown()).orElse(""),
                 roof.track().current().state().name(),
                 since,
-                look.map(l -> l.acquisition().date().toString()).orElse("never"),
+                scored.flatMap(_ -> look)
+                        .map(l -> l.acquisition().date().toString())
+                        .orElse(pass.isPresent() ? "no" : "never"),
                 scored.map(s -> LookRow.lower(s.confidence())
                                 + (look.filter(RoofLook::isProvisional).isPresent() ? ", provisional" : ""))
-                        .orElse(""));
-    }
-
-    /** Never 100: there is no certainty. */
-    static String score(double score) {
-        return score >= SATURATED ? ">99.9" : String.format(Locale.ROOT, "%.1f", score);
-    }
-
-    static String name(Feature feature) {
-        if (Site.isPlaceholder(feature)) {
-            return feature.name() + " (placeholder)";
-        }
-        return feature.verified() ? feature.name() : feature.name() + " (unverified)";
+                        .orElse(""),
+                look.map(l -> String.join("; ", l.flags())).orElse(""));
     }
 
     private double kelvin(RoofHistory roof) {

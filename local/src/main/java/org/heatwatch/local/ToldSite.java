@@ -58,7 +58,7 @@ final class ToldSite {
     /** What every output says first: of which site, as of when, and whether it is made up. */
     void printHead(PrintWriter out) {
         if (site.presentation().simulated()) {
-            out.println("SIMULATED DATA: a made-up story. Nothing here was observed.");
+            out.println(Output.SIMULATED);
         }
         out.println(site.name());
         out.println("as of " + history.asOf() + (pinned ? " (the clock of this store stands still)" : ""));

@@ -124,7 +124,7 @@ final class DemoIT {
         }
         Map<String, Long> kinds = files.stream()
                 .collect(Collectors.groupingBy(
-                        file -> String.valueOf(file.getFileName()).split("-", -1)[3], Collectors.counting()));
+                        file -> String.valueOf(file.getFileName()).split("-", -1)[5], Collectors.counting()));
         assertThat(kinds).containsKeys("activity", "suspect", "digest");
         for (Path file : files) {
             try (InputStream bytes = Files.newInputStream(file)) {

@@ -152,7 +152,7 @@ final class StoryPropertiesIT {
             its.forEach(arrival -> ledger.record(definition.siteId(), arrival.scene()));
             announcer.run(definition.siteId(), day);
         });
-        return new End(announcer.run(definition.siteId(), lastDay).orElseThrow().history(), outbox);
+        return new End(announcer.run(definition.siteId(), lastDay).orElseThrow(), outbox);
     }
 
     @Test

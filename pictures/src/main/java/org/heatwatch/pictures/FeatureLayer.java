@@ -75,7 +75,7 @@ final class FeatureLayer {
     }
 
     private boolean isLabelled(Feature feature) {
-        String second = detail(feature) + Labels.suffix(feature);
+        String second = detail(feature) + feature.caveat();
         Sheet sheet = panel.sheet();
         double width = Math.max(
                 sheet.textWidth(feature.name(), NAME, /* bold= */ true),

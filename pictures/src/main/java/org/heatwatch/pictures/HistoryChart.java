@@ -75,7 +75,7 @@ public final class HistoryChart {
         double edge = EDGE * days;
         Axes axes = new Axes(sheet, frame, -edge, days + edge, range.low(), range.high());
         ExcessPlot plot = new ExcessPlot(axes, from);
-        String name = Labels.name(roof.feature());
+        String name = roof.feature().label();
         sheet.bold(name, LEFT, top + 16, 11);
         sheet.text(state(roof), LEFT + sheet.textWidth(name, 11, /* bold= */ true) + 10, top + 16, 11);
         plot.shade(roof, to);

@@ -119,7 +119,7 @@ final class MapLegend {
     private void spot(HotSpot spot, double x) {
         Optional<Nearest> nearest = spot.nearest().stream().findFirst();
         Optional<Feature> feature = nearest.flatMap(n -> map.site().feature(n.id()));
-        String suffix = feature.map(Labels::suffix).orElse("");
+        String suffix = feature.map(Feature::caveat).orElse("");
         double room = WIDTH - SPOT_TEXT - sheet.textWidth(suffix, SIZE, /* bold= */ false);
         String name = feature.map(Feature::name).orElse("no feature near");
         sheet.text(sheet.fitted(name, SIZE, /* bold= */ false, room) + suffix, x, y, SIZE);

@@ -38,7 +38,7 @@ final class ScalesTest {
 
     @Test
     void aPlaceholderIsCalledOne() {
-        assertThat(Labels.name(Fixtures.feature("a", Role.FACILITY, 0, 500))).endsWith("(placeholder)");
-        assertThat(Labels.name(Fixtures.facility())).doesNotContain("(");
+        assertThat(Fixtures.feature("a", Role.FACILITY, 0, 500).label()).endsWith("(placeholder)");
+        assertThat(Fixtures.facility().label()).doesNotContain("(");
     }
 }

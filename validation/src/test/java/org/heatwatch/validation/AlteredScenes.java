@@ -2,16 +2,20 @@ package org.heatwatch.validation;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.heatwatch.landsat.Level;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.landsat.Scaling;
 import org.heatwatch.landsat.Tier;
 import org.heatwatch.ledger.SampledGrid;
 import org.heatwatch.ledger.SampledScene;
+import org.heatwatch.ledger.SceneFlag;
 import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.ledger.StoredSamples;
 import org.heatwatch.sampling.NativeSamples;
+import org.heatwatch.site.Pass;
 import org.locationtech.jts.geom.Point;
 
 /** Scenes as they might have been read otherwise. */
@@ -21,19 +25,30 @@ final class AlteredScenes {
     private static SampledScene with(
             SampledScene of, ProductId product, SampledGrid grid, Optional<StoredSamples> samples) {
         SceneRecord scene = of.scene();
+        return with(of, product, grid, samples, scene.pass(), scene.flags());
+    }
+
+    private static SampledScene with(
+            SampledScene of,
+            ProductId product,
+            SampledGrid grid,
+            Optional<StoredSamples> samples,
+            Pass pass,
+            Set<SceneFlag> flags) {
+        SceneRecord scene = of.scene();
         return new SampledScene(
                 new SceneRecord(
                         product,
                         scene.boundsVersion(),
                         scene.samplerVersion(),
                         scene.acquiredAt(),
-                        scene.pass(),
+                        pass,
                         grid,
                         scene.clearFraction(),
                         scene.transmittance(),
                         scene.radiometry(),
                         scene.radiancePerCount(),
-                        scene.flags(),
+                        flags,
                         scene.clipKey()),
                 samples);
     }
@@ -49,6 +64,41 @@ final class AlteredScenes {
     static SampledScene unresolved(SampledScene scene) {
         return with(
                 scene, scene.scene().product(), new SampledGrid.Unresolved("too few clear pixels"), Optional.empty());
+    }
+
+    /** The same ground under snow, as far as its flag says so. */
+    static SampledScene snowy(SampledScene s) {
+        return with(
+                s, s.scene().product(), s.scene().grid(), s.samples(), s.scene().pass(), Set.of(SceneFlag.SNOW));
+    }
+
+    /** The same ground as if it had been seen by night. */
+    static SampledScene atNight(SampledScene s) {
+        return with(
+                s,
+                s.scene().product(),
+                s.scene().grid(),
+                s.samples(),
+                Pass.NIGHT,
+                s.scene().flags());
+    }
+
+    /** The same scene as read from a real-time product. */
+    static SampledScene inRealTime(SampledScene scene) {
+        ProductId p = scene.scene().product();
+        ProductId other =
+                new ProductId(p.sensor(), p.satellite(), Level.L1TP, p.scene(), p.acquired(), p.acquired(), Tier.RT);
+        return with(scene, other, scene.scene().grid(), scene.samples());
+    }
+
+    /** A radiance that is higher by so many percent round some places. */
+    static SampledScene warmer(SampledScene scene, List<Point> places, double percent) {
+        NativeSamples samples = scene.nativeSamples().orElseThrow();
+        return kept(scene, samples, sample -> {
+            boolean isNear = places.stream()
+                    .anyMatch(p -> Math.hypot(samples.east(sample) - p.getX(), samples.north(sample) - p.getY()) < 70);
+            return samples.value(sample) * (isNear ? 1 + percent / 100 : 1);
+        });
     }
 
     /** A radiance that is higher by so many percent at the middle of the site. */

@@ -77,15 +77,18 @@ public final class LocalStore implements AutoCloseable {
     }
 
     /**
-     * Removes what a store keeps in a folder; whatever else is in it stays.
+     * Removes what a store keeps in a folder, and what else is named; the rest of the folder stays.
      *
      * @throws StoreUnusable if another process uses it, or it can't be removed
      */
-    public static void remove(Path folder) {
+    public static void remove(Path folder, String... others) {
         try {
             Files.createDirectories(folder);
             try (FolderLock _ = FolderLock.of(folder)) {
                 for (String name : List.of("dynamodb", "s3", MAIL, CLOCK)) {
+                    delete(folder.resolve(name));
+                }
+                for (String name : others) {
                     delete(folder.resolve(name));
                 }
             }
