@@ -57,7 +57,7 @@ public final class Announcements {
                 .forEach(m -> before.computeIfAbsent(group(m.subject(), m.topic(), m.place()), _ -> new ArrayList<>())
                         .add(m));
         now.forEach((group, occurrences) -> {
-            Matching matching = new Matching(occurrences, before.getOrDefault(group, List.of()));
+            Matching matching = new Matching(occurrences, before.getOrDefault(group, List.of()), this::isNews);
             occurrences.forEach(o -> matching.markerOf(o).ifPresentOrElse(m -> again(o, m), () -> fresh(o, matching)));
             matching.unmatched().forEach(this::gone);
         });
@@ -79,13 +79,17 @@ public final class Announcements {
     }
 
     private void fresh(Occurrence occurrence, Matching matching) {
-        boolean isNews = !occurrence.date().plusDays(NEWS_DAYS).isBefore(history.asOf())
-                && !isOfEdit(occurrence.topic(), occurrence.date());
+        boolean isNews = isNews(occurrence);
         Marker marker = Marker.first(occurrence, matching.freeEpisode(occurrence), isNews);
         markers.add(marker);
         if (isNews) {
             news.add(new News(kind(occurrence), News.Change.NEW, marker, Optional.of(occurrence), Optional.empty()));
         }
+    }
+
+    private boolean isNews(Occurrence occurrence) {
+        return !occurrence.date().plusDays(NEWS_DAYS).isBefore(history.asOf())
+                && !isOfEdit(occurrence.topic(), occurrence.date());
     }
 
     private void again(Occurrence occurrence, Marker marker) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Which marker stands for which occurrence of the same subject and topic: the nearest in time, within an episode. */
 final class Matching {
@@ -20,22 +21,38 @@ final class Matching {
 
     private record Pair(Occurrence occurrence, Marker marker, long days) {}
 
-    /** Both in the order of time. */
-    Matching(List<Occurrence> occurrences, List<Marker> markers) {
+    /**
+     * Both in the order of time.
+     *
+     * @param isNews whether an occurrence would be told by itself
+     */
+    Matching(List<Occurrence> occurrences, List<Marker> markers, Predicate<Occurrence> isNews) {
         left = new ArrayList<>(markers);
         markers.forEach(m -> taken.add(m.episode()));
+        match(occurrences, (occurrence, marker, days) -> {
+            // What was taken back must not keep another day's from being news.
+            long most = marker.stands() ? Occurrences.EPISODE_DAYS : marker.told() ? 0 : -1;
+            return days <= most;
+        });
+        // What is no news by itself may still be where a told one moved to, however far.
+        match(occurrences, (occurrence, marker, _) -> marker.told() && marker.stands() && !isNews.test(occurrence));
+    }
+
+    private interface Rule {
+        boolean allows(Occurrence occurrence, Marker marker, long days);
+    }
+
+    /** Matches what is left over, the nearest first; of equally near pairs the earlier. */
+    private void match(List<Occurrence> occurrences, Rule rule) {
         List<Pair> pairs = new ArrayList<>();
         for (Occurrence occurrence : occurrences) {
-            for (Marker marker : markers) {
+            for (Marker marker : left) {
                 long days = Math.abs(ChronoUnit.DAYS.between(occurrence.date(), marker.date()));
-                // What was taken back must not keep another day's from being news.
-                long most = marker.stands() ? Occurrences.EPISODE_DAYS : marker.told() ? 0 : -1;
-                if (days <= most && near(occurrence, marker)) {
+                if (rule.allows(occurrence, marker, days) && near(occurrence, marker)) {
                     pairs.add(new Pair(occurrence, marker, days));
                 }
             }
         }
-        // Stable: of equally near pairs the earlier.
         pairs.sort(Comparator.comparingLong(Pair::days));
         for (Pair pair : pairs) {
             if (!matches.containsKey(pair.occurrence()) && left.remove(pair.marker())) {

@@ -47,12 +47,7 @@ final class Wording {
 
     static String map(Coordinate lonLat) {
         return String.format(
-                Locale.ROOT,
-                "https://www.openstreetmap.org/?mlat=%.5f&mlon=%.5f#map=17/%.5f/%.5f",
-                lonLat.y,
-                lonLat.x,
-                lonLat.y,
-                lonLat.x);
+                Locale.ROOT, "https://www.openstreetmap.org/?mlat=%.5f&mlon=%.5f&zoom=17", lonLat.y, lonLat.x);
     }
 
     /** For example {@code A, B and C}. */

@@ -67,6 +67,19 @@ final class AnnouncementsTest {
     }
 
     @Test
+    void aStartThatProvesToBeOlderThanNewsIsMovedAndNotTakenBack() {
+        Story story = new Story()
+                .pass("2025-09-17")
+                .pass("2025-11-04", "factory-1", 6)
+                .pass("2025-11-12", "factory-1", 6);
+        assertThat(lines(watch.run(story.asOf("2025-11-12")))).contains("factory-1 ON NEW 2025-11-12");
+        story.pass("2025-09-25", "factory-1", 6).pass("2025-10-01", "factory-1", 6);
+        assertThat(lines(watch.run(story.asOf("2025-11-20"))))
+                .contains("factory-1 ON MOVED 2025-10-01 before 2025-11-12")
+                .noneMatch(line -> line.contains("ON WITHDRAWN"));
+    }
+
+    @Test
     void whatHappenedLongAgoIsKnownAndNotTold() {
         Story story = hot().pass("2025-10-27", "factory-1", 6).pass("2025-11-04", "factory-1", 6);
         assertThat(watch.run(story.asOf("2025-11-26"))).isEmpty();
