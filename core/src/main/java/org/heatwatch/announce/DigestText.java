@@ -28,14 +28,31 @@ final class DigestText {
         if (text.named().findAny().isEmpty()) {
             return "%s to %s: no facility has a known place, so that none is named.".formatted(text.from, text.to);
         }
-        int changes = text.changes().size();
-        long passes = text.passes().size();
-        return "%s to %s: %s, %s."
-                .formatted(
-                        text.from,
-                        text.to,
-                        passes == 1 ? "one pass" : passes + " passes",
-                        changes == 0 ? "no change" : changes == 1 ? "one change" : changes + " changes");
+        return "%s to %s: %s, %s.".formatted(text.from, text.to, text.passesInWords(), text.changesInWords());
+    }
+
+    private String passesInWords() {
+        int passes = passes().size();
+        long seen = passes().stream().filter(this::showsAnything).count();
+        if (passes == 1) {
+            return seen == 1 ? "one pass (seen)" : "one pass (not seen)";
+        }
+        return "%d passes (%s seen)".formatted(passes, seen == passes ? "all" : seen == 0 ? "none" : seen);
+    }
+
+    /** What was not looked at has not stayed the same. */
+    private String changesInWords() {
+        int changes = changes().size();
+        if (changes == 0) {
+            return passes().stream().anyMatch(this::showsAnything) ? "no change" : "so that nothing new is known";
+        }
+        return changes == 1 ? "one change" : changes + " changes";
+    }
+
+    private boolean showsAnything(SceneCheck pass) {
+        return !pass.isSuspect()
+                && named().flatMap(roof -> bulletin.look(roof, pass).stream())
+                        .anyMatch(look -> look.outcome() instanceof LookOutcome.Scored);
     }
 
     static List<String> of(Bulletin bulletin) {

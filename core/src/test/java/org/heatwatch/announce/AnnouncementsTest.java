@@ -143,8 +143,18 @@ final class AnnouncementsTest {
                 .getFirst()
                 .text();
         assertThat(text)
-                .startsWith("2025-10-27 to 2025-11-02: one pass, one change.")
+                .startsWith("2025-10-27 to 2025-11-02: one pass (seen), one change.")
                 .contains("OFF -> SUSPECT");
+    }
+
+    @Test
+    void aWeekUnderCloudIsNotAWeekWithoutChange() {
+        Story story = new Story().pass("2025-10-11").cloudy("2025-10-27");
+        News digest = Watch.digest(story.asOf("2025-11-03"), List.of()).orElseThrow();
+        assertThat(Mails.of(Story.SITE, story.asOf("2025-11-03"), List.of(digest), "run")
+                        .getFirst()
+                        .text())
+                .startsWith("2025-10-27 to 2025-11-02: one pass (not seen), so that nothing new is known.");
     }
 
     @Test
