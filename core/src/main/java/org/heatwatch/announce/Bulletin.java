@@ -33,9 +33,7 @@ record Bulletin(Site site, SiteHistory history, Kind kind, List<News> news) {
     record Row(RoofHistory roof, News news, Optional<RoofLook> look) {
 
         Optional<LookOutcome.Scored> scored() {
-            return look.map(RoofLook::outcome)
-                    .filter(LookOutcome.Scored.class::isInstance)
-                    .map(LookOutcome.Scored.class::cast);
+            return look.flatMap(RoofLook::scored);
         }
 
         /** The step in the history that is told. */
@@ -91,7 +89,7 @@ record Bulletin(Site site, SiteHistory history, Kind kind, List<News> news) {
 
     private static Row row(RoofHistory roof, News news) {
         return new Row(
-                roof, news, news.occurrence().flatMap(Occurrence::acquisition).flatMap(taken -> look(roof, taken)));
+                roof, news, news.occurrence().flatMap(Occurrence::acquisition).flatMap(roof::look));
     }
 
     /** News of places, by what they say of them. */
@@ -115,13 +113,7 @@ record Bulletin(Site site, SiteHistory history, Kind kind, List<News> news) {
     }
 
     Optional<RoofLook> look(RoofHistory roof, SceneCheck pass) {
-        return look(roof, pass.product().acquisition());
-    }
-
-    private static Optional<RoofLook> look(RoofHistory roof, Acquisition acquisition) {
-        return roof.looks().stream()
-                .filter(look -> look.acquisition().equals(acquisition))
-                .findFirst();
+        return roof.look(pass.product().acquisition());
     }
 
     /** The nearest feature that may be named. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
+import org.heatwatch.history.RoofLook;
 import org.heatwatch.history.SiteHistory;
-import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
 import org.heatwatch.state.FacilityState;
@@ -84,18 +84,9 @@ final class Occurrences {
     private static boolean survives(RoofHistory roof, Transition transition) {
         return transition
                 .acquisition()
-                .flatMap(acquisition -> scored(roof, acquisition))
+                .flatMap(roof::look)
+                .flatMap(RoofLook::scored)
                 .map(LookOutcome.Scored::survivesControl)
                 .orElse(false);
-    }
-
-    /** What a pass said of a roof, if it saw it. */
-    static Optional<LookOutcome.Scored> scored(RoofHistory roof, Acquisition acquisition) {
-        return roof.looks().stream()
-                .filter(look -> look.acquisition().equals(acquisition))
-                .map(look -> look.outcome())
-                .filter(LookOutcome.Scored.class::isInstance)
-                .map(LookOutcome.Scored.class::cast)
-                .findFirst();
     }
 }

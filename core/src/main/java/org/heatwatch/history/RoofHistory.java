@@ -1,6 +1,8 @@
 package org.heatwatch.history;
 
 import java.util.List;
+import java.util.Optional;
+import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.site.Feature;
 import org.heatwatch.state.CusumThreshold;
 import org.heatwatch.state.StateTrack;
@@ -17,5 +19,12 @@ public record RoofHistory(Feature feature, List<RoofLook> looks, CusumThreshold 
 
     public RoofHistory {
         looks = List.copyOf(looks);
+    }
+
+    /** The look of a pass, if it is on record. */
+    public Optional<RoofLook> look(Acquisition acquisition) {
+        return looks.stream()
+                .filter(look -> look.acquisition().equals(acquisition))
+                .findFirst();
     }
 }

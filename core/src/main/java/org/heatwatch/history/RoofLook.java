@@ -2,6 +2,7 @@ package org.heatwatch.history;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.site.Pass;
 
@@ -21,5 +22,10 @@ public record RoofLook(
 
     public RoofLook {
         flags = List.copyOf(flags);
+    }
+
+    /** What it says, if the roof was seen and could be judged. */
+    public Optional<LookOutcome.Scored> scored() {
+        return outcome instanceof LookOutcome.Scored scored ? Optional.of(scored) : Optional.empty();
     }
 }

@@ -76,10 +76,7 @@ final class StandingTable {
     }
 
     private Optional<LookOutcome.Scored> scored(RoofHistory roof) {
-        return look(roof)
-                .map(RoofLook::outcome)
-                .filter(LookOutcome.Scored.class::isInstance)
-                .map(LookOutcome.Scored.class::cast);
+        return look(roof).flatMap(RoofLook::scored);
     }
 
     private Optional<RoofLook> look(RoofHistory roof) {
