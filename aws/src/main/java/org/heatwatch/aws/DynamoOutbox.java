@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.heatwatch.announce.Kind;
 import org.heatwatch.announce.LastRun;
 import org.heatwatch.announce.Mail;
 import org.heatwatch.announce.Marker;
 import org.heatwatch.announce.Outbox;
 import org.heatwatch.announce.SentMail;
 import org.heatwatch.errors.LedgerConflict;
+import org.heatwatch.publication.Manifest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -49,13 +52,22 @@ public final class DynamoOutbox implements Outbox {
 
     /** The run is kept last: a site's edit counts as one until all that it changes is marked. */
     @Override
-    public void announce(String siteId, Optional<LastRun> before, LastRun run, List<Marker> markers, List<Mail> mails) {
+    public void announce(
+            String siteId,
+            Optional<LastRun> before,
+            LastRun run,
+            Manifest manifest,
+            List<Marker> markers,
+            List<Mail> mails) {
         List<TransactWriteItem> writes = new ArrayList<>();
-        mails.stream().filter(this::isNew).forEach(mail -> writes.add(put(mail)));
+        mails.stream().filter(this::isNew).forEach(mail -> {
+            writes.add(put(mail));
+            writes.add(putUndelivered(mail));
+        });
         Map<Boolean, List<Marker>> byTold = markers.stream().collect(Collectors.partitioningBy(Marker::told));
         byTold.getOrDefault(true, List.of()).forEach(marker -> writes.add(put(siteId, marker)));
         byTold.getOrDefault(false, List.of()).forEach(marker -> writes.add(put(siteId, marker)));
-        writes.add(put(siteId, before, run));
+        writes.add(put(siteId, before, run, manifest));
         for (int from = 0; from < writes.size(); from += LARGEST_TRANSACTION) {
             write(siteId, writes.subList(from, Math.min(writes.size(), from + LARGEST_TRANSACTION)));
         }
@@ -95,6 +107,13 @@ public final class DynamoOutbox implements Outbox {
                 .build();
     }
 
+    private TransactWriteItem putUndelivered(Mail mail) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table.name())
+                        .item(LedgerTable.key(LedgerTable.undelivered(mail.siteId()), LedgerTable.mail(mail))))
+                .build();
+    }
+
     private TransactWriteItem put(String siteId, Marker marker) {
         Put.Builder put = Put.builder()
                 .tableName(table.name())
@@ -110,16 +129,23 @@ public final class DynamoOutbox implements Outbox {
         return TransactWriteItem.builder().put(put.build()).build();
     }
 
-    private TransactWriteItem put(String siteId, Optional<LastRun> before, LastRun run) {
+    private TransactWriteItem put(String siteId, Optional<LastRun> before, LastRun run, Manifest manifest) {
         Put.Builder put = Put.builder()
                 .tableName(table.name())
-                .item(table.item(LedgerTable.site(siteId), LedgerTable.LATEST, OutboxItems.write(run)));
+                .item(table.item(LedgerTable.site(siteId), LedgerTable.LATEST, OutboxItems.write(run, manifest)));
         before.ifPresentOrElse(
                 last -> put.conditionExpression("#run = :before")
                         .expressionAttributeNames(Map.of("#run", OutboxItems.RUN))
                         .expressionAttributeValues(Map.of(":before", Items.text(last.run()))),
                 () -> put.conditionExpression("attribute_not_exists(pk)"));
         return TransactWriteItem.builder().put(put.build()).build();
+    }
+
+    @Override
+    public Optional<Manifest> manifest(String siteId) {
+        return DynamoRetries.call(
+                "latest run of site " + siteId,
+                () -> table.find(LedgerTable.site(siteId), LedgerTable.LATEST).map(OutboxItems::manifest));
     }
 
     @Override
@@ -133,15 +159,76 @@ public final class DynamoOutbox implements Outbox {
     }
 
     @Override
+    public Optional<SentMail> mail(String siteId, Kind kind, String run) {
+        return DynamoRetries.call(
+                "mail of site " + siteId,
+                () -> table.find(LedgerTable.mails(siteId), LedgerTable.mail(kind, run))
+                        .map(OutboxItems::mail));
+    }
+
+    @Override
+    public List<Mail> undelivered(String siteId) {
+        List<String> keys = DynamoRetries.call(
+                "undelivered mails of site " + siteId,
+                () -> table.all(LedgerTable.undelivered(siteId)).stream()
+                        .map(item -> Items.text(item, LedgerTable.SORT))
+                        .toList());
+        return keys.stream()
+                .flatMap(key ->
+                        DynamoRetries.call("mail of site " + siteId, () -> table.find(LedgerTable.mails(siteId), key))
+                                .map(OutboxItems::mail)
+                                .stream())
+                .map(SentMail::mail)
+                .sorted(Mail.IN_ORDER)
+                .toList();
+    }
+
+    @Override
+    public boolean claim(Mail mail, Instant at) {
+        return update(
+                mail,
+                "attribute_exists(pk) AND attribute_not_exists(#delivered) AND (attribute_not_exists(#claimed) OR #claimed <= :free)",
+                "SET #claimed = :at",
+                Map.of(
+                        ":at",
+                        Items.text(at.toString()),
+                        ":free",
+                        Items.text(at.minus(CLAIM).toString())),
+                Map.of("#delivered", OutboxItems.DELIVERED_AT, "#claimed", OutboxItems.CLAIMED_AT));
+    }
+
+    @Override
+    public void release(Mail mail) {
+        boolean _ = update(
+                mail, "attribute_exists(pk)", "REMOVE #claimed", Map.of(), Map.of("#claimed", OutboxItems.CLAIMED_AT));
+    }
+
+    /** The key among the undelivered goes last: whoever finds one of a delivered mail removes it. */
+    @Override
     public void delivered(Mail mail, Instant at) {
+        boolean _ = update(
+                mail,
+                "attribute_exists(pk) AND attribute_not_exists(#delivered)",
+                "SET #delivered = :at",
+                Map.of(":at", Items.text(at.toString())),
+                Map.of("#delivered", OutboxItems.DELIVERED_AT));
         boolean _ = DynamoRetries.call("mail of site " + mail.siteId(), () -> {
+            client.deleteItem(request -> request.tableName(table.name())
+                    .key(LedgerTable.key(LedgerTable.undelivered(mail.siteId()), LedgerTable.mail(mail))));
+            return true;
+        });
+    }
+
+    private boolean update(
+            Mail mail, String condition, String change, Map<String, AttributeValue> values, Map<String, String> names) {
+        return DynamoRetries.call("mail of site " + mail.siteId(), () -> {
             try {
                 client.updateItem(request -> request.tableName(table.name())
                         .key(LedgerTable.key(LedgerTable.mails(mail.siteId()), LedgerTable.mail(mail)))
-                        .conditionExpression("attribute_exists(pk) AND attribute_not_exists(#at)")
-                        .updateExpression("SET #at = :at")
-                        .expressionAttributeNames(Map.of("#at", OutboxItems.DELIVERED_AT))
-                        .expressionAttributeValues(Map.of(":at", Items.text(at.toString()))));
+                        .conditionExpression(condition)
+                        .updateExpression(change)
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(values.isEmpty() ? null : values));
                 return true;
             } catch (DynamoDbException e) {
                 if (DynamoRetries.isConditionFailed(e)) {

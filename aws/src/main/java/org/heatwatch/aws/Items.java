@@ -23,6 +23,10 @@ final class Items {
         return AttributeValue.fromN(Integer.toString(number));
     }
 
+    static AttributeValue number(long number) {
+        return AttributeValue.fromN(Long.toString(number));
+    }
+
     static AttributeValue bytes(byte[] bytes) {
         return AttributeValue.fromB(SdkBytes.fromByteArray(bytes));
     }
@@ -46,6 +50,10 @@ final class Items {
 
     static int integer(Map<String, AttributeValue> item, String key) {
         return Integer.parseInt(value(item, key).n());
+    }
+
+    static long longNumber(Map<String, AttributeValue> item, String key) {
+        return Long.parseLong(value(item, key).n());
     }
 
     static boolean flag(Map<String, AttributeValue> item, String key) {

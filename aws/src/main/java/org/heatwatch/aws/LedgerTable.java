@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.heatwatch.announce.Kind;
 import org.heatwatch.announce.Mail;
 import org.heatwatch.announce.Marker;
 import org.heatwatch.landsat.Acquisition;
@@ -27,6 +28,8 @@ final class LedgerTable {
     static final String SITES = "sites";
     static final String DEFINITION = "definition";
     static final String LATEST = "latest";
+    static final String HEARD = "heard";
+    static final String CLOCK = "clock";
 
     private final DynamoDbClient client;
     private final String name;
@@ -85,12 +88,25 @@ final class LedgerTable {
         return "marker#" + marker.key();
     }
 
+    static String history(String siteId) {
+        return "history#" + siteId;
+    }
+
     static String mails(String siteId) {
         return "mail#" + siteId;
     }
 
+    /** The partition of the keys of mails that are not known to be delivered. */
+    static String undelivered(String siteId) {
+        return "undelivered#" + siteId;
+    }
+
     static String mail(Mail mail) {
-        return mail.kind().code() + "#" + mail.run();
+        return mail(mail.kind(), mail.run());
+    }
+
+    static String mail(Kind kind, String run) {
+        return kind.code() + "#" + run;
     }
 
     private static String of(Acquisition acquisition) {

@@ -12,6 +12,8 @@ import org.heatwatch.announce.Marker;
 import org.heatwatch.announce.Place;
 import org.heatwatch.announce.SentMail;
 import org.heatwatch.announce.Topic;
+import org.heatwatch.publication.Manifest;
+import org.heatwatch.publication.PackedJson;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Markers, mails and the latest run as items. */
@@ -19,6 +21,8 @@ final class OutboxItems {
     static final String REVISION = "revision";
     static final String RUN = "run";
     static final String DELIVERED_AT = "deliveredAt";
+    static final String CLAIMED_AT = "claimedAt";
+    private static final String MANIFEST = "manifest";
 
     private OutboxItems() {}
 
@@ -96,7 +100,7 @@ final class OutboxItems {
         return new SentMail(mail, Optional.ofNullable(item.get(DELIVERED_AT)).map(at -> Instant.parse(at.s())));
     }
 
-    static Map<String, AttributeValue> write(LastRun run) {
+    static Map<String, AttributeValue> write(LastRun run, Manifest manifest) {
         return Map.of(
                 "siteVersion",
                 Items.number(run.siteVersion()),
@@ -105,7 +109,13 @@ final class OutboxItems {
                 "asOf",
                 Items.text(run.asOf().toString()),
                 RUN,
-                Items.text(run.run()));
+                Items.text(run.run()),
+                MANIFEST,
+                Items.bytes(PackedJson.pack(manifest)));
+    }
+
+    static Manifest manifest(Map<String, AttributeValue> item) {
+        return PackedJson.unpack(Items.bytes(item, MANIFEST), Manifest.class);
     }
 
     static LastRun lastRun(Map<String, AttributeValue> item) {

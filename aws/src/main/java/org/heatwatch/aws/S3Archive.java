@@ -3,11 +3,14 @@ package org.heatwatch.aws;
 import java.util.ArrayList;
 import java.util.List;
 import org.heatwatch.clip.ProductFiles;
+import org.heatwatch.errors.BadNotice;
 import org.heatwatch.intake.Archive;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.OtherProduct;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.landsat.ProductName;
+import org.heatwatch.landsat.Satellite;
+import org.heatwatch.landsat.WrsScene;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
@@ -38,17 +41,22 @@ public final class S3Archive implements Archive {
     /** One listing for each level: of the folders of the satellite's products of the scene and year. */
     @Override
     public List<ProductId> list(Acquisition acquisition) {
+        return list(
+                        acquisition.satellite(),
+                        acquisition.scene(),
+                        acquisition.date().getYear())
+                .stream()
+                .filter(product -> product.acquisition().equals(acquisition))
+                .toList();
+    }
+
+    @Override
+    public List<ProductId> list(Satellite satellite, WrsScene scene, int year) {
         List<ProductId> products = new ArrayList<>();
         for (int level = 1; level <= LEVELS; level++) {
             String folder = "collection02/level-%d/standard/oli-tirs/%d/%s/%s/"
-                    .formatted(
-                            level,
-                            acquisition.date().getYear(),
-                            acquisition.scene().pathText(),
-                            acquisition.scene().rowText());
-            list(folder + acquisition.satellite().code() + "_").stream()
-                    .filter(product -> product.acquisition().equals(acquisition))
-                    .forEach(products::add);
+                    .formatted(level, year, scene.pathText(), scene.rowText());
+            products.addAll(list(folder + satellite.code() + "_"));
         }
         return List.copyOf(products);
     }
@@ -72,9 +80,14 @@ public final class S3Archive implements Archive {
 
     private static List<ProductId> product(String folder) {
         String[] segments = folder.split("/", -1);
-        return switch (ProductName.parse(segments[segments.length - 2])) {
-            case ProductId product -> List.of(product);
-            case OtherProduct other -> List.of();
-        };
+        try {
+            return switch (ProductName.parse(segments[segments.length - 2])) {
+                case ProductId product -> List.of(product);
+                case OtherProduct _ -> List.of();
+            };
+        } catch (BadNotice e) {
+            // Whatever it is, no product; the others count all the same.
+            return List.of();
+        }
     }
 }

@@ -11,19 +11,43 @@ import org.heatwatch.history.HistoryMemory;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.SampledScene;
+import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.publication.HistoryStore;
+import org.heatwatch.publication.Publication;
 
-/** Tells the history of a site anew, and puts what is new in it into the outbox. May be repeated at any time. */
+/**
+ * Tells the history of a site anew, publishes it, and puts what is new in it into the outbox. May be repeated at any time.
+ */
 public final class Announcer {
     private static final int ATTEMPTS = 5;
 
     private final Ledger ledger;
     private final Outbox outbox;
+    private final HistoryStore histories;
     private final Map<String, HistoryMemory> memories = new ConcurrentHashMap<>();
 
-    public Announcer(Ledger ledger, Outbox outbox) {
+    public Announcer(Ledger ledger, Outbox outbox, HistoryStore histories) {
         this.ledger = ledger;
         this.outbox = outbox;
+        this.histories = histories;
+    }
+
+    /**
+     * Whether the latest run was told from just what is recorded now, as of the same day and by the same code: another one
+     * could tell nothing else.
+     */
+    public boolean isCovered(String siteId, LocalDate asOf) {
+        Optional<LastRun> last = outbox.lastRun(siteId);
+        if (last.isEmpty()) {
+            return false;
+        }
+        List<String> readings =
+                ledger.scenes(siteId).stream().map(SceneRecord::reading).toList();
+        return ledger.site(siteId)
+                .filter(definition -> RunDigest.of(definition, readings, asOf)
+                        .equals(last.get().run()))
+                .isPresent();
     }
 
     /**
@@ -56,9 +80,13 @@ public final class Announcer {
             history.scenes().stream()
                     .map(scene -> scene.product().acquired())
                     .max(Comparator.naturalOrder())
-                    .map(through ->
-                            new LastRun(definition.version(), through, asOf, RunDigest.of(definition, scenes, asOf)))
-                    .ifPresent(now -> announce(definition, history, announced, before, now));
+                    .ifPresent(through -> {
+                        List<String> readings =
+                                scenes.stream().map(s -> s.scene().reading()).toList();
+                        LastRun now = new LastRun(
+                                definition.version(), through, asOf, RunDigest.of(definition, readings, asOf));
+                        announce(definition, history, readings, announced, before, now);
+                    });
             return history;
         });
     }
@@ -66,6 +94,7 @@ public final class Announcer {
     private void announce(
             SiteDefinition definition,
             SiteHistory history,
+            List<String> readings,
             List<Marker> announced,
             Optional<LastRun> before,
             LastRun now) {
@@ -74,10 +103,13 @@ public final class Announcer {
                 .orElseGet(() -> Announcements.due(history, announced));
         String news = RunDigest.of(now.run(), due.markers());
         if (!due.markers().isEmpty() || !before.equals(Optional.of(now))) {
+            Publication publication = Publication.of(definition, history, readings, now.run());
+            histories.put(definition.siteId(), publication.parts());
             outbox.announce(
                     definition.siteId(),
                     before,
                     now,
+                    publication.manifest(),
                     due.markers(),
                     Mails.of(definition.site(), history, due.news(), news));
         }

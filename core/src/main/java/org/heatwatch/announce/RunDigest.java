@@ -7,9 +7,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.stream.Stream;
-import org.heatwatch.ledger.SampledScene;
-import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.publication.CodeVersion;
 
 /** Names runs and their news by what they are made of: the same have the same name. */
 final class RunDigest {
@@ -17,11 +16,10 @@ final class RunDigest {
 
     private RunDigest() {}
 
-    static String of(SiteDefinition site, Collection<SampledScene> scenes, LocalDate asOf) {
-        String head = "%s %d %s".formatted(site.siteId(), site.version(), asOf);
-        return of(Stream.concat(
-                Stream.of(head),
-                scenes.stream().map(SampledScene::scene).map(RunDigest::line).sorted()));
+    /** @param readings of the scenes ({@link org.heatwatch.ledger.SceneRecord#reading()}), in any order */
+    static String of(SiteDefinition site, Collection<String> readings, LocalDate asOf) {
+        String head = "%s %d %s %s".formatted(site.siteId(), site.version(), asOf, CodeVersion.current());
+        return of(Stream.concat(Stream.of(head), readings.stream().sorted()));
     }
 
     /** The name of what a run has to tell: other code may find other news in the same scenes. */
@@ -41,10 +39,5 @@ final class RunDigest {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
-    }
-
-    /** Product and versions decide what was read. */
-    private static String line(SceneRecord scene) {
-        return "%s %d %d".formatted(scene.product(), scene.boundsVersion(), scene.samplerVersion());
     }
 }

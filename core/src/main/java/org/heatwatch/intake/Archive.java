@@ -6,6 +6,8 @@ import org.heatwatch.errors.AccessDenied;
 import org.heatwatch.errors.SourceUnavailable;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
+import org.heatwatch.landsat.Satellite;
+import org.heatwatch.landsat.WrsScene;
 
 /** Where USGS keeps the products. What is read is derived from the product's id alone. */
 public interface Archive {
@@ -20,4 +22,12 @@ public interface Archive {
      * @throws SourceUnavailable if it does not answer
      */
     List<ProductId> list(Acquisition acquisition);
+
+    /**
+     * The products of all acquisitions of a scene by a satellite in a year that are there now.
+     *
+     * @throws AccessDenied if the archive may not be listed
+     * @throws SourceUnavailable if it does not answer
+     */
+    List<ProductId> list(Satellite satellite, WrsScene scene, int year);
 }

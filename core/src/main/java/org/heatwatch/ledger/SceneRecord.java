@@ -51,6 +51,11 @@ public record SceneRecord(
         return product.acquisition();
     }
 
+    /** Text that tells this reading from every other one: the product and the versions decide what was read. */
+    public String reading() {
+        return "%s %d %d".formatted(product, boundsVersion, samplerVersion);
+    }
+
     public boolean isResolved() {
         return grid instanceof SampledGrid.Resolved;
     }

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.heatwatch.errors.LedgerConflict;
+import org.heatwatch.publication.Manifest;
+import org.heatwatch.publication.PartKey;
+import org.heatwatch.publication.Standing;
 import org.junit.jupiter.api.Test;
 
 /** What every outbox does. */
@@ -30,6 +33,25 @@ public abstract class OutboxContract {
         return new Mail(SITE, kind, run, asOf, "Subject", "Text \u00b1\n", "{}", 3, 2, List.of("amos", "samas"));
     }
 
+    private static Manifest manifest(LastRun run) {
+        Standing standing = new Standing("amos", "ON", "ON", "2025-11-04", null);
+        return new Manifest(
+                SITE,
+                run.siteVersion(),
+                "code",
+                run.asOf().toString(),
+                run.run(),
+                /* simulated= */ true,
+                List.of(standing),
+                List.of("LC08_L1TP_116034_20251104_20251104_02_RT 1 1"),
+                List.of(new PartKey("facility#amos", 2025, "digest")));
+    }
+
+    private static void announce(
+            Outbox outbox, Optional<LastRun> before, LastRun run, List<Marker> markers, List<Mail> mails) {
+        outbox.announce(SITE, before, run, manifest(run), markers, mails);
+    }
+
     @Test
     void whatWasAnnouncedIsReadBack() {
         Outbox outbox = empty();
@@ -37,11 +59,15 @@ public abstract class OutboxContract {
                 "place-1-2", Topic.HOT_PLACE, DAY, DAY.plusDays(3), false, false, Optional.of(new Place(0.1, -0.0)), 0);
         Mail later = mail(Kind.ACTIVITY, "b", DAY.plusDays(1));
         Mail earlier = mail(Kind.DIGEST, "a", DAY);
-        outbox.announce(SITE, NONE, RUN, List.of(marker("amos"), place), List.of(later, earlier));
+        announce(outbox, NONE, RUN, List.of(marker("amos"), place), List.of(later, earlier));
         assertThat(outbox.markers(SITE)).containsExactlyInAnyOrder(marker("amos"), place);
         assertThat(outbox.mails(SITE))
                 .containsExactly(new SentMail(earlier, Optional.empty()), new SentMail(later, Optional.empty()));
         assertThat(outbox.lastRun(SITE)).contains(RUN);
+        assertThat(outbox.manifest(SITE)).contains(manifest(RUN));
+        assertThat(outbox.manifest("elsewhere")).isEmpty();
+        assertThat(outbox.mail(SITE, Kind.DIGEST, "a")).contains(new SentMail(earlier, Optional.empty()));
+        assertThat(outbox.mail(SITE, Kind.ACTIVITY, "a")).isEmpty();
         assertThat(outbox.markers("elsewhere")).isEmpty();
         assertThat(outbox.mails("elsewhere")).isEmpty();
         assertThat(outbox.lastRun("elsewhere")).isEmpty();
@@ -50,13 +76,13 @@ public abstract class OutboxContract {
     @Test
     void aMarkerChangesOnlyFromWhatItsWriterSaw() {
         Outbox outbox = empty();
-        outbox.announce(SITE, NONE, RUN, List.of(marker("amos")), List.of());
+        announce(outbox, NONE, RUN, List.of(marker("amos")), List.of());
         Marker withdrawn = marker("amos").withdrawn();
         Mail mail = mail(Kind.REVISION, "run-2", DAY);
-        outbox.announce(SITE, Optional.of(RUN), RUN, List.of(withdrawn), List.of(mail));
+        announce(outbox, Optional.of(RUN), RUN, List.of(withdrawn), List.of(mail));
         for (Marker late : List.of(marker("amos"), marker("amos").withdrawn())) {
-            assertThatThrownBy(() -> outbox.announce(
-                            SITE,
+            assertThatThrownBy(() -> announce(
+                            outbox,
                             Optional.of(RUN),
                             new LastRun(1, DAY, DAY, "run-3"),
                             List.of(late),
@@ -71,12 +97,12 @@ public abstract class OutboxContract {
     @Test
     void aRunThatDidNotSeeTheLatestOneIsRefused() {
         Outbox outbox = empty();
-        outbox.announce(SITE, NONE, RUN, List.of(), List.of());
+        announce(outbox, NONE, RUN, List.of(), List.of());
         LastRun next = new LastRun(2, DAY, DAY.plusDays(1), "run-2");
-        assertThatThrownBy(() -> outbox.announce(SITE, NONE, next, List.of(marker("amos")), List.of()))
+        assertThatThrownBy(() -> announce(outbox, NONE, next, List.of(marker("amos")), List.of()))
                 .isInstanceOf(LedgerConflict.class);
         assertThat(outbox.markers(SITE)).isEmpty();
-        outbox.announce(SITE, Optional.of(RUN), next, List.of(marker("amos")), List.of());
+        announce(outbox, Optional.of(RUN), next, List.of(marker("amos")), List.of());
         assertThat(outbox.lastRun(SITE)).contains(next);
     }
 
@@ -84,13 +110,42 @@ public abstract class OutboxContract {
     void aMailIsDeliveredOnceAndKeepsTheFirstTime() {
         Outbox outbox = empty();
         Mail mail = mail(Kind.ACTIVITY, "run-1", DAY);
-        outbox.announce(SITE, NONE, RUN, List.of(marker("amos")), List.of(mail));
+        announce(outbox, NONE, RUN, List.of(marker("amos")), List.of(mail));
         outbox.delivered(mail, NOON);
         outbox.delivered(mail, NOON.plusSeconds(60));
-        outbox.announce(SITE, Optional.of(RUN), RUN, List.of(marker("samas")), List.of(mail));
+        announce(outbox, Optional.of(RUN), RUN, List.of(marker("samas")), List.of(mail));
         assertThat(outbox.mails(SITE)).containsExactly(new SentMail(mail, Optional.of(NOON)));
         outbox.delivered(mail(Kind.ACTIVITY, "never", DAY), NOON);
         assertThat(outbox.mails(SITE)).hasSize(1);
+    }
+
+    @Test
+    void aMailLiesAmongTheUndeliveredUntilItIsDelivered() {
+        Outbox outbox = empty();
+        Mail later = mail(Kind.ACTIVITY, "b", DAY.plusDays(1));
+        Mail earlier = mail(Kind.DIGEST, "a", DAY);
+        announce(outbox, NONE, RUN, List.of(), List.of(later, earlier));
+        assertThat(outbox.undelivered(SITE)).containsExactly(earlier, later);
+        outbox.delivered(earlier, NOON);
+        assertThat(outbox.undelivered(SITE)).containsExactly(later);
+        assertThat(outbox.undelivered("elsewhere")).isEmpty();
+        outbox.delivered(later, NOON);
+        assertThat(outbox.undelivered(SITE)).isEmpty();
+    }
+
+    @Test
+    void oneAtATimeDeliversAMailAndAClaimRunsOut() {
+        Outbox outbox = empty();
+        Mail mail = mail(Kind.ACTIVITY, "run-1", DAY);
+        announce(outbox, NONE, RUN, List.of(), List.of(mail));
+        assertThat(outbox.claim(mail, NOON)).isTrue();
+        assertThat(outbox.claim(mail, NOON.plusSeconds(1))).isFalse();
+        outbox.release(mail);
+        assertThat(outbox.claim(mail, NOON.plusSeconds(2))).isTrue();
+        assertThat(outbox.claim(mail, NOON.plusSeconds(2).plus(Outbox.CLAIM))).isTrue();
+        outbox.delivered(mail, NOON.plusSeconds(200));
+        assertThat(outbox.claim(mail, NOON.plusSeconds(9999))).isFalse();
+        assertThat(outbox.claim(mail(Kind.ACTIVITY, "never", DAY), NOON)).isFalse();
     }
 
     @Test
@@ -98,7 +153,7 @@ public abstract class OutboxContract {
         Outbox outbox = empty();
         List<Marker> markers =
                 IntStream.range(0, 230).mapToObj(i -> marker("factory-" + i)).toList();
-        outbox.announce(SITE, NONE, RUN, markers, List.of(mail(Kind.ACTIVITY, "run-1", DAY)));
+        announce(outbox, NONE, RUN, markers, List.of(mail(Kind.ACTIVITY, "run-1", DAY)));
         assertThat(outbox.markers(SITE)).containsExactlyInAnyOrderElementsOf(markers);
         assertThat(outbox.mails(SITE)).hasSize(1);
         assertThat(outbox.lastRun(SITE)).contains(RUN);

@@ -20,7 +20,7 @@ final class LocalWatch {
 
     LocalWatch(LocalStore store) {
         this.store = store;
-        this.announcer = new Announcer(store.ledger(), store.outbox());
+        this.announcer = new Announcer(store.ledger(), store.outbox(), store.histories());
         this.folder = new MailFolder(store.mailFolder());
     }
 

@@ -10,6 +10,7 @@ import org.heatwatch.aws.S3Archive;
 import org.heatwatch.functions.clip.ClipHandler;
 import org.heatwatch.functions.clip.NoticeDesk;
 import org.heatwatch.functions.clip.NoticeFate;
+import org.heatwatch.intake.NoticeTimes;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.IntakeOutcome;
 import org.heatwatch.ledger.IntakeRecord;
@@ -69,8 +70,11 @@ final class NotifyCommand implements Callable<Integer> {
                     store.intake(store.archive(options.archive())),
                     S3Archive.LANDSAT_BUCKET,
                     1,
+                    NoticeTimes.none(),
                     fate -> out.println(text(fate, ledger)));
-            SQSBatchResponse response = new ClipHandler(desk).handleRequest(notifications, null);
+            SQSBatchResponse response = new ClipHandler(
+                            desk, (_, why) -> out.println("not taken in: " + why.getMessage()))
+                    .handleRequest(notifications, null);
             if (State.of(ledger, siteId).equals(before)) {
                 out.println("nothing has changed in the ledger");
             }

@@ -9,11 +9,8 @@ import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.history.RoofLook;
 import org.heatwatch.history.SceneCheck;
+import org.heatwatch.publication.GeoJsonGeometry;
 import org.heatwatch.site.Feature;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.Polygon;
 
 /**
  * A GeoJSON FeatureCollection (RFC 7946) of how facilities and controls stand, and of the latest pass's hot spots. Each feature
@@ -42,7 +39,7 @@ final class StandingGeoJson {
     private static ObjectNode feature(RoofHistory roof, ToldSite told) {
         Feature f = roof.feature();
         ObjectNode node = NODES.objectNode().put("type", "Feature").put("id", f.id());
-        node.set("geometry", geometry(f.footprint().lonLat()));
+        node.set("geometry", GeoJsonGeometry.of(f.footprint().lonLat()));
         ObjectNode properties = node.putObject("properties")
                 .put("id", f.id())
                 .put("name", f.label())
@@ -93,34 +90,5 @@ final class StandingGeoJson {
                     return node;
                 })
                 .toList();
-    }
-
-    private static ObjectNode geometry(Geometry geometry) {
-        ObjectNode node = NODES.objectNode();
-        if (geometry instanceof Polygon polygon) {
-            node.put("type", "Polygon").set("coordinates", rings(polygon));
-            return node;
-        }
-        ArrayNode polygons = node.put("type", "MultiPolygon").putArray("coordinates");
-        for (int i = 0; i < geometry.getNumGeometries(); i++) {
-            polygons.add(rings((Polygon) geometry.getGeometryN(i)));
-        }
-        return node;
-    }
-
-    private static ArrayNode rings(Polygon polygon) {
-        ArrayNode rings = NODES.arrayNode().add(ring(polygon.getExteriorRing()));
-        for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-            rings.add(ring(polygon.getInteriorRingN(i)));
-        }
-        return rings;
-    }
-
-    private static ArrayNode ring(LineString line) {
-        ArrayNode ring = NODES.arrayNode();
-        for (Coordinate c : line.getCoordinates()) {
-            ring.addArray().add(c.x).add(c.y);
-        }
-        return ring;
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.history.RoofLook;
 import org.heatwatch.history.SiteHistory;
+import org.heatwatch.intake.NoticeTimes;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.local.store.LocalStore;
 import org.heatwatch.local.story.Story;
@@ -43,7 +45,12 @@ final class StoryRun {
         this.siteId = siteId;
         this.bucket = bucket;
         this.desk = new NoticeDesk(
-                store.ledger(), store.intake(store.archive(bucket)), S3Archive.LANDSAT_BUCKET, 1, fate -> {
+                store.ledger(),
+                store.intake(store.archive(bucket)),
+                S3Archive.LANDSAT_BUCKET,
+                1,
+                NoticeTimes.none(),
+                fate -> {
                     if (!fate.isDone()) {
                         failures.add(fate);
                     }
@@ -101,7 +108,8 @@ final class StoryRun {
                                 product.name().id(),
                                 S3Archive.LANDSAT_BUCKET,
                                 product.name().prefix()),
-                1);
+                1,
+                Optional.empty());
     }
 
     private void tell(

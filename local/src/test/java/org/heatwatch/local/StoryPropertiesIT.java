@@ -38,6 +38,7 @@ import org.heatwatch.local.story.Scenario;
 import org.heatwatch.local.story.Story;
 import org.heatwatch.local.story.StoryForm;
 import org.heatwatch.local.story.StoryProduct;
+import org.heatwatch.publication.HistoryStores;
 import org.heatwatch.raster.ClipTiff;
 import org.heatwatch.site.Pass;
 import org.heatwatch.site.SiteFile;
@@ -144,7 +145,7 @@ final class StoryPropertiesIT {
         Outbox outbox = Outboxes.inMemory();
         ledger.putSite(definition);
         before.forEach(scene -> ledger.record(definition.siteId(), scene));
-        Announcer announcer = new Announcer(ledger, outbox);
+        Announcer announcer = new Announcer(ledger, outbox, HistoryStores.inMemory());
         announcer.run(definition.siteId(), eve);
         Map<LocalDate, List<Arrival>> byDay =
                 arrivals.stream().collect(Collectors.groupingBy(Arrival::day, TreeMap::new, Collectors.toList()));
@@ -185,7 +186,7 @@ final class StoryPropertiesIT {
         ledger.putSite(definition);
         before.forEach(scene -> ledger.record(definition.siteId(), scene));
         live.values().forEach(scene -> ledger.record(definition.siteId(), scene));
-        Announcer announcer = new Announcer(ledger, outbox);
+        Announcer announcer = new Announcer(ledger, outbox, HistoryStores.inMemory());
         announcer.run(definition.siteId(), lastDay);
         int mails = outbox.mails(definition.siteId()).size();
         ledger.putSite(definition.next(

@@ -30,6 +30,8 @@ import org.heatwatch.intake.Sampler;
 import org.heatwatch.intake.WatchedSite;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
+import org.heatwatch.landsat.Satellite;
+import org.heatwatch.landsat.WrsScene;
 import org.heatwatch.ledger.IntakeOutcome;
 import org.heatwatch.ledger.IntakeRecord;
 import org.heatwatch.ledger.Ledger;
@@ -218,6 +220,13 @@ final class ProductIntakeTest {
         @Override
         public List<ProductId> list(Acquisition acquisition) {
             return archive.list(acquisition).stream()
+                    .filter(other -> !other.equals(product))
+                    .toList();
+        }
+
+        @Override
+        public List<ProductId> list(Satellite satellite, WrsScene scene, int year) {
+            return archive.list(satellite, scene, year).stream()
                     .filter(other -> !other.equals(product))
                     .toList();
         }

@@ -12,6 +12,7 @@ import org.heatwatch.errors.ProductMissing;
 import org.heatwatch.intake.Archive;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
+import org.heatwatch.landsat.WrsScene;
 import org.heatwatch.simulator.Cloud;
 import org.heatwatch.simulator.PixelWindow;
 import org.heatwatch.simulator.ProductName;
@@ -77,6 +78,16 @@ final class SimulatedArchive implements Archive {
     public List<ProductId> list(Acquisition acquisition) {
         return products.stream()
                 .filter(product -> product.acquisition().equals(acquisition))
+                .filter(product -> Files.isDirectory(folder(product)))
+                .toList();
+    }
+
+    @Override
+    public List<ProductId> list(org.heatwatch.landsat.Satellite satellite, WrsScene scene, int year) {
+        return products.stream()
+                .filter(product -> product.satellite() == satellite
+                        && product.scene().equals(scene)
+                        && product.acquired().getYear() == year)
                 .filter(product -> Files.isDirectory(folder(product)))
                 .toList();
     }

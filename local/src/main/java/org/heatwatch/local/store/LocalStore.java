@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.heatwatch.announce.Outbox;
+import org.heatwatch.aws.DynamoHistoryStore;
 import org.heatwatch.aws.DynamoLedger;
 import org.heatwatch.aws.DynamoOutbox;
 import org.heatwatch.aws.S3Archive;
@@ -25,6 +26,7 @@ import org.heatwatch.intake.ClipStore;
 import org.heatwatch.intake.ProductIntake;
 import org.heatwatch.intake.Sampler;
 import org.heatwatch.ledger.Ledger;
+import org.heatwatch.publication.HistoryStore;
 import org.heatwatch.raster.ClipTiff;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -43,6 +45,7 @@ public final class LocalStore implements AutoCloseable {
     private final Path folder;
     private final Ledger ledger;
     private final Outbox outbox;
+    private final HistoryStore histories;
     private final PinnedClock pinnedClock;
     private final Set<String> woken = new TreeSet<>();
 
@@ -60,6 +63,7 @@ public final class LocalStore implements AutoCloseable {
         }
         ledger = new DynamoLedger(client, TABLE);
         outbox = new DynamoOutbox(client, TABLE);
+        histories = new DynamoHistoryStore(client, TABLE);
         pinnedClock = new PinnedClock(folder.resolve(CLOCK));
     }
 
@@ -116,6 +120,10 @@ public final class LocalStore implements AutoCloseable {
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    public HistoryStore histories() {
+        return histories;
     }
 
     /** Where delivered mail lies. */

@@ -6,35 +6,65 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.heatwatch.aws.SqsNoticeSender;
+import org.heatwatch.aws.StackEnvironment;
+import org.heatwatch.errors.HeatWatchException;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in the products that a batch of messages announces; the messages that are not done are reported as failed. */
 public final class ClipHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
     private static final String DELIVERIES = "ApproximateReceiveCount";
+    private static final String SENT = "SentTimestamp";
 
     private final NoticeDesk desk;
+    private final TroubleLog log;
 
     /** As the stack's environment says. */
     public ClipHandler() {
-        this(ClipWiring.desk(System.getenv()));
+        this(ClipWiring.desk(StackEnvironment.ofProcess()), new MetricLog(System.out, InstantSource.system()));
     }
 
-    public ClipHandler(NoticeDesk desk) {
+    /** @param log hears of messages that could not even be judged */
+    public ClipHandler(NoticeDesk desk, TroubleLog log) {
         this.desk = desk;
+        this.log = log;
     }
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, @Nullable Context context) {
         List<BatchItemFailure> failures = new ArrayList<>();
         for (SQSMessage message : event.getRecords()) {
-            if (!desk.take(message.getBody(), delivery(message.getAttributes()))) {
+            if (!isDone(message)) {
                 failures.add(new BatchItemFailure(message.getMessageId()));
             }
         }
         return new SQSBatchResponse(failures);
+    }
+
+    /** What stops one message, such as a ledger that does not answer, must not undo what was done for the others. */
+    private boolean isDone(SQSMessage message) {
+        try {
+            return desk.take(message.getBody(), delivery(message.getAttributes()), announcedAt(message));
+        } catch (HeatWatchException e) {
+            log.tell(message.getMessageId(), e);
+            return false;
+        }
+    }
+
+    private static Optional<Instant> announcedAt(SQSMessage message) {
+        boolean ours = message.getMessageAttributes() != null
+                && message.getMessageAttributes().containsKey(SqsNoticeSender.ORIGIN);
+        return ours || message.getAttributes() == null
+                ? Optional.empty()
+                : Optional.ofNullable(message.getAttributes().get(SENT))
+                        .map(Long::parseLong)
+                        .map(Instant::ofEpochMilli);
     }
 
     private static int delivery(@Nullable Map<String, String> attributes) {

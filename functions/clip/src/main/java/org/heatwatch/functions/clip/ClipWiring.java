@@ -1,56 +1,53 @@
 package org.heatwatch.functions.clip;
 
 import java.time.InstantSource;
-import java.util.Map;
-import org.heatwatch.aws.DynamoClients;
 import org.heatwatch.aws.DynamoLedger;
+import org.heatwatch.aws.DynamoNoticeTimes;
 import org.heatwatch.aws.S3Archive;
 import org.heatwatch.aws.S3Clients;
 import org.heatwatch.aws.S3ClipStore;
+import org.heatwatch.aws.SiteSeeds;
 import org.heatwatch.aws.SqsSiteWaker;
+import org.heatwatch.aws.StackEnvironment;
+import org.heatwatch.intake.NoticeTimes;
 import org.heatwatch.intake.ProductIntake;
 import org.heatwatch.intake.Sampler;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.raster.ClipTiff;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The function's parts as the stack's environment variables name them. */
 final class ClipWiring {
     private ClipWiring() {}
 
     /**
-     * Reads {@code AWS_REGION}, {@code TABLE}, {@code CLIPS_BUCKET}, {@code SITES_QUEUE_URL}, {@code LANDSAT_BUCKET} and
-     * {@code MAX_RECEIVE_COUNT}; the last is that of the notices' queue.
+     * Reads {@code AWS_REGION}, {@code TABLE}, {@code CLIPS_BUCKET}, {@code SITES_QUEUE_URL}, {@code LANDSAT_BUCKET}, {@code
+     * SEED_SITES} and {@code MAX_RECEIVE_COUNT}; the last is that of the queues of notices. A ledger that knows none of the
+     * sites to be seeded is given them: the first notice may come before anything else did.
      *
      * @throws IllegalStateException if one is missing
      */
-    static NoticeDesk desk(Map<String, String> environment) {
-        Region region = Region.of(need(environment, "AWS_REGION"));
-        String landsat = need(environment, "LANDSAT_BUCKET");
-        Ledger ledger = new DynamoLedger(DynamoClients.create(region, null), need(environment, "TABLE"));
-        SqsClient sqs = SqsClient.builder()
-                .region(region)
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+    static NoticeDesk desk(StackEnvironment environment) {
+        InstantSource clock = InstantSource.system();
+        String table = environment.need("TABLE");
+        DynamoDbClient dynamo = environment.dynamo();
+        Ledger ledger = new DynamoLedger(dynamo, table);
+        NoticeTimes times = new DynamoNoticeTimes(dynamo, table);
+        new SiteSeeds(ledger, times, clock).plant(environment.need("SEED_SITES"));
+        String landsat = environment.need("LANDSAT_BUCKET");
         ProductIntake intake = new ProductIntake(
                 new S3Archive(S3Clients.landsat(), landsat),
                 new ClipTiff(),
-                new S3ClipStore(S3Clients.create(region, null), need(environment, "CLIPS_BUCKET")),
+                new S3ClipStore(environment.s3(), environment.need("CLIPS_BUCKET")),
                 Sampler.current(),
                 ledger,
-                new SqsSiteWaker(sqs, need(environment, "SITES_QUEUE_URL")));
-        int mostDeliveries = Integer.parseInt(need(environment, "MAX_RECEIVE_COUNT"));
+                new SqsSiteWaker(environment.sqs(), environment.need("SITES_QUEUE_URL")));
         return new NoticeDesk(
-                ledger, intake, landsat, mostDeliveries, new MetricLog(System.out, InstantSource.system()));
-    }
-
-    private static String need(Map<String, String> environment, String name) {
-        String value = environment.get(name);
-        if (value == null || value.isBlank()) {
-            throw new IllegalStateException("environment variable " + name + " is not set");
-        }
-        return value;
+                ledger,
+                intake,
+                landsat,
+                environment.needNumber("MAX_RECEIVE_COUNT"),
+                times,
+                new MetricLog(System.out, clock));
     }
 }

@@ -1,10 +1,13 @@
 package org.heatwatch.functions.clip;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.heatwatch.errors.SourceUnavailable;
 import org.heatwatch.intake.Notice;
 import org.heatwatch.intake.NoticeReader;
+import org.heatwatch.intake.NoticeTimes;
 import org.heatwatch.intake.ProductIntake;
 import org.heatwatch.intake.WatchedSite;
 import org.heatwatch.landsat.ProductId;
@@ -30,13 +33,16 @@ public final class NoticeDesk {
     private final ProductIntake intake;
     private final String bucket;
     private final int mostDeliveries;
+    private final NoticeTimes times;
     private final FateLog log;
 
     /**
      * @param bucket the only one that locations may name
      * @param mostDeliveries after how many failures the queue puts a message aside, from 1
+     * @param times where it is kept that the archive was heard of
      */
-    public NoticeDesk(Ledger ledger, ProductIntake intake, String bucket, int mostDeliveries, FateLog log) {
+    public NoticeDesk(
+            Ledger ledger, ProductIntake intake, String bucket, int mostDeliveries, NoticeTimes times, FateLog log) {
         if (mostDeliveries < 1) {
             throw new IllegalArgumentException(
                     "a message is delivered at least once, not %d times".formatted(mostDeliveries));
@@ -45,6 +51,7 @@ public final class NoticeDesk {
         this.intake = intake;
         this.bucket = bucket;
         this.mostDeliveries = mostDeliveries;
+        this.times = times;
         this.log = log;
     }
 
@@ -52,15 +59,16 @@ public final class NoticeDesk {
      * Works off a message.
      *
      * @param delivery which delivery of the message this is, from 1
+     * @param announcedAt when the archive sent it; empty if it is from ourselves
      * @return whether it is done, as opposed to be delivered again
      * @throws org.heatwatch.errors.HeatWatchException if it can't even be told which sites there are
      */
-    public boolean take(String body, int delivery) {
+    public boolean take(String body, int delivery, Optional<Instant> announcedAt) {
         List<WatchedSite> sites = sites();
         NoticeReader reader = new NoticeReader(bucket, scene -> sites.stream().anyMatch(site -> site.watches(scene)));
         boolean done = true;
         for (Notice notice : reader.read(body)) {
-            done &= take(notice, sites, delivery);
+            done &= take(notice, sites, delivery, announcedAt);
         }
         return done;
     }
@@ -73,12 +81,12 @@ public final class NoticeDesk {
         return sites;
     }
 
-    private boolean take(Notice notice, Collection<WatchedSite> sites, int delivery) {
+    private boolean take(Notice notice, Collection<WatchedSite> sites, int delivery, Optional<Instant> announcedAt) {
         return switch (notice) {
             case Notice.Published(var product) -> {
                 boolean done = true;
                 for (WatchedSite site : WatchedSite.concernedBy(product, sites)) {
-                    NoticeFate fate = take(product, site, delivery >= mostDeliveries);
+                    NoticeFate fate = take(product, site, delivery >= mostDeliveries, announcedAt);
                     log.tell(fate);
                     done &= fate.isDone();
                 }
@@ -97,9 +105,10 @@ public final class NoticeDesk {
         };
     }
 
-    private NoticeFate take(ProductId product, WatchedSite site, boolean lastTry) {
+    private NoticeFate take(ProductId product, WatchedSite site, boolean lastTry, Optional<Instant> announcedAt) {
         String siteId = site.site().id();
         try {
+            announcedAt.ifPresent(at -> times.heard(siteId, at));
             return new NoticeFate.TakenIn(product, siteId, intake.take(product, site, lastTry));
         } catch (RuntimeException e) {
             return new NoticeFate.Failed(product, siteId, e, lastTry);

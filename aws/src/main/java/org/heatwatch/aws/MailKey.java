@@ -1,0 +1,22 @@
+package org.heatwatch.aws;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.heatwatch.announce.Kind;
+
+/** What names a mail, read from the keys of its item. */
+public record MailKey(String siteId, Kind kind, String run) {
+    private static final String PARTITION = LedgerTable.mails("");
+
+    /** Empty if they are keys of something else. */
+    public static Optional<MailKey> parse(String partition, String sort) {
+        int hash = sort.indexOf('#');
+        if (!partition.startsWith(PARTITION) || hash < 0) {
+            return Optional.empty();
+        }
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.code().equals(sort.substring(0, hash)))
+                .findFirst()
+                .map(kind -> new MailKey(partition.substring(PARTITION.length()), kind, sort.substring(hash + 1)));
+    }
+}

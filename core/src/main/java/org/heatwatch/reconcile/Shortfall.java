@@ -1,0 +1,102 @@
+package org.heatwatch.reconcile;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.heatwatch.intake.Archive;
+import org.heatwatch.intake.ExpectedPass;
+import org.heatwatch.intake.OrbitCalendar;
+import org.heatwatch.intake.WatchedSite;
+import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.landsat.ProductId;
+import org.heatwatch.landsat.Satellite;
+import org.heatwatch.ledger.IntakeRecord;
+import org.heatwatch.ledger.Ledger;
+import org.heatwatch.ledger.SceneRecord;
+import org.heatwatch.site.WatchedScene;
+
+/**
+ * What the archive has of a site and the ledger has not.
+ *
+ * @param products to be taken in: of no known outcome, or clipped by older bounds than the site's; the best of an
+ *     acquisition first, so that the others need not be read
+ * @param absent passes that the orbit has and the archive has nothing of; not every pass is acquired
+ */
+public record Shortfall(List<ProductId> products, List<ExpectedPass> absent) {
+    /** Products appear within hours; what is not there after this many days was not acquired, or is late. */
+    private static final int PUBLICATION_DAYS = 3;
+
+    public Shortfall {
+        products = List.copyOf(products);
+        absent = List.copyOf(absent);
+    }
+
+    /** Compares the acquisitions from one day to another, both included. Costs listings of the archive. */
+    static Shortfall of(WatchedSite watched, LocalDate from, LocalDate to, Archive archive, Ledger ledger) {
+        List<ProductId> listed = list(watched, from, to, archive);
+        String siteId = watched.site().id();
+        Set<ProductId> known = ledger.intake(siteId).stream()
+                .map(IntakeRecord::product)
+                .collect(Collectors.toCollection(HashSet::new));
+        ledger.scenes(siteId).stream()
+                .filter(scene -> scene.boundsVersion() < watched.boundsVersion())
+                .map(SceneRecord::acquisition)
+                .flatMap(acquisition -> best(listed, acquisition).stream())
+                .forEach(known::remove);
+        List<ProductId> unknown = listed.stream()
+                .filter(product -> !known.contains(product))
+                .sorted(Comparator.comparing(ProductId::acquired)
+                        .thenComparing(ProductId::rank, Comparator.reverseOrder())
+                        .thenComparing(ProductId::id))
+                .toList();
+        return new Shortfall(unknown, absent(watched, from, to.minusDays(PUBLICATION_DAYS), listed));
+    }
+
+    /** Everything that the archive has of a site, from one day to another. */
+    public static List<ProductId> list(WatchedSite watched, LocalDate from, LocalDate to, Archive archive) {
+        List<ProductId> listed = new ArrayList<>();
+        for (WatchedScene scene : watched.site().scenes()) {
+            for (Satellite satellite : Satellite.values()) {
+                for (int year = from.getYear(); year <= to.getYear(); year++) {
+                    if (OrbitCalendar.firstDay(satellite).getYear() <= year) {
+                        archive.list(satellite, scene.scene(), year).stream()
+                                .filter(p -> !p.acquired().isBefore(from)
+                                        && !p.acquired().isAfter(to))
+                                .forEach(listed::add);
+                    }
+                }
+            }
+        }
+        return List.copyOf(listed);
+    }
+
+    private static List<ProductId> best(List<ProductId> listed, Acquisition acquisition) {
+        return listed.stream()
+                .filter(product -> product.acquisition().equals(acquisition))
+                .filter(product -> product.whyUnusable().isEmpty())
+                .max(Comparator.comparing(ProductId::rank))
+                .stream()
+                .toList();
+    }
+
+    private static List<ExpectedPass> absent(
+            WatchedSite watched, LocalDate from, LocalDate to, List<ProductId> listed) {
+        return watched.site().scenes().stream()
+                .flatMap(scene -> OrbitCalendar.passes(scene.scene(), from, to).stream())
+                .filter(pass -> listed.stream().noneMatch(product -> isOf(pass, product)))
+                .sorted(Comparator.comparing(ExpectedPass::at))
+                .toList();
+    }
+
+    /** Close to midnight the calendar may be on the neighbouring day. */
+    private static boolean isOf(ExpectedPass pass, ProductId product) {
+        return product.satellite() == pass.satellite()
+                && product.scene().equals(pass.scene())
+                && Math.abs(ChronoUnit.DAYS.between(pass.date(), product.acquired())) <= 1;
+    }
+}

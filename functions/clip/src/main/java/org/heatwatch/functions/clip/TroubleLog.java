@@ -1,0 +1,10 @@
+package org.heatwatch.functions.clip;
+
+import org.heatwatch.errors.HeatWatchException;
+
+/** Hears of messages that could not be judged, and will be delivered again. */
+@FunctionalInterface
+public interface TroubleLog {
+
+    void tell(String messageId, HeatWatchException why);
+}

@@ -1,0 +1,43 @@
+package org.heatwatch.functions.reconcile;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import org.heatwatch.reconcile.ArchiveDays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule or a person asks for: {@code {"depth": "light"}}, {@code {"depth": "full"}}, or {@code {"depth": "full",
+ * "from": "2025-01-01", "to": "2025-03-31"}}.
+ *
+ * @param full whether the archive is compared as well
+ * @param days which days of it; empty for the usual ones
+ */
+record Order(boolean full, Optional<ArchiveDays> days) {
+
+    /** @throws IllegalArgumentException naming what is wrong with it */
+    static Order of(Map<String, ?> input) {
+        Object depth = input.get("depth");
+        if ("light".equals(depth)) {
+            return new Order(false, Optional.empty());
+        }
+        if (!"full".equals(depth)) {
+            throw new IllegalArgumentException("depth is '%s'; give \"light\" or \"full\"".formatted(depth));
+        }
+        Optional<LocalDate> from = date(input.get("from"), "from");
+        Optional<LocalDate> to = date(input.get("to"), "to");
+        if (from.isPresent() != to.isPresent()) {
+            throw new IllegalArgumentException("from and to go together; give both or neither");
+        }
+        return new Order(true, from.flatMap(first -> to.map(last -> new ArchiveDays(first, last))));
+    }
+
+    private static Optional<LocalDate> date(@Nullable Object text, String name) {
+        try {
+            return Optional.ofNullable(text).map(value -> LocalDate.parse(value.toString()));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("%s is '%s'; give a day such as 2025-11-04".formatted(name, text), e);
+        }
+    }
+}
