@@ -31,10 +31,10 @@ public final class EmbeddedMetrics {
     /**
      * One line of JSON.
      *
-     * @param dimension name and value by which the metrics are told apart
+     * @param dimensions names and values by which the metrics are told apart, in the order of the map
      * @param details further members of the line, which count for nothing
      */
-    public String line(List<Metric> metrics, Map.Entry<String, String> dimension, Map<String, ?> details) {
+    public String line(List<Metric> metrics, Map<String, String> dimensions, Map<String, ?> details) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put(
                 "_aws",
@@ -46,12 +46,12 @@ public final class EmbeddedMetrics {
                                 "Namespace",
                                 NAMESPACE,
                                 "Dimensions",
-                                List.of(List.of(dimension.getKey())),
+                                List.of(List.copyOf(dimensions.keySet())),
                                 "Metrics",
                                 metrics.stream()
                                         .map(metric -> Map.of("Name", metric.name(), "Unit", metric.unit()))
                                         .toList()))));
-        line.put(dimension.getKey(), dimension.getValue());
+        line.putAll(dimensions);
         metrics.forEach(metric -> line.put(metric.name(), metric.value()));
         line.putAll(details);
         return json(line);

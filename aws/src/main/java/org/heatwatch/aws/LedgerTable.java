@@ -30,6 +30,7 @@ final class LedgerTable {
     static final String LATEST = "latest";
     static final String HEARD = "heard";
     static final String CLOCK = "clock";
+    static final String BACKFILL = "backfill";
 
     private final DynamoDbClient client;
     private final String name;

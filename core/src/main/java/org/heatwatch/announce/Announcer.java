@@ -2,6 +2,7 @@ package org.heatwatch.announce;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.publication.HistoryStore;
+import org.heatwatch.publication.Manifest;
+import org.heatwatch.publication.PartKey;
 import org.heatwatch.publication.Publication;
 
 /**
@@ -104,7 +107,7 @@ public final class Announcer {
         String news = RunDigest.of(now.run(), due.markers());
         if (!due.markers().isEmpty() || !before.equals(Optional.of(now))) {
             Publication publication = Publication.of(definition, history, readings, now.run());
-            histories.put(definition.siteId(), publication.parts());
+            keep(definition.siteId(), publication);
             outbox.announce(
                     definition.siteId(),
                     before,
@@ -113,5 +116,12 @@ public final class Announcer {
                     due.markers(),
                     Mails.of(definition.site(), history, due.news(), news));
         }
+    }
+
+    /** Most parts are those of the run before, since a new look rewrites no more than its year. */
+    private void keep(String siteId, Publication publication) {
+        Map<PartKey, byte[]> fresh = new LinkedHashMap<>(publication.parts());
+        outbox.manifest(siteId).map(Manifest::parts).orElse(List.of()).forEach(fresh::remove);
+        histories.put(siteId, fresh);
     }
 }

@@ -1,9 +1,7 @@
 package org.heatwatch.intake;
 
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.heatwatch.clip.Clip;
 import org.heatwatch.clip.Product;
 import org.heatwatch.errors.AccessDenied;
@@ -15,13 +13,9 @@ import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.IntakeOutcome;
 import org.heatwatch.ledger.IntakeRecord;
 import org.heatwatch.ledger.Ledger;
-import org.heatwatch.ledger.SampledGrid;
 import org.heatwatch.ledger.SampledScene;
-import org.heatwatch.ledger.SceneFlag;
 import org.heatwatch.ledger.SceneRecord;
-import org.heatwatch.ledger.StoredSamples;
 import org.heatwatch.ledger.Verdict;
-import org.heatwatch.sampling.Recovery;
 import org.heatwatch.site.WatchedScene;
 
 /**
@@ -29,9 +23,6 @@ import org.heatwatch.site.WatchedScene;
  * what fails is taken in by the next try: the clip is stored before the record, the record before anyone is woken.
  */
 public final class ProductIntake {
-    /** Share of the clear ground under snow from which on a scene is a snow scene. */
-    private static final double SNOWY = 0.2;
-
     private final Archive archive;
     private final ClipFormat format;
     private final ClipStore clips;
@@ -142,48 +133,6 @@ public final class ProductIntake {
     }
 
     private SampledScene sample(Clip clip, WatchedSite watched, WatchedScene scene, String key) {
-        Recovery recovery = sampler.sample(clip, watched.site());
-        SampledGrid grid =
-                switch (recovery) {
-                    case Recovery.Resolved resolved ->
-                        new SampledGrid.Resolved(
-                                resolved.samples().grid(),
-                                resolved.samples().residual() * clip.scaling().multiplier());
-                    case Recovery.Unresolved unresolved -> new SampledGrid.Unresolved(unresolved.reason());
-                };
-        Optional<StoredSamples> samples =
-                switch (recovery) {
-                    case Recovery.Resolved resolved ->
-                        Optional.of(StoredSamples.of(resolved.samples(), clip.scaling()));
-                    case Recovery.Unresolved _ -> Optional.empty();
-                };
-        SceneRecord record = new SceneRecord(
-                clip.product().id(),
-                watched.boundsVersion(),
-                sampler.version(),
-                clip.product().acquiredAt(),
-                scene.pass(),
-                grid,
-                clip.clearFraction(),
-                clip.transmittance(),
-                clip.radiometry(),
-                clip.scaling().multiplier(),
-                flags(clip),
-                key);
-        return new SampledScene(record, samples);
-    }
-
-    private static Set<SceneFlag> flags(Clip clip) {
-        Set<SceneFlag> flags = EnumSet.noneOf(SceneFlag.class);
-        if (clip.product().hasPreliminaryPointing()) {
-            flags.add(SceneFlag.PRELIMINARY_POINTING);
-        }
-        if (!clip.isWhollyCovered()) {
-            flags.add(SceneFlag.PARTLY_COVERED);
-        }
-        if (clip.snowFraction() > SNOWY) {
-            flags.add(SceneFlag.SNOW);
-        }
-        return flags;
+        return SceneReading.of(clip, sampler, watched, scene, key);
     }
 }

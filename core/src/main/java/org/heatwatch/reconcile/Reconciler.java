@@ -1,19 +1,24 @@
 package org.heatwatch.reconcile;
 
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.heatwatch.announce.Announcer;
 import org.heatwatch.announce.Mail;
 import org.heatwatch.announce.Outbox;
 import org.heatwatch.announce.Postman;
 import org.heatwatch.announce.SiteClock;
 import org.heatwatch.intake.Archive;
+import org.heatwatch.intake.Backfill;
+import org.heatwatch.intake.Backfills;
 import org.heatwatch.intake.NoticeSender;
 import org.heatwatch.intake.NoticeTimes;
 import org.heatwatch.intake.SiteWaker;
 import org.heatwatch.intake.WatchedSite;
+import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.publication.Manifest;
@@ -23,6 +28,9 @@ import org.heatwatch.publication.Manifest;
  * archive with what is recorded. What is missing is set going again; everything may be repeated.
  */
 public final class Reconciler {
+    /** So many products at most are made up for in passing; more are a back-fill, which scoring waits for. */
+    private static final int FEW = 20;
+
     private final Ledger ledger;
     private final Outbox outbox;
     private final Announcer announcer;
@@ -31,7 +39,9 @@ public final class Reconciler {
     private final NoticeSender notices;
     private final SiteWaker waker;
     private final Postman postman;
+    private final Backfills backfills;
     private final SiteClock clock;
+    private final InstantSource now;
 
     public Reconciler(
             Ledger ledger,
@@ -42,7 +52,9 @@ public final class Reconciler {
             NoticeSender notices,
             SiteWaker waker,
             Postman postman,
-            SiteClock clock) {
+            Backfills backfills,
+            SiteClock clock,
+            InstantSource now) {
         this.ledger = ledger;
         this.outbox = outbox;
         this.announcer = announcer;
@@ -51,7 +63,9 @@ public final class Reconciler {
         this.notices = notices;
         this.waker = waker;
         this.postman = postman;
+        this.backfills = backfills;
         this.clock = clock;
+        this.now = now;
     }
 
     /** The sites there are, to be looked at one by one: a failure at one keeps nobody from the others. */
@@ -67,8 +81,12 @@ public final class Reconciler {
      */
     public SiteFindings look(SiteDefinition definition, Optional<ArchiveDays> full) {
         String siteId = definition.siteId();
-        int uncovered = uncovered(siteId);
-        boolean woken = !announcer.isCovered(siteId, clock.today(definition.site()));
+        boolean filling = backfills
+                .latest(siteId)
+                .filter(fill -> fill.isUnderWay(siteId, ledger, now.instant()))
+                .isPresent();
+        int uncovered = filling ? 0 : uncovered(siteId);
+        boolean woken = !filling && !announcer.isCovered(siteId, clock.today(definition.site()));
         if (woken) {
             waker.wake(siteId);
         }
@@ -77,6 +95,13 @@ public final class Reconciler {
         WatchedSite watched = WatchedSite.of(definition);
         Shortfall shortfall = full.map(days -> Shortfall.of(watched, days.from(), days.to(), archive, ledger))
                 .orElseGet(() -> new Shortfall(List.of(), List.of()));
+        if (shortfall.products().size() > FEW) {
+            backfills.begin(
+                    siteId,
+                    new Backfill(
+                            shortfall.products().stream().map(ProductId::id).collect(Collectors.toSet()),
+                            now.instant()));
+        }
         shortfall.products().forEach(notices::send);
         return new SiteFindings(
                 siteId,

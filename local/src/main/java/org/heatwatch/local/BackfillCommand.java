@@ -1,37 +1,72 @@
 package org.heatwatch.local;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import org.heatwatch.aws.S3Archive;
+import org.heatwatch.aws.S3Clients;
 import org.heatwatch.errors.HeatWatchException;
 import org.heatwatch.errors.ProductUnreadable;
+import org.heatwatch.intake.Archive;
+import org.heatwatch.intake.Backfill;
+import org.heatwatch.intake.Backfills;
+import org.heatwatch.intake.NoticeSender;
+import org.heatwatch.intake.OrbitCalendar;
 import org.heatwatch.intake.ProductIntake;
 import org.heatwatch.intake.WatchedSite;
 import org.heatwatch.landsat.ProductId;
+import org.heatwatch.landsat.Satellite;
 import org.heatwatch.ledger.IntakeOutcome;
 import org.heatwatch.ledger.IntakeRecord;
 import org.heatwatch.ledger.Ledger;
+import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.local.stack.RemoteStack;
 import org.heatwatch.local.store.LocalStore;
+import org.heatwatch.reconcile.Shortfall;
+import org.heatwatch.site.Site;
+import org.heatwatch.site.SiteFile;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
         name = "backfill",
-        description = "Records every product of a site that lies in an archive.",
+        description = "Records every product of a site that an archive has.",
         mixinStandardHelpOptions = true,
         footer = {
+            "",
+            "Three ways: --archive reads a folder into the local store. --stack leaves the work to a deployed stack. With",
+            "neither, the bucket of USGS is read into the local store with your AWS credentials; the requester pays.",
+            "",
+            "--dry-run tells what it would read and cost; it needs neither credentials nor a network, and counts what the",
+            "orbit allows. Without it the archive is listed first, the price shown, and you are asked.",
             "",
             "It may be stopped at any time and started again: what is recorded is passed over. Fails if a product could not",
             "be taken in for a reason that may pass; one that can't be read is recorded as such.",
             "",
-            "Example:",
-            "  heatwatch backfill --archive bucket --site sites/kaesong.geojson"
+            "Examples:",
+            "  heatwatch backfill --archive bucket --site sites/kaesong.geojson",
+            "  heatwatch backfill --dry-run --from 2013-04-11 --site sites/kaesong.geojson",
+            "  heatwatch backfill --from 2024-01-01 --to 2024-12-31 --stack heatwatch --site sites/kaesong.geojson"
         })
 final class BackfillCommand implements Callable<Integer> {
 
@@ -39,41 +74,197 @@ final class BackfillCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    @Option(names = "--archive", paramLabel = "DIR", description = "Folder laid out as the Landsat bucket; only read.")
+    private @Nullable Path archive;
+
+    @Option(
+            names = "--stack",
+            paramLabel = "NAME",
+            description = "Deployed stack that is to do the work, reached with your AWS credentials.")
+    private @Nullable String stack;
+
+    @Option(names = "--region", description = "Region of the stack; default us-west-2.")
+    private @Nullable String region;
+
+    @Option(names = "--site", paramLabel = "FILE", required = true, description = "Site definition (GeoJSON).")
+    @SuppressWarnings("NullAway.Init")
+    private Path site;
+
+    @Option(names = "--from", paramLabel = "DAY", description = "First day; default the first of Landsat 8.")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DAY", description = "Last day; default today.")
+    private @Nullable LocalDate to;
+
+    @Option(names = "--dry-run", description = "Tell what it would read and cost, and do nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--yes", description = "Do not ask.")
+    private boolean yes;
+
     @Mixin
-    private final IntakeOptions options = new IntakeOptions();
+    private final DataFolder data = new DataFolder();
 
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
 
+    private LocalDate first() {
+        return from == null ? OrbitCalendar.firstDay(Satellite.LANDSAT_8) : from;
+    }
+
+    private LocalDate last() {
+        return to == null ? LocalDate.now(ZoneOffset.UTC) : to;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
-        try (LocalStore store = LocalStore.open(options.data())) {
-            Ledger ledger = store.ledger();
-            WatchedSite watched = SiteDefinitions.save(options.site(), ledger);
-            ProductIntake intake = store.intake(store.archive(options.archive()));
-            List<ProductId> products = ArchiveFolder.products(options.archive(), watched.site());
-            if (products.isEmpty()) {
-                throw new CommandFailure("%s: no product of site %s is in it; give a folder that holds collection02"
-                        .formatted(options.archive(), watched.site().id()));
-            }
-            long start = System.nanoTime();
-            takeAll(products, watched, intake);
-            double seconds = (System.nanoTime() - start) / 1e9;
-            summarise(products, watched.site().id(), ledger, seconds);
-            new LocalWatch(store)
-                    .scoreWoken()
-                    .forEach(delivered -> spec.commandLine().getOut().println("mail: " + delivered.file()));
-            failures.forEach(failure -> spec.commandLine().getErr().println("heatwatch: " + failure));
-            return failures.isEmpty() ? 0 : HeatWatch.FAILED;
+        if (first().isAfter(last())) {
+            throw new CommandFailure("--from %s is after --to %s; give days in order".formatted(first(), last()));
+        }
+        if (archive != null && stack != null) {
+            throw new CommandFailure("a stack reads no folder of this machine; give --archive or --stack");
+        }
+        if (dryRun) {
+            return tell();
+        }
+        if (stack != null) {
+            return intoStack(RemoteStack.find(stack, region));
+        }
+        try (LocalStore store = LocalStore.open(data.path())) {
+            WatchedSite watched = SiteDefinitions.save(site, store.ledger());
+            return archive == null ? fromBucket(store, watched) : fromFolder(store, watched, archive);
         }
     }
 
-    private void takeAll(List<ProductId> products, WatchedSite watched, ProductIntake intake)
+    private int tell() {
+        PrintWriter out = spec.commandLine().getOut();
+        Site its = SiteFile.read(site);
+        if (archive != null) {
+            List<ProductId> products = inTime(ArchiveFolder.products(archive, its));
+            out.printf(
+                    "%d products of %s lie in %s; reading them costs nothing%n", products.size(), its.name(), archive);
+            return 0;
+        }
+        out.printf("Back-fill of %s, acquisitions from %s to %s%n%n", its.name(), first(), last());
+        BackfillPlan.ofCalendar(its, first(), last()).print(out, stack != null);
+        out.println();
+        out.println(
+                "Prices in US dollars of us-west-2, end of 2025. What AWS gives for nothing every month is not taken off.");
+        return 0;
+    }
+
+    private List<ProductId> inTime(List<ProductId> products) {
+        return products.stream()
+                .filter(p -> !p.acquired().isBefore(first()) && !p.acquired().isAfter(last()))
+                .toList();
+    }
+
+    /** A product that was asked for before and is not in yet is asked for once more: its message may be dead. */
+    private int intoStack(RemoteStack remote) {
+        Ledger ledger = remote.ledger();
+        Site its = SiteFile.read(site);
+        WatchedSite watched = ledger.site(its.id())
+                .map(SiteDefinition::site)
+                .filter(its::equals)
+                .map(_ -> WatchedSite.of(ledger.site(its.id()).orElseThrow()))
+                .orElseThrow(() -> new CommandFailure(
+                        "%s: stack %s does not watch this site as the file has it; give the file that it was deployed with"
+                                .formatted(site, remote.name())));
+        List<ProductId> products = missing(watched, remote.archive(), ledger);
+        if (!isAgreed(products, watched, /* intoStack= */ true)) {
+            return HeatWatch.FAILED;
+        }
+        // First of all, since the site must not be told of from what comes first.
+        Backfills backfills = remote.backfills();
+        Set<String> wanted = products.stream().map(ProductId::id).collect(Collectors.toSet());
+        backfills
+                .latest(its.id())
+                .map(earlier -> earlier.outstanding(its.id(), ledger))
+                .ifPresent(wanted::addAll);
+        backfills.begin(its.id(), new Backfill(wanted, Instant.now()));
+        NoticeSender sender = remote.backfill();
+        Progress progress = new Progress(spec.commandLine().getErr(), products.size());
+        products.forEach(product -> {
+            sender.send(product);
+            progress.step();
+        });
+        spec.commandLine()
+                .getOut()
+                .printf("%d products wait in the back-fill queue of stack %s%n", products.size(), remote.name());
+        return 0;
+    }
+
+    private List<ProductId> missing(WatchedSite watched, Archive bucket, Ledger ledger) {
+        return BackfillPlan.missing(
+                Shortfall.list(watched, first(), last(), bucket), watched.site().id(), ledger);
+    }
+
+    private int fromBucket(LocalStore store, WatchedSite watched) throws InterruptedException {
+        Archive bucket = new S3Archive(S3Clients.landsat(), S3Archive.LANDSAT_BUCKET);
+        List<ProductId> products = missing(watched, bucket, store.ledger());
+        if (!isAgreed(products, watched, /* intoStack= */ false)) {
+            return HeatWatch.FAILED;
+        }
+        return take(products, watched, store, store.intake(bucket));
+    }
+
+    private boolean isAgreed(List<ProductId> products, WatchedSite watched, boolean intoStack) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (products.isEmpty()) {
+            out.println("nothing is missing");
+            return true;
+        }
+        BackfillPlan.of(products, BackfillPlan.listings(watched.site(), first(), last()))
+                .print(out, intoStack);
+        if (yes) {
+            return true;
+        }
+        out.printf("%nGo on? [y/N] ");
+        out.flush();
+        boolean agreed =
+                answer().map(text -> text.strip().equalsIgnoreCase("y")).orElse(false);
+        if (!agreed) {
+            spec.commandLine().getErr().println("heatwatch: not begun; answer y, or give --yes");
+        }
+        return agreed;
+    }
+
+    private static Optional<String> answer() {
+        try {
+            return Optional.ofNullable(
+                    new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int fromFolder(LocalStore store, WatchedSite watched, Path folder) throws InterruptedException {
+        ProductIntake intake = store.intake(store.archive(folder));
+        List<ProductId> products = inTime(ArchiveFolder.products(folder, watched.site()));
+        if (products.isEmpty()) {
+            throw new CommandFailure("%s: no product of site %s is in it; give a folder that holds collection02"
+                    .formatted(folder, watched.site().id()));
+        }
+        return take(products, watched, store, intake);
+    }
+
+    private int take(List<ProductId> products, WatchedSite watched, LocalStore store, ProductIntake intake)
             throws InterruptedException {
+        if (products.isEmpty()) {
+            return 0;
+        }
+        long start = System.nanoTime();
         Progress progress = new Progress(spec.commandLine().getErr(), products.size());
         Workers.forEach(products, product -> {
             take(product, watched, intake);
             progress.step();
         });
+        double seconds = (System.nanoTime() - start) / 1e9;
+        summarise(products, watched.site().id(), store.ledger(), seconds);
+        new LocalWatch(store)
+                .scoreWoken()
+                .forEach(delivered -> spec.commandLine().getOut().println("mail: " + delivered.file()));
+        failures.forEach(failure -> spec.commandLine().getErr().println("heatwatch: " + failure));
+        return failures.isEmpty() ? 0 : HeatWatch.FAILED;
     }
 
     private void take(ProductId product, WatchedSite watched, ProductIntake intake) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.heatwatch.errors.HeatWatchException;
 import org.heatwatch.gdal.GdalException;
+import org.heatwatch.local.stack.StackUnreachable;
 import org.heatwatch.local.store.StoreUnusable;
 import org.heatwatch.local.story.BadScenario;
 import picocli.CommandLine;
@@ -26,12 +27,16 @@ import picocli.CommandLine.ParameterException;
             SitesCommand.class,
             NotifyCommand.class,
             BackfillCommand.class,
+            ResampleCommand.class,
             ScenesCommand.class,
             HistoryCommand.class,
             HotSpotsCommand.class,
             HeatMapCommand.class,
             AlertsCommand.class,
             ExportCommand.class,
+            SubscribeCommand.class,
+            UnsubscribeCommand.class,
+            SubscribersCommand.class,
             ValidateCommand.class,
         },
         footer = {
@@ -75,6 +80,7 @@ public final class HeatWatch {
         if (e instanceof HeatWatchException
                 || e instanceof CommandFailure
                 || e instanceof StoreUnusable
+                || e instanceof StackUnreachable
                 || e instanceof BadScenario
                 || e instanceof GdalException) {
             err.println("heatwatch: " + e.getMessage());

@@ -160,7 +160,8 @@ public final class LocalStore implements AutoCloseable {
         return new ProductIntake(archive, new ClipTiff(), clips(), Sampler.current(), ledger, this::wake);
     }
 
-    private ClipStore clips() {
+    /** Where clips are kept. */
+    public ClipStore clips() {
         EmbeddedS3 s3 = start(() -> {
             Path buckets = folder.resolve("s3");
             Files.createDirectories(buckets.resolve(CLIPS));
@@ -169,7 +170,8 @@ public final class LocalStore implements AutoCloseable {
         return new S3ClipStore(s3.client(), CLIPS);
     }
 
-    private synchronized void wake(String siteId) {
+    /** Has a site scored by the next who asks which were woken. */
+    public synchronized void wake(String siteId) {
         woken.add(siteId);
     }
 

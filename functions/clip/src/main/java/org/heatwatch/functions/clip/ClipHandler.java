@@ -7,7 +7,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ public final class ClipHandler implements RequestHandler<SQSEvent, SQSBatchRespo
 
     /** As the stack's environment says. */
     public ClipHandler() {
-        this(ClipWiring.desk(StackEnvironment.ofProcess()), new MetricLog(System.out, InstantSource.system()));
+        this(ClipWiring.desk(StackEnvironment.ofProcess()), ClipWiring.log(StackEnvironment.ofProcess()));
     }
 
     /** @param log hears of messages that could not even be judged */

@@ -20,9 +20,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class ClipWiring {
     private ClipWiring() {}
 
+    static MetricLog log(StackEnvironment environment) {
+        return new MetricLog(System.out, InstantSource.system(), environment.need("STACK"));
+    }
+
     /**
      * Reads {@code AWS_REGION}, {@code TABLE}, {@code CLIPS_BUCKET}, {@code SITES_QUEUE_URL}, {@code LANDSAT_BUCKET}, {@code
-     * SEED_SITES} and {@code MAX_RECEIVE_COUNT}; the last is that of the queues of notices. A ledger that knows none of the
+     * SEED_SITES}, {@code STACK} and {@code MAX_RECEIVE_COUNT}; the last is that of the queues of notices. A ledger that knows none of the
      * sites to be seeded is given them: the first notice may come before anything else did.
      *
      * @throws IllegalStateException if one is missing
@@ -43,11 +47,6 @@ final class ClipWiring {
                 ledger,
                 new SqsSiteWaker(environment.sqs(), environment.need("SITES_QUEUE_URL")));
         return new NoticeDesk(
-                ledger,
-                intake,
-                landsat,
-                environment.needNumber("MAX_RECEIVE_COUNT"),
-                times,
-                new MetricLog(System.out, clock));
+                ledger, intake, landsat, environment.needNumber("MAX_RECEIVE_COUNT"), times, log(environment));
     }
 }

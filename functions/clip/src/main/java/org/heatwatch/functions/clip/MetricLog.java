@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.heatwatch.aws.EmbeddedMetrics;
 import org.heatwatch.aws.EmbeddedMetrics.Metric;
 import org.heatwatch.errors.HeatWatchException;
@@ -14,7 +15,7 @@ import org.heatwatch.ledger.IntakeOutcome;
 
 /**
  * Writes one line of JSON for each fate, which CloudWatch keeps as a log line and counts as a metric at once: {@code
- * Notices} by {@code outcome}. A failure counts as {@code retry} as long as another delivery may mend it, as {@code failed}
+ * Notices} by {@code stack} and {@code outcome}. A failure counts as {@code retry} as long as another delivery may mend it, as {@code failed}
  * when a person has to.
  */
 final class MetricLog implements FateLog, TroubleLog {
@@ -22,9 +23,12 @@ final class MetricLog implements FateLog, TroubleLog {
 
     private final PrintStream out;
     private final EmbeddedMetrics metrics;
+    private final String stack;
 
-    MetricLog(PrintStream out, InstantSource clock) {
+    /** @param stack whose notices they are */
+    MetricLog(PrintStream out, InstantSource clock, String stack) {
         this.out = out;
+        this.stack = stack;
         this.metrics = new EmbeddedMetrics(clock);
     }
 
@@ -81,7 +85,8 @@ final class MetricLog implements FateLog, TroubleLog {
     }
 
     private void print(String outcome, Map<String, String> details) {
-        out.println(metrics.line(List.of(Metric.count("Notices", 1)), Map.entry(OUTCOME, outcome), details));
+        out.println(metrics.line(
+                List.of(Metric.count("Notices", 1)), new TreeMap<>(Map.of("stack", stack, OUTCOME, outcome)), details));
     }
 
     private static String trace(RuntimeException e) {

@@ -56,7 +56,7 @@ final class FindingsLog {
                 .min(Instant::compareTo)
                 .ifPresent(earliest -> values.add(Metric.count(
                         "DaysSinceLastNotice", Duration.between(earliest, now).toSeconds() / DAY_SECONDS)));
-        out.println(metrics.line(values, Map.entry("stack", stack), Map.of("sites", all.size())));
+        out.println(metrics.line(values, Map.of("stack", stack), Map.of("sites", all.size())));
     }
 
     static Map<String, ?> json(List<SiteFindings> all) {

@@ -5,6 +5,7 @@ import org.heatwatch.announce.Announcer;
 import org.heatwatch.announce.Outbox;
 import org.heatwatch.announce.Postman;
 import org.heatwatch.announce.SiteClock;
+import org.heatwatch.aws.DynamoBackfills;
 import org.heatwatch.aws.DynamoHistoryStore;
 import org.heatwatch.aws.DynamoLedger;
 import org.heatwatch.aws.DynamoNoticeTimes;
@@ -34,7 +35,7 @@ final class ReconcileWiring {
     }
 
     /**
-     * Reads {@code AWS_REGION}, {@code TABLE}, {@code NOTICES_QUEUE_URL}, {@code SITES_QUEUE_URL}, {@code LANDSAT_BUCKET},
+     * Reads {@code AWS_REGION}, {@code TABLE}, {@code BACKFILL_QUEUE_URL}, {@code SITES_QUEUE_URL}, {@code LANDSAT_BUCKET},
      * {@code ALERT_TOPIC_ARN}, {@code OPERATIONS_TOPIC_ARN} and {@code SEED_SITES}.
      *
      * @throws IllegalStateException if one is missing
@@ -56,7 +57,7 @@ final class ReconcileWiring {
                 new Announcer(ledger, outbox, new DynamoHistoryStore(dynamo, table)),
                 new S3Archive(S3Clients.landsat(), landsat),
                 times,
-                new SqsNoticeSender(sqs, environment.need("NOTICES_QUEUE_URL"), landsat, ORIGIN),
+                new SqsNoticeSender(sqs, environment.need("BACKFILL_QUEUE_URL"), landsat, ORIGIN),
                 new SqsSiteWaker(sqs, environment.need("SITES_QUEUE_URL")),
                 new Postman(
                         outbox,
@@ -65,6 +66,8 @@ final class ReconcileWiring {
                                 environment.need("ALERT_TOPIC_ARN"),
                                 environment.need("OPERATIONS_TOPIC_ARN")),
                         clock),
-                new DynamoSiteClock(dynamo, table, SiteClock.utc(clock)));
+                new DynamoBackfills(dynamo, table),
+                new DynamoSiteClock(dynamo, table, SiteClock.utc(clock)),
+                clock);
     }
 }

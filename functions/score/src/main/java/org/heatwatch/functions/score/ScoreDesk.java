@@ -3,6 +3,7 @@ package org.heatwatch.functions.score;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,22 +12,41 @@ import java.util.Optional;
 import org.heatwatch.announce.Announcer;
 import org.heatwatch.announce.SiteClock;
 import org.heatwatch.history.SiteHistory;
+import org.heatwatch.intake.Backfill;
+import org.heatwatch.intake.Backfills;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.SiteDefinition;
 
-/** Scores one site after the other, unless all that is recorded of it was told already. Logs a line of JSON for each. */
+/**
+ * Scores one site after the other, unless all that is recorded of it was told already, or a back-fill is under way. Logs a
+ * line of JSON for each.
+ */
 final class ScoreDesk {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Ledger ledger;
     private final Announcer announcer;
+    private final Backfills backfills;
     private final SiteClock clock;
+    private final InstantSource now;
     private final PrintStream out;
 
-    ScoreDesk(Ledger ledger, Announcer announcer, SiteClock clock, PrintStream out) {
+    /**
+     * @param backfills those under way are waited for
+     * @param now by which it is told how long they have been
+     */
+    ScoreDesk(
+            Ledger ledger,
+            Announcer announcer,
+            Backfills backfills,
+            SiteClock clock,
+            InstantSource now,
+            PrintStream out) {
         this.ledger = ledger;
         this.announcer = announcer;
+        this.backfills = backfills;
         this.clock = clock;
+        this.now = now;
         this.out = out;
     }
 
@@ -58,6 +78,13 @@ final class ScoreDesk {
                 return false;
             }
             LocalDate today = clock.today(definition.get().site());
+            Optional<Backfill> underWay =
+                    backfills.latest(siteId).filter(fill -> fill.isUnderWay(siteId, ledger, now.instant()));
+            if (underWay.isPresent()) {
+                // Its last product wakes the site once more, or reconcile does.
+                log(siteId, "waiting", "a back-fill is under way");
+                return true;
+            }
             if (announcer.isCovered(siteId, today)) {
                 log(siteId, "covered", "as of " + today);
                 return true;

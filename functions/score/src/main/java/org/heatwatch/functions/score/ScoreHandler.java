@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.heatwatch.announce.Announcer;
 import org.heatwatch.announce.SiteClock;
+import org.heatwatch.aws.DynamoBackfills;
 import org.heatwatch.aws.DynamoHistoryStore;
 import org.heatwatch.aws.DynamoLedger;
 import org.heatwatch.aws.DynamoOutbox;
@@ -45,7 +46,9 @@ public final class ScoreHandler implements RequestHandler<SQSEvent, SQSBatchResp
         return new ScoreDesk(
                 ledger,
                 new Announcer(ledger, new DynamoOutbox(dynamo, table), new DynamoHistoryStore(dynamo, table)),
+                new DynamoBackfills(dynamo, table),
                 new DynamoSiteClock(dynamo, table, SiteClock.utc(InstantSource.system())),
+                InstantSource.system(),
                 System.out);
     }
 

@@ -1,0 +1,73 @@
+package org.heatwatch.announce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.heatwatch.errors.SourceUnavailable;
+import org.heatwatch.publication.Manifest;
+import org.junit.jupiter.api.Test;
+
+final class PostmanTest {
+    private static final LocalDate DAY = LocalDate.of(2025, 11, 4);
+    private static final Mail MAIL =
+            new Mail("here", Kind.ACTIVITY, "run", DAY, "Subject", "Text\n", "{}", 3, 2, List.of("hall"));
+
+    private final Outbox outbox = Outboxes.inMemory();
+    private final List<Mail> sent = new ArrayList<>();
+    private final Instant now = Instant.parse("2025-11-04T12:00:00Z");
+
+    private static Outbox holding(Outbox outbox, Mail mail) {
+        Manifest manifest =
+                new Manifest("here", 1, "code", "2025-11-04", "run", false, List.of(), List.of(), List.of());
+        outbox.announce("here", Optional.empty(), new LastRun(1, DAY, DAY, "run"), manifest, List.of(), List.of(mail));
+        return outbox;
+    }
+
+    private Postman.Delivery deliver(MailSender sender) {
+        return new Postman(outbox, sender, () -> now).deliver("here", Kind.ACTIVITY, "run");
+    }
+
+    @Test
+    void aMailIsHandedOverOnceHoweverOftenItIsAskedFor() {
+        holding(outbox, MAIL);
+        assertThat(deliver(sent::add)).isEqualTo(Postman.Delivery.DELIVERED);
+        assertThat(deliver(sent::add)).isEqualTo(Postman.Delivery.ALREADY_DELIVERED);
+        assertThat(sent).containsExactly(MAIL);
+        assertThat(outbox.mails("here")).containsExactly(new SentMail(MAIL, Optional.of(now)));
+    }
+
+    @Test
+    void whoIsTurnedAwayCanComeBackAtOnce() {
+        holding(outbox, MAIL);
+        assertThatThrownBy(() -> deliver(_ -> {
+                    throw new SourceUnavailable("topic", "no answer", "try again");
+                }))
+                .isInstanceOf(SourceUnavailable.class);
+        assertThat(outbox.undelivered("here")).containsExactly(MAIL);
+        assertThat(deliver(sent::add)).isEqualTo(Postman.Delivery.DELIVERED);
+    }
+
+    @Test
+    void twoAtOnceDoNotBothDeliver() {
+        holding(outbox, MAIL);
+        List<Postman.Delivery> second = new ArrayList<>();
+        assertThat(deliver(mail -> {
+                    second.add(deliver(sent::add));
+                    sent.add(mail);
+                }))
+                .isEqualTo(Postman.Delivery.DELIVERED);
+        assertThat(second).containsExactly(Postman.Delivery.CLAIMED);
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void aMailThatIsNotThereIsUnknown() {
+        assertThat(deliver(sent::add)).isEqualTo(Postman.Delivery.UNKNOWN);
+        assertThat(sent).isEmpty();
+    }
+}

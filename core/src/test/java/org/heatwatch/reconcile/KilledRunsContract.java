@@ -1,0 +1,204 @@
+package org.heatwatch.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.heatwatch.announce.Announcer;
+import org.heatwatch.announce.Kind;
+import org.heatwatch.announce.Mail;
+import org.heatwatch.announce.Outbox;
+import org.heatwatch.announce.Postman;
+import org.heatwatch.clip.ProductFiles;
+import org.heatwatch.intake.Archive;
+import org.heatwatch.intake.Backfills;
+import org.heatwatch.intake.NoticeTimes;
+import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.landsat.ProductId;
+import org.heatwatch.landsat.Satellite;
+import org.heatwatch.landsat.WrsScene;
+import org.heatwatch.ledger.Ledger;
+import org.heatwatch.ledger.LedgerScenes;
+import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.publication.HistoryStore;
+import org.junit.jupiter.api.Test;
+
+/** A process that is killed between any two steps of scoring and delivering delays what it was about to do, and loses nothing. */
+public abstract class KilledRunsContract {
+    private static final String SITE = "here";
+    private static final String DEFINITION = """
+            {"type": "FeatureCollection", "id": "here", "name": "Here", "utmZone": 32652,
+             "scenes": [{"path": 116, "row": 34, "pass": "day"}], "bounds": [126.60, 37.91, 126.65, 37.95], "dormant": [],
+             "features": [{"type": "Feature", "id": "hall",
+               "properties": {"id": "hall", "name": "Hall", "role": "facility", "source": "test", "accuracyMetres": 5, "verified": true},
+               "geometry": {"type": "Polygon", "coordinates":
+                 [[[126.62, 37.93], [126.621, 37.93], [126.621, 37.931], [126.62, 37.931], [126.62, 37.93]]]}}]}
+            """;
+    private static final String PRODUCT = "LC08_L1TP_116034_20251104_20251104_02_RT";
+    /** A Monday, when the digest of the week is due. */
+    private static final LocalDate TODAY = LocalDate.of(2025, 11, 10);
+
+    /** A ledger and an outbox that hold nothing. */
+    protected abstract Stores empty();
+
+    public record Stores(Ledger ledger, Outbox outbox, HistoryStore histories) {}
+
+    /** What ends a process is no exception that code may catch. */
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Kills at the one of the calls of all its ports that has this number, before it does its work or after. */
+    private static final class Killer {
+        private final int at;
+        private int calls;
+
+        private Killer(int at) {
+            this.at = at;
+        }
+
+        private void step() {
+            if (calls++ == at) {
+                throw new Killed();
+            }
+        }
+
+        private boolean hasKilled() {
+            return calls > at;
+        }
+
+        private <T> T on(Class<T> port, T real) {
+            return port.cast(Proxy.newProxyInstance(
+                    port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
+                        step();
+                        try {
+                            Object answer = method.invoke(real, arguments);
+                            step();
+                            return answer;
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    }));
+        }
+    }
+
+    /** One life of the process that scores and of the one that delivers. */
+    private static final class Life {
+        private final Stores stores;
+        private final List<Mail> sent;
+        private Instant now = TODAY.atTime(6, 0).toInstant(ZoneOffset.UTC);
+
+        private Life(Stores stores, List<Mail> sent) {
+            this.stores = stores;
+            this.sent = sent;
+        }
+
+        private void workOnce(Killer killer) {
+            Outbox outbox = killer.on(Outbox.class, stores.outbox());
+            new Announcer(
+                            killer.on(Ledger.class, stores.ledger()),
+                            outbox,
+                            killer.on(HistoryStore.class, stores.histories()))
+                    .run(SITE, TODAY);
+            Postman postman = new Postman(
+                    outbox,
+                    mail -> {
+                        killer.step();
+                        sent.add(mail);
+                        killer.step();
+                    },
+                    () -> now);
+            for (Mail mail : stores.outbox().undelivered(SITE)) {
+                postman.deliver(SITE, mail.kind(), mail.run());
+            }
+        }
+
+        /** Hours later: reconcile looks, and a site that it wakes is scored, until there is nothing left to do. */
+        private void recover() {
+            Announcer announcer = new Announcer(stores.ledger(), stores.outbox(), stores.histories());
+            Reconciler reconciler = new Reconciler(
+                    stores.ledger(),
+                    stores.outbox(),
+                    announcer,
+                    new NoArchive(),
+                    NoticeTimes.none(),
+                    _ -> {},
+                    site -> assertThat(announcer.run(site, TODAY)).isPresent(),
+                    new Postman(stores.outbox(), sent::add, () -> now),
+                    Backfills.none(),
+                    _ -> TODAY,
+                    () -> now);
+            SiteFindings findings;
+            do {
+                now = now.plus(Duration.ofHours(1));
+                findings = reconciler.look(reconciler.sites().getFirst(), Optional.empty());
+            } while (findings.woken() || findings.undelivered() > 0);
+            assertThat(findings.uncoveredScenes()).isZero();
+        }
+    }
+
+    private record NoArchive() implements Archive {
+        @Override
+        public ProductFiles open(ProductId product) {
+            throw new AssertionError("nobody asks for pixels");
+        }
+
+        @Override
+        public List<ProductId> list(Acquisition acquisition) {
+            return List.of();
+        }
+
+        @Override
+        public List<ProductId> list(Satellite satellite, WrsScene scene, int year) {
+            return List.of();
+        }
+    }
+
+    private Stores withOneScene() {
+        Stores stores = empty();
+        stores.ledger().putSite(SiteDefinition.first(DEFINITION, "test"));
+        stores.ledger().record(SITE, LedgerScenes.unresolved(PRODUCT));
+        return stores;
+    }
+
+    @Test
+    void aRunThatIsKilledAtAnyStepIsMadeUpForAndTellsAtMostTwice() {
+        int steps = 0;
+        boolean killed;
+        boolean everTwice = false;
+        do {
+            Killer killer = new Killer(steps);
+            List<Mail> sent = new ArrayList<>();
+            Life life = new Life(withOneScene(), sent);
+            try {
+                life.workOnce(killer);
+            } catch (Killed e) {
+                // Its work is for others now.
+            }
+            killed = killer.hasKilled();
+            life.recover();
+            assertThat(sent)
+                    .as("killed at step %d", steps)
+                    .extracting(Mail::kind)
+                    .containsOnly(Kind.DIGEST);
+            assertThat(sent).as("killed at step %d", steps).hasSizeBetween(1, 2);
+            assertThat(life.stores.outbox().markers(SITE)).hasSize(1);
+            assertThat(life.stores.outbox().mails(SITE)).hasSize(1);
+            assertThat(life.stores.outbox().manifest(SITE).orElseThrow().readings())
+                    .containsExactly(PRODUCT + " 1 1");
+            everTwice |= sent.size() == 2;
+            steps++;
+        } while (killed);
+        assertThat(steps).as("steps at which it was killed").isGreaterThan(20);
+        assertThat(everTwice)
+                .as("killed between handing over and noting, it tells twice")
+                .isTrue();
+    }
+}

@@ -1,0 +1,12 @@
+package org.heatwatch.reconcile;
+
+import org.heatwatch.announce.Outboxes;
+import org.heatwatch.ledger.Ledgers;
+import org.heatwatch.publication.HistoryStores;
+
+final class KilledRunsTest extends KilledRunsContract {
+    @Override
+    protected Stores empty() {
+        return new Stores(Ledgers.inMemory(), Outboxes.inMemory(), HistoryStores.inMemory());
+    }
+}

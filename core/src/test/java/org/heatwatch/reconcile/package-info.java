@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.reconcile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package org.heatwatch.functions.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.heatwatch.announce.Announcer;
+import org.heatwatch.announce.Outbox;
+import org.heatwatch.announce.Outboxes;
+import org.heatwatch.intake.Backfill;
+import org.heatwatch.intake.Backfills;
+import org.heatwatch.ledger.Ledger;
+import org.heatwatch.ledger.LedgerScenes;
+import org.heatwatch.ledger.Ledgers;
+import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.publication.HistoryStores;
+import org.junit.jupiter.api.Test;
+
+final class ScoreHandlerTest {
+    private static final String DEFINITION = """
+            {"type": "FeatureCollection", "id": "here", "name": "Here", "utmZone": 32652,
+             "scenes": [{"path": 116, "row": 34, "pass": "day"}], "bounds": [126.60, 37.91, 126.65, 37.95], "dormant": [],
+             "features": []}
+            """;
+
+    private static final Instant NOON = Instant.parse("2025-11-05T12:00:00Z");
+
+    private final Ledger ledger = Ledgers.inMemory();
+    private final Outbox outbox = Outboxes.inMemory();
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private Optional<Backfill> backfill = Optional.empty();
+    private LocalDate today = LocalDate.of(2025, 11, 5);
+
+    private final Backfills backfills = new Backfills() {
+        @Override
+        public void begin(String siteId, Backfill begun) {
+            backfill = Optional.of(begun);
+        }
+
+        @Override
+        public Optional<Backfill> latest(String siteId) {
+            return backfill;
+        }
+    };
+
+    private List<String> wake(String... bodies) {
+        List<SQSMessage> messages = new ArrayList<>();
+        for (String body : bodies) {
+            SQSMessage message = new SQSMessage();
+            message.setMessageId("message " + messages.size());
+            message.setBody(body);
+            messages.add(message);
+        }
+        SQSEvent event = new SQSEvent();
+        event.setRecords(messages);
+        ScoreDesk desk = new ScoreDesk(
+                ledger,
+                new Announcer(ledger, outbox, HistoryStores.inMemory()),
+                backfills,
+                _ -> today,
+                () -> NOON,
+                new PrintStream(log, true, StandardCharsets.UTF_8));
+        return new ScoreHandler(desk)
+                .handleRequest(event, null).getBatchItemFailures().stream()
+                        .map(BatchItemFailure::getItemIdentifier)
+                        .toList();
+    }
+
+    private long runs() {
+        return log.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.contains("\"scored\""))
+                .count();
+    }
+
+    private void record(String product) {
+        ledger.record("here", LedgerScenes.unresolved(product));
+    }
+
+    @Test
+    void manyWakesOfASiteAreAnsweredByOneRunAndMoreOfThemByNone() {
+        ledger.putSite(SiteDefinition.first(DEFINITION, "test"));
+        record("LC08_L1TP_116034_20251104_20251104_02_RT");
+        assertThat(wake("{\"site\": \"here\"}", "{\"site\": \"here\"}", "{\"site\": \"here\"}"))
+                .isEmpty();
+        assertThat(wake("{\"site\": \"here\"}")).isEmpty();
+        assertThat(runs()).isEqualTo(1);
+        assertThat(outbox.manifest("here").orElseThrow().readings()).hasSize(1);
+    }
+
+    @Test
+    void aNewSceneOrANewDayIsScored() {
+        ledger.putSite(SiteDefinition.first(DEFINITION, "test"));
+        record("LC08_L1TP_116034_20251104_20251104_02_RT");
+        wake("{\"site\": \"here\"}");
+        record("LC08_L1TP_116034_20251104_20251110_02_T1");
+        wake("{\"site\": \"here\"}");
+        assertThat(runs()).isEqualTo(2);
+        today = today.plusDays(1);
+        wake("{\"site\": \"here\"}");
+        assertThat(runs()).isEqualTo(3);
+    }
+
+    @Test
+    void aSiteIsNotToldOfFromAPartOfItsPast() {
+        ledger.putSite(SiteDefinition.first(DEFINITION, "test"));
+        String first = "LC08_L1TP_116034_20251019_20251019_02_T1";
+        String second = "LC08_L1TP_116034_20251104_20251104_02_RT";
+        backfills.begin("here", new Backfill(Set.of(first, second), NOON.minusSeconds(60)));
+        record(first);
+        assertThat(wake("{\"site\": \"here\"}")).isEmpty();
+        assertThat(runs()).isZero();
+        record(second);
+        wake("{\"site\": \"here\"}");
+        assertThat(runs()).isEqualTo(1);
+    }
+
+    @Test
+    void aProductThatNeverComesHoldsASiteUpForHalfADayAtMost() {
+        ledger.putSite(SiteDefinition.first(DEFINITION, "test"));
+        String there = "LC08_L1TP_116034_20251019_20251019_02_T1";
+        backfills.begin("here", new Backfill(Set.of(there, "lost"), NOON.minus(Duration.ofHours(13))));
+        record(there);
+        wake("{\"site\": \"here\"}");
+        assertThat(runs()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeScoredIsDeliveredAgainWithoutKeepingOthersFromIt() {
+        ledger.putSite(SiteDefinition.first(DEFINITION, "test"));
+        record("LC08_L1TP_116034_20251104_20251104_02_RT");
+        assertThat(wake("{\"site\": \"elsewhere\"}", "{\"site\": \"here\"}", "not JSON"))
+                .containsExactly("message 0", "message 2");
+        assertThat(runs()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,152 @@
+package org.heatwatch.local.stack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.heatwatch.aws.DynamoBackfills;
+import org.heatwatch.aws.DynamoClients;
+import org.heatwatch.aws.DynamoLedger;
+import org.heatwatch.aws.S3Archive;
+import org.heatwatch.aws.S3Clients;
+import org.heatwatch.aws.S3ClipStore;
+import org.heatwatch.aws.SqsNoticeSender;
+import org.heatwatch.aws.SqsSiteWaker;
+import org.heatwatch.intake.Archive;
+import org.heatwatch.intake.Backfills;
+import org.heatwatch.intake.ClipStore;
+import org.heatwatch.intake.NoticeSender;
+import org.heatwatch.intake.SiteWaker;
+import org.heatwatch.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.Output;
+import software.amazon.awssdk.services.cloudformation.model.Parameter;
+import software.amazon.awssdk.services.cloudformation.model.Stack;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * The parts of a deployed stack by its outputs. Credentials come from the SDK's default chain: environment, profile, single
+ * sign-on.
+ */
+public final class RemoteStack {
+    private final String name;
+    private final Region region;
+    private final Map<String, String> outputs;
+    private final Map<String, String> parameters;
+
+    private RemoteStack(String name, Region region, Map<String, String> outputs, Map<String, String> parameters) {
+        this.name = name;
+        this.region = region;
+        this.outputs = Map.copyOf(outputs);
+        this.parameters = Map.copyOf(parameters);
+    }
+
+    /**
+     * Looks a stack up.
+     *
+     * @param region where it is; null for the region of the Landsat archive
+     * @throws StackUnreachable if it can't be found or may not be seen
+     */
+    public static RemoteStack find(String name, @Nullable String region) {
+        Region where = region == null ? S3Clients.LANDSAT_REGION : Region.of(region);
+        try (CloudFormationClient client = CloudFormationClient.builder()
+                .region(where)
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build()) {
+            List<Stack> stacks =
+                    client.describeStacks(request -> request.stackName(name)).stacks();
+            Stack stack = stacks.getFirst();
+            return new RemoteStack(
+                    name,
+                    where,
+                    stack.outputs().stream().collect(Collectors.toMap(Output::outputKey, Output::outputValue)),
+                    stack.parameters().stream()
+                            .collect(Collectors.toMap(Parameter::parameterKey, Parameter::parameterValue)));
+        } catch (SdkServiceException e) {
+            throw new StackUnreachable(
+                    "stack %s in %s: %s; check the name, --region and the credentials"
+                            .formatted(name, where, firstSentence(e)),
+                    e);
+        } catch (SdkException e) {
+            throw new StackUnreachable(
+                    "stack %s in %s: can't be asked: %s; set AWS credentials, for example by AWS_PROFILE"
+                            .formatted(name, where, firstSentence(e)),
+                    e);
+        }
+    }
+
+    private static String firstSentence(SdkException e) {
+        return String.valueOf(e.getMessage()).split("\\(Service|: \\[", 2)[0].strip();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** @throws StackUnreachable if it has none of this name, being of another make */
+    public String output(String key) {
+        String value = outputs.get(key);
+        if (value == null) {
+            throw new StackUnreachable(
+                    "stack %s: has no output %s; is it a stack of heatwatch, deployed to its end?".formatted(name, key),
+                    null);
+        }
+        return value;
+    }
+
+    /** The bucket that it reads products from. */
+    public String landsatBucket() {
+        return parameters.getOrDefault("LandsatBucket", S3Archive.LANDSAT_BUCKET);
+    }
+
+    public Ledger ledger() {
+        return new DynamoLedger(dynamo(), output("TableName"));
+    }
+
+    private DynamoDbClient dynamo() {
+        return DynamoClients.create(region, null);
+    }
+
+    public ClipStore clips() {
+        return new S3ClipStore(S3Clients.create(region, null), output("ClipsBucketName"));
+    }
+
+    public Archive archive() {
+        return new S3Archive(S3Clients.landsat(), landsatBucket());
+    }
+
+    public Backfills backfills() {
+        return new DynamoBackfills(dynamo(), output("TableName"));
+    }
+
+    /** Leaves notices in the queue of the back-fill. */
+    public NoticeSender backfill() {
+        return new SqsNoticeSender(sqs(), output("BackfillQueueUrl"), landsatBucket(), "backfill");
+    }
+
+    public SiteWaker waker() {
+        return new SqsSiteWaker(sqs(), output("SitesQueueUrl"));
+    }
+
+    private SqsClient sqs() {
+        return SqsClient.builder()
+                .region(region)
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    /** Who is told what. */
+    public Recipients recipients() {
+        SnsClient sns = SnsClient.builder()
+                .region(region)
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+        return new Recipients(sns, output("AlertTopicArn"), output("OperationsTopicArn"));
+    }
+}

@@ -1,0 +1,222 @@
+package org.heatwatch.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.heatwatch.landsat.ProductId;
+import org.heatwatch.ledger.IntakeOutcome;
+import org.heatwatch.publication.Manifest;
+import org.heatwatch.simulator.PixelWindow;
+import org.heatwatch.simulator.ProductName;
+import org.heatwatch.simulator.Satellite;
+import org.heatwatch.simulator.SceneFacts;
+import org.heatwatch.simulator.SceneGrid;
+import org.heatwatch.simulator.SceneSimulator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testcontainers.junit.jupiter.Testcontainers;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
+
+/** What the deployed stack does when something goes wrong. It has a cloud of its own, since it breaks things. */
+@Testcontainers(disabledWithoutDocker = true)
+final class FailuresIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final LocalDate DAY = LocalDate.of(2025, 11, 4);
+    /** A Monday, when a digest of the week is due. */
+    private static final LocalDate MONDAY = LocalDate.of(2025, 11, 10);
+
+    @TempDir
+    private static Path folder;
+
+    private static LocalCloud cloud;
+    private static Watch watch;
+
+    @BeforeAll
+    static void begin() throws InterruptedException {
+        cloud = new LocalCloud();
+        watch = Watch.begin(cloud);
+        watch.gatherWakes(0);
+        watch.plant();
+    }
+
+    @AfterAll
+    static void end() {
+        cloud.close();
+    }
+
+    @BeforeEach
+    void retrySoon() {
+        // Longer than a cold start.
+        watch.retryAfter("NoticesQueueUrl", 20);
+        watch.retryAfter("SitesQueueUrl", 20);
+    }
+
+    @AfterEach
+    void isQuiet() throws InterruptedException {
+        Eventually.holds("all messages are worked off", PATIENCE, watch::isQuiet);
+    }
+
+    /** A scene of the site that is in the bucket. */
+    private static ProductName publish(LocalDate date, Satellite satellite) {
+        ProductName name = ProductName.level1(satellite, 116, 34, date, ProductName.Tier.RT);
+        Path bucket = folder.resolve(name.id());
+        SceneSimulator.at(new SceneGrid(32652, 288_915, 4_202_685, 128, 128), new PixelWindow(0, 0, 128, 128))
+                .simulate(date.toEpochDay())
+                .write(bucket, name, SceneFacts.day());
+        watch.upload(bucket);
+        return name;
+    }
+
+    private static void notify(ProductName name) {
+        watch.publish(Watch.notice(name.id(), name.prefix()));
+    }
+
+    private static boolean isRecorded(ProductName name) {
+        return watch.ledger()
+                .intake(watch.siteId(), ProductId.parse(name.id()))
+                .filter(record -> record.outcome() instanceof IntakeOutcome.Recorded)
+                .isPresent();
+    }
+
+    @Test
+    void twoScenesAtOnceAreBothRecordedAndToldOfInOneHistory() throws InterruptedException {
+        watch.setClock(DAY.plusDays(8));
+        ProductName one = publish(DAY, Satellite.LANDSAT_8);
+        ProductName other = publish(DAY.plusDays(8), Satellite.LANDSAT_9);
+        notify(one);
+        notify(other);
+        Eventually.holds("both are told of", PATIENCE, () -> isRecorded(one) && isRecorded(other) && watch.isCovered());
+        assertThat(watch.outbox().manifest(watch.siteId()).orElseThrow().readings())
+                .anyMatch(reading -> reading.startsWith(one.id()))
+                .anyMatch(reading -> reading.startsWith(other.id()));
+    }
+
+    @Test
+    void aNoticeThatIsRefusedEndsAmongTheDeadLettersWithoutHoldingOthersUp() throws InterruptedException {
+        watch.retryAfter("NoticesQueueUrl", 8);
+        ProductName good = publish(DAY.minusDays(16), Satellite.LANDSAT_8);
+        String stranger = "{\"landsat_product_id\": \"%s\", \"s3_location\": \"s3://elsewhere/%s\"}"
+                .formatted(good.id(), good.prefix());
+        watch.publish(stranger);
+        notify(good);
+        Eventually.holds("the good one is recorded", PATIENCE, () -> isRecorded(good));
+        String dead = Eventually.finds(
+                "the refused one is put aside", PATIENCE, () -> watch.firstDeadLetter("NoticesDeadLettersUrl"));
+        assertThat(dead).isEqualTo(stranger);
+    }
+
+    @Test
+    void aProductThatIsNotThereYetIsTakenInOnceItIs() throws InterruptedException {
+        watch.retryAfter("NoticesQueueUrl", 12);
+        ProductName late = ProductName.level1(Satellite.LANDSAT_8, 116, 34, DAY.minusDays(32), ProductName.Tier.RT);
+        notify(late);
+        Eventually.holds("somebody has looked for it", PATIENCE, () -> watch.messages("NoticesQueueUrl") > 0);
+        publish(DAY.minusDays(32), Satellite.LANDSAT_8);
+        Eventually.holds("it is recorded", PATIENCE, () -> isRecorded(late));
+    }
+
+    @Test
+    void inABatchOfWakesOnlyTheBadOneIsTriedAgain() throws InterruptedException {
+        watch.retryAfter("SitesQueueUrl", 8);
+        ProductName name = publish(DAY.minusDays(48), Satellite.LANDSAT_8);
+        watch.gatherWakes(5);
+        send("nobody");
+        notify(name);
+        Eventually.holds("the good site is scored", PATIENCE, () -> isRecorded(name) && watch.isCovered());
+        String dead = Eventually.finds(
+                "the bad wake is put aside", PATIENCE, () -> watch.firstDeadLetter("SitesDeadLettersUrl"));
+        assertThat(dead).contains("nobody");
+        watch.gatherWakes(0);
+    }
+
+    private static void send(String site) {
+        watch.sqs()
+                .sendMessage(r -> r.queueUrl(watch.stack().output("SitesQueueUrl"))
+                        .messageGroupId(site)
+                        .messageDeduplicationId(site)
+                        .messageBody("{\"site\": \"" + site + "\"}"));
+    }
+
+    @Test
+    void aMailThatCouldNotBePublishedIsPublishedFromTheStreamOnceItCan() throws InterruptedException {
+        Mailbox mailbox = Mailbox.subscribe(cloud, "stream-retry", watch.stack().output("AlertTopicArn"), Map.of());
+        configureAlert("ALERT_TOPIC_ARN", watch.stack().output("AlertTopicArn") + "-gone");
+        ProductName name = publish(DAY.plusDays(1), Satellite.LANDSAT_9);
+        watch.setClock(MONDAY);
+        notify(name);
+        Eventually.holds(
+                "a digest waits",
+                PATIENCE,
+                () -> watch.isCovered()
+                        && !watch.outbox().undelivered(watch.siteId()).isEmpty());
+        Thread.sleep(3000);
+        assertThat(mailbox.letters()).isEmpty();
+        configureAlert("ALERT_TOPIC_ARN", watch.stack().output("AlertTopicArn"));
+        Eventually.holds(
+                "it is delivered",
+                PATIENCE,
+                () -> watch.outbox().undelivered(watch.siteId()).isEmpty());
+        List<JsonNode> letters = mailbox.letters();
+        assertThat(letters).hasSize(1);
+        assertThat(letters.getFirst().at("/MessageAttributes/kind/Value").asText())
+                .isEqualTo("digest");
+    }
+
+    private static void configureAlert(String name, String value) throws InterruptedException {
+        LambdaClient lambda = cloud.lambda();
+        String function = watch.stack().id("AlertFunction");
+        Map<String, String> variables = new HashMap<>(lambda.getFunctionConfiguration(r -> r.functionName(function))
+                .environment()
+                .variables());
+        variables.put(name, value);
+        lambda.updateFunctionConfiguration(r -> r.functionName(function).environment(e -> e.variables(variables)));
+        Eventually.holds(
+                "the function is updated",
+                PATIENCE,
+                () -> lambda.getFunctionConfiguration(r -> r.functionName(function))
+                        .lastUpdateStatus()
+                        .equals(LastUpdateStatus.SUCCESSFUL));
+    }
+
+    @Test
+    void reconcileSendsANoticeThatNeverCameAndWakesASiteWhoseDayIsOver() throws InterruptedException {
+        watch.setClock(DAY.plusDays(30));
+        ProductName unheard = publish(DAY.plusDays(16), Satellite.LANDSAT_8);
+        InvokeResponse answer = cloud.lambda()
+                .invoke(r -> r.functionName(watch.stack().id("ReconcileFunction"))
+                        .payload(SdkBytes.fromUtf8String("{\"depth\": \"full\"}")));
+        assertThat(answer.functionError()).as(answer.payload().asUtf8String()).isNull();
+        JsonNode site = Mailbox.json(answer.payload().asUtf8String()).at("/sites/0");
+        assertThat(site.path("resent").toString()).contains(unheard.id());
+        Eventually.holds("it is recorded and told of", PATIENCE, () -> isRecorded(unheard) && watch.isCovered());
+        Manifest manifest = watch.outbox().manifest(watch.siteId()).orElseThrow();
+        assertThat(manifest.asOf()).isEqualTo(DAY.plusDays(30).toString());
+    }
+
+    @Test
+    void theRuleCallsReconcile() throws InterruptedException {
+        watch.setClock(DAY.plusDays(40));
+        watch.everyMinute("HourlyRule");
+        Eventually.holds(
+                "the site is told of as of its new day",
+                PATIENCE,
+                () -> watch.outbox()
+                        .manifest(watch.siteId())
+                        .filter(told -> told.asOf().equals(DAY.plusDays(40).toString()))
+                        .isPresent());
+        watch.everyHour("HourlyRule");
+    }
+}

@@ -1,0 +1,115 @@
+package org.heatwatch.stack;
+
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.PortBinding;
+import com.github.dockerjava.api.model.Ports;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.testcontainers.localstack.LocalStackContainer;
+import org.testcontainers.utility.DockerImageName;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * AWS on this machine, as far as LocalStack has it. Functions run as {@code java25} Lambdas in containers of their own; the
+ * layer is mounted, since this edition stores layers and does not apply them. It does not enforce permissions either.
+ */
+final class LocalCloud implements AutoCloseable {
+    static final Region REGION = Region.US_WEST_2;
+
+    private static final DockerImageName IMAGE = DockerImageName.parse(
+                    Optional.ofNullable(System.getenv("HEATWATCH_LOCALSTACK_IMAGE"))
+                            .orElse("localstack/localstack:4.14.0"))
+            .asCompatibleSubstituteFor("localstack/localstack");
+    private static final int PORT = 4566;
+    private static final Duration LONGEST_CALL = Duration.ofMinutes(10);
+
+    private final LocalStackContainer container;
+
+    LocalCloud() {
+        container = new LocalStackContainer(IMAGE)
+                // Streams straight from DynamoDB Local; the usual way loses what is written right after a table was
+                // made.
+                .withEnv("PROVIDER_OVERRIDE_DYNAMODB", "v2")
+                .withEnv("PROVIDER_OVERRIDE_DYNAMODBSTREAMS", "v2")
+                .withEnv("LAMBDA_DOCKER_FLAGS", "-v " + Repository.layer() + ":/opt:ro")
+                .withEnv("LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT", "60")
+                // Reached from this machine alone.
+                .withCreateContainerCmdModifier(command -> Objects.requireNonNull(command.getHostConfig())
+                        .withPortBindings(new PortBinding(Ports.Binding.bindIp("127.0.0.1"), ExposedPort.tcp(PORT))));
+        container.start();
+    }
+
+    URI endpoint() {
+        return container.getEndpoint();
+    }
+
+    StaticCredentialsProvider credentials() {
+        return StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(container.getAccessKey(), container.getSecretKey()));
+    }
+
+    private <C, B extends AwsClientBuilder<B, C>> B at(B builder) {
+        return builder.endpointOverride(endpoint()).region(REGION).credentialsProvider(credentials());
+    }
+
+    private static UrlConnectionHttpClient.Builder http() {
+        return UrlConnectionHttpClient.builder().socketTimeout(LONGEST_CALL);
+    }
+
+    CloudFormationClient cloudFormation() {
+        return at(CloudFormationClient.builder()).httpClientBuilder(http()).build();
+    }
+
+    DynamoDbClient dynamo() {
+        return at(DynamoDbClient.builder()).httpClientBuilder(http()).build();
+    }
+
+    EventBridgeClient events() {
+        return at(EventBridgeClient.builder()).httpClientBuilder(http()).build();
+    }
+
+    LambdaClient lambda() {
+        return at(LambdaClient.builder())
+                .httpClientBuilder(http())
+                .overrideConfiguration(o -> o.apiCallAttemptTimeout(LONGEST_CALL))
+                .build();
+    }
+
+    S3Client s3() {
+        return at(S3Client.builder())
+                .httpClientBuilder(http())
+                .forcePathStyle(true)
+                .build();
+    }
+
+    SnsClient sns() {
+        return at(SnsClient.builder()).httpClientBuilder(http()).build();
+    }
+
+    SqsClient sqs() {
+        return at(SqsClient.builder()).httpClientBuilder(http()).build();
+    }
+
+    /** What it printed. */
+    String log() {
+        return container.getLogs();
+    }
+
+    @Override
+    public void close() {
+        container.stop();
+    }
+}

@@ -1,0 +1,35 @@
+package org.heatwatch.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Files of the project, and what its build made. */
+final class Repository {
+    private static final Path ROOT = Path.of(System.getProperty("heatwatch.root", ".."));
+
+    private Repository() {}
+
+    static Path file(String name) {
+        return ROOT.resolve(name).toAbsolutePath().normalize();
+    }
+
+    static String text(String name) {
+        try {
+            return Files.readString(file(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is uploaded of a function. */
+    static Path zip(String function) {
+        return file("functions/%s/target/%s.zip".formatted(function, function));
+    }
+
+    /** The layer as Lambda unpacks it into {@code /opt}. */
+    static Path layer() {
+        return file("layers/gdal/target/layer-x86_64");
+    }
+}

@@ -1,0 +1,144 @@
+package org.heatwatch.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Each function's role allows what its code can call, and nothing else. Read from the packages that are deployed: no cloud
+ * on this machine enforces roles.
+ */
+final class RolePermissionsIT {
+    private static final Pattern CLIENT =
+            Pattern.compile("software\\.amazon\\.awssdk\\.services\\.(\\w+)\\.\\w+Client");
+    private static final Pattern CHANGE =
+            Pattern.compile("software\\.amazon\\.awssdk\\.services\\.dynamodb\\.model\\.TransactWriteItem\\$Builder");
+    private static final Map<String, String> ACTIONS = Map.of(
+            "dynamodb:queryPaginator", "dynamodb:Query",
+            "s3:getObjectAsBytes", "s3:GetObject",
+            "s3:listObjectsV2", "s3:ListBucket",
+            "s3:listObjectsV2Paginator", "s3:ListBucket");
+    private static final Map<String, String> CHANGES = Map.of(
+            "put", "dynamodb:PutItem",
+            "update", "dynamodb:UpdateItem",
+            "delete", "dynamodb:DeleteItem",
+            "conditionCheck", "dynamodb:ConditionCheckItem");
+    /** Not of any service: they only describe clients. */
+    private static final Set<String> NO_REQUESTS = Set.of("builder", "create", "close", "serviceName", "waiter");
+
+    private static final Set<String> LOGGING = Set.of("logs:CreateLogStream", "logs:PutLogEvents");
+    private static final Set<String> QUEUE =
+            Set.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
+    private static final Set<String> STREAM = Set.of(
+            "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams");
+
+    /** What Lambda itself does in the name of a role: it reads event sources, and puts aside what failed. */
+    private static final Map<String, Set<String>> BY_LAMBDA = Map.of(
+            "ClipFunction", QUEUE,
+            "ScoreFunction", QUEUE,
+            "AlertFunction", union(STREAM, Set.of("sqs:SendMessage")),
+            "ReconcileFunction", Set.of("sqs:SendMessage"),
+            "QueryFunction", Set.of());
+
+    @TempDir
+    private static Path folder;
+
+    private static final Template TEMPLATE = Template.ofProject();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ClipFunction", "ScoreFunction", "AlertFunction", "ReconcileFunction", "QueryFunction"})
+    void aRoleAllowsWhatItsFunctionCallsAndNothingElse(String function) throws IOException {
+        Set<String> needed = union(called(function), LOGGING, BY_LAMBDA.getOrDefault(function, Set.of()));
+        if (needed.contains("sns:Publish")) {
+            // The topics are under a key of ours.
+            needed.addAll(Set.of("kms:GenerateDataKey", "kms:Decrypt"));
+        }
+        assertThat(new TreeSet<>(TEMPLATE.allowed(function))).isEqualTo(needed);
+    }
+
+    @Test
+    void everyFunctionOfTheTemplateIsLookedAt() {
+        assertThat(TEMPLATE.handlers()).containsOnlyKeys(BY_LAMBDA.keySet());
+    }
+
+    @Test
+    void aMissingPermissionIsFound() throws IOException {
+        Template without = Template.of(Repository.text("template.yaml")
+                .replace("[dynamodb:GetItem, dynamodb:Query, dynamodb:PutItem]", "[dynamodb:GetItem, dynamodb:Query]"));
+        assertThat(without.allowed("ScoreFunction")).doesNotContainAnyElementsOf(Set.of("dynamodb:PutItem"));
+        assertThat(called("ScoreFunction")).contains("dynamodb:PutItem");
+    }
+
+    private static Set<String> called(String function) throws IOException {
+        CallGraph graph = CallGraph.of(
+                classes(Repository.file(TEMPLATE.code(function))),
+                TEMPLATE.handlers().get(function));
+        Set<String> actions = new TreeSet<>();
+        graph.callsOutside().forEach(call -> action(call, actions));
+        return actions;
+    }
+
+    private static void action(CodeUnitAccessTarget call, Set<String> actions) {
+        String owner = call.getOwner().getName();
+        Matcher client = CLIENT.matcher(owner);
+        if (client.matches() && !NO_REQUESTS.contains(call.getName())) {
+            String service = client.group(1);
+            String name = call.getName();
+            // What a transaction changes is allowed by the single changes.
+            if (!name.equals("transactWriteItems")) {
+                actions.add(ACTIONS.getOrDefault(
+                        service + ":" + name,
+                        service + ":" + Character.toUpperCase(name.charAt(0)) + name.substring(1)));
+            }
+        }
+        if (CHANGE.matcher(owner).matches() && CHANGES.containsKey(call.getName())) {
+            actions.add(CHANGES.get(call.getName()));
+        }
+    }
+
+    private static JavaClasses classes(Path zip) throws IOException {
+        List<JarFile> jars = new ArrayList<>();
+        Path unpacked = Files.createTempDirectory(folder, "jars");
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            for (ZipEntry entry : file.stream().toList()) {
+                if (entry.getName().startsWith("lib/heatwatch-")) {
+                    Path jar = unpacked.resolve(entry.getName().substring("lib/".length()));
+                    try (InputStream bytes = file.getInputStream(entry)) {
+                        Files.copy(bytes, jar);
+                    }
+                    jars.add(new JarFile(jar.toFile()));
+                }
+            }
+        }
+        return new ClassFileImporter().importJars(jars);
+    }
+
+    @SafeVarargs
+    private static Set<String> union(Set<String>... sets) {
+        Set<String> all = new TreeSet<>();
+        for (Set<String> set : sets) {
+            all.addAll(set);
+        }
+        return all;
+    }
+}

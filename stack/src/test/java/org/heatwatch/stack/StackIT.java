@@ -1,0 +1,159 @@
+package org.heatwatch.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.testcontainers.junit.jupiter.Testcontainers;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/** What the deployed stack is made of, and what it lets through. */
+@Testcontainers(disabledWithoutDocker = true)
+final class StackIT {
+    /** Types that LocalStack does not make and says so, by a resource that is there and does nothing. */
+    private static final List<String> NOT_MADE_HERE = List.of("AWS::Budgets::Budget");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    @Test
+    void everyResourceIsMadeButThoseThatLocalStackLacks() {
+        assertThat(SharedWatch.get().stack().resources().values())
+                .filteredOn(resource -> String.valueOf(resource.resourceStatusReason())
+                        .toLowerCase(Locale.ROOT)
+                        .contains("fallback"))
+                .extracting(resource -> resource.resourceType())
+                .isSubsetOf(NOT_MADE_HERE);
+    }
+
+    @Test
+    void theSubscriptionLetsThroughWhatWatchedSitesWaitForAndNothingElse() throws Exception {
+        Watch watch = SharedWatch.get();
+        SnsClient sns = watch.cloud().sns();
+        Map<String, String> deployed = sns.getSubscriptionAttributes(
+                        r -> r.subscriptionArn(watch.stack().id("NoticesSubscription")))
+                .attributes();
+        // A probe with the attributes of the real one, on a topic that nobody else listens to.
+        String topic = sns.createTopic(r -> r.name("filter-probe")).topicArn();
+        Mailbox probe = Mailbox.subscribe(
+                watch.cloud(),
+                "filter-probe",
+                topic,
+                Map.of(
+                        "FilterPolicyScope", deployed.get("FilterPolicyScope"),
+                        "FilterPolicy", deployed.get("FilterPolicy"),
+                        "RawMessageDelivery", deployed.get("RawMessageDelivery")));
+        List<String> wanted = List.of(
+                "LC08_L1TP_116034_20251104_20251104_02_RT",
+                "LC08_L1TP_116034_20251104_20251112_02_T1",
+                "LC09_L1GT_116034_20251112_20251112_02_T2",
+                "LC09_L2SP_116034_20251112_20251114_02_T1",
+                "LC08_L1TP_213210_20251105_20251105_02_RT");
+        List<String> unwanted = List.of(
+                "LE07_L1TP_116034_20251104_20251104_02_T1",
+                "LC08_L2SR_116034_20251104_20251104_02_T1",
+                "LC08_L1TP_116033_20251104_20251104_02_T1",
+                "LC08_L1TP_117034_20251104_20251104_02_T1",
+                "LO08_L1TP_116034_20251104_20251104_02_T1",
+                "LC08_L1TP_1160341_0251104_20251104_02_T1");
+        Stream.concat(unwanted.stream(), wanted.stream())
+                .forEach(id -> sns.publish(r -> r.topicArn(topic).message(Watch.notice(id, "somewhere/" + id + "/"))));
+        sns.publish(r -> r.topicArn(topic).message("not JSON"));
+        sns.publish(r -> r.topicArn(topic).message("{\"other\": \"LC08_L1TP_116034_20251104_20251104_02_RT\"}"));
+        Eventually.holds(
+                "the wanted ones arrive", PATIENCE, () -> probe.letters().size() >= wanted.size());
+        assertThat(probe.letters())
+                .extracting(letter -> letter.path("landsat_product_id").asText())
+                .containsExactlyInAnyOrderElementsOf(wanted);
+    }
+
+    @Test
+    void sampleNotificationsGetTheFateThatTheirListSays() throws IOException {
+        // The filter sees the published form alone; what the samples say of others is for queues without a filter.
+        Template template = Template.ofProject();
+        List<String> prefixes = new ArrayList<>();
+        template.properties("NoticesSubscription")
+                .path("FilterPolicy")
+                .get(1)
+                .path("landsat_product_id")
+                .forEach(one -> prefixes.add(one.path("prefix").asText()));
+        for (String sample : List.of("raw-l1tp-rt.json", "raw-l1tp-t1.json", "raw-l2sp-t1.json")) {
+            String id = Mailbox.json(Files.readString(Repository.file("events/" + sample)))
+                    .path("landsat_product_id")
+                    .asText();
+            assertThat(prefixes).as(sample).anyMatch(id::startsWith);
+        }
+    }
+
+    @Test
+    void theApiAnswersThroughApiGateway() throws IOException, InterruptedException {
+        Watch watch = SharedWatch.get();
+        watch.plant();
+        JsonNode facilities = json(get("/collections/facilities/items"));
+        assertThat(facilities.path("features")).hasSize(7);
+        assertThat(facilities.at("/features/0/properties/simulated").asBoolean())
+                .isTrue();
+        assertThat(json(get("/health")).path("status").asText()).isEqualTo("up");
+        assertThat(json(get("/")).path("title").asText()).isEqualTo("Heat Watch");
+        assertThat(get("/nowhere").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void browsersAreToldWhatTheyMayAskWithoutAFunctionBeingCalled() throws IOException, InterruptedException {
+        HttpResponse<String> answer = send("OPTIONS", "/collections");
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Methods")).contains("GET,HEAD,OPTIONS");
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Mailbox.json(answer.body());
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send("GET", path);
+    }
+
+    private static HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
+        Watch watch = SharedWatch.get();
+        URI address = URI.create("%s/_aws/execute-api/%s/v1%s"
+                .formatted(watch.cloud().endpoint(), watch.stack().id("Api"), path));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(address)
+                            .method(method, HttpRequest.BodyPublishers.noBody())
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    @Test
+    void outputsNameWhatAPersonNeeds() {
+        Watch watch = SharedWatch.get();
+        assertThat(new TreeSet<>(List.of(
+                                "ApiUrl",
+                                "AlertTopicArn",
+                                "OperationsTopicArn",
+                                "TableName",
+                                "ClipsBucketName",
+                                "BackfillQueueUrl")
+                        .stream()
+                        .map(watch.stack()::output)
+                        .collect(Collectors.toSet())))
+                .hasSize(6)
+                .noneMatch(String::isBlank);
+    }
+}

@@ -1,0 +1,213 @@
+package org.heatwatch.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.heatwatch.announce.Announcer;
+import org.heatwatch.announce.Outbox;
+import org.heatwatch.announce.SiteClock;
+import org.heatwatch.aws.DynamoBackfills;
+import org.heatwatch.aws.DynamoHistoryStore;
+import org.heatwatch.aws.DynamoLedger;
+import org.heatwatch.aws.DynamoOutbox;
+import org.heatwatch.aws.DynamoSiteClock;
+import org.heatwatch.intake.Backfills;
+import org.heatwatch.ledger.Ledger;
+import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.publication.HistoryStore;
+import org.heatwatch.site.Site;
+import org.heatwatch.site.SiteFile;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** A deployed stack that watches a simulated site, with a topic and a bucket that stand for those of USGS. */
+final class Watch {
+    static final String BUCKET = "usgs-landsat-stand-in";
+
+    private final LocalCloud cloud;
+    private final DeployedStack stack;
+    private final String landsatTopic;
+    private final S3Client s3;
+    private final SnsClient sns;
+    private final SqsClient sqs;
+    private final DynamoDbClient dynamo;
+    private final Site site;
+
+    private Watch(LocalCloud cloud, DeployedStack stack, String landsatTopic) {
+        this.cloud = cloud;
+        this.stack = stack;
+        this.landsatTopic = landsatTopic;
+        this.s3 = cloud.s3();
+        this.sns = cloud.sns();
+        this.sqs = cloud.sqs();
+        this.dynamo = cloud.dynamo();
+        this.site = SiteFile.read(Repository.file("sites/kaesong-simulated.geojson"));
+    }
+
+    static Watch begin(LocalCloud cloud) throws InterruptedException {
+        String topic = cloud.sns().createTopic(r -> r.name("landsat-stand-in")).topicArn();
+        cloud.s3()
+                .createBucket(r ->
+                        r.bucket(BUCKET).createBucketConfiguration(c -> c.locationConstraint(LocalCloud.REGION.id())));
+        DeployedStack stack = DeployedStack.deploy(
+                cloud,
+                "heatwatch",
+                Map.of("LandsatTopicArn", topic, "LandsatBucket", BUCKET, "SeedSites", "kaesong-simulated"));
+        Watch watch = new Watch(cloud, stack, topic);
+        return watch;
+    }
+
+    LocalCloud cloud() {
+        return cloud;
+    }
+
+    DeployedStack stack() {
+        return stack;
+    }
+
+    Site site() {
+        return site;
+    }
+
+    String siteId() {
+        return site.id();
+    }
+
+    String landsatTopic() {
+        return landsatTopic;
+    }
+
+    SqsClient sqs() {
+        return sqs;
+    }
+
+    String table() {
+        return stack.output("TableName");
+    }
+
+    Ledger ledger() {
+        return new DynamoLedger(dynamo, table());
+    }
+
+    Outbox outbox() {
+        return new DynamoOutbox(dynamo, table());
+    }
+
+    HistoryStore histories() {
+        return new DynamoHistoryStore(dynamo, table());
+    }
+
+    Backfills backfills() {
+        return new DynamoBackfills(dynamo, table());
+    }
+
+    private DynamoSiteClock clock() {
+        return new DynamoSiteClock(dynamo, table(), _ -> LocalDate.MAX);
+    }
+
+    /** As a person would save the first version, before any function did. */
+    void plant() {
+        if (ledger().site(siteId()).isEmpty()) {
+            ledger().putSite(SiteDefinition.first(Repository.text("sites/kaesong-simulated.geojson"), "deployment"));
+        }
+    }
+
+    void setClock(LocalDate day) {
+        clock().set(site, day);
+    }
+
+    SiteClock siteClock() {
+        return clock();
+    }
+
+    /** Has what is left undone tried again after so many seconds, since a person waits for these tests. */
+    void retryAfter(String queueOutput, int seconds) {
+        sqs.setQueueAttributes(r -> r.queueUrl(stack.output(queueOutput))
+                .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, Integer.toString(seconds))));
+    }
+
+    /** How long wakes of sites gather before they are read. */
+    void gatherWakes(int seconds) {
+        sqs.setQueueAttributes(r -> r.queueUrl(stack.output("SitesQueueUrl"))
+                .attributes(Map.of(QueueAttributeName.DELAY_SECONDS, Integer.toString(seconds))));
+    }
+
+    /** Lets a rule fire every minute instead of when it should. */
+    void everyMinute(String rule) {
+        schedule(rule, "rate(1 minute)");
+    }
+
+    void everyHour(String rule) {
+        schedule(rule, "rate(1 hour)");
+    }
+
+    private void schedule(String rule, String expression) {
+        // The id may be an ARN.
+        String id = stack.id(rule);
+        String name = id.substring(id.lastIndexOf('/') + 1);
+        cloud.events().putRule(r -> r.name(name).scheduleExpression(expression));
+    }
+
+    /** Puts the files of a folder that is laid out as the bucket into it. */
+    void upload(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.filter(Files::isRegularFile)
+                    .parallel()
+                    .forEach(file -> s3.putObject(
+                            r -> r.bucket(BUCKET)
+                                    .key(folder.relativize(file).toString().replace('\\', '/')),
+                            RequestBody.fromFile(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String notice(String productId, String keyPrefix) {
+        return "{\"landsat_product_id\": \"%s\", \"s3_location\": \"s3://%s/%s\"}"
+                .formatted(productId, BUCKET, keyPrefix);
+    }
+
+    /** As USGS does when a product is there. */
+    void publish(String notice) {
+        sns.publish(r -> r.topicArn(landsatTopic).message(notice).subject("New C2 Product Added"));
+    }
+
+    /** Whether the latest run told of everything that is recorded, as of the site's day. */
+    boolean isCovered() {
+        return new Announcer(ledger(), outbox(), histories())
+                .isCovered(siteId(), siteClock().today(site));
+    }
+
+    int messages(String queueOutput) {
+        Map<QueueAttributeName, String> attributes = sqs.getQueueAttributes(r -> r.queueUrl(stack.output(queueOutput))
+                        .attributeNames(
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED,
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+                .attributes();
+        return attributes.values().stream().mapToInt(Integer::parseInt).sum();
+    }
+
+    boolean isQuiet() {
+        return List.of("NoticesQueueUrl", "BackfillQueueUrl", "SitesQueueUrl").stream()
+                        .mapToInt(this::messages)
+                        .sum()
+                == 0;
+    }
+
+    Optional<String> firstDeadLetter(String queueOutput) {
+        return sqs.receiveMessage(r -> r.queueUrl(stack.output(queueOutput)).visibilityTimeout(0)).messages().stream()
+                .map(message -> message.body())
+                .findFirst();
+    }
+}

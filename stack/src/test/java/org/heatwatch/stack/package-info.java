@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.stack;
+
+import org.jspecify.annotations.NullMarked;
