@@ -33,11 +33,12 @@ final class DeployedStack {
         this.outputs = outputs;
     }
 
-    static DeployedStack deploy(LocalCloud cloud, String name, Map<String, String> parameters)
+    /** @param template text of it, with local files as code */
+    static DeployedStack deploy(LocalCloud cloud, String name, String template, Map<String, String> parameters)
             throws InterruptedException {
-        String template = uploaded(Repository.text("template.yaml"), cloud.s3());
+        String uploaded = uploaded(template, cloud.s3());
         // Too long for a call.
-        cloud.s3().putObject(r -> r.bucket(PACKAGES).key("template.yaml"), RequestBody.fromString(template));
+        cloud.s3().putObject(r -> r.bucket(PACKAGES).key("template.yaml"), RequestBody.fromString(uploaded));
         CloudFormationClient client = cloud.cloudFormation();
         client.createStack(request -> request.stackName(name)
                 .templateURL(cloud.endpoint() + "/" + PACKAGES + "/template.yaml")
@@ -56,8 +57,7 @@ final class DeployedStack {
 
     /** Local files are put where CloudFormation finds them, as `sam deploy` does. */
     private static String uploaded(String template, S3Client s3) {
-        s3.createBucket(
-                r -> r.bucket(PACKAGES).createBucketConfiguration(c -> c.locationConstraint(LocalCloud.REGION.id())));
+        LocalCloud.bucket(s3, PACKAGES);
         Matcher matcher = LOCAL_FILE.matcher(template);
         StringBuilder text = new StringBuilder();
         while (matcher.find()) {

@@ -74,6 +74,7 @@ final class FailuresIT {
         ProductName name = ProductName.level1(satellite, 116, 34, date, ProductName.Tier.RT);
         Path bucket = folder.resolve(name.id());
         SceneSimulator.at(new SceneGrid(32652, 288_915, 4_202_685, 128, 128), new PixelWindow(0, 0, 128, 128))
+                .satellite(satellite)
                 .simulate(date.toEpochDay())
                 .write(bucket, name, SceneFacts.day());
         watch.upload(bucket);
@@ -207,16 +208,13 @@ final class FailuresIT {
     }
 
     @Test
-    void theRuleCallsReconcile() throws InterruptedException {
-        watch.setClock(DAY.plusDays(40));
-        watch.everyMinute("HourlyRule");
+    void theRuleCallsReconcileWhichPlantsTheSites() throws InterruptedException {
+        String impatient = Repository.text("template.yaml").replace("rate(1 hour)", "rate(1 minute)");
+        Watch rules = Watch.begin(cloud, "rules", impatient);
+        assertThat(rules.ledger().sites()).isEmpty();
         Eventually.holds(
-                "the site is told of as of its new day",
+                "reconcile has planted the site",
                 PATIENCE,
-                () -> watch.outbox()
-                        .manifest(watch.siteId())
-                        .filter(told -> told.asOf().equals(DAY.plusDays(40).toString()))
-                        .isPresent());
-        watch.everyHour("HourlyRule");
+                () -> rules.ledger().site(rules.siteId()).isPresent());
     }
 }

@@ -16,7 +16,6 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -46,6 +45,8 @@ final class LocalCloud implements AutoCloseable {
                 .withEnv("PROVIDER_OVERRIDE_DYNAMODBSTREAMS", "v2")
                 .withEnv("LAMBDA_DOCKER_FLAGS", "-v " + Repository.layer() + ":/opt:ro")
                 .withEnv("LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT", "60")
+                // Queues and streams that were empty are else asked every ten seconds.
+                .withEnv("LAMBDA_EVENT_SOURCE_MAPPING_MAX_BACKOFF_ON_EMPTY_POLL_SEC", "1")
                 // Reached from this machine alone.
                 .withCreateContainerCmdModifier(command -> Objects.requireNonNull(command.getHostConfig())
                         .withPortBindings(new PortBinding(Ports.Binding.bindIp("127.0.0.1"), ExposedPort.tcp(PORT))));
@@ -77,8 +78,12 @@ final class LocalCloud implements AutoCloseable {
         return at(DynamoDbClient.builder()).httpClientBuilder(http()).build();
     }
 
-    EventBridgeClient events() {
-        return at(EventBridgeClient.builder()).httpClientBuilder(http()).build();
+    /** Makes a bucket unless it is there. */
+    static void bucket(S3Client s3, String name) {
+        if (s3.listBuckets().buckets().stream()
+                .noneMatch(bucket -> bucket.name().equals(name))) {
+            s3.createBucket(r -> r.bucket(name).createBucketConfiguration(c -> c.locationConstraint(REGION.id())));
+        }
     }
 
     LambdaClient lambda() {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
@@ -92,7 +93,7 @@ final class RolePermissionsIT {
     private static Set<String> called(String function) throws IOException {
         CallGraph graph = CallGraph.of(
                 classes(Repository.file(TEMPLATE.code(function))),
-                TEMPLATE.handlers().get(function));
+                Objects.requireNonNull(TEMPLATE.handlers().get(function)));
         Set<String> actions = new TreeSet<>();
         graph.callsOutside().forEach(call -> action(call, actions));
         return actions;

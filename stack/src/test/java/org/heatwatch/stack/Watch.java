@@ -55,16 +55,19 @@ final class Watch {
     }
 
     static Watch begin(LocalCloud cloud) throws InterruptedException {
+        return begin(cloud, "heatwatch", Repository.text("template.yaml"));
+    }
+
+    /** @param template text of it, where a test changes something */
+    static Watch begin(LocalCloud cloud, String name, String template) throws InterruptedException {
         String topic = cloud.sns().createTopic(r -> r.name("landsat-stand-in")).topicArn();
-        cloud.s3()
-                .createBucket(r ->
-                        r.bucket(BUCKET).createBucketConfiguration(c -> c.locationConstraint(LocalCloud.REGION.id())));
+        LocalCloud.bucket(cloud.s3(), BUCKET);
         DeployedStack stack = DeployedStack.deploy(
                 cloud,
-                "heatwatch",
+                name,
+                template,
                 Map.of("LandsatTopicArn", topic, "LandsatBucket", BUCKET, "SeedSites", "kaesong-simulated"));
-        Watch watch = new Watch(cloud, stack, topic);
-        return watch;
+        return new Watch(cloud, stack, topic);
     }
 
     LocalCloud cloud() {
@@ -140,22 +143,6 @@ final class Watch {
     void gatherWakes(int seconds) {
         sqs.setQueueAttributes(r -> r.queueUrl(stack.output("SitesQueueUrl"))
                 .attributes(Map.of(QueueAttributeName.DELAY_SECONDS, Integer.toString(seconds))));
-    }
-
-    /** Lets a rule fire every minute instead of when it should. */
-    void everyMinute(String rule) {
-        schedule(rule, "rate(1 minute)");
-    }
-
-    void everyHour(String rule) {
-        schedule(rule, "rate(1 hour)");
-    }
-
-    private void schedule(String rule, String expression) {
-        // The id may be an ARN.
-        String id = stack.id(rule);
-        String name = id.substring(id.lastIndexOf('/') + 1);
-        cloud.events().putRule(r -> r.name(name).scheduleExpression(expression));
     }
 
     /** Puts the files of a folder that is laid out as the bucket into it. */

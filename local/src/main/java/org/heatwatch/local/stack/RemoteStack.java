@@ -89,7 +89,11 @@ public final class RemoteStack {
         return name;
     }
 
-    /** @throws StackUnreachable if it has none of this name, being of another make */
+    /**
+     * One of its outputs.
+     *
+     * @throws StackUnreachable if it has none of this name, being of another make
+     */
     public String output(String key) {
         String value = outputs.get(key);
         if (value == null) {
