@@ -77,8 +77,8 @@ FAULTS = [
         "a misspelled variable",
         "environments-are-complete",
         "ReconcileFunction:",
-        "NOTICES_QUEUE_URL",
-        "NOTICE_QUEUE_URL",
+        "BACKFILL_QUEUE_URL",
+        "BACKFIL_QUEUE_URL",
     ),
     swap(
         "a variable for the wrong queue",
@@ -114,7 +114,7 @@ FAULTS = [
         "all resources",
         "roles-allow-no-more-than-named",
         "ReconcileRole:",
-        "Resource: [!GetAtt NoticesQueue.Arn, !GetAtt SitesQueue.Arn]",
+        "Resource: [!GetAtt BackfillQueue.Arn, !GetAtt SitesQueue.Arn]",
         'Resource: "*"',
     ),
     swap(
@@ -518,7 +518,7 @@ FAULTS = [
         "a metric under another name",
         "silence-of-reconcile-is-bad",
         "UncoveredAlarm:",
-        "OldestUncoveredHours",
+        "UncoveredScenes",
         "UncoveredHours",
     ),
     swap(

@@ -7,7 +7,7 @@ from stack import target
 
 WEEK = 7 * 24 * 3600
 PUT_ASIDE = (*DEAD_LETTERS.values(), "AlertDeadLetters", "ReconcileDeadLetters")
-FOUND_BY_RECONCILE = ("DaysSinceLastNotice", "OldestUndeliveredHours", "OldestUncoveredHours", "ReconcileRuns")
+FOUND_BY_RECONCILE = ("DaysSinceLastNotice", "UndeliveredMails", "UncoveredScenes", "ReconcileRuns")
 ABOVE = ("GreaterThanThreshold", "GreaterThanOrEqualToThreshold")
 
 

@@ -22,7 +22,7 @@ ENVIRONMENT = {
     "alert": {"TABLE", "ALERT_TOPIC_ARN", "OPERATIONS_TOPIC_ARN"},
     "reconcile": {
         "TABLE",
-        "NOTICES_QUEUE_URL",
+        "BACKFILL_QUEUE_URL",
         "SITES_QUEUE_URL",
         "LANDSAT_BUCKET",
         "ALERT_TOPIC_ARN",
@@ -34,7 +34,7 @@ ENVIRONMENT = {
 }
 REFERRED = {  # variable: the resource it stands for
     "SITES_QUEUE_URL": "SitesQueue",
-    "NOTICES_QUEUE_URL": "NoticesQueue",
+    "BACKFILL_QUEUE_URL": "BackfillQueue",
     "ALERT_TOPIC_ARN": "AlertTopic",
     "OPERATIONS_TOPIC_ARN": "OperationsTopic",
 }

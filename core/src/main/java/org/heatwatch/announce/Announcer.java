@@ -41,12 +41,13 @@ public final class Announcer {
      * could tell nothing else.
      */
     public boolean isCovered(String siteId, LocalDate asOf) {
-        Optional<LastRun> last = outbox.lastRun(siteId);
-        if (last.isEmpty()) {
-            return false;
-        }
         List<String> readings =
                 ledger.scenes(siteId).stream().map(SceneRecord::reading).toList();
+        Optional<LastRun> last = outbox.lastRun(siteId);
+        if (last.isEmpty()) {
+            // Nothing was told, and there may be nothing to tell.
+            return readings.isEmpty();
+        }
         return ledger.site(siteId)
                 .filter(definition -> RunDigest.of(definition, readings, asOf)
                         .equals(last.get().run()))

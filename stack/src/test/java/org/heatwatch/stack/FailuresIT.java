@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.heatwatch.announce.Kind;
+import org.heatwatch.announce.LastRun;
+import org.heatwatch.announce.Mail;
+import org.heatwatch.announce.Outbox;
+import org.heatwatch.aws.SnsMailSender;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.IntakeOutcome;
 import org.heatwatch.publication.Manifest;
@@ -196,15 +203,59 @@ final class FailuresIT {
     void reconcileSendsANoticeThatNeverCameAndWakesASiteWhoseDayIsOver() throws InterruptedException {
         watch.setClock(DAY.plusDays(30));
         ProductName unheard = publish(DAY.plusDays(16), Satellite.LANDSAT_8);
-        InvokeResponse answer = cloud.lambda()
-                .invoke(r -> r.functionName(watch.stack().id("ReconcileFunction"))
-                        .payload(SdkBytes.fromUtf8String("{\"depth\": \"full\"}")));
-        assertThat(answer.functionError()).as(answer.payload().asUtf8String()).isNull();
-        JsonNode site = Mailbox.json(answer.payload().asUtf8String()).at("/sites/0");
+        JsonNode site = reconcile("full");
         assertThat(site.path("resent").toString()).contains(unheard.id());
         Eventually.holds("it is recorded and told of", PATIENCE, () -> isRecorded(unheard) && watch.isCovered());
         Manifest manifest = watch.outbox().manifest(watch.siteId()).orElseThrow();
         assertThat(manifest.asOf()).isEqualTo(DAY.plusDays(30).toString());
+    }
+
+    @Test
+    void aSenderThatIsKilledAfterPublishingHasItsMailPublishedOnceMoreAndNoOftener() throws InterruptedException {
+        Mailbox mailbox =
+                Mailbox.subscribe(cloud, "killed-sender", watch.stack().output("AlertTopicArn"), Map.of());
+        Outbox outbox = watch.outbox();
+        Optional<LastRun> before = outbox.lastRun(watch.siteId());
+        LastRun run = new LastRun(1, DAY, DAY, "killed");
+        Mail mail = new Mail(
+                watch.siteId(),
+                Kind.STALE,
+                "killed",
+                DAY,
+                "Killed",
+                "Text\n",
+                "{\"run\": \"killed\"}",
+                1,
+                1,
+                List.of("amos"));
+        Manifest manifest = new Manifest(
+                watch.siteId(), 1, "test", DAY.toString(), "killed", true, List.of(), List.of(), List.of());
+        outbox.announce(watch.siteId(), before, run, manifest, List.of(), List.of(mail));
+        // Almost two minutes ago, somebody claimed it; it publishes and is gone.
+        assertThat(outbox.claim(mail, Instant.now().minus(Outbox.CLAIM).plusSeconds(15)))
+                .isTrue();
+        new SnsMailSender(
+                        cloud.sns(),
+                        watch.stack().output("AlertTopicArn"),
+                        watch.stack().output("OperationsTopicArn"))
+                .send(mail);
+        Thread.sleep(16_000);
+        reconcile("light");
+        Eventually.holds(
+                "it is known to be delivered",
+                PATIENCE,
+                () -> outbox.undelivered(watch.siteId()).isEmpty());
+        assertThat(mailbox.letters())
+                .filteredOn(letter -> letter.path("Message").asText().contains("killed"))
+                .hasSize(2);
+    }
+
+    private static JsonNode reconcile(String depth) {
+        InvokeResponse answer = cloud.lambda()
+                .invoke(r -> r.functionName(watch.stack().id("ReconcileFunction"))
+                        .payload(SdkBytes.fromUtf8String("{\"depth\": \"%s\"}".formatted(depth))));
+        assertThat(answer.functionError()).as(answer.payload().asUtf8String()).isNull();
+        return Mailbox.json(answer.payload().asUtf8String()).at("/sites/0");
     }
 
     @Test

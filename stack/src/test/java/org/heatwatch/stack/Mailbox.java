@@ -24,6 +24,11 @@ final class Mailbox {
         this.url = url;
     }
 
+    /** Of a queue that somebody else has subscribed. */
+    static Mailbox of(SqsClient sqs, String url) {
+        return new Mailbox(sqs, url);
+    }
+
     /** @param attributes of the subscription, such as its filter */
     static Mailbox subscribe(LocalCloud cloud, String name, String topicArn, Map<String, String> attributes) {
         SqsClient sqs = cloud.sqs();

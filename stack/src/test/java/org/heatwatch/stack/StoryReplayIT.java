@@ -37,6 +37,8 @@ import org.heatwatch.local.story.StoryForm;
 import org.heatwatch.local.story.StoryProduct;
 import org.heatwatch.publication.Manifest;
 import org.heatwatch.site.Pass;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.junit.jupiter.Testcontainers;
@@ -53,11 +55,22 @@ final class StoryReplayIT {
     @TempDir
     private static Path folder;
 
+    private static LocalCloud cloud;
+    private static Watch watch;
+
+    @BeforeAll
+    static void begin() throws InterruptedException {
+        cloud = new LocalCloud();
+        watch = Watch.begin(cloud);
+    }
+
+    @AfterAll
+    static void end() {
+        cloud.close();
+    }
+
     private static Story story(StoryForm form) {
-        return Story.of(
-                Scenario.read(Repository.file("scenarios/kaesong-story.yaml")),
-                SharedWatch.get().site(),
-                form);
+        return Story.of(Scenario.read(Repository.file("scenarios/kaesong-story.yaml")), watch.site(), form);
     }
 
     private static LocalDate published(StoryProduct product) {
@@ -70,7 +83,6 @@ final class StoryReplayIT {
 
     @Test
     void theStackTellsTheStoryAsOneProcessDoes() throws InterruptedException {
-        Watch watch = SharedWatch.get();
         Story quick = story(StoryForm.QUICK);
         Story full = story(StoryForm.FULL);
         LocalDate from = quick.watchedFrom();
@@ -95,9 +107,8 @@ final class StoryReplayIT {
         watch.upload(bucket);
         watch.plant();
         watch.setClock(from.minusDays(1));
-        Mailbox mailbox =
-                Mailbox.subscribe(watch.cloud(), "story-alerts", watch.stack().output("AlertTopicArn"), Map.of());
-        backfill(watch, past);
+        Mailbox mailbox = Mailbox.subscribe(cloud, "story-alerts", watch.stack().output("AlertTopicArn"), Map.of());
+        backfill(past);
         assertThat(watch.outbox().mails(watch.siteId()))
                 .as("what is told when the back-fill is over")
                 .extracting(SentMail::mail)
@@ -119,7 +130,7 @@ final class StoryReplayIT {
             Eventually.holds(
                     "all products up to %s are taken in and told of".formatted(sunday),
                     WEEK,
-                    () -> watch.isQuiet() && areTakenIn(watch, week.getValue()) && watch.isCovered());
+                    () -> watch.isQuiet() && areTakenIn(week.getValue()) && watch.isCovered());
         }
 
         Manifest manifest = watch.outbox().manifest(watch.siteId()).orElseThrow();
@@ -172,13 +183,13 @@ final class StoryReplayIT {
                 .toList();
     }
 
-    private static boolean areTakenIn(Watch watch, List<StoryProduct> products) {
+    private static boolean areTakenIn(List<StoryProduct> products) {
         return products.stream()
                 .map(product -> ProductId.parse(product.name().id()))
                 .allMatch(id -> watch.ledger().intake(watch.siteId(), id).isPresent());
     }
 
-    private static void backfill(Watch watch, List<StoryProduct> past) throws InterruptedException {
+    private static void backfill(List<StoryProduct> past) throws InterruptedException {
         watch.backfills()
                 .begin(
                         watch.siteId(),
@@ -189,7 +200,7 @@ final class StoryReplayIT {
         Eventually.holds(
                 past.size() + " products of the past are taken in and told of",
                 BACKFILL,
-                () -> watch.isQuiet() && areTakenIn(watch, past) && watch.isCovered());
+                () -> watch.isQuiet() && areTakenIn(past) && watch.isCovered());
     }
 
     /** Every product in the order of its publication, scored at the end of each week. */

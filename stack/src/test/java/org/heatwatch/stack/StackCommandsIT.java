@@ -1,0 +1,203 @@
+package org.heatwatch.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.heatwatch.announce.Kind;
+import org.heatwatch.announce.Mail;
+import org.heatwatch.aws.SnsMailSender;
+import org.heatwatch.landsat.ProductId;
+import org.heatwatch.simulator.PixelWindow;
+import org.heatwatch.simulator.ProductName;
+import org.heatwatch.simulator.Satellite;
+import org.heatwatch.simulator.SceneFacts;
+import org.heatwatch.simulator.SceneGrid;
+import org.heatwatch.simulator.SceneSimulator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testcontainers.junit.jupiter.Testcontainers;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** The commands that work with a deployed stack. */
+@Testcontainers(disabledWithoutDocker = true)
+final class StackCommandsIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Path SITE = Repository.file("sites/kaesong-simulated.geojson");
+    private static final LocalDate DAY = LocalDate.of(2014, 6, 20);
+
+    @TempDir
+    private Path folder;
+
+    private static Map<String, String> credentials() {
+        return Map.of(
+                "AWS_ENDPOINT_URL", SharedWatch.get().cloud().endpoint().toString(),
+                "AWS_ACCESS_KEY_ID", "test",
+                "AWS_SECRET_ACCESS_KEY", "test");
+    }
+
+    private static CommandLine run(Object... arguments) throws IOException, InterruptedException {
+        return CommandLine.run(credentials(), "", arguments);
+    }
+
+    private ProductName publish(LocalDate date) {
+        ProductName name = ProductName.level1(Satellite.LANDSAT_8, 116, 34, date, ProductName.Tier.T1);
+        SceneSimulator.at(new SceneGrid(32652, 288_915, 4_202_685, 128, 128), new PixelWindow(0, 0, 128, 128))
+                .simulate(1)
+                .write(folder, name, SceneFacts.day());
+        SharedWatch.get().upload(folder);
+        return name;
+    }
+
+    @Test
+    void theBackfillShowsItsPriceAsksAndIsDoneByTheStack() throws IOException, InterruptedException {
+        Watch watch = SharedWatch.get();
+        watch.plant();
+        watch.setClock(DAY);
+        ProductName name = publish(DAY);
+        Object[] command = {
+            "backfill", "--stack", "heatwatch", "--site", SITE, "--from", DAY.minusDays(1), "--to", DAY.plusDays(1)
+        };
+        CommandLine declined = CommandLine.run(credentials(), "n\n", command);
+        assertThat(declined.code()).isEqualTo(1);
+        assertThat(declined.out()).contains("scenes to read", "0 by level 2, 1 by level 1", "together", "Go on?");
+        assertThat(declined.err()).contains("not begun");
+        CommandLine agreed = CommandLine.run(credentials(), "y\n", command);
+        assertThat(agreed.code()).as(agreed.err()).isZero();
+        assertThat(agreed.out()).contains("1 products wait in the back-fill queue of stack heatwatch");
+        Eventually.holds(
+                "it is recorded",
+                PATIENCE,
+                () -> watch.ledger()
+                        .intake(watch.siteId(), ProductId.parse(name.id()))
+                        .isPresent());
+        assertThat(CommandLine.run(credentials(), "", command).out()).contains("nothing is missing");
+    }
+
+    @Test
+    void theKeptClipsNeedNoReadingWhenTheSamplerIsTheSame() throws IOException, InterruptedException {
+        SharedWatch.get().plant();
+        CommandLine resample = run("resample", "--stack", "heatwatch");
+        assertThat(resample.code()).as(resample.err()).isZero();
+        assertThat(resample.out()).contains("kaesong-simulated: every scene was read by sampler");
+    }
+
+    @Test
+    void aRecipientGetsWhatItAskedForAndCanBeTakenOff() throws IOException, InterruptedException {
+        Watch watch = SharedWatch.get();
+        String url = watch.sqs().createQueue(r -> r.queueName("desk")).queueUrl();
+        String queue = watch.sqs()
+                .getQueueAttributes(r -> r.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
+                .attributes()
+                .getOrDefault(QueueAttributeName.QUEUE_ARN, "");
+        CommandLine subscribed = run(
+                "subscribe",
+                queue,
+                "--stack",
+                "heatwatch",
+                "--kind",
+                "activity,revision",
+                "--facility",
+                "amos",
+                "--min-confidence",
+                "medium");
+        assertThat(subscribed.code()).as(subscribed.err()).isZero();
+        for (Mail mail : List.of(
+                mail(Kind.ACTIVITY, "wanted", 2, "amos"),
+                mail(Kind.DIGEST, "another kind", 3, "amos"),
+                mail(Kind.ACTIVITY, "unsure", 1, "amos"),
+                mail(Kind.REVISION, "another place", 3, "samas-electronics"),
+                mail(Kind.REVISION, "both places", 3, "samas-electronics", "amos"))) {
+            new SnsMailSender(
+                            watch.cloud().sns(),
+                            watch.stack().output("AlertTopicArn"),
+                            watch.stack().output("OperationsTopicArn"))
+                    .send(mail);
+        }
+        Mailbox mailbox = Mailbox.of(watch.sqs(), url);
+        Eventually.holds("two mails come", PATIENCE, () -> mailbox.letters().size() >= 2);
+        assertThat(mailbox.letters())
+                .extracting(letter -> letter.path("Subject").asText())
+                .containsExactlyInAnyOrder("wanted", "both places");
+
+        CommandLine listed = run("subscribers", "--stack", "heatwatch");
+        assertThat(listed.out()).contains(queue, "\"kind\":[\"activity\",\"revision\"]", "confirmed");
+        assertThat(run("unsubscribe", queue, "--stack", "heatwatch").out()).contains("1 subscriptions ended");
+        assertThat(run("unsubscribe", queue, "--stack", "heatwatch").err()).contains("has no confirmed subscription");
+    }
+
+    private static Mail mail(Kind kind, String subject, int confidence, String... facilities) {
+        return new Mail("here", kind, subject, DAY, subject, "Text\n", "{}", 3, confidence, List.of(facilities));
+    }
+
+    @Test
+    void aMailboxIsAskedFirst() throws IOException, InterruptedException {
+        assertThat(run("subscribe", "desk@example.org", "--stack", "heatwatch", "--kind", "operations")
+                        .out())
+                .contains("gets a link now");
+        CommandLine listed = run("subscribers", "--stack", "heatwatch", "--format", "json");
+        JsonNode desk = null;
+        for (JsonNode recipient : Mailbox.json(listed.out())) {
+            if (recipient.path("address").asText().equals("desk@example.org")) {
+                desk = recipient;
+            }
+        }
+        assertThat(desk).isNotNull().satisfies(found -> {
+            assertThat(found.path("operations").asBoolean()).isTrue();
+            assertThat(found.path("protectedFromMachines").asBoolean()).isFalse();
+        });
+        CommandLine confirmed =
+                run("subscribe", "desk@example.org", "--stack", "heatwatch", "--confirm", "https://example.org/?x=1");
+        assertThat(confirmed.err()).contains("neither the link of a confirmation mail nor the token");
+    }
+
+    @Test
+    void whoHasNoCredentialsOrTheWrongNameIsToldInOneLine() throws IOException, InterruptedException {
+        CommandLine nowhere = run("subscribers", "--stack", "nowhere");
+        assertThat(nowhere.code()).isEqualTo(1);
+        assertThat(nowhere.err().strip())
+                .startsWith("heatwatch: stack nowhere in us-west-2: ")
+                .doesNotContain("\n");
+        CommandLine nobody = CommandLine.run(Map.of(), "", "subscribers", "--stack", "heatwatch");
+        assertThat(nobody.code()).isEqualTo(1);
+        assertThat(nobody.err().strip()).contains("set AWS credentials").doesNotContain("\n");
+    }
+
+    @Test
+    void thePlanOfTenYearsNeedsNeitherCredentialsNorANetwork() throws IOException, InterruptedException {
+        CommandLine plan = CommandLine.run(
+                Map.of(),
+                "",
+                "backfill",
+                "--dry-run",
+                "--site",
+                Repository.file("sites/kaesong.geojson"),
+                "--from",
+                "2013-04-11",
+                "--to",
+                "2025-11-04");
+        assertThat(plan.code()).as(plan.err()).isZero();
+        assertThat(plan.out())
+                .contains("Back-fill of Kaesong Industrial Complex, acquisitions from 2013-04-11 to 2025-11-04")
+                .containsPattern("scenes to read +at most 7\\d\\d")
+                .contains("GB", "together");
+        assertThat(CommandLine.run(
+                                Map.of(),
+                                "",
+                                "backfill",
+                                "--dry-run",
+                                "--site",
+                                SITE,
+                                "--from",
+                                "2025-01-02",
+                                "--to",
+                                "2025-01-01")
+                        .err())
+                .contains("give days in order");
+    }
+}
