@@ -14,6 +14,7 @@ import org.heatwatch.intake.Resampling;
 import org.heatwatch.intake.Sampler;
 import org.heatwatch.intake.WatchedSite;
 import org.heatwatch.landsat.ProductId;
+import org.heatwatch.ledger.IntakeOutcome;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.Ledgers;
 import org.heatwatch.ledger.SampledScene;
@@ -26,11 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ResamplingTest {
-    private static final String SITE_TEXT = """
-            {"type": "FeatureCollection", "id": "small", "name": "Small", "utmZone": 32652,
-             "scenes": [{"path": %s, "row": 34, "pass": "day"}], "dormant": [],
-             "bounds": [126.617, 37.928, 126.623, 37.932], "features": []}
-            """;
     private static final WatchedSite SITE = site(116);
 
     @TempDir
@@ -41,7 +37,11 @@ final class ResamplingTest {
     private ProductId product;
 
     private static WatchedSite site(int path) {
-        return new WatchedSite(SiteFile.parse(SITE_TEXT.formatted(path), "small"), 1);
+        return new WatchedSite(SiteFile.parse("""
+            {"type": "FeatureCollection", "id": "small", "name": "Small", "utmZone": 32652,
+             "scenes": [{"path": %s, "row": 34, "pass": "day"}], "dormant": [],
+             "bounds": [126.617, 37.928, 126.623, 37.932], "features": []}
+            """.formatted(path), "small"), 1);
     }
 
     /** The sampler of this code under another number. */
@@ -68,7 +68,7 @@ final class ResamplingTest {
     void recordOneScene() {
         SimulatedArchive archive = new SimulatedArchive(bucket);
         product = archive.products().getFirst();
-        var _ = new ProductIntake(archive, new ClipTiff(), clips, new Numbered(1), ledger, _ -> {})
+        IntakeOutcome _ = new ProductIntake(archive, new ClipTiff(), clips, new Numbered(1), ledger, _ -> {})
                 .take(product, SITE, false);
     }
 

@@ -2,7 +2,6 @@ package org.heatwatch.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -141,16 +140,11 @@ final class StackCommandsIT {
                         .out())
                 .contains("gets a link now");
         CommandLine listed = run("subscribers", "--stack", "heatwatch", "--format", "json");
-        JsonNode desk = null;
-        for (JsonNode recipient : Mailbox.json(listed.out())) {
-            if (recipient.path("address").asText().equals("desk@example.org")) {
-                desk = recipient;
-            }
-        }
-        assertThat(desk).isNotNull().satisfies(found -> {
-            assertThat(found.path("operations").asBoolean()).isTrue();
-            assertThat(found.path("protectedFromMachines").asBoolean()).isFalse();
-        });
+        assertThat(Mailbox.json(listed.out()))
+                .filteredOn(recipient -> recipient.path("address").asText().equals("desk@example.org"))
+                .singleElement()
+                .matches(recipient -> recipient.path("operations").asBoolean())
+                .matches(recipient -> !recipient.path("protectedFromMachines").asBoolean());
         CommandLine confirmed =
                 run("subscribe", "desk@example.org", "--stack", "heatwatch", "--confirm", "https://example.org/?x=1");
         assertThat(confirmed.err()).contains("neither the link of a confirmation mail nor the token");
