@@ -8,7 +8,6 @@ import org.heatwatch.publication.HistoryStore;
 import org.heatwatch.publication.PartKey;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** The parts of histories in the ledger's table. */
 public final class DynamoHistoryStore implements HistoryStore {
@@ -30,19 +29,11 @@ public final class DynamoHistoryStore implements HistoryStore {
 
     /** What is there stays: a refused write is cheaper than a large one. */
     private void put(String siteId, PartKey key, byte[] body) {
-        boolean _ = DynamoRetries.call("history of site " + siteId, () -> {
-            try {
-                client.putItem(request -> request.tableName(table.name())
+        boolean _ = DynamoRetries.unlessRefused(
+                "history of site " + siteId,
+                () -> client.putItem(request -> request.tableName(table.name())
                         .item(table.item(LedgerTable.history(siteId), key.text(), Map.of(BODY, Items.bytes(body))))
-                        .conditionExpression("attribute_not_exists(pk)"));
-                return true;
-            } catch (DynamoDbException e) {
-                if (DynamoRetries.isConditionFailed(e)) {
-                    return false;
-                }
-                throw e;
-            }
-        });
+                        .conditionExpression("attribute_not_exists(pk)")));
     }
 
     @Override

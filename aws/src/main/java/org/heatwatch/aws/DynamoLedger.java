@@ -20,7 +20,6 @@ import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.ledger.Verdict;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** The ledger in a DynamoDB table. */
 public final class DynamoLedger implements Ledger {
@@ -67,23 +66,15 @@ public final class DynamoLedger implements Ledger {
     @Override
     public void note(String siteId, IntakeRecord intake) {
         String subject = "outcome of " + intake.product() + " for site " + siteId;
-        boolean _ = DynamoRetries.call(subject, () -> {
-            try {
-                client.putItem(request -> request.tableName(table.name())
+        boolean _ = DynamoRetries.unlessRefused(
+                subject,
+                () -> client.putItem(request -> request.tableName(table.name())
                         .item(item(siteId, intake))
                         .conditionExpression("attribute_not_exists(pk) OR NOT #outcome IN (:recorded, :superseded)")
                         .expressionAttributeNames(Map.of("#outcome", IntakeItems.OUTCOME))
                         .expressionAttributeValues(Map.of(
                                 ":recorded", Items.text(IntakeItems.RECORDED),
-                                ":superseded", Items.text(IntakeItems.SUPERSEDED))));
-                return true;
-            } catch (DynamoDbException e) {
-                if (DynamoRetries.isConditionFailed(e)) {
-                    return false;
-                }
-                throw e;
-            }
-        });
+                                ":superseded", Items.text(IntakeItems.SUPERSEDED)))));
     }
 
     private Map<String, AttributeValue> item(String siteId, IntakeRecord intake) {
@@ -159,17 +150,10 @@ public final class DynamoLedger implements Ledger {
     @Override
     public void putSite(SiteDefinition definition) {
         String subject = "site " + definition.siteId();
-        boolean saved = DynamoRetries.call(subject, () -> {
-            try {
-                client.transactWriteItems(request -> request.transactItems(SiteItems.transaction(table, definition)));
-                return true;
-            } catch (DynamoDbException e) {
-                if (DynamoRetries.isConditionFailed(e)) {
-                    return false;
-                }
-                throw e;
-            }
-        });
+        boolean saved = DynamoRetries.unlessRefused(
+                subject,
+                () -> client.transactWriteItems(
+                        request -> request.transactItems(SiteItems.transaction(table, definition))));
         if (!saved && !site(definition.siteId()).equals(Optional.of(definition))) {
             throw new LedgerConflict(
                     subject,

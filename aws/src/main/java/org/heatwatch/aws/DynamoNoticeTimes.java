@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.heatwatch.intake.NoticeTimes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** When the archive was last heard of, in the ledger's table. */
 public final class DynamoNoticeTimes implements NoticeTimes {
@@ -22,24 +21,16 @@ public final class DynamoNoticeTimes implements NoticeTimes {
 
     @Override
     public void heard(String siteId, Instant at) {
-        boolean _ = DynamoRetries.call("latest notice of site " + siteId, () -> {
-            try {
-                client.putItem(request -> request.tableName(table.name())
+        boolean _ = DynamoRetries.unlessRefused(
+                "latest notice of site " + siteId,
+                () -> client.putItem(request -> request.tableName(table.name())
                         .item(table.item(
                                 LedgerTable.site(siteId),
                                 LedgerTable.HEARD,
                                 Map.of(AT, Items.number(at.toEpochMilli()))))
                         .conditionExpression("attribute_not_exists(pk) OR #at < :at")
                         .expressionAttributeNames(Map.of("#at", AT))
-                        .expressionAttributeValues(Map.of(":at", Items.number(at.toEpochMilli()))));
-                return true;
-            } catch (DynamoDbException e) {
-                if (DynamoRetries.isConditionFailed(e)) {
-                    return false;
-                }
-                throw e;
-            }
-        });
+                        .expressionAttributeValues(Map.of(":at", Items.number(at.toEpochMilli())))));
     }
 
     @Override

@@ -17,7 +17,6 @@ import org.heatwatch.errors.LedgerConflict;
 import org.heatwatch.publication.Manifest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -75,17 +74,8 @@ public final class DynamoOutbox implements Outbox {
 
     private void write(String siteId, List<TransactWriteItem> writes) {
         String subject = "announcements of site " + siteId;
-        boolean written = DynamoRetries.call(subject, () -> {
-            try {
-                client.transactWriteItems(request -> request.transactItems(writes));
-                return true;
-            } catch (DynamoDbException e) {
-                if (DynamoRetries.isConditionFailed(e)) {
-                    return false;
-                }
-                throw e;
-            }
-        });
+        boolean written = DynamoRetries.unlessRefused(
+                subject, () -> client.transactWriteItems(request -> request.transactItems(writes)));
         if (!written) {
             throw new LedgerConflict(subject, "another run changed them", "compare with what was announced once more");
         }
@@ -145,7 +135,7 @@ public final class DynamoOutbox implements Outbox {
     public Optional<Manifest> manifest(String siteId) {
         return DynamoRetries.call(
                 "latest run of site " + siteId,
-                () -> table.find(LedgerTable.site(siteId), LedgerTable.LATEST).map(OutboxItems::manifest));
+                () -> table.find(LedgerTable.site(siteId), LedgerTable.LATEST).flatMap(OutboxItems::manifest));
     }
 
     @Override
@@ -221,21 +211,13 @@ public final class DynamoOutbox implements Outbox {
 
     private boolean update(
             Mail mail, String condition, String change, Map<String, AttributeValue> values, Map<String, String> names) {
-        return DynamoRetries.call("mail of site " + mail.siteId(), () -> {
-            try {
-                client.updateItem(request -> request.tableName(table.name())
+        return DynamoRetries.unlessRefused(
+                "mail of site " + mail.siteId(),
+                () -> client.updateItem(request -> request.tableName(table.name())
                         .key(LedgerTable.key(LedgerTable.mails(mail.siteId()), LedgerTable.mail(mail)))
                         .conditionExpression(condition)
                         .updateExpression(change)
                         .expressionAttributeNames(names)
-                        .expressionAttributeValues(values.isEmpty() ? null : values));
-                return true;
-            } catch (DynamoDbException e) {
-                if (DynamoRetries.isConditionFailed(e)) {
-                    return false;
-                }
-                throw e;
-            }
-        });
+                        .expressionAttributeValues(values.isEmpty() ? null : values)));
     }
 }

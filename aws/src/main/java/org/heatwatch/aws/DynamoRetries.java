@@ -34,6 +34,25 @@ final class DynamoRetries {
     }
 
     /**
+     * Writes under a condition.
+     *
+     * @return whether the condition held
+     */
+    static boolean unlessRefused(String subject, Runnable write) {
+        return call(subject, () -> {
+            try {
+                write.run();
+                return true;
+            } catch (DynamoDbException e) {
+                if (isConditionFailed(e)) {
+                    return false;
+                }
+                throw e;
+            }
+        });
+    }
+
+    /**
      * The answer of the first attempt that has one; each begins with reading anew.
      *
      * @throws LedgerConflict if others came in between every time
@@ -58,7 +77,7 @@ final class DynamoRetries {
     }
 
     /** Whether a write was refused because its condition did not hold, and for no other reason. */
-    static boolean isConditionFailed(DynamoDbException e) {
+    private static boolean isConditionFailed(DynamoDbException e) {
         return switch (e) {
             case ConditionalCheckFailedException _ -> true;
             case TransactionCanceledException cancelled ->

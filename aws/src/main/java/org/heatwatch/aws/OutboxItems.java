@@ -114,8 +114,10 @@ final class OutboxItems {
                 Items.bytes(PackedJson.pack(manifest)));
     }
 
-    static Manifest manifest(Map<String, AttributeValue> item) {
-        return PackedJson.unpack(Items.bytes(item, MANIFEST), Manifest.class);
+    /** Empty for a run of code that published no histories yet. */
+    static Optional<Manifest> manifest(Map<String, AttributeValue> item) {
+        return Optional.ofNullable(item.get(MANIFEST))
+                .map(packed -> PackedJson.unpack(packed.b().asByteArray(), Manifest.class));
     }
 
     static LastRun lastRun(Map<String, AttributeValue> item) {

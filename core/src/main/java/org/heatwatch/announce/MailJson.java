@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
 import org.heatwatch.history.LookOutcome;
-import org.heatwatch.hotspot.HotSpot;
 import org.heatwatch.hotspot.HotSpots;
 import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.publication.PassReport;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -26,7 +26,7 @@ final class MailJson {
             String headline,
             List<Change> changes,
             @Nullable String acquisition,
-            List<Spot> hotSpots) {}
+            List<PassReport.Spot> hotSpots) {}
 
     /** @param episode names this change for good: the same facility, topic and episode are the same change */
     private record Change(
@@ -47,16 +47,6 @@ final class MailJson {
             @Nullable Double longitude,
             @Nullable Double latitude) {}
 
-    private record Spot(
-            double longitude,
-            double latitude,
-            double positionStandardErrorMetres,
-            double z,
-            double kelvinSquareMetres,
-            double kelvinSquareMetresStandardError,
-            @Nullable String nearest,
-            @Nullable Double nearestMetres) {}
-
     static String of(Bulletin bulletin, String run) {
         Body body = new Body(
                 bulletin.site().id(),
@@ -68,7 +58,7 @@ final class MailJson {
                 bulletin.news().stream().map(n -> change(bulletin, n)).toList(),
                 bulletin.pass().map(p -> p.product().acquisition().id()).orElse(null),
                 bulletin.pass().flatMap(p -> p.hotSpots()).map(HotSpots::spots).orElse(List.of()).stream()
-                        .map(spot -> spot(bulletin, spot))
+                        .map(spot -> PassReport.Spot.of(spot, bulletin.site(), bulletin.nearest(spot)))
                         .toList());
         try {
             return MAPPER.writeValueAsString(body);
@@ -107,19 +97,5 @@ final class MailJson {
                 row.map(r -> r.roof().feature().verified()).orElse(null),
                 at.map(c -> c.x).orElse(null),
                 at.map(c -> c.y).orElse(null));
-    }
-
-    private static Spot spot(Bulletin bulletin, HotSpot spot) {
-        Coordinate at = bulletin.site().utm().toLonLat(spot.east(), spot.north());
-        Optional<HotSpot.Nearest> nearest = bulletin.nearest(spot);
-        return new Spot(
-                at.x,
-                at.y,
-                spot.positionError(),
-                spot.z(),
-                spot.kelvinSquareMetres(),
-                spot.kelvinSquareMetresError(),
-                nearest.map(HotSpot.Nearest::id).orElse(null),
-                nearest.map(HotSpot.Nearest::metres).orElse(null));
     }
 }

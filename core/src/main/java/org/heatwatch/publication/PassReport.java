@@ -54,9 +54,13 @@ public record PassReport(
             @Nullable String nearest,
             @Nullable Double nearestMetres) {
 
-        static Spot of(HotSpot spot, Site site) {
+        /**
+         * A hot spot in degrees.
+         *
+         * @param nearest feature, if one is to be named
+         */
+        public static Spot of(HotSpot spot, Site site, Optional<HotSpot.Nearest> nearest) {
             Coordinate at = site.utm().toLonLat(spot.east(), spot.north());
-            Optional<HotSpot.Nearest> nearest = spot.nearest().stream().findFirst();
             return new Spot(
                     at.x,
                     at.y,
@@ -86,7 +90,7 @@ public record PassReport(
                 scene.suspicions(),
                 scene.hotSpots().isPresent(),
                 scene.hotSpots().map(HotSpots::spots).orElse(List.of()).stream()
-                        .map(spot -> Spot.of(spot, site))
+                        .map(spot -> Spot.of(spot, site, spot.nearest().stream().findFirst()))
                         .toList());
     }
 
