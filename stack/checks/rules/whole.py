@@ -11,7 +11,7 @@ DEFAULTS = {
     "SnsFilter": "on",
     "SilenceDays": 16,
     "AlertEmail": "",
-    "MonthlyBudgetDollars": 5,
+    "MonthlyBudgetDollars": 10,
     "ApiAccess": "iam",
     "ApiRequestsPerSecond": 20,
     "ApiBurst": 40,

@@ -16,6 +16,10 @@ final class AwsErrors {
 
     /** The error of a request about {@code subject}. */
     static RuntimeException of(String subject, SdkException e) {
+        if (String.valueOf(e.getMessage()).startsWith("Unable to load credentials")) {
+            return new AccessDenied(
+                    subject, "asks for AWS credentials, and there are none", "set some, for example by AWS_PROFILE", e);
+        }
         if (!(e instanceof AwsServiceException answer)) {
             return unavailable(subject, e);
         }

@@ -26,7 +26,7 @@ public final class DynamoBackfills implements Backfills {
     }
 
     @Override
-    public void begin(String siteId, Backfill backfill) {
+    public void keep(String siteId, Backfill backfill) {
         boolean _ = DynamoRetries.call("back-fill of site " + siteId, () -> {
             client.putItem(request -> request.tableName(table.name())
                     .item(table.item(

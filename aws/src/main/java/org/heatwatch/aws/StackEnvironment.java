@@ -1,5 +1,6 @@
 package org.heatwatch.aws;
 
+import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -10,6 +11,11 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What the stack tells its functions by environment variables, and the clients of its region. */
 public final class StackEnvironment {
+    private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(5);
+    /** With all its tries; within the time-out of every function, and the claim of a mail. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(15);
+
     private final Map<String, String> variables;
 
     public StackEnvironment(Map<String, String> variables) {
@@ -38,6 +44,12 @@ public final class StackEnvironment {
         return Integer.parseInt(need(name));
     }
 
+    private static UrlConnectionHttpClient.Builder http() {
+        return UrlConnectionHttpClient.builder()
+                .connectionTimeout(CONNECTION_TIMEOUT)
+                .socketTimeout(SOCKET_TIMEOUT);
+    }
+
     private Region region() {
         return Region.of(need("AWS_REGION"));
     }
@@ -53,14 +65,16 @@ public final class StackEnvironment {
     public SqsClient sqs() {
         return SqsClient.builder()
                 .region(region())
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .httpClientBuilder(http())
+                .overrideConfiguration(o -> o.apiCallTimeout(LONGEST_CALL))
                 .build();
     }
 
     public SnsClient sns() {
         return SnsClient.builder()
                 .region(region())
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .httpClientBuilder(http())
+                .overrideConfiguration(o -> o.apiCallTimeout(LONGEST_CALL))
                 .build();
     }
 }

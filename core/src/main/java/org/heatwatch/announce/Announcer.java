@@ -1,12 +1,12 @@
 package org.heatwatch.announce;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.heatwatch.errors.LedgerConflict;
 import org.heatwatch.history.HistoryMemory;
 import org.heatwatch.history.SiteHistory;
@@ -28,7 +28,22 @@ public final class Announcer {
     private final Ledger ledger;
     private final Outbox outbox;
     private final HistoryStore histories;
-    private final Map<String, HistoryMemory> memories = new ConcurrentHashMap<>();
+    private final Map<String, HistoryMemory> memories = Collections.synchronizedMap(new LastUsed());
+
+    /** A memory holds every sample of its site. */
+    private static final class LastUsed extends LinkedHashMap<String, HistoryMemory> {
+        private static final long serialVersionUID = 1;
+        private static final int MOST = 4;
+
+        private LastUsed() {
+            super(MOST, 0.75f, /* accessOrder= */ true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, HistoryMemory> eldest) {
+            return size() > MOST;
+        }
+    }
 
     public Announcer(Ledger ledger, Outbox outbox, HistoryStore histories) {
         this.ledger = ledger;
@@ -37,8 +52,8 @@ public final class Announcer {
     }
 
     /**
-     * Whether the latest run was told from just what is recorded now, as of the same day and by the same code: another one
-     * could tell nothing else.
+     * Whether the latest run was told from just what is recorded now, as of the same day and by the same version of
+     * the code: another one could tell nothing else.
      */
     public boolean isCovered(String siteId, LocalDate asOf) {
         List<String> readings =

@@ -17,7 +17,7 @@ import org.heatwatch.publication.Manifest;
  */
 public interface Outbox {
     /** Longer than any delivery takes that ends at all. */
-    Duration CLAIM = Duration.ofMinutes(2);
+    Duration CLAIM = Duration.ofMinutes(1);
 
     /** All markers of a site. */
     List<Marker> markers(String siteId);

@@ -18,8 +18,10 @@ import org.heatwatch.ledger.Ledger;
  * @param begunAt when the last of them was asked for
  */
 public record Backfill(Set<String> products, Instant begunAt) {
-    /** What is not taken in by then has failed, and the rest must not wait for it. */
-    static final Duration LONGEST = Duration.ofHours(12);
+    /** A message that fails to the end is put aside after an hour. */
+    private static final Duration FAILING = Duration.ofHours(2);
+
+    private static final Duration EACH = Duration.ofSeconds(10);
 
     public Backfill {
         products = Set.copyOf(products);
@@ -35,10 +37,13 @@ public record Backfill(Set<String> products, Instant begunAt) {
                 .forEach(outstanding::remove);
         return outstanding;
     }
+    /** Until when it is waited for at most: what is not taken in by then has failed, and the rest must not wait for it. */
+    public Instant waitedForUntil() {
+        return begunAt.plus(FAILING).plus(EACH.multipliedBy(products.size()));
+    }
 
-    /** Whether it is to be waited for. */
+    /** Whether it is to be waited for. Products that are read again, because of new bounds, have an outcome already. */
     public boolean isUnderWay(String siteId, Ledger ledger, Instant now) {
-        return now.isBefore(begunAt.plus(LONGEST))
-                && !outstanding(siteId, ledger).isEmpty();
+        return now.isBefore(waitedForUntil()) && !outstanding(siteId, ledger).isEmpty();
     }
 }

@@ -25,8 +25,8 @@ public final class Resampling {
     /** What became of a scene. */
     public enum Outcome {
         RESAMPLED,
-        /** Another reading, as good or better, was recorded meanwhile. */
-        SUPERSEDED,
+        /** What is recorded is as good: it was replaced meanwhile, or the new sampler does no better. */
+        KEPT,
         /** Its clip is not in the store any more; the scene stays as it is. */
         CLIP_MISSING,
         /** The site no longer watches its path and row; the scene stays as it is. */
@@ -61,7 +61,7 @@ public final class Resampling {
         return switch (ledger.record(
                 watched.site().id(), SceneReading.of(clip, sampler, ofItsTime, watchedScene.get(), scene.clipKey()))) {
             case Verdict.Written _ -> Outcome.RESAMPLED;
-            case Verdict.AlreadyThere _, Verdict.Superseded _ -> Outcome.SUPERSEDED;
+            case Verdict.AlreadyThere _, Verdict.Superseded _ -> Outcome.KEPT;
         };
     }
 }

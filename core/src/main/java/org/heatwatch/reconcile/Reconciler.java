@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.BiConsumer;
 import org.heatwatch.announce.Announcer;
 import org.heatwatch.announce.Mail;
 import org.heatwatch.announce.Outbox;
@@ -18,7 +18,6 @@ import org.heatwatch.intake.NoticeSender;
 import org.heatwatch.intake.NoticeTimes;
 import org.heatwatch.intake.SiteWaker;
 import org.heatwatch.intake.WatchedSite;
-import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.publication.Manifest;
@@ -42,7 +41,14 @@ public final class Reconciler {
     private final Backfills backfills;
     private final SiteClock clock;
     private final InstantSource now;
+    private final BiConsumer<Mail, RuntimeException> trouble;
 
+    /**
+     * Knows all that is compared, and whom to wake.
+     *
+     * @param now by which it is told how long a back-fill has been under way
+     * @param trouble hears of mails that could not be delivered
+     */
     public Reconciler(
             Ledger ledger,
             Outbox outbox,
@@ -54,7 +60,8 @@ public final class Reconciler {
             Postman postman,
             Backfills backfills,
             SiteClock clock,
-            InstantSource now) {
+            InstantSource now,
+            BiConsumer<Mail, RuntimeException> trouble) {
         this.ledger = ledger;
         this.outbox = outbox;
         this.announcer = announcer;
@@ -66,6 +73,7 @@ public final class Reconciler {
         this.backfills = backfills;
         this.clock = clock;
         this.now = now;
+        this.trouble = trouble;
     }
 
     /** The sites there are, to be looked at one by one: a failure at one keeps nobody from the others. */
@@ -81,10 +89,12 @@ public final class Reconciler {
      */
     public SiteFindings look(SiteDefinition definition, Optional<ArchiveDays> full) {
         String siteId = definition.siteId();
-        boolean filling = backfills
+        int outstanding = backfills
                 .latest(siteId)
                 .filter(fill -> fill.isUnderWay(siteId, ledger, now.instant()))
-                .isPresent();
+                .map(fill -> fill.outstanding(siteId, ledger).size())
+                .orElse(0);
+        boolean filling = outstanding > 0;
         int uncovered = filling ? 0 : uncovered(siteId);
         boolean woken = !filling && !announcer.isCovered(siteId, clock.today(definition.site()));
         if (woken) {
@@ -96,16 +106,13 @@ public final class Reconciler {
         Shortfall shortfall = full.map(days -> Shortfall.of(watched, days.from(), days.to(), archive, ledger))
                 .orElseGet(() -> new Shortfall(List.of(), List.of()));
         if (shortfall.products().size() > FEW) {
-            backfills.begin(
-                    siteId,
-                    new Backfill(
-                            shortfall.products().stream().map(ProductId::id).collect(Collectors.toSet()),
-                            now.instant()));
+            Backfill _ = backfills.begin(siteId, shortfall.products(), ledger, now.instant());
         }
         shortfall.products().forEach(notices::send);
         return new SiteFindings(
                 siteId,
                 times.lastHeard(siteId),
+                outstanding,
                 uncovered,
                 woken,
                 delivered,
@@ -119,11 +126,17 @@ public final class Reconciler {
         return ArchiveDays.upTo(clock.today(definition.site()));
     }
 
+    /** One that can't be delivered stays where it is, and keeps no other from it. */
     private boolean deliver(Mail mail) {
-        return switch (postman.deliver(mail.siteId(), mail.kind(), mail.run())) {
-            case DELIVERED, ALREADY_DELIVERED -> true;
-            case CLAIMED, UNKNOWN -> false;
-        };
+        try {
+            return switch (postman.deliver(mail.siteId(), mail.kind(), mail.run())) {
+                case DELIVERED, ALREADY_DELIVERED -> true;
+                case CLAIMED, UNKNOWN -> false;
+            };
+        } catch (RuntimeException e) {
+            trouble.accept(mail, e);
+            return false;
+        }
     }
 
     private int uncovered(String siteId) {

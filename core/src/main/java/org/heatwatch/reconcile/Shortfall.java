@@ -37,16 +37,20 @@ public record Shortfall(List<ProductId> products, List<ExpectedPass> absent) {
     }
 
     /** Compares the acquisitions from one day to another, both included. Costs listings of the archive. */
-    static Shortfall of(WatchedSite watched, LocalDate from, LocalDate to, Archive archive, Ledger ledger) {
+    public static Shortfall of(WatchedSite watched, LocalDate from, LocalDate to, Archive archive, Ledger ledger) {
         List<ProductId> listed = list(watched, from, to, archive);
         String siteId = watched.site().id();
-        Set<ProductId> known = ledger.intake(siteId).stream()
+        List<IntakeRecord> outcomes = ledger.intake(siteId);
+        Set<ProductId> known =
+                outcomes.stream().map(IntakeRecord::product).collect(Collectors.toCollection(HashSet::new));
+        Set<ProductId> useless = outcomes.stream()
+                .filter(record -> !record.outcome().isOfScene())
                 .map(IntakeRecord::product)
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toSet());
         ledger.scenes(siteId).stream()
                 .filter(scene -> scene.boundsVersion() < watched.boundsVersion())
                 .map(SceneRecord::acquisition)
-                .flatMap(acquisition -> best(listed, acquisition).stream())
+                .flatMap(acquisition -> best(listed, acquisition, useless).stream())
                 .forEach(known::remove);
         List<ProductId> unknown = listed.stream()
                 .filter(product -> !known.contains(product))
@@ -58,7 +62,7 @@ public record Shortfall(List<ProductId> products, List<ExpectedPass> absent) {
     }
 
     /** Everything that the archive has of a site, from one day to another. */
-    public static List<ProductId> list(WatchedSite watched, LocalDate from, LocalDate to, Archive archive) {
+    private static List<ProductId> list(WatchedSite watched, LocalDate from, LocalDate to, Archive archive) {
         List<ProductId> listed = new ArrayList<>();
         for (WatchedScene scene : watched.site().scenes()) {
             for (Satellite satellite : Satellite.values()) {
@@ -75,10 +79,10 @@ public record Shortfall(List<ProductId> products, List<ExpectedPass> absent) {
         return List.copyOf(listed);
     }
 
-    private static List<ProductId> best(List<ProductId> listed, Acquisition acquisition) {
+    private static List<ProductId> best(List<ProductId> listed, Acquisition acquisition, Set<ProductId> useless) {
         return listed.stream()
                 .filter(product -> product.acquisition().equals(acquisition))
-                .filter(product -> product.whyUnusable().isEmpty())
+                .filter(product -> product.whyUnusable().isEmpty() && !useless.contains(product))
                 .max(Comparator.comparing(ProductId::rank))
                 .stream()
                 .toList();

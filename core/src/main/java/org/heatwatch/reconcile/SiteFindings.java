@@ -10,7 +10,8 @@ import org.heatwatch.landsat.ProductId;
  * What was found of one site.
  *
  * @param lastHeard when the archive last told of a product of it
- * @param uncoveredScenes recorded scenes that no history tells of yet
+ * @param outstanding products of a back-fill that are waited for before anything is told of the site
+ * @param uncoveredScenes recorded scenes that no history tells of yet; 0 while a back-fill is under way
  * @param woken whether the site is looked at again
  * @param delivered mails that were delivered now, having been left lying
  * @param undelivered mails that still wait
@@ -20,6 +21,7 @@ import org.heatwatch.landsat.ProductId;
 public record SiteFindings(
         String siteId,
         Optional<Instant> lastHeard,
+        int outstanding,
         int uncoveredScenes,
         boolean woken,
         int delivered,

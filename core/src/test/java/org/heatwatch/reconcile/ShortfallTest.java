@@ -81,8 +81,16 @@ final class ShortfallTest {
     void aSceneThatWasCutByOlderBoundsIsReadAgainFromTheBestProductThere() {
         Ledger ledger = Ledgers.inMemory();
         ledger.record("here", LedgerScenes.resolved(REAL_TIME.id(), 50, 1, 1));
-        ledger.note("here", new IntakeRecord(TIERED, new IntakeOutcome.Unreadable("cut short")));
+        ledger.note("here", new IntakeRecord(TIERED, new IntakeOutcome.Superseded(REAL_TIME)));
         assertThat(shortfall(ledger, REAL_TIME, TIERED).products()).containsExactly(TIERED);
+    }
+
+    @Test
+    void aProductThatCouldNotBeReadIsNotTheOneToCutAgain() {
+        Ledger ledger = Ledgers.inMemory();
+        ledger.record("here", LedgerScenes.resolved(REAL_TIME.id(), 50, 1, 1));
+        ledger.note("here", new IntakeRecord(TIERED, new IntakeOutcome.Unreadable("cut short")));
+        assertThat(shortfall(ledger, REAL_TIME, TIERED).products()).containsExactly(REAL_TIME);
     }
 
     @Test

@@ -10,22 +10,20 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
 import org.heatwatch.aws.S3Archive;
 import org.heatwatch.aws.S3Clients;
 import org.heatwatch.errors.HeatWatchException;
 import org.heatwatch.errors.ProductUnreadable;
 import org.heatwatch.intake.Archive;
 import org.heatwatch.intake.Backfill;
-import org.heatwatch.intake.Backfills;
 import org.heatwatch.intake.NoticeSender;
 import org.heatwatch.intake.OrbitCalendar;
 import org.heatwatch.intake.ProductIntake;
@@ -35,7 +33,6 @@ import org.heatwatch.landsat.Satellite;
 import org.heatwatch.ledger.IntakeOutcome;
 import org.heatwatch.ledger.IntakeRecord;
 import org.heatwatch.ledger.Ledger;
-import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.local.stack.RemoteStack;
 import org.heatwatch.local.store.LocalStore;
 import org.heatwatch.reconcile.Shortfall;
@@ -59,6 +56,8 @@ import picocli.CommandLine.Spec;
             "",
             "--dry-run tells what it would read and cost; it needs neither credentials nor a network, and counts what the",
             "orbit allows. Without it the archive is listed first, the price shown, and you are asked.",
+            "",
+            "While a stack fills in a site, it tells nothing new of it: from a part of its past, an ordinary day may stand out.",
             "",
             "It may be stopped at any time and started again: what is recorded is passed over. Fails if a product could not",
             "be taken in for a reason that may pass; one that can't be read is recorded as such.",
@@ -158,14 +157,12 @@ final class BackfillCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** A product that was asked for before and is not in yet is asked for once more: its message may be dead. */
     private int intoStack(RemoteStack remote) {
         Ledger ledger = remote.ledger();
         Site its = SiteFile.read(site);
         WatchedSite watched = ledger.site(its.id())
-                .map(SiteDefinition::site)
-                .filter(its::equals)
-                .map(_ -> WatchedSite.of(ledger.site(its.id()).orElseThrow()))
+                .filter(definition -> definition.site().equals(its))
+                .map(WatchedSite::of)
                 .orElseThrow(() -> new CommandFailure(
                         "%s: stack %s does not watch this site as the file has it; give the file that it was deployed with"
                                 .formatted(site, remote.name())));
@@ -173,29 +170,27 @@ final class BackfillCommand implements Callable<Integer> {
         if (!isAgreed(products, watched, /* intoStack= */ true)) {
             return HeatWatch.FAILED;
         }
+        if (products.isEmpty()) {
+            return 0;
+        }
         // First of all, since the site must not be told of from what comes first.
-        Backfills backfills = remote.backfills();
-        Set<String> wanted = products.stream().map(ProductId::id).collect(Collectors.toSet());
-        backfills
-                .latest(its.id())
-                .map(earlier -> earlier.outstanding(its.id(), ledger))
-                .ifPresent(wanted::addAll);
-        backfills.begin(its.id(), new Backfill(wanted, Instant.now()));
+        Backfill begun = remote.backfills().begin(its.id(), products, ledger, Instant.now());
         NoticeSender sender = remote.backfill();
         Progress progress = new Progress(spec.commandLine().getErr(), products.size());
         products.forEach(product -> {
             sender.send(product);
             progress.step();
         });
-        spec.commandLine()
-                .getOut()
-                .printf("%d products wait in the back-fill queue of stack %s%n", products.size(), remote.name());
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("%d products wait in the back-fill queue of stack %s%n", products.size(), remote.name());
+        out.printf(
+                "Nothing is told of this site until they are taken in, or until %s at the latest%n",
+                begun.waitedForUntil().truncatedTo(ChronoUnit.MINUTES));
         return 0;
     }
 
     private List<ProductId> missing(WatchedSite watched, Archive bucket, Ledger ledger) {
-        return BackfillPlan.missing(
-                Shortfall.list(watched, first(), last(), bucket), watched.site().id(), ledger);
+        return Shortfall.of(watched, first(), last(), bucket, ledger).products();
     }
 
     private int fromBucket(LocalStore store, WatchedSite watched) throws InterruptedException {

@@ -14,8 +14,6 @@ import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.Level;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.landsat.Satellite;
-import org.heatwatch.ledger.IntakeRecord;
-import org.heatwatch.ledger.Ledger;
 import org.heatwatch.site.Pass;
 import org.heatwatch.site.Site;
 import org.heatwatch.site.WatchedScene;
@@ -88,18 +86,6 @@ record BackfillPlan(int level1, int level2, int passedOver, int listings, boolea
             listings += LEVELS * site.scenes().size() * Math.max(0, to.getYear() - first + 1);
         }
         return listings;
-    }
-
-    /** Those that nothing is known of yet, in the order in which they are best taken in: the best of a pass first. */
-    static List<ProductId> missing(List<ProductId> products, String siteId, Ledger ledger) {
-        List<ProductId> known =
-                ledger.intake(siteId).stream().map(IntakeRecord::product).toList();
-        return products.stream()
-                .filter(product -> !known.contains(product))
-                .sorted(Comparator.comparing(ProductId::acquired)
-                        .thenComparing(ProductId::rank, Comparator.reverseOrder())
-                        .thenComparing(ProductId::id))
-                .toList();
     }
 
     int products() {

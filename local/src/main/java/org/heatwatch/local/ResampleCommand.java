@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.heatwatch.errors.HeatWatchException;
 import org.heatwatch.intake.ClipStore;
 import org.heatwatch.intake.Resampling;
 import org.heatwatch.intake.Sampler;
@@ -55,12 +57,14 @@ final class ResampleCommand implements Callable<Integer> {
     @Mixin
     private final DataFolder data = new DataFolder();
 
+    private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
+
     @Override
     public Integer call() throws InterruptedException {
         if (stack != null) {
             RemoteStack remote = RemoteStack.find(stack, region);
             resample(remote.ledger(), remote.clips(), remote.waker());
-            return 0;
+            return result();
         }
         try (LocalStore store = LocalStore.open(data.path())) {
             resample(store.ledger(), store.clips(), store::wake);
@@ -69,8 +73,13 @@ final class ResampleCommand implements Callable<Integer> {
             if (mails > 0) {
                 spec.commandLine().getOut().printf("%d mails are in %s%n", mails, folder);
             }
-            return 0;
+            return result();
         }
+    }
+
+    private int result() {
+        failures.forEach(failure -> spec.commandLine().getErr().println("heatwatch: " + failure));
+        return failures.isEmpty() ? 0 : HeatWatch.FAILED;
     }
 
     private void resample(Ledger ledger, ClipStore clips, SiteWaker waker) throws InterruptedException {
@@ -82,9 +91,13 @@ final class ResampleCommand implements Callable<Integer> {
                 WatchedSite watched = WatchedSite.of(definition);
                 Progress progress = new Progress(spec.commandLine().getErr(), outdated.size());
                 Workers.forEach(outdated, scene -> {
-                    Resampling.Outcome outcome = resampling.resample(scene, watched);
-                    synchronized (counts) {
-                        counts.merge(outcome, 1, Integer::sum);
+                    try {
+                        Resampling.Outcome outcome = resampling.resample(scene, watched);
+                        synchronized (counts) {
+                            counts.merge(outcome, 1, Integer::sum);
+                        }
+                    } catch (HeatWatchException e) {
+                        failures.add(scene.acquisition() + ": " + e.getMessage());
                     }
                     progress.step();
                 });

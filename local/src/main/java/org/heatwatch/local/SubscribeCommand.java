@@ -98,10 +98,9 @@ final class SubscribeCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** A token is of one topic, and does not say of which. */
     private int confirm(String given) {
         Recipients recipients = stack.find().recipients();
-        recipients.confirm(given, given.contains("Operations") || kinds.contains(Kind.OPERATIONS));
+        recipients.confirm(given, kinds.contains(Kind.OPERATIONS));
         spec.commandLine().getOut().printf("%s is confirmed; only credentials can end it now%n", address);
         return 0;
     }

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.heatwatch.announce.Kind;
 import org.heatwatch.announce.LastRun;
 import org.heatwatch.announce.Mail;
@@ -215,22 +215,8 @@ final class FailuresIT {
         Mailbox mailbox =
                 Mailbox.subscribe(cloud, "killed-sender", watch.stack().output("AlertTopicArn"), Map.of());
         Outbox outbox = watch.outbox();
-        Optional<LastRun> before = outbox.lastRun(watch.siteId());
-        LastRun run = new LastRun(1, DAY, DAY, "killed");
-        Mail mail = new Mail(
-                watch.siteId(),
-                Kind.STALE,
-                "killed",
-                DAY,
-                "Killed",
-                "Text\n",
-                "{\"run\": \"killed\"}",
-                1,
-                1,
-                List.of("amos"));
-        Manifest manifest = new Manifest(
-                watch.siteId(), 1, "test", DAY.toString(), "killed", true, List.of(), List.of(), List.of());
-        outbox.announce(watch.siteId(), before, run, manifest, List.of(), List.of(mail));
+        Mail mail = mail(Kind.STALE, "killed");
+        announce("killed", List.of(mail));
         // Almost two minutes ago, somebody claimed it; it publishes and is gone.
         assertThat(outbox.claim(mail, Instant.now().minus(Outbox.CLAIM).plusSeconds(15)))
                 .isTrue();
@@ -246,8 +232,58 @@ final class FailuresIT {
                 PATIENCE,
                 () -> outbox.undelivered(watch.siteId()).isEmpty());
         assertThat(mailbox.letters())
-                .filteredOn(letter -> letter.path("Message").asText().contains("killed"))
+                .filteredOn(letter -> letter.path("Subject").asText().equals("Subject killed"))
                 .hasSize(2);
+    }
+
+    private static Mail mail(Kind kind, String run) {
+        String json = "{\"kind\": \"%s\", \"run\": \"%s\"}".formatted(kind.code(), run);
+        return new Mail(watch.siteId(), kind, run, DAY, "Subject " + run, "Text\n", json, 1, 1, List.of("amos"));
+    }
+
+    /** As score leaves what a run has to say. */
+    private static void announce(String run, List<Mail> mails) {
+        Outbox outbox = watch.outbox();
+        Manifest manifest =
+                new Manifest(watch.siteId(), 1, "test", DAY.toString(), run, true, List.of(), List.of(), List.of());
+        outbox.announce(
+                watch.siteId(),
+                outbox.lastRun(watch.siteId()),
+                new LastRun(1, DAY, DAY, run),
+                manifest,
+                List.of(),
+                mails);
+    }
+
+    @Test
+    void mailsOfEveryKindReachTheTopicForThemAndSayWhatTheyAre() throws InterruptedException {
+        Mailbox alerts = Mailbox.subscribe(cloud, "all-alerts", watch.stack().output("AlertTopicArn"), Map.of());
+        Mailbox operations =
+                Mailbox.subscribe(cloud, "all-operations", watch.stack().output("OperationsTopicArn"), Map.of());
+        announce(
+                "kinds",
+                Arrays.stream(Kind.values()).map(kind -> mail(kind, "kinds")).toList());
+        Eventually.holds(
+                "all are delivered",
+                PATIENCE,
+                () -> watch.outbox().undelivered(watch.siteId()).isEmpty());
+        assertThat(kinds(operations)).containsExactly("operations");
+        assertThat(kinds(alerts)).containsExactlyInAnyOrder("activity", "suspect", "stale", "revision", "digest");
+    }
+
+    /** Of the mails of that run, as the attribute and the text say. */
+    private static List<String> kinds(Mailbox mailbox) {
+        return mailbox.letters().stream()
+                .filter(letter -> letter.path("Subject").asText().equals("Subject kinds"))
+                .map(letter -> {
+                    String kind = letter.at("/MessageAttributes/kind/Value").asText();
+                    assertThat(Mailbox.json(letter.path("Message").asText())
+                                    .path("kind")
+                                    .asText())
+                            .isEqualTo(kind);
+                    return kind;
+                })
+                .toList();
     }
 
     private static JsonNode reconcile(String depth) {

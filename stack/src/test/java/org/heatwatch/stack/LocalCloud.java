@@ -3,7 +3,14 @@ package org.heatwatch.stack;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -108,9 +115,33 @@ final class LocalCloud implements AutoCloseable {
         return at(SqsClient.builder()).httpClientBuilder(http()).build();
     }
 
-    /** What it printed. */
-    String log() {
-        return container.getLogs();
+    /** Lets the mailer of LocalStack send from an address; what it sends is kept under {@code /_aws/ses}. */
+    void ses(String sender) {
+        String action = "Action=VerifyEmailIdentity&EmailAddress=" + URLEncoder.encode(sender, StandardCharsets.UTF_8);
+        String _ = send(HttpRequest.newBuilder(endpoint())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header(
+                        "Authorization",
+                        "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/ses/aws4_request, SignedHeaders=host, "
+                                + "Signature=none")
+                .POST(HttpRequest.BodyPublishers.ofString(action)));
+    }
+
+    /** A page that LocalStack has for tests. */
+    String get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(endpoint() + path)));
+    }
+
+    private static String send(HttpRequest.Builder request) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     @Override

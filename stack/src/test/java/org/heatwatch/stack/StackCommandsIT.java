@@ -18,6 +18,7 @@ import org.heatwatch.simulator.Satellite;
 import org.heatwatch.simulator.SceneFacts;
 import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.simulator.SceneSimulator;
+import org.heatwatch.simulator.SimulatedScene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.junit.jupiter.Testcontainers;
@@ -46,11 +47,15 @@ final class StackCommandsIT {
 
     private ProductName publish(LocalDate date) {
         ProductName name = ProductName.level1(Satellite.LANDSAT_8, 116, 34, date, ProductName.Tier.T1);
-        SceneSimulator.at(new SceneGrid(32652, 288_915, 4_202_685, 128, 128), new PixelWindow(0, 0, 128, 128))
-                .simulate(1)
-                .write(folder, name, SceneFacts.day());
-        SharedWatch.get().upload(folder);
+        Path bucket = folder.resolve("stand-in");
+        scene().write(bucket, name, SceneFacts.day());
+        SharedWatch.get().upload(bucket);
         return name;
+    }
+
+    private static SimulatedScene scene() {
+        return SceneSimulator.at(new SceneGrid(32652, 288_915, 4_202_685, 128, 128), new PixelWindow(0, 0, 128, 128))
+                .simulate(1);
     }
 
     @Test
@@ -76,6 +81,23 @@ final class StackCommandsIT {
                         .intake(watch.siteId(), ProductId.parse(name.id()))
                         .isPresent());
         assertThat(CommandLine.run(credentials(), "", command).out()).contains("nothing is missing");
+    }
+
+    @Test
+    void withoutAStackTheBucketOfUsgsIsReadIntoTheLocalStore() throws IOException, InterruptedException {
+        Watch watch = SharedWatch.get();
+        LocalCloud.bucket(watch.cloud().s3(), "usgs-landsat");
+        LocalDate day = DAY.plusDays(16);
+        ProductName name = ProductName.level1(Satellite.LANDSAT_8, 116, 34, day, ProductName.Tier.T1);
+        Path bucket = folder.resolve("bucket");
+        scene().write(bucket, name, SceneFacts.day());
+        watch.upload(bucket, "usgs-landsat");
+        Path data = folder.resolve("data");
+        CommandLine filled =
+                run("backfill", "--yes", "--site", SITE, "--from", day, "--to", day.plusDays(1), "--data", data);
+        assertThat(filled.code()).as(filled.err()).isZero();
+        assertThat(filled.out()).contains("from us-west-2 to this machine").containsPattern("recorded +1");
+        assertThat(run("scenes", "--data", data).out()).contains(name.id());
     }
 
     @Test
@@ -148,6 +170,41 @@ final class StackCommandsIT {
         CommandLine confirmed =
                 run("subscribe", "desk@example.org", "--stack", "heatwatch", "--confirm", "https://example.org/?x=1");
         assertThat(confirmed.err()).contains("neither the link of a confirmation mail nor the token");
+    }
+
+    @Test
+    void aMailboxConfirmedWithCredentialsGetsTextForPeople() throws IOException, InterruptedException {
+        Watch watch = SharedWatch.get();
+        watch.cloud().ses("admin@localstack.com");
+        run("subscribe", "editor@example.org", "--stack", "heatwatch", "--kind", "activity");
+        String subscription = watch
+                .cloud()
+                .sns()
+                .listSubscriptionsByTopic(r -> r.topicArn(watch.stack().output("AlertTopicArn")))
+                .subscriptions()
+                .stream()
+                .filter(s -> s.endpoint().equals("editor@example.org"))
+                .findFirst()
+                .orElseThrow()
+                .subscriptionArn();
+        // What a person finds in the mail that asks it to confirm.
+        String token = Mailbox.json(watch.cloud().get("/_aws/sns/subscription-tokens/" + subscription))
+                .path("subscription_token")
+                .asText();
+        String link = "https://sns.us-west-2.amazonaws.com/confirmation.html?TopicArn=%s&Token=%s&Endpoint=x"
+                .formatted(watch.stack().output("AlertTopicArn"), token);
+        CommandLine confirmed = run("subscribe", "editor@example.org", "--stack", "heatwatch", "--confirm", link);
+        assertThat(confirmed.out()).as(confirmed.err()).contains("only credentials can end it");
+        Mail mail = new Mail("here", Kind.ACTIVITY, "mailbox", DAY, "Amos ON", "Amos is ON.\n", "{}", 3, 2, List.of());
+        new SnsMailSender(
+                        watch.cloud().sns(),
+                        watch.stack().output("AlertTopicArn"),
+                        watch.stack().output("OperationsTopicArn"))
+                .send(mail);
+        Eventually.holds(
+                "the mail is there",
+                PATIENCE,
+                () -> watch.cloud().get("/_aws/ses").contains("Amos is ON."));
     }
 
     @Test

@@ -190,10 +190,14 @@ final class StoryReplayIT {
     }
 
     private static void backfill(List<StoryProduct> past) throws InterruptedException {
-        watch.backfills()
+        Backfill _ = watch.backfills()
                 .begin(
                         watch.siteId(),
-                        new Backfill(past.stream().map(p -> p.name().id()).collect(Collectors.toSet()), Instant.now()));
+                        past.stream()
+                                .map(product -> ProductId.parse(product.name().id()))
+                                .toList(),
+                        watch.ledger(),
+                        Instant.now());
         SqsNoticeSender sender =
                 new SqsNoticeSender(watch.sqs(), watch.stack().output("BackfillQueueUrl"), Watch.BUCKET, "backfill");
         past.forEach(product -> sender.send(ProductId.parse(product.name().id())));

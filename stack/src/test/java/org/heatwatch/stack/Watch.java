@@ -147,11 +147,15 @@ final class Watch {
 
     /** Puts the files of a folder that is laid out as the bucket into it. */
     void upload(Path folder) {
+        upload(folder, BUCKET);
+    }
+
+    void upload(Path folder, String bucket) {
         try (Stream<Path> files = Files.walk(folder)) {
             files.filter(Files::isRegularFile)
                     .parallel()
                     .forEach(file -> s3.putObject(
-                            r -> r.bucket(BUCKET)
+                            r -> r.bucket(bucket)
                                     .key(folder.relativize(file).toString().replace('\\', '/')),
                             RequestBody.fromFile(file)));
         } catch (IOException e) {

@@ -62,7 +62,8 @@ public final class Recipients {
     /**
      * Confirms a subscription in the recipient's name, with our credentials, so that only such can end it.
      *
-     * @param linkOrToken the link in the mail of SNS, or the token in it
+     * @param linkOrToken the link in the mail of SNS, which names the topic, or the token in it
+     * @param operations whether a token is of the topic for those who run the watch
      * @throws StackUnreachable if it is no link, or SNS refuses
      */
     public void confirm(String linkOrToken, boolean operations) {
@@ -76,8 +77,10 @@ public final class Recipients {
         }
         call(
                 "confirmation",
-                () -> sns.confirmSubscription(request ->
-                        request.topicArn(topic(operations)).token(token).authenticateOnUnsubscribe("true")));
+                () -> sns.confirmSubscription(
+                        request -> request.topicArn(topic(operations || linkOrToken.contains(operationsTopic)))
+                                .token(token)
+                                .authenticateOnUnsubscribe("true")));
     }
 
     /**

@@ -82,7 +82,9 @@ public final class RemoteStack {
     }
 
     private static String firstSentence(SdkException e) {
-        return String.valueOf(e.getMessage()).split("\\(Service|: \\[", 2)[0].strip();
+        return String.valueOf(e.getMessage())
+                .split("\\(Service|: \\[| from any of the providers", 2)[0]
+                .strip();
     }
 
     public String name() {

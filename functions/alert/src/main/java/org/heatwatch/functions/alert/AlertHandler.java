@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.heatwatch.announce.Postman;
@@ -15,11 +16,12 @@ import org.heatwatch.aws.DynamoOutbox;
 import org.heatwatch.aws.MailKey;
 import org.heatwatch.aws.SnsMailSender;
 import org.heatwatch.aws.StackEnvironment;
+import org.heatwatch.aws.Traces;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers the mails whose items are new in the table's stream. The first that fails is reported, and the stream goes on
- * from there: what was delivered before it is not delivered again, since the table says so.
+ * Delivers the mails whose items are new in the table's stream. Those that fail are reported, and the stream goes on from
+ * the first of them: what was delivered is not delivered again, since the table says so.
  */
 public final class AlertHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
     private final Postman postman;
@@ -48,13 +50,13 @@ public final class AlertHandler implements RequestHandler<DynamodbEvent, Streams
 
     @Override
     public StreamsEventResponse handleRequest(DynamodbEvent event, @Nullable Context context) {
+        List<BatchItemFailure> failures = new ArrayList<>();
         for (DynamodbStreamRecord record : event.getRecords()) {
             if (!isDone(record)) {
-                return new StreamsEventResponse(
-                        List.of(new BatchItemFailure(record.getDynamodb().getSequenceNumber())));
+                failures.add(new BatchItemFailure(record.getDynamodb().getSequenceNumber()));
             }
         }
-        return new StreamsEventResponse(List.of());
+        return new StreamsEventResponse(failures);
     }
 
     private boolean isDone(DynamodbStreamRecord record) {
@@ -64,7 +66,7 @@ public final class AlertHandler implements RequestHandler<DynamodbEvent, Streams
         try {
             return MailKey.parse(partition, sort).map(key -> deliver(key)).orElse(true);
         } catch (RuntimeException e) {
-            System.out.println("mail %s %s: failed: %s".formatted(partition, sort, e));
+            System.out.println("mail %s %s: failed: %s".formatted(partition, sort, Traces.of(e)));
             return false;
         }
     }

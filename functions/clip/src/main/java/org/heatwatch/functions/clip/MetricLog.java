@@ -1,8 +1,6 @@
 package org.heatwatch.functions.clip;
 
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.heatwatch.aws.EmbeddedMetrics;
 import org.heatwatch.aws.EmbeddedMetrics.Metric;
+import org.heatwatch.aws.Traces;
 import org.heatwatch.errors.HeatWatchException;
 import org.heatwatch.ledger.IntakeOutcome;
 
@@ -47,7 +46,7 @@ final class MetricLog implements FateLog, TroubleLog {
                 details.put("error", why.getClass().getSimpleName());
                 details.put("reason", String.valueOf(why.getMessage()));
                 if (!(why instanceof HeatWatchException)) {
-                    details.put("trace", trace(why));
+                    details.put("trace", Traces.of(why));
                 }
                 print(mayMend(why) && !lastTry ? "retry" : "failed", details);
             }
@@ -87,11 +86,5 @@ final class MetricLog implements FateLog, TroubleLog {
     private void print(String outcome, Map<String, String> details) {
         out.println(metrics.line(
                 List.of(Metric.count("Notices", 1)), new TreeMap<>(Map.of("stack", stack, OUTCOME, outcome)), details));
-    }
-
-    private static String trace(RuntimeException e) {
-        StringWriter text = new StringWriter();
-        e.printStackTrace(new PrintWriter(text));
-        return text.toString();
     }
 }

@@ -15,6 +15,7 @@ record Answer(int status, Map<String, String> headers, String body) {
     static final int BAD_REQUEST = 400;
     static final int NOT_FOUND = 404;
     static final int WRONG_METHOD = 405;
+    static final int FAILED = 500;
     static final int UNAVAILABLE = 503;
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

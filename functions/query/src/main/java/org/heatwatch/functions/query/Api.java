@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.heatwatch.announce.Outbox;
+import org.heatwatch.aws.Traces;
 import org.heatwatch.errors.HeatWatchException;
 import org.heatwatch.intake.NoticeTimes;
 import org.heatwatch.ledger.Ledger;
@@ -33,9 +34,11 @@ final class Api {
         }
         try {
             return route(question);
-        } catch (HeatWatchException e) {
-            System.out.println(question.path() + ": " + e);
-            return Answer.problem(Answer.UNAVAILABLE, "Not available", "the store does not answer; try again later");
+        } catch (RuntimeException e) {
+            System.out.println(question.path() + ": " + Traces.of(e));
+            return e instanceof HeatWatchException known && known.retryHelps()
+                    ? Answer.problem(Answer.UNAVAILABLE, "Not available", "the store does not answer; try again later")
+                    : Answer.problem(Answer.FAILED, "Failed", "this is a fault of the server; its log says which");
         }
     }
 
@@ -113,7 +116,7 @@ final class Api {
                             .put("run", told.run())
                             .put("scenes", told.readings().size())
                             .put(
-                                    "lastScene",
+                                    "lastReading",
                                     told.readings().isEmpty()
                                             ? null
                                             : told.readings().getLast())

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heatwatch.announce.Outbox;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Facilities {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** Longer ones are none, and keys of the table have a limit. */
+    private static final Pattern SITE_ID = Pattern.compile("[a-z0-9-]{1,100}");
 
     private final Ledger ledger;
     private final Outbox outbox;
@@ -54,7 +58,7 @@ final class Facilities {
 
     Optional<ObjectNode> one(String id) {
         String[] parts = id.split(":", 2);
-        if (parts.length < 2) {
+        if (parts.length < 2 || !SITE_ID.matcher(parts[0]).matches()) {
             return Optional.empty();
         }
         return ledger.site(parts[0]).stream()

@@ -51,14 +51,15 @@ public final class QueryHandler implements RequestHandler<APIGatewayProxyRequest
     }
 
     private Answer ask(APIGatewayProxyRequestEvent event) {
+        String path;
         try {
-            String path = URLDecoder.decode(
+            path = URLDecoder.decode(
                     Optional.ofNullable(event.getPath()).orElse("/").replace("+", "%2B"), StandardCharsets.UTF_8);
-            String method = Optional.ofNullable(event.getHttpMethod()).orElse("GET");
-            return api.answer(Question.of(method, path, base(event)));
         } catch (IllegalArgumentException e) {
             return Answer.problem(Answer.BAD_REQUEST, "Bad request", "the path is no valid address");
         }
+        String method = Optional.ofNullable(event.getHttpMethod()).orElse("GET");
+        return api.answer(Question.of(method, path, base(event)));
     }
 
     /** Where callers see the API: below its stage, unless a domain of its own stands before it. */

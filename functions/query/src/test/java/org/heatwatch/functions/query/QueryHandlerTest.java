@@ -131,7 +131,7 @@ final class QueryHandlerTest {
         told();
         JsonNode site = get("/health").at("/sites/0");
         assertThat(site.path("asOf").asText()).isEqualTo("2025-11-05");
-        assertThat(site.path("lastScene").asText()).startsWith("LC08_L1TP_116034_20251104");
+        assertThat(site.path("lastReading").asText()).startsWith("LC08_L1TP_116034_20251104");
     }
 
     @Test
@@ -160,5 +160,13 @@ final class QueryHandlerTest {
         assertThat(ask("POST", "/").getStatusCode()).isEqualTo(405);
         assertThat(ask("GET", "/%zz").getStatusCode()).isEqualTo(400);
         assertThat(ask("HEAD", "/").getBody()).isEmpty();
+    }
+
+    @Test
+    void aNameThatIsFarTooLongIsNotThere() {
+        told();
+        assertThat(ask("GET", "/collections/facilities/items/" + "a".repeat(3000) + ":hall")
+                        .getStatusCode())
+                .isEqualTo(404);
     }
 }

@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.heatwatch.aws.EmbeddedMetrics;
 import org.heatwatch.aws.EmbeddedMetrics.Metric;
+import org.heatwatch.aws.Traces;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.reconcile.SiteFindings;
 
 /**
- * Writes lines of JSON: one for each site, and one for all with the metrics that the stack's alarms watch. They are of the
- * worst site: {@code DaysSinceLastNotice}, {@code UncoveredScenes}, {@code UndeliveredMails}; and {@code ReconcileRuns},
- * whose absence tells that nobody looks any more, and {@code ReconcileFailures}.
+ * Writes lines of JSON: one for each site, and one for all with the metrics that the stack's alarms watch: {@code
+ * UncoveredScenes} and {@code UndeliveredMails} of all sites, {@code DaysSinceLastNotice} of the worst, {@code
+ * ReconcileFailures}, and {@code ReconcileRuns}, whose absence tells that nobody looks any more, or not at all sites.
  */
 final class FindingsLog {
     private static final double DAY_SECONDS = Duration.ofDays(1).toSeconds();
@@ -37,19 +38,23 @@ final class FindingsLog {
     }
 
     void tell(String siteId, RuntimeException failure) {
-        out.println(EmbeddedMetrics.json(Map.of("site", siteId, "failure", failure.toString())));
+        out.println(EmbeddedMetrics.json(Map.of("site", siteId, "failure", Traces.of(failure))));
     }
 
     void sum(List<SiteFindings> all, int failures, Instant now) {
-        List<Metric> values = new ArrayList<>(List.of(
-                Metric.count("ReconcileRuns", 1),
-                Metric.count("ReconcileFailures", failures),
-                Metric.count(
-                        "UncoveredScenes",
-                        all.stream().mapToInt(SiteFindings::uncoveredScenes).sum()),
-                Metric.count(
-                        "UndeliveredMails",
-                        all.stream().mapToInt(SiteFindings::undelivered).sum())));
+        List<Metric> values = new ArrayList<>(List.of(Metric.count("ReconcileFailures", failures)));
+        if (failures > 0) {
+            // Of a site that was not looked at nothing is known, and the alarms take what is missing for bad.
+            out.println(metrics.line(values, Map.of("stack", stack), Map.of("sites", all.size())));
+            return;
+        }
+        values.add(Metric.count("ReconcileRuns", 1));
+        values.add(Metric.count(
+                "UncoveredScenes",
+                all.stream().mapToInt(SiteFindings::uncoveredScenes).sum()));
+        values.add(Metric.count(
+                "UndeliveredMails",
+                all.stream().mapToInt(SiteFindings::undelivered).sum()));
         all.stream()
                 .map(SiteFindings::lastHeard)
                 .flatMap(Optional::stream)
@@ -67,6 +72,7 @@ final class FindingsLog {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("site", findings.siteId());
         findings.lastHeard().ifPresent(at -> json.put("lastHeard", at.toString()));
+        json.put("outstanding", findings.outstanding());
         json.put("uncoveredScenes", findings.uncoveredScenes());
         json.put("woken", findings.woken());
         json.put("delivered", findings.delivered());

@@ -45,9 +45,10 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
         List<SiteFindings> all = new ArrayList<>();
         List<RuntimeException> failures = new ArrayList<>();
         for (SiteDefinition site : reconciler.sites()) {
-            Optional<ArchiveDays> days =
-                    order.full() ? order.days().or(() -> Optional.of(reconciler.usualDays(site))) : Optional.empty();
             try {
+                Optional<ArchiveDays> days = order.full()
+                        ? order.days().or(() -> Optional.of(reconciler.usualDays(site)))
+                        : Optional.empty();
                 SiteFindings findings = reconciler.look(site, days);
                 log.tell(findings);
                 all.add(findings);

@@ -1,6 +1,7 @@
 package org.heatwatch.functions.reconcile;
 
 import java.time.InstantSource;
+import java.util.Map;
 import org.heatwatch.announce.Announcer;
 import org.heatwatch.announce.Outbox;
 import org.heatwatch.announce.Postman;
@@ -11,6 +12,7 @@ import org.heatwatch.aws.DynamoLedger;
 import org.heatwatch.aws.DynamoNoticeTimes;
 import org.heatwatch.aws.DynamoOutbox;
 import org.heatwatch.aws.DynamoSiteClock;
+import org.heatwatch.aws.EmbeddedMetrics;
 import org.heatwatch.aws.S3Archive;
 import org.heatwatch.aws.S3Clients;
 import org.heatwatch.aws.SiteSeeds;
@@ -18,6 +20,7 @@ import org.heatwatch.aws.SnsMailSender;
 import org.heatwatch.aws.SqsNoticeSender;
 import org.heatwatch.aws.SqsSiteWaker;
 import org.heatwatch.aws.StackEnvironment;
+import org.heatwatch.aws.Traces;
 import org.heatwatch.intake.NoticeTimes;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.reconcile.Reconciler;
@@ -68,6 +71,8 @@ final class ReconcileWiring {
                         clock),
                 new DynamoBackfills(dynamo, table),
                 new DynamoSiteClock(dynamo, table, SiteClock.utc(clock)),
-                clock);
+                clock,
+                (mail, e) -> System.out.println(EmbeddedMetrics.json(Map.of(
+                        "site", mail.siteId(), "mail", mail.kind() + " " + mail.run(), "failure", Traces.of(e)))));
     }
 }

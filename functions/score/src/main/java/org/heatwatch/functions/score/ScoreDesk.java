@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.heatwatch.announce.Announcer;
 import org.heatwatch.announce.SiteClock;
+import org.heatwatch.aws.EmbeddedMetrics;
+import org.heatwatch.aws.Traces;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.intake.Backfill;
 import org.heatwatch.intake.Backfills;
@@ -97,7 +99,7 @@ final class ScoreDesk {
             log(siteId, "scored", "%d passes as of %s".formatted(scenes, today));
             return true;
         } catch (RuntimeException e) {
-            log(siteId, "failed", e.toString());
+            log(siteId, "failed", Traces.of(e));
             return false;
         }
     }
@@ -107,10 +109,6 @@ final class ScoreDesk {
         line.put("site", site);
         line.put("outcome", outcome);
         line.put("detail", detail);
-        try {
-            out.println(MAPPER.writeValueAsString(line));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts have a JSON form", e);
-        }
+        out.println(EmbeddedMetrics.json(line));
     }
 }

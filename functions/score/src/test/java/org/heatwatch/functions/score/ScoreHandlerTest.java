@@ -44,7 +44,7 @@ final class ScoreHandlerTest {
 
     private final Backfills backfills = new Backfills() {
         @Override
-        public void begin(String siteId, Backfill begun) {
+        public void keep(String siteId, Backfill begun) {
             backfill = Optional.of(begun);
         }
 
@@ -117,7 +117,7 @@ final class ScoreHandlerTest {
         ledger.putSite(SiteDefinition.first(DEFINITION, "test"));
         String first = "LC08_L1TP_116034_20251019_20251019_02_T1";
         String second = "LC08_L1TP_116034_20251104_20251104_02_RT";
-        backfills.begin("here", new Backfill(Set.of(first, second), NOON.minusSeconds(60)));
+        backfills.keep("here", new Backfill(Set.of(first, second), NOON.minus(Duration.ofMinutes(115))));
         record(first);
         assertThat(wake("{\"site\": \"here\"}")).isEmpty();
         assertThat(runs()).isZero();
@@ -127,10 +127,10 @@ final class ScoreHandlerTest {
     }
 
     @Test
-    void aProductThatNeverComesHoldsASiteUpForHalfADayAtMost() {
+    void aProductThatNeverComesHoldsASiteUpForTwoHours() {
         ledger.putSite(SiteDefinition.first(DEFINITION, "test"));
         String there = "LC08_L1TP_116034_20251019_20251019_02_T1";
-        backfills.begin("here", new Backfill(Set.of(there, "lost"), NOON.minus(Duration.ofHours(13))));
+        backfills.keep("here", new Backfill(Set.of(there, "lost"), NOON.minus(Duration.ofMinutes(125))));
         record(there);
         wake("{\"site\": \"here\"}");
         assertThat(runs()).isEqualTo(1);

@@ -1,0 +1,189 @@
+package org.heatwatch.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.heatwatch.announce.Announcer;
+import org.heatwatch.announce.Kind;
+import org.heatwatch.announce.LastRun;
+import org.heatwatch.announce.Mail;
+import org.heatwatch.announce.Outbox;
+import org.heatwatch.announce.Outboxes;
+import org.heatwatch.announce.Postman;
+import org.heatwatch.clip.ProductFiles;
+import org.heatwatch.errors.SourceUnavailable;
+import org.heatwatch.intake.Archive;
+import org.heatwatch.intake.Backfill;
+import org.heatwatch.intake.Backfills;
+import org.heatwatch.intake.NoticeTimes;
+import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.landsat.ProductId;
+import org.heatwatch.landsat.Satellite;
+import org.heatwatch.landsat.WrsScene;
+import org.heatwatch.ledger.Ledger;
+import org.heatwatch.ledger.LedgerScenes;
+import org.heatwatch.ledger.Ledgers;
+import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.publication.HistoryStores;
+import org.heatwatch.publication.Manifest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class ReconcilerTest {
+    private static final LocalDate TODAY = LocalDate.of(2025, 11, 20);
+    private static final Instant NOW = Instant.parse("2025-11-20T06:00:00Z");
+    private static final SiteDefinition SITE = SiteDefinition.first("""
+            {"type": "FeatureCollection", "id": "here", "name": "Here", "utmZone": 32652,
+             "scenes": [{"path": 116, "row": 34, "pass": "day"}], "bounds": [126.60, 37.91, 126.65, 37.95], "dormant": [],
+             "features": []}
+            """, "test");
+
+    private final Ledger ledger = Ledgers.inMemory();
+    private final Outbox outbox = Outboxes.inMemory();
+    private final List<ProductId> listed = new ArrayList<>();
+    private final List<ProductId> resent = new ArrayList<>();
+    private final List<String> woken = new ArrayList<>();
+    private final List<String> sent = new ArrayList<>();
+    private final List<String> troubles = new ArrayList<>();
+    private Optional<Backfill> backfill = Optional.empty();
+
+    private final Backfills backfills = new Backfills() {
+        @Override
+        public void keep(String siteId, Backfill begun) {
+            backfill = Optional.of(begun);
+        }
+
+        @Override
+        public Optional<Backfill> latest(String siteId) {
+            return backfill;
+        }
+    };
+
+    private final Archive archive = new Archive() {
+        @Override
+        public ProductFiles open(ProductId product) {
+            throw new AssertionError("nobody asks for pixels");
+        }
+
+        @Override
+        public List<ProductId> list(Acquisition acquisition) {
+            throw new AssertionError("a year is listed at once");
+        }
+
+        @Override
+        public List<ProductId> list(Satellite satellite, WrsScene scene, int year) {
+            return satellite == Satellite.LANDSAT_8 && year == 2025 ? List.copyOf(listed) : List.of();
+        }
+    };
+
+    @BeforeEach
+    void saveSite() {
+        ledger.putSite(SITE);
+    }
+
+    private SiteFindings look(boolean full) {
+        Reconciler reconciler = new Reconciler(
+                ledger,
+                outbox,
+                new Announcer(ledger, outbox, HistoryStores.inMemory()),
+                archive,
+                NoticeTimes.none(),
+                resent::add,
+                woken::add,
+                new Postman(
+                        outbox,
+                        mail -> {
+                            if (mail.run().equals("bad")) {
+                                throw new SourceUnavailable("topic", "no answer", "try again");
+                            }
+                            sent.add(mail.run());
+                        },
+                        () -> NOW),
+                backfills,
+                _ -> TODAY,
+                () -> NOW,
+                (mail, _) -> troubles.add(mail.run()));
+        return reconciler.look(SITE, full ? Optional.of(reconciler.usualDays(SITE)) : Optional.empty());
+    }
+
+    private void publish(int products) {
+        IntStream.range(0, products)
+                .mapToObj(TODAY::minusDays)
+                .map(day -> day.format(DateTimeFormatter.BASIC_ISO_DATE))
+                .map(day -> ProductId.parse("LC08_L1TP_116034_%s_%s_02_T1".formatted(day, day)))
+                .forEach(listed::addFirst);
+    }
+
+    @Test
+    void aMailThatCannotBeDeliveredKeepsNeitherOthersNorTheArchiveWaiting() {
+        Manifest manifest =
+                new Manifest("here", 1, "code", TODAY.toString(), "run", false, List.of(), List.of(), List.of());
+        outbox.announce(
+                "here",
+                Optional.empty(),
+                new LastRun(1, TODAY, TODAY, "run"),
+                manifest,
+                List.of(),
+                List.of(mail("bad"), mail("good")));
+        publish(1);
+        SiteFindings findings = look(true);
+        assertThat(sent).containsExactly("good");
+        assertThat(troubles).containsExactly("bad");
+        assertThat(findings.delivered()).isEqualTo(1);
+        assertThat(findings.undelivered()).isEqualTo(1);
+        assertThat(resent).containsExactlyElementsOf(listed);
+    }
+
+    private static Mail mail(String run) {
+        return new Mail("here", Kind.ACTIVITY, run, TODAY, "Subject", "Text\n", "{}", 3, 2, List.of("hall"));
+    }
+
+    @Test
+    void aRecordedSceneThatNobodyHasToldOfWakesItsSite() {
+        assertThat(look(false).woken()).isFalse();
+        ledger.record("here", LedgerScenes.unresolved("LC08_L1TP_116034_20251104_20251104_02_RT"));
+        SiteFindings findings = look(false);
+        assertThat(findings.uncoveredScenes()).isEqualTo(1);
+        assertThat(woken).containsExactly("here");
+    }
+
+    @Test
+    void aSiteIsLeftAloneWhileItsPastIsFilledIn() {
+        ledger.record("here", LedgerScenes.unresolved("LC08_L1TP_116034_20251104_20251104_02_RT"));
+        backfills.keep("here", new Backfill(Set.of("another"), NOW));
+        SiteFindings findings = look(false);
+        assertThat(findings.outstanding()).isEqualTo(1);
+        assertThat(findings.uncoveredScenes()).isZero();
+        assertThat(woken).isEmpty();
+    }
+
+    @Test
+    void fewMissingProductsAreSentInPassing() {
+        publish(5);
+        assertThat(look(true).resent()).hasSize(5);
+        assertThat(backfill).isEmpty();
+    }
+
+    @Test
+    void manyMissingProductsAreABackfillThatGoesOnWithOneUnderWay() {
+        backfills.keep("here", new Backfill(Set.of("old"), NOW.minusSeconds(60)));
+        publish(21);
+        assertThat(look(true).resent()).hasSize(21);
+        assertThat(backfill.orElseThrow().products()).hasSize(22).contains("old");
+    }
+
+    @Test
+    void whatAnEarlierBackfillHasGivenUpIsNotWaitedForAgain() {
+        backfills.keep("here", new Backfill(Set.of("lost"), NOW.minusSeconds(3 * 3600)));
+        publish(21);
+        look(true);
+        assertThat(backfill.orElseThrow().products()).hasSize(21).doesNotContain("lost");
+    }
+}
