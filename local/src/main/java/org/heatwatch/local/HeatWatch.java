@@ -42,7 +42,7 @@ import picocli.CommandLine.ParameterException;
         footer = {
             "",
             "Exit codes: 0 done, 1 failed, 2 wrong usage. HEATWATCH_DEBUG=1 shows where an error came from.",
-            "`heatwatch COMMAND --help` has examples."
+            "`heatwatch COMMAND --help` has examples. The launcher itself has deploy, test and bench: see README.md."
         })
 public final class HeatWatch {
     static final int FAILED = 1;

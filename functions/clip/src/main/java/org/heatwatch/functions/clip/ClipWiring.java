@@ -26,8 +26,8 @@ final class ClipWiring {
 
     /**
      * Reads {@code AWS_REGION}, {@code TABLE}, {@code CLIPS_BUCKET}, {@code SITES_QUEUE_URL}, {@code LANDSAT_BUCKET}, {@code
-     * SEED_SITES}, {@code STACK} and {@code MAX_RECEIVE_COUNT}; the last is that of the queues of notices. A ledger that knows none of the
-     * sites to be seeded is given them: the first notice may come before anything else did.
+     * SEED_SITES}, {@code STACK} and {@code MAX_RECEIVE_COUNT}; the last is that of the queues of notices. The sites that
+     * come with the code are planted first: the first notice may come before anything else did.
      *
      * @throws IllegalStateException if one is missing
      */

@@ -110,7 +110,8 @@ final class Api {
         ArrayNode sites = page.putArray("sites");
         for (SiteDefinition site : ledger.sites()) {
             ObjectNode node = sites.addObject().put("site", site.siteId()).put("siteVersion", site.version());
-            times.lastHeard(site.siteId()).ifPresent(at -> node.put("lastNotice", at.toString()));
+            // When the archive was last heard of, or the site planted: what else could it be quiet since?
+            times.lastHeard(site.siteId()).ifPresent(at -> node.put("quietSince", at.toString()));
             outbox.manifest(site.siteId())
                     .ifPresent(told -> node.put("asOf", told.asOf())
                             .put("run", told.run())

@@ -1,0 +1,73 @@
+package org.heatwatch.functions.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.heatwatch.reconcile.SiteFindings;
+import org.junit.jupiter.api.Test;
+
+final class FindingsLogTest {
+    private static final Instant NOW = Instant.parse("2025-11-20T06:00:00Z");
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final FindingsLog log =
+            new FindingsLog(new PrintStream(out, true, StandardCharsets.UTF_8), () -> NOW, "heatwatch");
+
+    private static SiteFindings site(int days, int uncovered, int undelivered) {
+        return new SiteFindings(
+                "site-" + days,
+                Optional.of(NOW.minus(Duration.ofDays(days))),
+                0,
+                uncovered,
+                true,
+                0,
+                undelivered,
+                List.of(),
+                List.of());
+    }
+
+    private JsonNode line() throws JsonProcessingException {
+        return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> metrics(JsonNode line) {
+        List<String> names = new ArrayList<>();
+        line.at("/_aws/CloudWatchMetrics/0/Metrics")
+                .forEach(metric -> names.add(metric.path("Name").asText()));
+        return names;
+    }
+
+    @Test
+    void oneLineCountsAllSitesAndTheLongestSilence() throws JsonProcessingException {
+        log.sum(List.of(site(2, 1, 0), site(17, 0, 3)), 0, NOW);
+        JsonNode line = line();
+        assertThat(metrics(line))
+                .containsExactlyInAnyOrder(
+                        "ReconcileRuns",
+                        "ReconcileFailures",
+                        "UncoveredScenes",
+                        "UndeliveredMails",
+                        "DaysSinceLastNotice");
+        assertThat(line.path("UncoveredScenes").asInt()).isEqualTo(1);
+        assertThat(line.path("UndeliveredMails").asInt()).isEqualTo(3);
+        assertThat(line.path("DaysSinceLastNotice").asDouble()).isEqualTo(17);
+        assertThat(line.at("/_aws/CloudWatchMetrics/0/Dimensions").toString()).isEqualTo("[[\"stack\"]]");
+        assertThat(line.path("stack").asText()).isEqualTo("heatwatch");
+    }
+
+    @Test
+    void aSiteThatCouldNotBeLookedAtLeavesNothingThatLooksWell() throws JsonProcessingException {
+        log.sum(List.of(site(2, 0, 0)), 1, NOW);
+        assertThat(metrics(line())).containsExactly("ReconcileFailures");
+    }
+}
