@@ -1,14 +1,33 @@
 package org.heatwatch.aws;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.heatwatch.announce.Kind;
+import org.heatwatch.announce.LastRun;
+import org.heatwatch.announce.Mail;
+import org.heatwatch.announce.Marker;
 import org.heatwatch.announce.Outbox;
 import org.heatwatch.announce.OutboxContract;
+import org.heatwatch.announce.Topic;
+import org.heatwatch.publication.Manifest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 final class DynamoOutboxIT extends OutboxContract {
     private static final AtomicInteger TABLES = new AtomicInteger();
+    private static final LocalDate DAY = LocalDate.of(2025, 11, 4);
     private static LocalDynamo dynamo;
 
     @BeforeAll
@@ -27,5 +46,46 @@ final class DynamoOutboxIT extends OutboxContract {
         DynamoDbClient client = dynamo.client();
         DynamoLedger.createTable(client, table);
         return new DynamoOutbox(client, table);
+    }
+
+    /** Lets so many transactions through, and ends the process at the next. */
+    private record KillAfter(AtomicInteger transactions) implements ExecutionInterceptor {
+        @Override
+        public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+            if (context.request() instanceof TransactWriteItemsRequest && transactions.getAndDecrement() == 0) {
+                throw new Killed();
+            }
+        }
+    }
+
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1;
+    }
+
+    @Test
+    void aRunThatIsTooLargeForOneTransactionAndKilledInBetweenHasItsMailsAndIsMadeUpFor() {
+        Outbox outbox = empty();
+        String table = "outbox-" + TABLES.get();
+        List<Marker> markers = IntStream.range(0, 230)
+                .mapToObj(i -> new Marker("factory-" + i, Topic.ON, DAY, DAY, true, true, Optional.empty(), 0))
+                .toList();
+        Mail mail = new Mail("here", Kind.ACTIVITY, "run", DAY, "Subject", "Text\n", "{}", 3, 2, List.of("factory-0"));
+        LastRun run = new LastRun(1, DAY, DAY, "run");
+        Manifest manifest =
+                new Manifest("here", 1, "code", DAY.toString(), "run", false, List.of(), List.of(), List.of());
+        try (DynamoDbClient dying = dynamo.client(new KillAfter(new AtomicInteger(1)))) {
+            assertThatThrownBy(() -> new DynamoOutbox(dying, table)
+                            .announce("here", Optional.empty(), run, manifest, markers, List.of(mail)))
+                    .isInstanceOf(Killed.class);
+        }
+        assertThat(outbox.undelivered("here")).containsExactly(mail);
+        assertThat(outbox.lastRun("here")).isEmpty();
+        List<Marker> kept = outbox.markers("here");
+        assertThat(kept).hasSizeBetween(50, 100);
+        List<Marker> missing =
+                markers.stream().filter(marker -> !kept.contains(marker)).toList();
+        outbox.announce("here", Optional.empty(), run, manifest, missing, List.of());
+        assertThat(outbox.markers("here")).containsExactlyInAnyOrderElementsOf(markers);
+        assertThat(outbox.lastRun("here")).contains(run);
     }
 }
