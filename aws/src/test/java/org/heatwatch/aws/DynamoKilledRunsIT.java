@@ -1,13 +1,11 @@
 package org.heatwatch.aws;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import org.heatwatch.reconcile.KilledRunsContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 final class DynamoKilledRunsIT extends KilledRunsContract {
-    private static final AtomicInteger TABLES = new AtomicInteger();
     private static LocalDynamo dynamo;
 
     @BeforeAll
@@ -22,9 +20,8 @@ final class DynamoKilledRunsIT extends KilledRunsContract {
 
     @Override
     protected Stores empty() {
-        String table = "killed-" + TABLES.incrementAndGet();
+        String table = dynamo.emptyTable();
         DynamoDbClient client = dynamo.client();
-        DynamoLedger.createTable(client, table);
         return new Stores(
                 new DynamoLedger(client, table),
                 new DynamoOutbox(client, table),

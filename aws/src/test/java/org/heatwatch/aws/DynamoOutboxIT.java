@@ -26,7 +26,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 final class DynamoOutboxIT extends OutboxContract {
-    private static final AtomicInteger TABLES = new AtomicInteger();
     private static final LocalDate DAY = LocalDate.of(2025, 11, 4);
     private static LocalDynamo dynamo;
 
@@ -42,10 +41,7 @@ final class DynamoOutboxIT extends OutboxContract {
 
     @Override
     protected Outbox empty() {
-        String table = "outbox-" + TABLES.incrementAndGet();
-        DynamoDbClient client = dynamo.client();
-        DynamoLedger.createTable(client, table);
-        return new DynamoOutbox(client, table);
+        return new DynamoOutbox(dynamo.client(), dynamo.emptyTable());
     }
 
     /** Lets so many transactions through, and ends the process at the next. */
@@ -64,8 +60,8 @@ final class DynamoOutboxIT extends OutboxContract {
 
     @Test
     void aRunThatIsTooLargeForOneTransactionAndKilledInBetweenHasItsMailsAndIsMadeUpFor() {
-        Outbox outbox = empty();
-        String table = "outbox-" + TABLES.get();
+        String table = dynamo.emptyTable();
+        Outbox outbox = new DynamoOutbox(dynamo.client(), table);
         List<Marker> markers = IntStream.range(0, 230)
                 .mapToObj(i -> new Marker("factory-" + i, Topic.ON, DAY, DAY, true, true, Optional.empty(), 0))
                 .toList();

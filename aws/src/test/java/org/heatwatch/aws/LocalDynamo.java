@@ -5,6 +5,7 @@ import com.amazonaws.services.dynamodbv2.local.server.DynamoDBProxyServer;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -13,6 +14,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A DynamoDB in this process. */
 final class LocalDynamo {
+    private static final AtomicInteger TABLES = new AtomicInteger();
+
     private final DynamoDBProxyServer server;
     private final URI endpoint;
 
@@ -39,6 +42,13 @@ final class LocalDynamo {
                     }
                 })
                 .build();
+    }
+
+    /** The name of a new table that holds nothing. */
+    String emptyTable() {
+        String table = "table-" + TABLES.incrementAndGet();
+        DynamoLedger.createTable(client(), table);
+        return table;
     }
 
     void close() throws Exception {

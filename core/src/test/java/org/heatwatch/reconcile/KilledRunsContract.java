@@ -16,14 +16,8 @@ import org.heatwatch.announce.Kind;
 import org.heatwatch.announce.Mail;
 import org.heatwatch.announce.Outbox;
 import org.heatwatch.announce.Postman;
-import org.heatwatch.clip.ProductFiles;
-import org.heatwatch.intake.Archive;
 import org.heatwatch.intake.Backfills;
 import org.heatwatch.intake.NoticeTimes;
-import org.heatwatch.landsat.Acquisition;
-import org.heatwatch.landsat.ProductId;
-import org.heatwatch.landsat.Satellite;
-import org.heatwatch.landsat.WrsScene;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.LedgerScenes;
 import org.heatwatch.ledger.SiteDefinition;
@@ -127,7 +121,7 @@ public abstract class KilledRunsContract {
                     stores.ledger(),
                     stores.outbox(),
                     announcer,
-                    new NoArchive(),
+                    new ListedArchive(List.of()),
                     NoticeTimes.none(),
                     _ -> {},
                     site -> assertThat(announcer.run(site, TODAY)).isPresent(),
@@ -144,23 +138,6 @@ public abstract class KilledRunsContract {
                 findings = reconciler.look(reconciler.sites().getFirst(), Optional.empty());
             } while (findings.woken() || findings.undelivered() > 0);
             assertThat(findings.uncoveredScenes()).isZero();
-        }
-    }
-
-    private record NoArchive() implements Archive {
-        @Override
-        public ProductFiles open(ProductId product) {
-            throw new AssertionError("nobody asks for pixels");
-        }
-
-        @Override
-        public List<ProductId> list(Acquisition acquisition) {
-            return List.of();
-        }
-
-        @Override
-        public List<ProductId> list(Satellite satellite, WrsScene scene, int year) {
-            return List.of();
         }
     }
 

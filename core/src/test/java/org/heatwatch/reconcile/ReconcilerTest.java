@@ -17,16 +17,11 @@ import org.heatwatch.announce.Mail;
 import org.heatwatch.announce.Outbox;
 import org.heatwatch.announce.Outboxes;
 import org.heatwatch.announce.Postman;
-import org.heatwatch.clip.ProductFiles;
 import org.heatwatch.errors.SourceUnavailable;
-import org.heatwatch.intake.Archive;
 import org.heatwatch.intake.Backfill;
 import org.heatwatch.intake.Backfills;
 import org.heatwatch.intake.NoticeTimes;
-import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
-import org.heatwatch.landsat.Satellite;
-import org.heatwatch.landsat.WrsScene;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.LedgerScenes;
 import org.heatwatch.ledger.Ledgers;
@@ -66,23 +61,6 @@ final class ReconcilerTest {
         }
     };
 
-    private final Archive archive = new Archive() {
-        @Override
-        public ProductFiles open(ProductId product) {
-            throw new AssertionError("nobody asks for pixels");
-        }
-
-        @Override
-        public List<ProductId> list(Acquisition acquisition) {
-            throw new AssertionError("a year is listed at once");
-        }
-
-        @Override
-        public List<ProductId> list(Satellite satellite, WrsScene scene, int year) {
-            return satellite == Satellite.LANDSAT_8 && year == 2025 ? List.copyOf(listed) : List.of();
-        }
-    };
-
     @BeforeEach
     void saveSite() {
         ledger.putSite(SITE);
@@ -93,7 +71,7 @@ final class ReconcilerTest {
                 ledger,
                 outbox,
                 new Announcer(ledger, outbox, HistoryStores.inMemory()),
-                archive,
+                new ListedArchive(listed),
                 NoticeTimes.none(),
                 resent::add,
                 woken::add,

@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.heatwatch.clip.ProductFiles;
-import org.heatwatch.intake.Archive;
 import org.heatwatch.intake.WatchedSite;
-import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
-import org.heatwatch.landsat.Satellite;
-import org.heatwatch.landsat.WrsScene;
 import org.heatwatch.ledger.IntakeOutcome;
 import org.heatwatch.ledger.IntakeRecord;
 import org.heatwatch.ledger.Ledger;
@@ -33,30 +28,8 @@ final class ShortfallTest {
     private static final ProductId LATE = ProductId.parse("LC09_L1TP_116034_20251112_20251112_02_T1");
     private static final ProductId EARLY = ProductId.parse("LC09_L1TP_116034_20250909_20250909_02_T1");
 
-    /** A bucket that holds a list of products. */
-    private record Listed(List<ProductId> products) implements Archive {
-        @Override
-        public ProductFiles open(ProductId product) {
-            throw new AssertionError("listings are enough");
-        }
-
-        @Override
-        public List<ProductId> list(Acquisition acquisition) {
-            throw new AssertionError("a year is listed at once");
-        }
-
-        @Override
-        public List<ProductId> list(Satellite satellite, WrsScene scene, int year) {
-            return products.stream()
-                    .filter(p -> p.satellite() == satellite
-                            && p.scene().equals(scene)
-                            && p.acquired().getYear() == year)
-                    .toList();
-        }
-    }
-
     private static Shortfall shortfall(Ledger ledger, ProductId... listed) {
-        return Shortfall.of(SITE, FROM, TO, new Listed(List.of(listed)), ledger);
+        return Shortfall.of(SITE, FROM, TO, new ListedArchive(List.of(listed)), ledger);
     }
 
     @Test

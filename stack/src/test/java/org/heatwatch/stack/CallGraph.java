@@ -27,19 +27,16 @@ final class CallGraph {
     private static final String PROJECT = "org.heatwatch.";
     private static final String CALLED_BACK = "org.heatwatch.gdal.";
 
-    private final JavaClasses classes;
     private final Set<JavaCodeUnit> reached = new LinkedHashSet<>();
     private final Set<JavaClass> made = new HashSet<>();
     private final Set<CodeUnitAccessTarget> calls = new LinkedHashSet<>();
     private final Deque<JavaCodeUnit> open = new ArrayDeque<>();
 
-    private CallGraph(JavaClasses classes) {
-        this.classes = classes;
-    }
+    private CallGraph() {}
 
     /** Everything from the making of an object of a class and the calling of its methods on. */
     static CallGraph of(JavaClasses classes, String className) {
-        CallGraph graph = new CallGraph(classes);
+        CallGraph graph = new CallGraph();
         JavaClass start = classes.get(className);
         graph.reach(start.getConstructor());
         start.getMethods().stream()
@@ -130,16 +127,5 @@ final class CallGraph {
 
     private static boolean isOurs(JavaClass type) {
         return type.getName().startsWith(PROJECT);
-    }
-
-    int size() {
-        return reached.size();
-    }
-
-    boolean reaches(String className, String method) {
-        return classes.contain(className)
-                && reached.stream()
-                        .anyMatch(unit -> unit.getOwner().getName().equals(className)
-                                && unit.getName().equals(method));
     }
 }

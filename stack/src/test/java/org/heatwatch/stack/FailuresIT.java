@@ -217,7 +217,7 @@ final class FailuresIT {
         Outbox outbox = watch.outbox();
         Mail mail = mail(Kind.STALE, "killed");
         announce("killed", List.of(mail));
-        // Almost two minutes ago, somebody claimed it; it publishes and is gone.
+        // Somebody claimed it so long ago that the claim soon runs out; it publishes and is gone.
         assertThat(outbox.claim(mail, Instant.now().minus(Outbox.CLAIM).plusSeconds(15)))
                 .isTrue();
         new SnsMailSender(

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.heatwatch.announce.Announcer;
 import org.heatwatch.announce.Outbox;
-import org.heatwatch.announce.SiteClock;
 import org.heatwatch.aws.DynamoBackfills;
 import org.heatwatch.aws.DynamoHistoryStore;
 import org.heatwatch.aws.DynamoLedger;
@@ -86,10 +85,6 @@ final class Watch {
         return site.id();
     }
 
-    String landsatTopic() {
-        return landsatTopic;
-    }
-
     SqsClient sqs() {
         return sqs;
     }
@@ -127,10 +122,6 @@ final class Watch {
 
     void setClock(LocalDate day) {
         clock().set(site, day);
-    }
-
-    SiteClock siteClock() {
-        return clock();
     }
 
     /** Has what is left undone tried again after so many seconds, since a person waits for these tests. */
@@ -175,8 +166,7 @@ final class Watch {
 
     /** Whether the latest run told of everything that is recorded, as of the site's day. */
     boolean isCovered() {
-        return new Announcer(ledger(), outbox(), histories())
-                .isCovered(siteId(), siteClock().today(site));
+        return new Announcer(ledger(), outbox(), histories()).isCovered(siteId(), clock().today(site));
     }
 
     int messages(String queueOutput) {

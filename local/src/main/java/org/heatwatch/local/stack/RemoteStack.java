@@ -96,7 +96,7 @@ public final class RemoteStack {
      *
      * @throws StackUnreachable if it has none of this name, being of another make
      */
-    public String output(String key) {
+    private String output(String key) {
         String value = outputs.get(key);
         if (value == null) {
             throw new StackUnreachable(
@@ -107,7 +107,7 @@ public final class RemoteStack {
     }
 
     /** The bucket that it reads products from. */
-    public String landsatBucket() {
+    private String landsatBucket() {
         return parameters.getOrDefault("LandsatBucket", S3Archive.LANDSAT_BUCKET);
     }
 
