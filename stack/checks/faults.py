@@ -368,6 +368,13 @@ FAULTS = [
         "table/${ExistingTable}",
         "table/${AWS::StackName}",
     ),
+    swap(
+        "a role that forgets the kept clips",
+        "stores-of-an-earlier-stack-are-used",
+        "QueryRole:",
+        "!Ref ExistingClipsBucket",
+        "!Ref AWS::StackName",
+    ),
     swap("a topic under AWS's key", "topics-are-under-our-key", "AlertTopic:", "!Ref TopicKey", "alias/aws/sns"),
     swap(
         "alarms of any account",
@@ -412,6 +419,14 @@ FAULTS = [
         "ApiPathAny:",
         "!If [AccessByKey, true, false]",
         "false",
+    ),
+    swap("a root open to all", "callers-get-through-as-told", "ApiRootAny:", IAM_OR_NONE, "NONE"),
+    swap(
+        "browsers asked for a key before they can send one",
+        "callers-get-through-as-told",
+        "ApiPathOptions:",
+        "ApiKeyRequired: false",
+        "ApiKeyRequired: true",
     ),
     swap("public as the default", "parameters-are-as-documented", "ApiAccess:", "Default: iam", "Default: public"),
     swap(

@@ -59,6 +59,39 @@ def nobody_asks_anonymously(stack):
             )
 
 
+CALLERS = ("anybody", "who has a key", "who signs with IAM")
+VERBS = ("GET", "HEAD", "POST", "DELETE", "OPTIONS")
+# Who is let through, with each value of ApiAccess. What is asked by a verb that no page answers is refused by the function.
+LET_THROUGH = {
+    "iam": {"anybody": {"OPTIONS"}, "who has a key": {"OPTIONS"}, "who signs with IAM": set(VERBS)},
+    "key": {"anybody": {"OPTIONS"}, "who has a key": set(VERBS), "who signs with IAM": {"OPTIONS"}},
+    "public": {"anybody": set(VERBS), "who has a key": set(VERBS), "who signs with IAM": set(VERBS)},
+}
+
+
+def is_let_through(method, caller):
+    signs = method.get("AuthorizationType") == "AWS_IAM"
+    if method.get("AuthorizationType") not in ("AWS_IAM", "NONE"):
+        return False
+    if signs and caller != "who signs with IAM":
+        return False
+    return not method.get("ApiKeyRequired", False) or caller == "who has a key"
+
+
+@rule
+def callers_get_through_as_told(stack):
+    """Who can call what, verb by verb, at the root and below: as LET_THROUGH has it for the value of ApiAccess."""
+    told = LET_THROUGH[stack.value("ApiAccess")]
+    for where, place in PLACES.items():
+        there = {each["HttpMethod"]: each for each in methods(stack).values() if each["ResourceId"] == place}
+        for caller in CALLERS:
+            for verb in VERBS:
+                method = there.get(verb, there.get("ANY"))
+                let = method is not None and is_let_through(method, caller)
+                if let != (verb in told[caller]):
+                    yield f"{verb} at {where} is {'open to' if let else 'closed to'} {caller}: it must not be"
+
+
 @rule
 def all_paths_lead_to_query(stack):
     """Root and every path have ANY, which goes to query's alias, and OPTIONS; there is no other method."""

@@ -30,7 +30,7 @@ ENVIRONMENT = {
         "SEED_SITES",
         "STACK",
     },
-    "query": {"TABLE"},
+    "query": {"TABLE", "CLIPS_BUCKET"},
 }
 REFERRED = {  # variable: the resource it stands for
     "SITES_QUEUE_URL": "SitesQueue",
@@ -42,7 +42,7 @@ REFERRED = {  # variable: the resource it stands for
 WILDCARDS = {
     "/collection02/level-1/standard/oli-tirs/*": "products of all scenes, because a new site must not need a new role",
     "/collection02/level-2/standard/oli-tirs/*": "the same",
-    "/clips/*": "a clip's name is only known when it is written",
+    "/clips/*": "a clip's name is only known when it is written or asked for",
 }
 TAKE_MESSAGES = {"sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"}
 READ_STREAM = {"dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"}

@@ -101,8 +101,9 @@ def stores_of_an_earlier_stack_are_used(stack):
             yield f"{role} may not use the ledger {arn}"
     bucket = stack.value("ExistingClipsBucket")
     clips = f"arn:aws:s3:::{bucket}/clips/*" if bucket else {"Fn::Sub": "arn:aws:s3:::${ClipsBucket}/clips/*"}
-    if not any(each["Resource"] == clips and each["Action"] == "s3:PutObject" for each in stack.statements("ClipRole")):
-        yield f"ClipRole may not put clips into {clips}"
+    for role, action, what in (("ClipRole", "s3:PutObject", "put"), ("QueryRole", "s3:GetObject", "show")):
+        if not any(each["Resource"] == clips and each["Action"] == action for each in stack.statements(role)):
+            yield f"{role} may not {what} clips of {clips}"
 
 
 @rule

@@ -2,16 +2,20 @@ package org.heatwatch.aws;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.heatwatch.publication.HistoryStore;
 import org.heatwatch.publication.PartKey;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The parts of histories in the ledger's table. */
 public final class DynamoHistoryStore implements HistoryStore {
     private static final String BODY = "body";
+
+    /** Of keys in one call. */
+    private static final int LARGEST_BATCH = 100;
 
     private final DynamoDbClient client;
     private final LedgerTable table;
@@ -38,11 +42,15 @@ public final class DynamoHistoryStore implements HistoryStore {
 
     @Override
     public Map<PartKey, byte[]> get(String siteId, Collection<PartKey> keys) {
+        Map<String, PartKey> wanted = new LinkedHashMap<>();
+        keys.forEach(key -> wanted.put(key.text(), key));
+        List<String> sorts = List.copyOf(wanted.keySet());
         Map<PartKey, byte[]> parts = new HashMap<>();
-        for (PartKey key : keys) {
-            Optional<Map<String, AttributeValue>> item = DynamoRetries.call(
-                    "history of site " + siteId, () -> table.find(LedgerTable.history(siteId), key.text()));
-            item.ifPresent(found -> parts.put(key, Items.bytes(found, BODY)));
+        for (int from = 0; from < sorts.size(); from += LARGEST_BATCH) {
+            List<String> batch = sorts.subList(from, Math.min(sorts.size(), from + LARGEST_BATCH));
+            table.find(LedgerTable.history(siteId), batch, "history of site " + siteId)
+                    .forEach((sort, item) ->
+                            parts.put(Objects.requireNonNull(wanted.get(sort)), Items.bytes(item, BODY)));
         }
         return parts;
     }

@@ -14,9 +14,11 @@ import org.heatwatch.ledger.SceneRank;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
@@ -141,6 +143,22 @@ final class LedgerTable {
                         request.tableName(name).key(key(partition, sort)).consistentRead(true))
                 .item();
         return item.isEmpty() ? Optional.empty() : Optional.of(item);
+    }
+
+    /** Those of up to a hundred items of a partition that are there, by their sort keys. What a call leaves out is asked again. */
+    Map<String, Map<String, AttributeValue>> find(String partition, List<String> sorts, String subject) {
+        Map<String, Map<String, AttributeValue>> found = new HashMap<>();
+        List<Map<String, AttributeValue>> left = new ArrayList<>();
+        sorts.forEach(sort -> left.add(key(partition, sort)));
+        return DynamoRetries.decide(subject, () -> {
+            BatchGetItemResponse answer = client.batchGetItem(request -> request.requestItems(Map.of(
+                    name,
+                    KeysAndAttributes.builder().keys(left).consistentRead(true).build())));
+            answer.responses().getOrDefault(name, List.of()).forEach(item -> found.put(Items.text(item, SORT), item));
+            left.clear();
+            Optional.ofNullable(answer.unprocessedKeys().get(name)).ifPresent(rest -> left.addAll(rest.keys()));
+            return left.isEmpty() ? Optional.of(found) : Optional.empty();
+        });
     }
 
     /** All items of a partition in the order of the keys. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.heatwatch.errors.LedgerConflict;
 import org.heatwatch.history.HistoryMemory;
 import org.heatwatch.history.SiteHistory;
@@ -94,17 +95,21 @@ public final class Announcer {
         List<Marker> announced = outbox.markers(siteId);
         return ledger.site(siteId).map(definition -> {
             List<SampledScene> scenes = ledger.sampledScenes(siteId);
-            SiteHistory history =
-                    memories.computeIfAbsent(siteId, _ -> new HistoryMemory()).tell(definition.site(), scenes, asOf);
+            HistoryMemory memory = memories.computeIfAbsent(siteId, _ -> new HistoryMemory());
+            SiteHistory history = memory.tell(definition.site(), scenes, asOf);
             history.scenes().stream()
                     .map(scene -> scene.product().acquired())
                     .max(Comparator.naturalOrder())
                     .ifPresent(through -> {
+                        List<SceneRecord> records =
+                                scenes.stream().map(SampledScene::scene).toList();
                         List<String> readings =
-                                scenes.stream().map(s -> s.scene().reading()).toList();
+                                records.stream().map(SceneRecord::reading).toList();
                         LastRun now = new LastRun(
                                 definition.version(), through, asOf, RunDigest.of(definition, readings, asOf));
-                        announce(definition, history, readings, announced, before, now);
+                        Supplier<Publication> publication = () -> Publication.of(
+                                definition.site(), definition.version(), history, records, memory::residual, now.run());
+                        announce(definition, history, publication, announced, before, now);
                     });
             return history;
         });
@@ -113,7 +118,7 @@ public final class Announcer {
     private void announce(
             SiteDefinition definition,
             SiteHistory history,
-            List<String> readings,
+            Supplier<Publication> published,
             List<Marker> announced,
             Optional<LastRun> before,
             LastRun now) {
@@ -122,7 +127,7 @@ public final class Announcer {
                 .orElseGet(() -> Announcements.due(history, announced));
         String news = RunDigest.of(now.run(), due.markers());
         if (!due.markers().isEmpty() || !before.equals(Optional.of(now))) {
-            Publication publication = Publication.of(definition, history, readings, now.run());
+            Publication publication = published.get();
             keep(definition.siteId(), publication);
             outbox.announce(
                     definition.siteId(),

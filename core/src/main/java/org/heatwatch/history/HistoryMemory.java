@@ -17,7 +17,6 @@ import org.heatwatch.fit.PointSpread;
 import org.heatwatch.fit.PointSpreadEstimate;
 import org.heatwatch.idle.DormantScene;
 import org.heatwatch.idle.IdleMap;
-import org.heatwatch.idle.SceneResidual;
 import org.heatwatch.idle.SceneSamples;
 import org.heatwatch.idle.Smoothness;
 import org.heatwatch.landsat.Acquisition;
@@ -87,12 +86,13 @@ public final class HistoryMemory {
     }
 
     /** What a scene of the last history leaves over of the idle map; empty if it could not be laid on one. */
-    public synchronized Optional<SceneResidual> residual(Acquisition acquisition) {
+    public synchronized Optional<PassResidual> residual(Acquisition acquisition) {
         return measured.entrySet().stream()
                 .filter(e -> e.getKey().scene().scene().acquisition().equals(acquisition))
                 .findFirst()
                 .flatMap(Map.Entry::getValue)
-                .map(scene -> scene.excesses().residual());
+                .map(scene -> new PassResidual(
+                        scene.excesses().residual(), Math.sqrt(scene.excesses().variance())));
     }
 
     private static LocalDate date(SampledScene scene) {

@@ -75,8 +75,12 @@ final class IdleStratum {
                 .toList();
     }
 
-    /** One scene's excesses, roof by roof, and the common mode of the idle parcels. */
-    record SceneExcesses(SceneSamples scene, SceneResidual residual, List<RoofExcess> roofs) {}
+    /**
+     * One scene's excesses, roof by roof.
+     *
+     * @param variance of its clutter, square of an effective kelvin
+     */
+    record SceneExcesses(SceneSamples scene, SceneResidual residual, double variance, List<RoofExcess> roofs) {}
 
     static Optional<IdleStratum> of(
             WatchedRoofs watched, List<DormantScene> scenes, PointSpread spread, Smoothness smoothness) {
@@ -96,14 +100,20 @@ final class IdleStratum {
             return Optional.empty();
         }
         QuietGround quiet = QuietGround.of(residuals, clutter.get(), spread, watched.searchArea());
-        List<RoofFit> fits = residuals.parallelStream()
-                .map(r -> new RoofFit(roofs, r, r.grid(), clutter.get(), quiet.variance(r)))
+        List<Double> variances = residuals.parallelStream().map(quiet::variance).toList();
+        List<RoofFit> fits = IntStream.range(0, residuals.size())
+                .parallel()
+                .mapToObj(k ->
+                        new RoofFit(roofs, residuals.get(k), residuals.get(k).grid(), clutter.get(), variances.get(k)))
                 .toList();
         double idleVariance = idleVariance(watched, fits);
         List<SceneExcesses> dormant = IntStream.range(0, fits.size())
                 .parallel()
                 .mapToObj(k -> new SceneExcesses(
-                        residuals.get(k).scene(), residuals.get(k), fits.get(k).measure(idleVariance)))
+                        residuals.get(k).scene(),
+                        residuals.get(k),
+                        variances.get(k),
+                        fits.get(k).measure(idleVariance)))
                 .toList();
         return Optional.of(new IdleStratum(watched, roofs, map, clutter.get(), quiet, idleVariance, dormant));
     }
@@ -182,8 +192,9 @@ final class IdleStratum {
     /** Measures a scene that is not among the dormant ones. */
     SceneExcesses measure(SceneSamples scene) {
         SceneResidual residual = map.residual(scene);
-        RoofFit fit = new RoofFit(roofs, residual, residual.grid(), clutter, quiet.variance(residual));
-        return new SceneExcesses(scene, residual, fit.measure(idleVariance));
+        double variance = quiet.variance(residual);
+        RoofFit fit = new RoofFit(roofs, residual, residual.grid(), clutter, variance);
+        return new SceneExcesses(scene, residual, variance, fit.measure(idleVariance));
     }
 
     /** Hot places of a scene that is not among the dormant ones, outlined or not. */

@@ -8,12 +8,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Median;
 import org.heatwatch.baseline.Deviation;
-import org.heatwatch.clip.Transmittance;
 import org.heatwatch.fit.RoofExcess;
 import org.heatwatch.hotspot.HotSpots;
 import org.heatwatch.idle.Alignment;
 import org.heatwatch.landsat.Level;
-import org.heatwatch.landsat.Tier;
 import org.heatwatch.ledger.SampledGrid;
 import org.heatwatch.ledger.SceneFlag;
 import org.heatwatch.ledger.SceneRecord;
@@ -145,7 +143,7 @@ final class SceneTeller {
                     scene.acquiredAt(),
                     scene.pass(),
                     outcome(roof, survivors[roof]),
-                    isProvisional(),
+                    scene.isProvisional(),
                     flags(watched.features().get(roof))));
         }
         return looks;
@@ -212,12 +210,6 @@ final class SceneTeller {
                 visibleFraction,
                 confidence,
                 survives);
-    }
-
-    private boolean isProvisional() {
-        return scene.product().tier() == Tier.RT
-                || scene.flags().contains(SceneFlag.PRELIMINARY_POINTING)
-                || scene.transmittance().source() == Transmittance.Source.ASSUMED;
     }
 
     private List<String> flags(Feature feature) {

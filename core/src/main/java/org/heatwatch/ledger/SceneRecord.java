@@ -8,6 +8,7 @@ import org.heatwatch.clip.Transmittance;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.landsat.ThermalRadiometry;
+import org.heatwatch.landsat.Tier;
 import org.heatwatch.site.Pass;
 
 /**
@@ -54,6 +55,13 @@ public record SceneRecord(
     /** Text that tells this reading from every other one: the product and the versions decide what was read. */
     public String reading() {
         return "%s %d %d".formatted(product, boundsVersion, samplerVersion);
+    }
+
+    /** Whether a better product may still change it: preliminary pointing, or an assumed transmittance. */
+    public boolean isProvisional() {
+        return product.tier() == Tier.RT
+                || flags.contains(SceneFlag.PRELIMINARY_POINTING)
+                || transmittance.source() == Transmittance.Source.ASSUMED;
     }
 
     public boolean isResolved() {

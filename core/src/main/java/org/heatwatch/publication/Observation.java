@@ -1,5 +1,6 @@
 package org.heatwatch.publication;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.history.RoofLook;
 import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.state.Look;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param acquiredAt UTC
  * @param pass day or night
  * @param status observed, no_observation or uncalibrated; the last two are never "cold"
+ * @param counted whether it was weighed for the state; not if it was not observed, or the pass is not to be relied on
  * @param effectiveKelvin how much warmer than its idle self
  * @param visibleFraction share of the roof's weight that was visible, 0 to 1
  * @param z the excess over its standard error
@@ -32,6 +35,7 @@ public record Observation(
         String acquiredAt,
         String pass,
         String status,
+        boolean counted,
         @Nullable Double effectiveKelvin,
         @Nullable Double effectiveStandardError,
         @Nullable Double visibleFraction,
@@ -50,7 +54,7 @@ public record Observation(
     }
 
     /** All looks of a roof in their order. */
-    static List<Observation> of(RoofHistory roof) {
+    public static List<Observation> of(RoofHistory roof) {
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < roof.looks().size(); i++) {
             observations.add(of(roof, i));
@@ -83,6 +87,7 @@ public record Observation(
                 look.acquiredAt().toString(),
                 lower(look.pass()),
                 status,
+                step.evidence().look() instanceof Look.Valid,
                 scored == null ? null : (Double) scored.effectiveKelvin(),
                 scored == null ? null : (Double) scored.standardError(),
                 visible,
@@ -96,7 +101,9 @@ public record Observation(
                 flags);
     }
 
-    boolean isObserved() {
+    /** Whether it was seen and could be judged. */
+    @JsonIgnore
+    public boolean isObserved() {
         return status.equals(OBSERVED);
     }
 

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.heatwatch.history.PassResidual;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.SceneRecord;
-import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
 
@@ -20,13 +23,20 @@ import org.heatwatch.site.Site;
 public record Publication(Manifest manifest, Map<PartKey, byte[]> parts) {
 
     /**
-     * A history as it is published: its facilities and controls, and its passes.
+     * A history as it is published: its facilities and controls, its passes, and what each of these shows.
      *
-     * @param readings the scenes that it was told from ({@link SceneRecord#reading()})
+     * @param siteVersion version of the site's definition
+     * @param scenes that it was told from, in their order
+     * @param maps what passes leave over of the idle map, where they could be laid on one
      * @param run names the run that told it
      */
-    public static Publication of(SiteDefinition definition, SiteHistory history, List<String> readings, String run) {
-        Site site = definition.site();
+    public static Publication of(
+            Site site,
+            int siteVersion,
+            SiteHistory history,
+            List<SceneRecord> scenes,
+            Function<Acquisition, Optional<PassResidual>> maps,
+            String run) {
         Map<PartKey, byte[]> parts = new LinkedHashMap<>();
         List<Standing> standings = new ArrayList<>();
         for (RoofHistory roof : history.roofs()) {
@@ -34,34 +44,54 @@ public record Publication(Manifest manifest, Map<PartKey, byte[]> parts) {
             if (role == Role.FACILITY || role == Role.CONTROL) {
                 List<Observation> observations = Observation.of(roof);
                 standings.add(Standing.of(roof, observations));
-                put(parts, PartKey.facility(roof.feature().id()), observations, Observation::year);
+                FacilityYear.of(roof, observations)
+                        .forEach((year, its) ->
+                                put(parts, PartKey.facility(roof.feature().id()), year, its));
             }
         }
-        put(
-                parts,
-                PartKey.PASSES,
-                history.scenes().stream()
-                        .map(scene -> PassReport.of(scene, site))
-                        .toList(),
-                pass -> Acquisition.parse(pass.acquisition()).date().getYear());
+        putPasses(parts, reports(site, history, scenes));
+        history.scenes().stream()
+                .map(scene -> scene.product().acquisition())
+                .forEach(pass -> maps.apply(pass)
+                        .ifPresent(residual -> put(
+                                parts,
+                                PartKey.map(pass.id()),
+                                pass.date().getYear(),
+                                PassMap.of(pass, site, residual))));
         Manifest manifest = new Manifest(
-                definition.siteId(),
-                definition.version(),
+                site.id(),
+                siteVersion,
                 CodeVersion.current(),
                 history.asOf().toString(),
                 run,
                 site.presentation().simulated(),
                 standings,
-                readings,
+                scenes.stream().map(SceneRecord::reading).toList(),
                 List.copyOf(parts.keySet()));
         return new Publication(manifest, parts);
     }
 
-    private static <T> void put(Map<PartKey, byte[]> parts, String of, List<T> rows, ToIntFunction<T> year) {
-        SortedMap<Integer, List<T>> byYear =
-                rows.stream().collect(Collectors.groupingBy(year::applyAsInt, TreeMap::new, Collectors.toList()));
-        byYear.forEach((its, ofYear) -> {
-            parts.put(new PartKey(of, its, PackedJson.digest(ofYear)), PackedJson.pack(ofYear));
-        });
+    private static List<PassReport> reports(Site site, SiteHistory history, List<SceneRecord> scenes) {
+        Map<ProductId, SceneRecord> records =
+                scenes.stream().collect(Collectors.toMap(SceneRecord::product, Function.identity()));
+        return history.scenes().stream()
+                .map(scene -> PassReport.of(
+                        scene,
+                        Objects.requireNonNull(records.get(scene.product()), "a history is told from its scenes"),
+                        site))
+                .toList();
+    }
+
+    private static void putPasses(Map<PartKey, byte[]> parts, List<PassReport> passes) {
+        SortedMap<Integer, List<PassReport>> byYear = passes.stream()
+                .collect(Collectors.groupingBy(
+                        pass -> Acquisition.parse(pass.acquisition()).date().getYear(),
+                        TreeMap::new,
+                        Collectors.toList()));
+        byYear.forEach((year, ofYear) -> put(parts, PartKey.PASSES, year, ofYear));
+    }
+
+    private static void put(Map<PartKey, byte[]> parts, String of, int year, Object part) {
+        parts.put(new PartKey(of, year, PackedJson.digest(part)), PackedJson.pack(part));
     }
 }

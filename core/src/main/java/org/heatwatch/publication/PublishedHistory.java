@@ -1,39 +1,63 @@
 package org.heatwatch.publication;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Reads what a manifest names. */
 public final class PublishedHistory {
-    private final HistoryStore store;
+    private final PartReader reader;
     private final Manifest manifest;
 
-    public PublishedHistory(HistoryStore store, Manifest manifest) {
-        this.store = store;
+    public PublishedHistory(PartReader reader, Manifest manifest) {
+        this.reader = reader;
         this.manifest = manifest;
     }
 
-    /** All looks of a facility in their order; none if it has none. */
+    /** All looks at a facility in their order; none if it has none. */
     public List<Observation> observations(String facilityId) {
-        return rows(key -> key.of().equals(PartKey.facility(facilityId)), Observation[].class);
+        return observations(facilityId, Years.ALL);
+    }
+
+    /** The looks at a facility in some years, in their order. */
+    public List<Observation> observations(String facilityId, Years years) {
+        return years(facilityId, years).stream()
+                .flatMap(year -> year.observations().stream())
+                .toList();
+    }
+
+    /** All changes of a facility's state in their order. */
+    public List<StateChange> changes(String facilityId) {
+        return years(facilityId, Years.ALL).stream()
+                .flatMap(year -> year.changes().stream())
+                .toList();
+    }
+
+    private List<FacilityYear> years(String facilityId, Years years) {
+        String of = PartKey.facility(facilityId);
+        return parts(key -> key.of().equals(of) && years.contains(key.year()), FacilityYear.class);
     }
 
     /** All passes in their order. */
     public List<PassReport> passes() {
-        return rows(key -> key.of().equals(PartKey.PASSES), PassReport[].class);
+        return passes(Years.ALL);
     }
 
-    private <T> List<T> rows(Predicate<PartKey> wanted, Class<T[]> type) {
-        List<PartKey> keys = manifest.parts().stream().filter(wanted).toList();
-        Map<PartKey, byte[]> parts = store.get(manifest.siteId(), keys);
-        List<T> rows = new ArrayList<>();
-        for (PartKey key : keys) {
-            byte[] bytes = Objects.requireNonNull(parts.get(key), () -> "part " + key.text() + " is not in the store");
-            rows.addAll(List.of(PackedJson.unpack(bytes, type)));
-        }
-        return List.copyOf(rows);
+    /** The passes of some years, in their order. */
+    public List<PassReport> passes(Years years) {
+        return parts(key -> key.of().equals(PartKey.PASSES) && years.contains(key.year()), PassReport[].class).stream()
+                .flatMap(ofYear -> List.of(ofYear).stream())
+                .toList();
+    }
+
+    /** What one pass shows; empty if it could not be laid on an idle map, or is unknown. */
+    public Optional<PassMap> map(String acquisition) {
+        String of = PartKey.map(acquisition);
+        return parts(key -> key.of().equals(of), PassMap.class).stream().findFirst();
+    }
+
+    private <T> List<T> parts(Predicate<PartKey> wanted, Class<T> type) {
+        return reader.read(
+                manifest.siteId(), manifest.parts().stream().filter(wanted).toList(), type);
     }
 }

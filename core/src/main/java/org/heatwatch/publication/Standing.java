@@ -19,7 +19,12 @@ public record Standing(
         @Nullable String since,
         @Nullable Observation latest) {
 
-    static Standing of(RoofHistory roof, List<Observation> observations) {
+    /**
+     * How a roof stands.
+     *
+     * @param observations of the same roof
+     */
+    public static Standing of(RoofHistory roof, List<Observation> observations) {
         var current = roof.track().current();
         return new Standing(
                 roof.feature().id(),

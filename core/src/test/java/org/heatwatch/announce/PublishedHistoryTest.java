@@ -3,10 +3,18 @@ package org.heatwatch.announce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.heatwatch.clip.Transmittance;
 import org.heatwatch.history.SiteHistory;
+import org.heatwatch.landsat.ThermalRadiometry;
+import org.heatwatch.ledger.SampledGrid;
+import org.heatwatch.ledger.SceneFlag;
+import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.publication.HistoryStore;
 import org.heatwatch.publication.HistoryStores;
@@ -14,16 +22,18 @@ import org.heatwatch.publication.Manifest;
 import org.heatwatch.publication.Observation;
 import org.heatwatch.publication.PackedJson;
 import org.heatwatch.publication.PartKey;
+import org.heatwatch.publication.PartReader;
 import org.heatwatch.publication.PassReport;
 import org.heatwatch.publication.Publication;
 import org.heatwatch.publication.PublishedHistory;
 import org.heatwatch.publication.Standing;
+import org.heatwatch.publication.StateChange;
+import org.heatwatch.publication.Years;
 import org.junit.jupiter.api.Test;
 
 /** What readers find of a history. */
 final class PublishedHistoryTest {
     private static final SiteDefinition DEFINITION = SiteDefinition.first(Story.site("Factory", 5, true), "test");
-    private static final List<String> READINGS = List.of("LC08_L1TP_116034_20251019_20251019_02_T1 1 1");
 
     private static Story story() {
         return new Story()
@@ -36,7 +46,26 @@ final class PublishedHistoryTest {
     }
 
     private static Publication publish(SiteHistory history) {
-        return Publication.of(DEFINITION, history, READINGS, "run");
+        return Publication.of(
+                DEFINITION.site(), DEFINITION.version(), history, scenes(history), _ -> Optional.empty(), "run");
+    }
+
+    private static List<SceneRecord> scenes(SiteHistory history) {
+        return history.scenes().stream()
+                .map(scene -> new SceneRecord(
+                        scene.product(),
+                        1,
+                        1,
+                        Instant.parse(scene.product().acquired() + "T02:11:07Z"),
+                        scene.pass(),
+                        new SampledGrid.Unresolved("not asked for"),
+                        0.75,
+                        Transmittance.USUAL,
+                        new ThermalRadiometry(3.342e-4, 0.1, 774.8853, 1321.0789),
+                        3.342e-4,
+                        Set.of(SceneFlag.SNOW),
+                        "clips/here/" + scene.product() + ".tif"))
+                .toList();
     }
 
     private static PublishedHistory read(Publication publication) {
@@ -44,7 +73,7 @@ final class PublishedHistoryTest {
         store.put("here", publication.parts());
         Manifest again = PackedJson.unpack(PackedJson.pack(publication.manifest()), Manifest.class);
         assertThat(again).isEqualTo(publication.manifest());
-        return new PublishedHistory(store, again);
+        return new PublishedHistory(PartReader.of(store), again);
     }
 
     @Test
@@ -82,6 +111,40 @@ final class PublishedHistoryTest {
             assertThat(spot.latitude()).isBetween(37.93, 37.931);
             assertThat(spot.nearest()).isEqualTo("factory-1");
         });
+    }
+
+    @Test
+    void passesTellWhatTheyWereReadFromAndThatItMayStillChange() {
+        Publication publication = publish(story().asOf("2025-10-19"));
+        PassReport pass = read(publication).passes().getFirst();
+        assertThat(pass.acquiredAt()).isEqualTo("2024-12-19T02:11:07Z");
+        assertThat(pass.clip()).isEqualTo("clips/here/" + pass.product() + ".tif");
+        assertThat(pass.flags()).containsExactly("snow");
+        assertThat(pass.provisional()).as("its transmittance is assumed").isTrue();
+        assertThat(pass.transmittanceSource()).isEqualTo("assumed");
+        assertThat(publication.manifest().readings()).first().isEqualTo(pass.product() + " 1 1");
+    }
+
+    @Test
+    void changesOfStateAreReadBackWithTheDayOnWhichItWasNoLongerKnown() {
+        List<StateChange> changes = read(publish(story().asOf("2025-10-19"))).changes("factory-1");
+        assertThat(changes)
+                .containsExactly(
+                        new StateChange("2024-12-19", "OFF"),
+                        new StateChange("2025-02-05", "STALE"),
+                        new StateChange("2025-10-11", "OFF"),
+                        new StateChange("2025-10-11", "SUSPECT"),
+                        new StateChange("2025-10-19", "ON"));
+    }
+
+    @Test
+    void someYearsAreReadAlone() {
+        PublishedHistory history = read(publish(story().asOf("2025-10-19")));
+        assertThat(history.observations("factory-1", new Years(2024, 2024)))
+                .extracting(Observation::acquisition)
+                .containsExactly("LC08_116034_20241219");
+        assertThat(history.passes(new Years(2025, 2025))).hasSize(3);
+        assertThat(history.observations("factory-1", new Years(2026, 2025))).isEmpty();
     }
 
     @Test

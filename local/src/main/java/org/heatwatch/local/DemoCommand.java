@@ -15,6 +15,7 @@ import org.heatwatch.local.store.LocalStore;
 import org.heatwatch.local.story.Scenario;
 import org.heatwatch.local.story.Story;
 import org.heatwatch.local.story.StoryForm;
+import org.heatwatch.pictures.HeatMapPicture;
 import org.heatwatch.pictures.HistoryChart;
 import org.heatwatch.site.Role;
 import picocli.CommandLine.Command;
@@ -99,7 +100,7 @@ final class DemoCommand implements Callable<Integer> {
             out.println();
         });
         Table files = new Table("file", "");
-        Output.write(folder.heatMap(), told.heatMap(last));
+        Output.write(folder.heatMap(), told.heatMap(last, HeatMapPicture.Quantity.EXCESS, HeatMapCommand.USUAL_SIZE));
         files.row(folder.heatMap().toString(), "heat map of the pass");
         Output.write(folder.chart("all"), chart(told, watched, ALL_YEARS));
         files.row(folder.chart("all").toString(), "all histories");
@@ -114,11 +115,13 @@ final class DemoCommand implements Callable<Integer> {
         files.print(out);
         out.println();
         out.printf("heatwatch history amos --data %s     # also: hotspots, alerts, heatmap, export%n", folder.root());
+        out.printf(
+                "heatwatch serve --data %s            # the same for a browser, QGIS and notebooks%n", folder.root());
     }
 
     private static byte[] chart(ToldSite told, List<RoofHistory> roofs, int years) {
         return HistoryChart.png(
-                roofs,
+                roofs.stream().map(ToldSite::charted).toList(),
                 told.history().asOf().minusYears(years),
                 told.history().asOf(),
                 told.site().name(),

@@ -1,10 +1,10 @@
 package org.heatwatch.local;
 
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.heatwatch.api.Export;
 import org.heatwatch.local.store.LocalStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,12 +19,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "csv: every look at every facility and control, for spreadsheets. geojson: outlines with their state now, and the",
-            "hot spots of the latest pass that was seen, for QGIS and web maps.",
+            "csv for spreadsheets, geojson for QGIS and web maps, kml (zipped) for Google Earth, with time.",
             "",
             "Examples:",
-            "  heatwatch export --data data/demo --format geojson -o kaesong.geojson",
-            "  heatwatch export --data data/demo --format csv -o looks.csv"
+            "  heatwatch export --data data/demo --of facilities --format geojson -o kaesong.geojson",
+            "  heatwatch export --data data/demo --of observations --format csv -o looks.csv",
+            "  heatwatch export --data data/demo --of hotspots --format kml -o hotspots.kmz"
         })
 final class ExportCommand implements Callable<Integer> {
 
@@ -37,7 +37,13 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--format", required = true, description = "${COMPLETION-CANDIDATES}.")
     @SuppressWarnings("NullAway.Init")
-    private Form format;
+    private Export.Format format;
+
+    @Option(
+            names = "--of",
+            paramLabel = "COLLECTION",
+            description = "${COMPLETION-CANDIDATES}; default: observations for csv, facilities for the others.")
+    private Export.@Nullable Of of;
 
     @Option(
             names = {"-o", "--output"},
@@ -45,37 +51,30 @@ final class ExportCommand implements Callable<Integer> {
             description = "File to write; default: standard output.")
     private @Nullable Path output;
 
-    private enum Form {
-        CSV,
-        GEOJSON
-    }
-
     @Override
     public Integer call() {
         try (LocalStore store = options.open()) {
             ToldSite told = ToldSite.of(options.site(store), store);
-            StringWriter text = new StringWriter();
-            switch (format) {
-                case CSV ->
-                    CsvOutput.print(
-                            text,
-                            LookRow.COLUMNS,
-                            HistoryCommand.watched(told).stream()
-                                    .flatMap(roof -> LookRow.of(
-                                            roof, told.site().presentation().simulated())
-                                            .stream())
-                                    .map(LookRow::cells)
-                                    .toList());
-                case GEOJSON -> Output.json(new PrintWriter(text, true), StandingGeoJson.of(told));
-            }
+            byte[] bytes = Export.of(told.site(), told.published(), store.outbox(), of(), format);
             if (output == null) {
-                spec.commandLine().getOut().print(text);
-                spec.commandLine().getOut().flush();
+                PrintWriter out = spec.commandLine().getOut();
+                if (format == Export.Format.KML) {
+                    throw new CommandFailure("kml is a zip file; say where to by -o FILE.kmz");
+                }
+                out.print(new String(bytes, StandardCharsets.UTF_8));
+                out.flush();
             } else {
-                Output.write(output, text.toString().getBytes(StandardCharsets.UTF_8));
+                Output.write(output, bytes);
                 spec.commandLine().getOut().println(output);
             }
             return 0;
         }
+    }
+
+    private Export.Of of() {
+        if (of != null) {
+            return of;
+        }
+        return format == Export.Format.CSV ? Export.Of.OBSERVATIONS : Export.Of.FACILITIES;
     }
 }

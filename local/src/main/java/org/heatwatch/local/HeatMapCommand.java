@@ -3,10 +3,12 @@ package org.heatwatch.local;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.heatwatch.local.store.LocalStore;
+import org.heatwatch.pictures.HeatMapPicture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -16,6 +18,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  heatwatch heatmap LC08_116034_20251104 -o map.png --data data/demo"})
 final class HeatMapCommand implements Callable<Integer> {
+    static final int USUAL_SIZE = 1800;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -33,6 +36,19 @@ final class HeatMapCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path output;
 
+    @Option(
+            names = "--quantity",
+            description =
+                    "${COMPLETION-CANDIDATES}: kelvin, or the same over the scatter of quiet ground; default: EXCESS.")
+    private HeatMapPicture.Quantity quantity = HeatMapPicture.Quantity.EXCESS;
+
+    @Option(
+            names = "--size",
+            paramLabel = "PIXELS",
+            description = "Width, " + HeatMapPicture.NARROWEST + " to " + HeatMapPicture.WIDEST + "; default: "
+                    + USUAL_SIZE + ".")
+    private int size = USUAL_SIZE;
+
     @Mixin
     private final StoreOptions options = new StoreOptions();
 
@@ -40,9 +56,18 @@ final class HeatMapCommand implements Callable<Integer> {
     public Integer call() {
         try (LocalStore store = options.open()) {
             ToldSite told = ToldSite.of(options.site(store), store);
-            Output.write(output, told.heatMap(Passes.find(told.history(), acquisition)));
+            Output.write(output, told.heatMap(Passes.find(told.history(), acquisition), quantity, size()));
             spec.commandLine().getOut().println(output);
             return 0;
         }
+    }
+
+    private int size() {
+        if (size < HeatMapPicture.NARROWEST || size > HeatMapPicture.WIDEST) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--size %d: must be %d to %d".formatted(size, HeatMapPicture.NARROWEST, HeatMapPicture.WIDEST));
+        }
+        return size;
     }
 }

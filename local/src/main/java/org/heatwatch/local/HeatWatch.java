@@ -32,6 +32,7 @@ import picocli.CommandLine.ParameterException;
             HistoryCommand.class,
             HotSpotsCommand.class,
             HeatMapCommand.class,
+            ServeCommand.class,
             AlertsCommand.class,
             ExportCommand.class,
             SubscribeCommand.class,

@@ -4,13 +4,10 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.heatwatch.history.LookOutcome;
-import org.heatwatch.history.RoofHistory;
-import org.heatwatch.history.RoofLook;
+import java.util.List;
 import org.heatwatch.landsat.Acquisition;
-import org.heatwatch.state.Look;
+import org.heatwatch.publication.Observation;
+import org.heatwatch.publication.StateChange;
 
 /**
  * The looks at one roof over time with their standard errors, before the states that were made of them.
@@ -30,17 +27,19 @@ public record ExcessPlot(Axes axes, LocalDate from) {
     private static final double DOT = 2.6;
     private static final double ERROR_BAR = 1.1;
 
-    public static Color colour(LookOutcome.Scored look) {
-        return look.heat().score() >= HOT_SCORE ? HOT : USUAL;
+    /** By its score, if it was scored. */
+    public static Color colour(Observation look) {
+        Double score = look.score();
+        return score != null && score >= HOT_SCORE ? HOT : USUAL;
     }
 
     public double day(LocalDate date) {
         return ChronoUnit.DAYS.between(from, date);
     }
 
-    /** Shades the roof's states until a day, on which the last of them still has to be known. */
-    public void shade(RoofHistory roof, LocalDate until) {
-        for (StateStretch stretch : StateStretch.of(roof.track(), until)) {
+    /** Shades states until a day, on which the last of them still has to be known. */
+    public void shade(List<StateChange> changes, LocalDate until) {
+        for (StateStretch stretch : StateStretch.of(changes, until)) {
             StateColours.shade(stretch.state())
                     .ifPresent(colour ->
                             axes.bar(day(stretch.from()), axes.fromY(), day(stretch.to()), axes.toY(), colour));
@@ -48,31 +47,29 @@ public record ExcessPlot(Axes axes, LocalDate from) {
     }
 
     /** Draws all looks up to a day. */
-    public void looks(RoofHistory roof, LocalDate until) {
-        Set<Acquisition> counted = roof.track().steps().stream()
-                .filter(step -> step.evidence().look() instanceof Look.Valid)
-                .map(step -> step.evidence().acquisition())
-                .collect(Collectors.toSet());
-        roof.looks().stream()
-                .filter(look -> !look.acquisition().date().isBefore(from))
-                .filter(look -> !look.acquisition().date().isAfter(until))
-                .forEach(look -> draw(look, counted.contains(look.acquisition())));
+    public void looks(List<Observation> looks, LocalDate until) {
+        looks.stream()
+                .filter(look -> !date(look).isBefore(from))
+                .filter(look -> !date(look).isAfter(until))
+                .forEach(this::draw);
     }
 
-    private void draw(RoofLook look, boolean counts) {
-        double day = day(look.acquisition().date());
-        switch (look.outcome()) {
-            case LookOutcome.Scored scored -> {
-                Color colour = counts ? colour(scored) : NOT_COUNTED;
-                double kelvin = scored.effectiveKelvin();
-                double error = scored.standardError();
-                axes.line(day, kelvin - error, day, kelvin + error, colour, ERROR_BAR);
-                dot(axes.sheet(), axes.x(day), axes.y(kelvin), colour, look.isProvisional());
-            }
-            case LookOutcome.NoObservation _ ->
-                tick(axes.sheet(), axes.x(day), axes.frame().getMaxY());
-            case LookOutcome.Uncalibrated _ ->
-                cross(axes.sheet(), axes.x(day), axes.frame().getMaxY() - TICK);
+    static LocalDate date(Observation look) {
+        return Acquisition.parse(look.acquisition()).date();
+    }
+
+    private void draw(Observation look) {
+        double day = day(date(look));
+        Double kelvin = look.effectiveKelvin();
+        Double error = look.effectiveStandardError();
+        if (kelvin != null && error != null) {
+            Color colour = look.counted() ? colour(look) : NOT_COUNTED;
+            axes.line(day, kelvin - error, day, kelvin + error, colour, ERROR_BAR);
+            dot(axes.sheet(), axes.x(day), axes.y(kelvin), colour, look.provisional());
+        } else if (look.status().equals("uncalibrated")) {
+            cross(axes.sheet(), axes.x(day), axes.frame().getMaxY() - TICK);
+        } else {
+            tick(axes.sheet(), axes.x(day), axes.frame().getMaxY());
         }
     }
 

@@ -64,7 +64,7 @@ final class FeatureLayer {
     }
 
     private void facility(Feature feature) {
-        Standing standing = map.standing(feature.id());
+        PassStanding standing = map.standing(feature.id());
         float[] dashes = standing.dashes();
         panel.outline(
                 feature.footprint().utm(), standing.colour(), FACILITY, dashes.length > 0 ? dashes : dashes(feature));
@@ -92,11 +92,11 @@ final class FeatureLayer {
     }
 
     private String detail(Feature feature) {
-        Standing standing = map.standing(feature.id());
+        PassStanding standing = map.standing(feature.id());
         if (feature.role() == Role.FACILITY) {
             return standing.words();
         }
-        return standing == Standing.NOT_OBSERVED ? "control, " + standing.words() : "control";
+        return standing == PassStanding.NOT_OBSERVED ? "control, " + standing.words() : "control";
     }
 
     private void write(String text, Rectangle2D at, double y, double size, boolean bold, boolean untilEnd) {

@@ -4,7 +4,9 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.heatwatch.hotspot.HotSpot;
+import org.heatwatch.publication.PassReport.Spot;
+import org.heatwatch.site.UtmProjection;
+import org.locationtech.jts.geom.Coordinate;
 
 /** Hot spots as numbered crosses, each in a circle of twice its position's error. */
 final class HotSpotLayer {
@@ -13,12 +15,14 @@ final class HotSpotLayer {
     private static final double BADGE = 7;
     private static final double ERRORS = 2;
 
-    private final List<HotSpot> spots;
+    private final List<Spot> spots;
+    private final UtmProjection utm;
     private final MapPanel panel;
     private final LabelPlacement places;
 
-    HotSpotLayer(List<HotSpot> spots, MapPanel panel, LabelPlacement places) {
+    HotSpotLayer(List<Spot> spots, UtmProjection utm, MapPanel panel, LabelPlacement places) {
         this.spots = spots;
+        this.utm = utm;
         this.panel = panel;
         this.places = places;
     }
@@ -34,10 +38,11 @@ final class HotSpotLayer {
         }
     }
 
-    private void mark(HotSpot spot) {
-        double x = panel.x(spot.east());
-        double y = panel.y(spot.north());
-        Shape circle = Axes.disc(x, y, ERRORS * spot.positionError() * panel.scale());
+    private void mark(Spot spot) {
+        Coordinate at = at(spot);
+        double x = panel.x(at.x);
+        double y = panel.y(at.y);
+        Shape circle = Axes.disc(x, y, ERRORS * spot.positionStandardErrorMetres() * panel.scale());
         Sheet sheet = panel.sheet();
         sheet.within(panel.frame(), () -> {
             sheet.draw(circle, Color.WHITE, 2.6);
@@ -62,7 +67,12 @@ final class HotSpotLayer {
         sheet.line(x, y - arm, x, y + arm, colour, width);
     }
 
-    private Rectangle2D square(HotSpot spot, double half) {
-        return new Rectangle2D.Double(panel.x(spot.east()) - half, panel.y(spot.north()) - half, 2 * half, 2 * half);
+    private Coordinate at(Spot spot) {
+        return utm.toUtm(spot.longitude(), spot.latitude());
+    }
+
+    private Rectangle2D square(Spot spot, double half) {
+        Coordinate at = at(spot);
+        return new Rectangle2D.Double(panel.x(at.x) - half, panel.y(at.y) - half, 2 * half, 2 * half);
     }
 }

@@ -4,10 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
-import org.heatwatch.history.LookOutcome;
-import org.heatwatch.history.RoofHistory;
-import org.heatwatch.history.RoofLook;
+import org.heatwatch.publication.Observation;
 
 /**
  * Kelvins of an axis that takes all looks with their standard errors.
@@ -21,26 +18,23 @@ record KelvinRange(double low, double high, double step) {
     private static final double HIGHEST = 4;
     private static final double MOST_TICKS = 4;
 
-    static KelvinRange of(List<RoofHistory> roofs, LocalDate from, LocalDate to) {
-        List<LookOutcome.Scored> looks = roofs.stream()
-                .flatMap(roof -> roof.looks().stream())
-                .filter(look -> isBetween(look, from, to))
-                .flatMap(look -> look.outcome() instanceof LookOutcome.Scored scored ? Stream.of(scored) : Stream.of())
-                .toList();
-        double least = looks.stream()
-                .mapToDouble(look -> look.effectiveKelvin() - look.standardError())
-                .reduce(LOWEST, Math::min);
-        double most = looks.stream()
-                .mapToDouble(look -> look.effectiveKelvin() + look.standardError())
-                .reduce(HIGHEST, Math::max);
+    static KelvinRange of(List<ChartedFacility> facilities, LocalDate from, LocalDate to) {
+        double least = LOWEST;
+        double most = HIGHEST;
+        for (ChartedFacility facility : facilities) {
+            for (Observation look : facility.observations()) {
+                Double kelvin = look.effectiveKelvin();
+                Double error = look.effectiveStandardError();
+                LocalDate date = ExcessPlot.date(look);
+                if (kelvin != null && error != null && !date.isBefore(from) && !date.isAfter(to)) {
+                    least = Math.min(least, kelvin - error);
+                    most = Math.max(most, kelvin + error);
+                }
+            }
+        }
         double margin = 0.05 * (most - least);
         double step = RoundNumber.atLeast((most - least) / MOST_TICKS);
         return new KelvinRange(least - margin, most + margin, step);
-    }
-
-    private static boolean isBetween(RoofLook look, LocalDate from, LocalDate to) {
-        LocalDate date = look.acquisition().date();
-        return !date.isBefore(from) && !date.isAfter(to);
     }
 
     /** Whole steps, 0 among them. */

@@ -2,13 +2,13 @@ package org.heatwatch.pictures;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.heatwatch.history.SceneCheck;
 import org.heatwatch.landsat.Satellite;
 import org.heatwatch.landsat.Tier;
-import org.heatwatch.site.Pass;
+import org.heatwatch.publication.PassReport;
 
 /** What stands above a heat map: notice, site, pass, and why the pass is not to be trusted, where it is not. */
 final class MapHead {
@@ -29,7 +29,7 @@ final class MapHead {
     }
 
     double height() {
-        double suspicions = map.check().suspicions().size() * LINE;
+        double suspicions = map.pass().suspicions().size() * LINE;
         return top() + TITLE + (suspicions == 0 ? 0 : suspicions + LINE + 12) + 4;
     }
 
@@ -43,13 +43,13 @@ final class MapHead {
         sheet.bold(map.site().name(), left, y, 20);
         sheet.text(pass(), left, y + 20, 12);
         sheet.text(product(), left, y + 36, 12);
-        if (map.check().isSuspect()) {
+        if (map.pass().isSuspect()) {
             double boxTop = top() + TITLE;
-            double boxHeight = (map.check().suspicions().size() + 1) * LINE + 4;
+            double boxHeight = (map.pass().suspicions().size() + 1) * LINE + 4;
             sheet.fill(new Rectangle2D.Double(left, boxTop, width, boxHeight), WARNING);
             sheet.bold("Not to be relied on; this pass moved no state:", left + 8, boxTop + LINE - 2, TEXT);
             double line = boxTop + 2 * LINE - 2;
-            for (String suspicion : map.check().suspicions()) {
+            for (String suspicion : map.pass().suspicions()) {
                 sheet.text(suspicion, left + 8, line, TEXT);
                 line += LINE;
             }
@@ -57,19 +57,17 @@ final class MapHead {
     }
 
     private String pass() {
-        String time = map.acquiredAt()
-                .map(TIME::format)
-                .orElse(map.acquisition().date().toString());
-        return map.acquisition().id() + "   " + time + (map.check().pass() == Pass.NIGHT ? ", by night" : ", by day");
+        String time = TIME.format(Instant.parse(map.pass().acquiredAt()));
+        return map.acquisition().id() + "   " + time + (map.pass().pass().equals("night") ? ", by night" : ", by day");
     }
 
     private String product() {
-        SceneCheck check = map.check();
-        return satellite(check.product().satellite()) + "   tier "
-                + tier(check.product().tier()) + "   "
-                + check.product().level()
-                + (map.isProvisional() ? "   PROVISIONAL: a better product may still change this" : "")
-                + (check.isDormant() ? "   of a dormant period, which idle selves are learned from" : "");
+        PassReport pass = map.pass();
+        return satellite(map.product().satellite()) + "   tier "
+                + tier(map.product().tier()) + "   "
+                + map.product().level()
+                + (pass.provisional() ? "   PROVISIONAL: a better product may still change this" : "")
+                + (pass.dormant() ? "   of a dormant period, which idle selves are learned from" : "");
     }
 
     private static String satellite(Satellite satellite) {

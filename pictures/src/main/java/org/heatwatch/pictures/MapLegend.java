@@ -6,9 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.heatwatch.hotspot.HotSpot;
-import org.heatwatch.hotspot.HotSpot.Nearest;
-import org.heatwatch.hotspot.HotSpots;
+import org.heatwatch.publication.PassReport.Spot;
 import org.heatwatch.site.Feature;
 
 /** What the marks of a heat map mean, one below the other, and its hot spots in words. */
@@ -37,17 +35,18 @@ final class MapLegend {
         this.y = top + 10;
     }
 
-    static void draw(Sheet sheet, HeatMap map, ColourScale scale, double left, double top) {
+    static void draw(
+            Sheet sheet, HeatMap map, HeatMapPicture.Quantity quantity, ColourScale scale, double left, double top) {
         MapLegend legend = new MapLegend(sheet, map, left, top);
-        legend.kelvin(scale);
+        legend.scale(quantity, scale);
         legend.facilities();
         legend.others();
         legend.hotSpots();
     }
 
-    private void kelvin(ColourScale scale) {
-        sheet.bold("Effective kelvin above the idle map", left, y, SIZE);
-        scale.legend(sheet, "K", left, y + 8, WIDTH);
+    private void scale(HeatMapPicture.Quantity quantity, ColourScale scale) {
+        sheet.bold(quantity.words(), left, y, SIZE);
+        scale.legend(sheet, quantity.unit(), left, y + 8, WIDTH);
         y += 48;
         Rectangle2D box = new Rectangle2D.Double(left, y - 11, SAMPLE, 14);
         sheet.fill(box, HeatMapPicture.UNSEEN);
@@ -59,7 +58,7 @@ final class MapLegend {
 
     private void facilities() {
         title("Facilities at this pass");
-        for (Standing standing : Standing.values()) {
+        for (PassStanding standing : PassStanding.values()) {
             entry(standing.words(), standing.colour(), FeatureLayer.FACILITY, standing.dashes());
         }
         sheet.text("Not observed is not the same as off.", left, y, SIZE);
@@ -87,15 +86,14 @@ final class MapLegend {
 
     private void hotSpots() {
         title("Hot spots");
-        Optional<HotSpots> found = map.check().hotSpots();
-        if (found.isEmpty()) {
+        Double searched = map.pass().searched();
+        if (searched == null) {
             sheet.text("not looked for at this pass", left, y, SIZE);
             return;
         }
-        double percent = 100 * found.get().observedShare();
-        sheet.text("%.0f %% of the area could be searched".formatted(Math.floor(percent)), left, y, SIZE);
+        sheet.text("%.0f %% of the area could be searched".formatted(Math.floor(100 * searched)), left, y, SIZE);
         y += LINE;
-        List<HotSpot> spots = found.get().spots();
+        List<Spot> spots = map.pass().hotSpots();
         if (spots.isEmpty()) {
             sheet.text("none found there", left, y, SIZE);
             return;
@@ -116,21 +114,20 @@ final class MapLegend {
         sheet.text("K m\u00b2: effective kelvin times area, \u00b1 1 standard error", left, y + 2, SMALL);
     }
 
-    private void spot(HotSpot spot, double x) {
-        Optional<Nearest> nearest = spot.nearest().stream().findFirst();
-        Optional<Feature> feature = nearest.flatMap(n -> map.site().feature(n.id()));
+    private void spot(Spot spot, double x) {
+        Optional<Feature> feature = Optional.ofNullable(spot.nearest()).flatMap(map.site()::feature);
+        Double metres = spot.nearestMetres();
         String suffix = feature.map(Feature::caveat).orElse("");
         double room = WIDTH - SPOT_TEXT - sheet.textWidth(suffix, SIZE, /* bold= */ false);
         String name = feature.map(Feature::name).orElse("no feature near");
         sheet.text(sheet.fitted(name, SIZE, /* bold= */ false, room) + suffix, x, y, SIZE);
-        String where = nearest.map(n -> n.metres() == 0 ? "inside, " : "%.0f m off, ".formatted(n.metres()))
-                .orElse("");
+        String where = metres == null ? "" : metres == 0 ? "inside, " : "%.0f m off, ".formatted(metres);
         sheet.text(where + amount(spot), x, y + 12, SMALL);
     }
 
     /** To two digits of its error. */
-    private static String amount(HotSpot spot) {
-        double error = spot.kelvinSquareMetresError();
+    private static String amount(Spot spot) {
+        double error = spot.kelvinSquareMetresStandardError();
         double unit = Math.pow(10, Math.floor(Math.log10(error)) - 1);
         return String.format(
                 Locale.ROOT,

@@ -3,9 +3,8 @@ package org.heatwatch.pictures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.heatwatch.publication.StateChange;
 import org.heatwatch.state.FacilityState;
-import org.heatwatch.state.StateTrack;
-import org.heatwatch.state.Transition;
 
 /**
  * A time in which a facility's state stayed the same.
@@ -15,14 +14,17 @@ import org.heatwatch.state.Transition;
  */
 record StateStretch(FacilityState state, LocalDate from, LocalDate to) {
 
-    /** All stretches of a track from its first transition on. */
-    static List<StateStretch> of(StateTrack track, LocalDate end) {
-        List<Transition> all = track.transitions();
+    /** All stretches from the first change on. */
+    static List<StateStretch> of(List<StateChange> changes, LocalDate end) {
         List<StateStretch> stretches = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            LocalDate to = i + 1 < all.size() ? all.get(i + 1).date() : end;
-            stretches.add(new StateStretch(all.get(i).to(), all.get(i).date(), to));
+        for (int i = 0; i < changes.size(); i++) {
+            LocalDate to = i + 1 < changes.size() ? date(changes.get(i + 1)) : end;
+            stretches.add(new StateStretch(FacilityState.valueOf(changes.get(i).state()), date(changes.get(i)), to));
         }
         return stretches;
+    }
+
+    private static LocalDate date(StateChange change) {
+        return LocalDate.parse(change.date());
     }
 }

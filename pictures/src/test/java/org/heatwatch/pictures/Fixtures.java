@@ -8,9 +8,10 @@ import java.util.Optional;
 import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.history.RoofLook;
-import org.heatwatch.history.SceneCheck;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
+import org.heatwatch.publication.Observation;
+import org.heatwatch.publication.PassReport;
 import org.heatwatch.sampling.GridGeometry;
 import org.heatwatch.sampling.SamplingGrid;
 import org.heatwatch.site.Bounds;
@@ -42,6 +43,7 @@ final class Fixtures {
     private static final SamplingGrid GRID =
             new SamplingGrid(new GridGeometry(14.9, 100, 98, 0), 0.2, 0.7, EAST, NORTH);
     private static final int CELLS = 9;
+    static final double SCATTER = 0.5;
 
     private Fixtures() {}
 
@@ -130,9 +132,26 @@ final class Fixtures {
         };
     }
 
-    static SceneCheck check(LocalDate date, String... suspicions) {
-        return new SceneCheck(
-                product(date), Pass.DAY, false, Optional.empty(), 0, 0, 0, 1, Optional.empty(), List.of(suspicions));
+    static PassReport pass(LocalDate date, String... suspicions) {
+        return new PassReport(
+                product(date).acquisition().id(),
+                product(date).id(),
+                date + "T02:10:00Z",
+                "day",
+                false,
+                0.9,
+                0.8,
+                "st_atran",
+                List.of(),
+                null,
+                "clip.tif",
+                false,
+                0,
+                null,
+                null,
+                List.of(suspicions),
+                null,
+                List.of());
     }
 
     /** Cells all over the site, this warm at its middle and 0 elsewhere. */
@@ -140,8 +159,7 @@ final class Fixtures {
         List<MapCell> cells = new ArrayList<>();
         for (int across = -CELLS; across <= CELLS; across++) {
             for (int along = -CELLS; along <= CELLS; along++) {
-                double[] at = GRID.positionOf(across, along);
-                cells.add(MapCell.of(GRID, at[0], at[1], across == 0 && along == 0 ? kelvin : 0));
+                cells.add(MapCell.of(GRID, across, along, across == 0 && along == 0 ? kelvin : 0));
             }
         }
         return cells;
@@ -149,6 +167,7 @@ final class Fixtures {
 
     static HeatMap map(List<MapCell> cells, RoofHistory roof, Optional<String> notice) {
         LocalDate date = roof.looks().getLast().acquisition().date();
-        return new HeatMap(site(), cells, check(date), List.of(roof), date, notice);
+        return new HeatMap(
+                site(), cells, SCATTER, pass(date), List.of(Observation.of(roof).getLast()), date.toString(), notice);
     }
 }

@@ -1,11 +1,15 @@
 package org.heatwatch.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.heatwatch.history.RoofHistory;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
@@ -56,24 +60,19 @@ final class HeatMapPictureTest {
     void aFacilityThatWasNotObservedIsNotDrawnInTheColourOfOff() {
         HeatMap off = Fixtures.map(Fixtures.cells(0), OFF, NO_NOTICE);
         HeatMap hidden = Fixtures.map(Fixtures.cells(0), HIDDEN, NO_NOTICE);
-        Color colour = Standing.OFF.colour();
+        Color colour = PassStanding.OFF.colour();
         assertThat(pixels(off).count(colour, frame(off))).isGreaterThan(200);
         assertThat(pixels(hidden).count(colour, frame(hidden))).isZero();
-        assertThat(pixels(hidden).count(Standing.NOT_OBSERVED.colour(), frame(hidden)))
+        assertThat(pixels(hidden).count(PassStanding.NOT_OBSERVED.colour(), frame(hidden)))
                 .isGreaterThan(100);
     }
 
     @Test
     void aFacilityOfAPassThatIsNotToBeTrustedHasNoStatesColour() {
-        HeatMap trusted = Fixtures.map(Fixtures.cells(0), OFF, NO_NOTICE);
-        HeatMap suspect = new HeatMap(
-                trusted.site(),
-                trusted.cells(),
-                Fixtures.check(trusted.acquisition().date(), "idle parcels look hot"),
-                trusted.roofs(),
-                trusted.asOf(),
-                NO_NOTICE);
-        assertThat(pixels(suspect).count(Standing.OFF.colour(), frame(suspect))).isZero();
+        RoofHistory roof = Fixtures.roof(List.of(Fixtures.last(2)), Fixtures.scored(0), Fixtures.scored(0.2));
+        HeatMap suspect = Fixtures.map(Fixtures.cells(0), roof, NO_NOTICE);
+        assertThat(pixels(suspect).count(PassStanding.OFF.colour(), frame(suspect)))
+                .isZero();
     }
 
     @Test
@@ -91,19 +90,40 @@ final class HeatMapPictureTest {
         HeatMap map = HeatMap.of(
                 Fixtures.site(),
                 Optional.empty(),
-                Fixtures.check(Fixtures.FIRST),
+                Fixtures.pass(Fixtures.FIRST),
                 List.of(),
-                Fixtures.FIRST,
+                Fixtures.FIRST.toString(),
                 NO_NOTICE);
         assertThat(pixels(map).count(HeatMapPicture.UNSEEN, frame(map))).isGreaterThan(100_000);
     }
 
+    @Test
+    void deviationsAreExcessesOverTheScatterOfQuietGround() {
+        HeatMap map = Fixtures.map(Fixtures.cells(4), OFF, NO_NOTICE);
+        assertThat(new HeatMapPicture(map, HeatMapPicture.Quantity.Z, 2).scale().high())
+                .isGreaterThanOrEqualTo(4 / Fixtures.SCATTER)
+                .isLessThan(2 * 4 / Fixtures.SCATTER);
+    }
+
+    @Test
+    void thePictureIsAsWideAsAskedFor() throws IOException {
+        HeatMap map = Fixtures.map(Fixtures.cells(4), OFF, NO_NOTICE);
+        for (int width : new int[] {300, 901, 3000}) {
+            byte[] png = HeatMapPicture.png(map, HeatMapPicture.Quantity.EXCESS, width);
+            assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(width);
+        }
+        assertThatThrownBy(() -> HeatMapPicture.png(map, HeatMapPicture.Quantity.EXCESS, 299))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     private static Pixels pixels(HeatMap map) {
-        return Pixels.of(HeatMapPicture.png(map));
+        return Pixels.of(HeatMapPicture.png(map, HeatMapPicture.Quantity.EXCESS, 1800));
     }
 
     private static Rectangle2D frame(HeatMap map) {
-        return new HeatMapPicture(map).panel().frame();
+        return new HeatMapPicture(map, HeatMapPicture.Quantity.EXCESS, 2)
+                .panel()
+                .frame();
     }
 
     private static Rectangle2D awayFromNames(HeatMap map) {
@@ -117,7 +137,7 @@ final class HeatMapPictureTest {
     }
 
     private static ColourScale scale(HeatMap map) {
-        return new HeatMapPicture(map).scale();
+        return new HeatMapPicture(map, HeatMapPicture.Quantity.EXCESS, 2).scale();
     }
 
     /** Colour in a corner of the cell of these kelvins: its middle may be under an outline or a name. */
@@ -126,7 +146,7 @@ final class HeatMapPictureTest {
                 cells.stream().filter(c -> c.kelvin() == kelvin).findFirst().orElseThrow();
         Coordinate middle = cell.outline().getCentroid().getCoordinate();
         Coordinate corner = cell.outline().getCoordinates()[0];
-        MapPanel panel = new HeatMapPicture(map).panel();
+        MapPanel panel = new HeatMapPicture(map, HeatMapPicture.Quantity.EXCESS, 2).panel();
         return pixels(map).at(panel.x(0.25 * middle.x + 0.75 * corner.x), panel.y(0.25 * middle.y + 0.75 * corner.y));
     }
 }

@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.history.RoofLook;
+import org.heatwatch.publication.Observation;
+import org.heatwatch.publication.Standing;
+import org.heatwatch.publication.StateChange;
 import org.heatwatch.state.FacilityState;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 
 final class HistoryChartTest {
     private static final Rectangle2D ROW = new Rectangle2D.Double(58, 54, 648, 84);
@@ -89,8 +97,41 @@ final class HistoryChartTest {
         LocalDate day = Fixtures.FIRST;
         assertThatThrownBy(() -> HistoryChart.png(List.of(), day, day.plusDays(1), "", Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> HistoryChart.png(List.of(Fixtures.roof(IDLE)), day, day, "", Optional.empty()))
+        assertThatThrownBy(
+                        () -> HistoryChart.png(charted(List.of(Fixtures.roof(IDLE))), day, day, "", Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aDrawingHasItsTextAsTextAndIsWellFormed() throws Exception {
+        RoofHistory roof = Fixtures.roof(IDLE, HOT);
+        String svg = HistoryChart.svg(
+                charted(List.of(roof)),
+                Fixtures.FIRST,
+                Fixtures.last(2),
+                "A <b> & \uac1c\uc131",
+                Optional.of("Simulated data"));
+        Document document = DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+        assertThat(document.getElementsByTagName("title").item(0).getTextContent())
+                .isEqualTo("A <b> & \uac1c\uc131");
+        assertThat(document.getElementsByTagName("desc").item(0).getTextContent())
+                .contains("Simulated data");
+        NodeList texts = document.getElementsByTagName("text");
+        assertThat(IntStream.range(0, texts.getLength())
+                        .mapToObj(i -> texts.item(i).getTextContent()))
+                .contains("A <b> & \uac1c\uc131", "Name of facility", "provisional", "Simulated data");
+    }
+
+    static List<ChartedFacility> charted(List<RoofHistory> roofs) {
+        return roofs.stream()
+                .map(roof -> new ChartedFacility(
+                        roof.feature(),
+                        Standing.of(roof, Observation.of(roof)),
+                        Observation.of(roof),
+                        StateChange.of(roof)))
+                .toList();
     }
 
     private static Pixels chart(RoofHistory roof) {
@@ -99,6 +140,6 @@ final class HistoryChartTest {
 
     private static Pixels chart(List<RoofHistory> roofs, Optional<String> notice) {
         LocalDate last = roofs.getFirst().looks().getLast().acquisition().date();
-        return Pixels.of(HistoryChart.png(roofs, Fixtures.FIRST, last, "Title", notice));
+        return Pixels.of(HistoryChart.png(charted(roofs), Fixtures.FIRST, last, "Title", notice));
     }
 }

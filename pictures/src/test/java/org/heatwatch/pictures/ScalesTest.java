@@ -30,7 +30,9 @@ final class ScalesTest {
     @Test
     void aKelvinAxisTakesEveryLookWithItsError() {
         KelvinRange range = KelvinRange.of(
-                List.of(Fixtures.roof(Fixtures.scored(-7), Fixtures.scored(12))), Fixtures.FIRST, Fixtures.last(2));
+                HistoryChartTest.charted(List.of(Fixtures.roof(Fixtures.scored(-7), Fixtures.scored(12)))),
+                Fixtures.FIRST,
+                Fixtures.last(2));
         assertThat(range.low()).isLessThan(-8);
         assertThat(range.high()).isGreaterThan(13);
         assertThat(range.ticks()).contains(0.0).hasSizeBetween(3, 6);

@@ -116,7 +116,7 @@ final class StackIT {
     void browsersAreToldWhatTheyMayAskWithoutAFunctionBeingCalled() throws IOException, InterruptedException {
         HttpResponse<String> answer = send("OPTIONS", "/collections");
         assertThat(answer.statusCode()).isEqualTo(204);
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Methods")).contains("GET,HEAD,OPTIONS");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Methods")).contains("GET,HEAD,POST,OPTIONS");
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

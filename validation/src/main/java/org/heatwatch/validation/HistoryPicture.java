@@ -6,13 +6,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.heatwatch.history.LookOutcome;
+import java.util.List;
 import org.heatwatch.history.RoofHistory;
-import org.heatwatch.history.RoofLook;
+import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.pictures.Axes;
 import org.heatwatch.pictures.ExcessPlot;
 import org.heatwatch.pictures.Sheet;
 import org.heatwatch.pictures.StateColours;
+import org.heatwatch.publication.Observation;
+import org.heatwatch.publication.StateChange;
 
 /** One factory over the years: every look with its error, the state that follows, and the score. */
 final class HistoryPicture {
@@ -52,7 +54,7 @@ final class HistoryPicture {
     private void draw(LocalDate onFrom, LocalDate onTo, Path file) throws IOException {
         sheet.bold("Looks of one factory, simulated: how much warmer than its idle self", LEFT, 20, 13);
         StateColours.legend(sheet, LEFT, 45, 11);
-        plot.shade(roof, to);
+        plot.shade(StateChange.of(roof), to);
         axes();
         excess.bar(day(onFrom), LOWEST, day(onTo), LOWEST + 0.35, Color.BLACK);
         sheet.textAbout("truly on, by 3 K", excess.x((day(onFrom) + day(onTo)) / 2), excess.y(LOWEST + 0.55), 10);
@@ -61,8 +63,9 @@ final class HistoryPicture {
                 excess.x((day(SimulatedSite.DORMANT.from()) + day(SimulatedSite.DORMANT.to())) / 2),
                 excess.y(HIGHEST - 0.7),
                 10);
-        plot.looks(roof, to);
-        roof.looks().forEach(this::score);
+        List<Observation> looks = Observation.of(roof);
+        plot.looks(looks, to);
+        looks.forEach(this::score);
         sheet.text(
                 "Bars: one standard error. Orange: a score of 99 or more. Grey ticks: passes that showed nothing, under cloud.",
                 LEFT,
@@ -87,9 +90,11 @@ final class HistoryPicture {
         }
     }
 
-    private void score(RoofLook look) {
-        if (look.outcome() instanceof LookOutcome.Scored scored) {
-            score.dot(day(look.acquisition().date()), scored.heat().score(), 2.6, ExcessPlot.colour(scored));
+    private void score(Observation look) {
+        Double value = look.score();
+        if (value != null) {
+            LocalDate date = Acquisition.parse(look.acquisition()).date();
+            score.dot(day(date), value, 2.6, ExcessPlot.colour(look));
         }
     }
 }

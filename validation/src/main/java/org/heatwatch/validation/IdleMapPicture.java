@@ -51,7 +51,9 @@ final class IdleMapPicture {
         new IdleMapPicture(archive)
                 .draw(
                         memory.idleMap(DAY).orElseThrow(),
-                        memory.residual(scene.sampled().scene().acquisition()).orElseThrow(),
+                        memory.residual(scene.sampled().scene().acquisition())
+                                .orElseThrow()
+                                .residual(),
                         archive.dormant().size(),
                         file);
     }

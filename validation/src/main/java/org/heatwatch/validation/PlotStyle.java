@@ -21,6 +21,9 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 
 /** What all our plots have in common: colours, fonts, and how they become files. */
 final class PlotStyle {
+    /** Of the machine: these plots are for documents, and drawn by a library that takes no other. */
+    private static final String FONT = "DejaVu Sans";
+
     static final int WIDTH = 720;
     static final int HEIGHT = 440;
 
@@ -53,14 +56,14 @@ final class PlotStyle {
                 .setPlotBackgroundColor(Color.WHITE)
                 .setPlotBorderVisible(false)
                 .setChartFontColor(Sheet.INK)
-                .setChartTitleFont(new Font(Sheet.FONT, Font.BOLD, 15))
+                .setChartTitleFont(new Font(FONT, Font.BOLD, 15))
                 .setChartTitleBoxVisible(false)
                 .setChartTitlePadding(8)
                 .setChartPadding(14)
                 .setSeriesColors(COLOURS)
                 .setLegendBorderColor(Color.WHITE)
                 .setLegendBackgroundColor(Color.WHITE)
-                .setLegendFont(new Font(Sheet.FONT, Font.PLAIN, 12))
+                .setLegendFont(new Font(FONT, Font.PLAIN, 12))
                 .setLegendPosition(LegendPosition.OutsideS)
                 .setMarkerSize(8)
                 .setAntiAlias(true);
@@ -68,8 +71,8 @@ final class PlotStyle {
                 .setPlotGridLinesStroke(new BasicStroke(1))
                 .setPlotGridVerticalLinesVisible(false)
                 .setPlotTicksMarksVisible(false)
-                .setAxisTitleFont(new Font(Sheet.FONT, Font.PLAIN, 13))
-                .setAxisTickLabelsFont(new Font(Sheet.FONT, Font.PLAIN, 12))
+                .setAxisTitleFont(new Font(FONT, Font.PLAIN, 13))
+                .setAxisTickLabelsFont(new Font(FONT, Font.PLAIN, 12))
                 .setAxisTickLabelsColor(Sheet.INK)
                 .setYAxisLabelAlignment(TextAlignment.Right)
                 .setAxisTicksLineVisible(false)

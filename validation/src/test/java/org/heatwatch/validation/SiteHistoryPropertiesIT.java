@@ -97,7 +97,8 @@ final class SiteHistoryPropertiesIT {
                 SITE.feature("facility-1").orElseThrow().footprint().utm().getCentroid();
 
         IdleMap map = memory.idleMap(new Regime(Pass.DAY, /* snow= */ false)).orElseThrow();
-        SceneResidual left = memory.residual(hot.scene().acquisition()).orElseThrow();
+        SceneResidual left =
+                memory.residual(hot.scene().acquisition()).orElseThrow().residual();
 
         assertThat(map.at(middle.getX(), middle.getY(), 1, 0)).isBetween(-10.0, 10.0);
         assertThat(memory.idleMap(new Regime(Pass.NIGHT, /* snow= */ false))).isEmpty();

@@ -1,5 +1,7 @@
 package org.heatwatch.local.stack;
 
+import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,10 +20,17 @@ import org.heatwatch.intake.NoticeSender;
 import org.heatwatch.intake.SiteWaker;
 import org.heatwatch.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.http.ContentStreamProvider;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Output;
 import software.amazon.awssdk.services.cloudformation.model.Parameter;
@@ -145,6 +154,76 @@ public final class RemoteStack {
                 .region(region)
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
+    }
+
+    /** Where its API is. */
+    public URI api() {
+        return URI.create(output("ApiUrl"));
+    }
+
+    /** How its API lets the user in. */
+    public Access access() {
+        return switch (parameters.getOrDefault("ApiAccess", "iam")) {
+            case "key" -> Access.key(key());
+            case "public" -> Access.open();
+            default -> Access.signed(region);
+        };
+    }
+
+    private String key() {
+        try (ApiGatewayClient gateway = ApiGatewayClient.builder()
+                .region(region)
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build()) {
+            return gateway.getApiKey(r -> r.apiKey(output("ApiKeyId")).includeValue(true))
+                    .value();
+        } catch (SdkException e) {
+            throw new StackUnreachable(
+                    "stack %s: its API's key can't be read: %s; you need apigateway:GET"
+                            .formatted(name, firstSentence(e)),
+                    e);
+        }
+    }
+
+    /** What a request has to carry to be let in. */
+    @FunctionalInterface
+    public interface Access {
+
+        /** All headers of a request. */
+        Map<String, String> headers(String method, URI address, Map<String, String> headers, byte[] body);
+
+        private static Access open() {
+            return (_, _, headers, _) -> headers;
+        }
+
+        private static Access key(String value) {
+            return (_, _, headers, _) -> {
+                Map<String, String> all = new HashMap<>(headers);
+                all.put("X-Api-Key", value);
+                return all;
+            };
+        }
+
+        private static Access signed(Region region) {
+            AwsCredentialsProvider credentials =
+                    DefaultCredentialsProvider.builder().build();
+            AwsV4HttpSigner signer = AwsV4HttpSigner.create();
+            return (method, address, headers, body) -> {
+                SdkHttpRequest.Builder request = SdkHttpRequest.builder()
+                        .method(SdkHttpMethod.fromValue(method))
+                        .uri(address);
+                headers.forEach(request::putHeader);
+                SdkHttpRequest signed = signer.sign(r -> r.identity(credentials.resolveCredentials())
+                                .request(request.build())
+                                .payload(ContentStreamProvider.fromByteArray(body))
+                                .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "execute-api")
+                                .putProperty(AwsV4HttpSigner.REGION_NAME, region.id()))
+                        .request();
+                Map<String, String> all = new HashMap<>();
+                signed.headers().forEach((name, values) -> all.put(name, String.join(",", values)));
+                return all;
+            };
+        }
     }
 
     /** Who is told what. */

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.heatwatch.announce.Outbox;
+import org.heatwatch.api.Sources;
 import org.heatwatch.aws.DynamoHistoryStore;
 import org.heatwatch.aws.DynamoLedger;
 import org.heatwatch.aws.DynamoOutbox;
@@ -23,6 +24,7 @@ import org.heatwatch.aws.S3Archive;
 import org.heatwatch.aws.S3ClipStore;
 import org.heatwatch.intake.Archive;
 import org.heatwatch.intake.ClipStore;
+import org.heatwatch.intake.NoticeTimes;
 import org.heatwatch.intake.ProductIntake;
 import org.heatwatch.intake.Sampler;
 import org.heatwatch.ledger.Ledger;
@@ -124,6 +126,11 @@ public final class LocalStore implements AutoCloseable {
 
     public HistoryStore histories() {
         return histories;
+    }
+
+    /** Everything that can be told from here; no notices are waited for. */
+    public Sources sources() {
+        return new Sources(ledger, outbox, histories, NoticeTimes.none(), clips());
     }
 
     /** Where delivered mail lies. */

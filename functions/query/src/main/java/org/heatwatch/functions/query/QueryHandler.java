@@ -4,76 +4,62 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Base64;
 import java.util.Optional;
+import org.heatwatch.api.HeatWatchApi;
+import org.heatwatch.api.Request;
+import org.heatwatch.api.Response;
+import org.heatwatch.api.Sources;
+import org.heatwatch.aws.DynamoHistoryStore;
 import org.heatwatch.aws.DynamoLedger;
 import org.heatwatch.aws.DynamoNoticeTimes;
 import org.heatwatch.aws.DynamoOutbox;
+import org.heatwatch.aws.S3ClipStore;
 import org.heatwatch.aws.StackEnvironment;
+import org.heatwatch.aws.Traces;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Answers requests that come through an API of API Gateway (REST, proxy integration). */
 public final class QueryHandler implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
-    private final Api api;
+    private final HeatWatchApi api;
 
-    /** As the stack's environment says: {@code AWS_REGION} and {@code TABLE}. */
+    /** As the stack's environment says: {@code AWS_REGION}, {@code TABLE} and {@code CLIPS_BUCKET}. */
     public QueryHandler() {
-        this(api(StackEnvironment.ofProcess()));
+        this(sources(StackEnvironment.ofProcess()));
     }
 
-    QueryHandler(Api api) {
-        this.api = api;
+    QueryHandler(Sources sources) {
+        this.api = new HeatWatchApi(sources, fault -> System.out.println(Traces.of(fault)));
     }
 
-    private static Api api(StackEnvironment environment) {
+    private static Sources sources(StackEnvironment environment) {
         DynamoDbClient dynamo = environment.dynamo();
         String table = environment.need("TABLE");
-        return new Api(
-                new DynamoLedger(dynamo, table), new DynamoOutbox(dynamo, table), new DynamoNoticeTimes(dynamo, table));
+        return new Sources(
+                new DynamoLedger(dynamo, table),
+                new DynamoOutbox(dynamo, table),
+                new DynamoHistoryStore(dynamo, table),
+                new DynamoNoticeTimes(dynamo, table),
+                new S3ClipStore(environment.s3(), environment.need("CLIPS_BUCKET")));
     }
 
     @Override
     public APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent event, @Nullable Context context) {
-        Answer answer = ask(event);
-        Map<String, String> headers = new HashMap<>(answer.headers());
-        headers.put("Access-Control-Allow-Origin", "*");
-        headers.put("X-Content-Type-Options", "nosniff");
-        boolean bodiless = "HEAD".equals(event.getHttpMethod());
+        Response answer = answer(event);
+        String body = answer.isText()
+                ? new String(answer.body(), StandardCharsets.UTF_8)
+                : Base64.getEncoder().encodeToString(answer.body());
         return new APIGatewayProxyResponseEvent()
                 .withStatusCode(answer.status())
-                .withHeaders(headers)
-                .withIsBase64Encoded(false)
-                .withBody(bodiless ? "" : answer.body());
+                .withHeaders(answer.headers())
+                .withIsBase64Encoded(!answer.isText())
+                .withBody(body);
     }
 
-    private Answer ask(APIGatewayProxyRequestEvent event) {
-        String path;
-        try {
-            path = URLDecoder.decode(
-                    Optional.ofNullable(event.getPath()).orElse("/").replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return Answer.problem(Answer.BAD_REQUEST, "Bad request", "the path is no valid address");
-        }
-        String method = Optional.ofNullable(event.getHttpMethod()).orElse("GET");
-        return api.answer(Question.of(method, path, base(event)));
-    }
-
-    /** Where callers see the API: below its stage, unless a domain of its own stands before it. */
-    private static String base(APIGatewayProxyRequestEvent event) {
-        Map<String, String> headers = Optional.ofNullable(event.getHeaders()).orElse(Map.of());
-        String host = headers.entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase("host"))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("localhost");
-        boolean behindStage = host.contains(".execute-api.");
-        String stage = event.getRequestContext() == null
-                ? null
-                : event.getRequestContext().getStage();
-        return "https://" + host + (behindStage && stage != null ? "/" + stage : "");
+    private Response answer(APIGatewayProxyRequestEvent event) {
+        Optional<Request> request = GatewayRequest.of(event);
+        return request.isEmpty() ? Response.badAddress() : api.answer(request.get());
     }
 }

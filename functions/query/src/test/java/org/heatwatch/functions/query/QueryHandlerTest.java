@@ -8,136 +8,133 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.LocalDate;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.heatwatch.announce.LastRun;
-import org.heatwatch.announce.Outbox;
-import org.heatwatch.announce.Outboxes;
-import org.heatwatch.intake.NoticeTimes;
-import org.heatwatch.ledger.Ledger;
-import org.heatwatch.ledger.Ledgers;
-import org.heatwatch.ledger.SiteDefinition;
-import org.heatwatch.publication.Manifest;
-import org.heatwatch.publication.Observation;
-import org.heatwatch.publication.Standing;
+import java.util.zip.GZIPInputStream;
+import org.heatwatch.api.KnownSite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
+/** What API Gateway hands over is understood, and what goes back is what it expects. */
 final class QueryHandlerTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final String DEFINITION = """
-            {"type": "FeatureCollection", "id": "here", "name": "Here", "utmZone": 32652,
-             "scenes": [{"path": 116, "row": 34, "pass": "day"}], "bounds": [126.60, 37.91, 126.65, 37.95], "dormant": [],
-             "features": [{"type": "Feature", "id": "hall",
-               "properties": {"id": "hall", "name": "Hall", "role": "facility", "source": "test", "accuracyMetres": 500, "verified": false},
-               "geometry": {"type": "Polygon", "coordinates":
-                 [[[126.62, 37.93], [126.621, 37.93], [126.621, 37.931], [126.62, 37.931], [126.62, 37.93]]]}}]}
-            """;
+    private static final String HOST = "abc123.execute-api.us-west-2.amazonaws.com";
 
-    private final Ledger ledger = Ledgers.inMemory();
-    private final Outbox outbox = Outboxes.inMemory();
+    private final QueryHandler handler =
+            new QueryHandler(new KnownSite("here", "Factory", 3).told(12).sources());
 
-    private void told() {
-        ledger.putSite(SiteDefinition.first(DEFINITION, "test"));
-        Observation look = new Observation(
-                "hall",
-                "LC08_116034_20251104",
-                "2025-11-04T02:11:07Z",
-                "day",
-                "observed",
-                5.5,
-                1.1,
-                1.0,
-                5.0,
-                99.9,
-                true,
-                "ON",
-                9.0,
-                "medium",
-                true,
-                List.of("placeholder outline"));
-        Manifest manifest = new Manifest(
-                "here",
-                1,
-                "code",
-                "2025-11-05",
-                "run",
-                false,
-                List.of(new Standing("hall", "ON", "ON", "2025-11-04", look)),
-                List.of("LC08_L1TP_116034_20251104_20251104_02_RT 1 1"),
-                List.of());
-        LocalDate day = LocalDate.of(2025, 11, 5);
-        outbox.announce("here", Optional.empty(), new LastRun(1, day, day, "run"), manifest, List.of(), List.of());
+    /** As the gateway does it: the path below the stage, and the whole one. */
+    private static APIGatewayProxyRequestEvent event(String method, String path, String host, String before) {
+        return new APIGatewayProxyRequestEvent()
+                .withHttpMethod(method)
+                .withResource(path.equals("/") ? "/" : "/{proxy+}")
+                .withPath(path)
+                .withPathParameters(path.equals("/") ? null : Map.of("proxy", path.substring(1)))
+                .withHeaders(new HashMap<>(Map.of("Host", host, "X-Forwarded-Proto", "https")))
+                .withRequestContext(new ProxyRequestContext().withStage("v1").withPath(before + path));
     }
 
     private APIGatewayProxyResponseEvent ask(String method, String path) {
-        return new QueryHandler(new Api(ledger, outbox, NoticeTimes.none()))
-                .handleRequest(
-                        new APIGatewayProxyRequestEvent()
-                                .withHttpMethod(method)
-                                .withPath(path)
-                                .withHeaders(Map.of("Host", "abc123.execute-api.us-west-2.amazonaws.com"))
-                                .withRequestContext(new ProxyRequestContext().withStage("v1")),
-                        null);
+        return handler.handleRequest(event(method, path, HOST, "/v1"), null);
     }
 
-    private JsonNode get(String path) throws JsonProcessingException {
-        APIGatewayProxyResponseEvent answer = ask("GET", path);
-        assertThat(answer.getStatusCode()).as(path).isEqualTo(200);
+    private static JsonNode json(APIGatewayProxyResponseEvent answer) throws JsonProcessingException {
         return MAPPER.readTree(answer.getBody());
     }
 
-    @Test
-    void aFacilityTellsHowItStandsAndThatItsOutlineIsAPlaceholder() throws JsonProcessingException {
-        told();
-        JsonNode feature = get("/collections/facilities/items").at("/features/0");
-        assertThat(feature.path("id").asText()).isEqualTo("here:hall");
-        assertThat(feature.at("/geometry/type").asText()).isEqualTo("Polygon");
-        JsonNode properties = feature.path("properties");
-        assertThat(properties.path("name").asText()).isEqualTo("Hall (placeholder)");
-        assertThat(properties.path("state").asText()).isEqualTo("ON");
-        assertThat(properties.path("effectiveKelvin").asDouble()).isEqualTo(5.5);
-        assertThat(properties.path("provisional").asBoolean()).isTrue();
-        assertThat(get("/collections/facilities/items/here:hall")).isEqualTo(feature);
-        assertThat(get("/collections/facilities/items/here%3Ahall")).isEqualTo(feature);
-    }
-
-    @Test
-    void aFacilityOfWhichNothingIsKnownYetIsUnknownAndNeverCold() throws JsonProcessingException {
-        ledger.putSite(SiteDefinition.first(DEFINITION, "test"));
-        JsonNode properties = get("/collections/facilities/items").at("/features/0/properties");
-        assertThat(properties.path("state").asText()).isEqualTo("UNKNOWN");
-        assertThat(properties.path("score").isNull()).isTrue();
-    }
-
-    @Test
-    void everyLinkLeadsSomewhereBelowTheStage() throws JsonProcessingException {
-        told();
-        String stage = "https://abc123.execute-api.us-west-2.amazonaws.com/v1";
-        for (String page : List.of("/", "/collections", "/collections/facilities", "/collections/facilities/items")) {
-            for (JsonNode link : get(page).path("links")) {
+    @ParameterizedTest
+    @CsvSource({
+        "abc123.execute-api.us-west-2.amazonaws.com, /v1, https://abc123.execute-api.us-west-2.amazonaws.com/v1",
+        "watch.example, '', https://watch.example",
+        "watch.example, /heat, https://watch.example/heat",
+    })
+    void everyLinkLeadsSomewhereBelowWhereTheCallerSeesTheApi(String host, String before, String base)
+            throws JsonProcessingException {
+        for (String page : List.of("/", "/collections", "/collections/facilities", "/collections/scenes/items")) {
+            JsonNode body = json(handler.handleRequest(event("GET", page, host, before), null));
+            assertThat(body.path("links")).isNotEmpty();
+            for (JsonNode link : body.path("links")) {
                 String address = link.path("href").asText();
-                assertThat(address).startsWith(stage);
-                assertThat(get(address.substring(stage.length()))).isNotNull();
+                if (!link.path("rel").asText().equals("license")) {
+                    assertThat(address).startsWith(base + "/");
+                    String path = address.substring(base.length()).split("\\?", -1)[0];
+                    assertThat(handler.handleRequest(event("GET", path, host, before), null)
+                                    .getStatusCode())
+                            .as(address)
+                            .isEqualTo(200);
+                }
             }
         }
     }
 
     @Test
-    void healthTellsWhatWasLastSeen() throws JsonProcessingException {
-        told();
-        JsonNode site = get("/health").at("/sites/0");
-        assertThat(site.path("asOf").asText()).isEqualTo("2025-11-05");
-        assertThat(site.path("lastReading").asText()).startsWith("LC08_L1TP_116034_20251104");
+    void aProxyMaySayWhereItsCallersSeeTheApi() throws JsonProcessingException {
+        APIGatewayProxyRequestEvent event = event("GET", "/collections", HOST, "/v1");
+        event.getHeaders().put("heatwatch-base", "http://127.0.0.1:8750");
+        assertThat(json(handler.handleRequest(event, null)).at("/links/0/href").asText())
+                .isEqualTo("http://127.0.0.1:8750/collections");
+        event.getHeaders().put("heatwatch-base", "javascript:alert(1)//");
+        assertThat(json(handler.handleRequest(event, null)).at("/links/0/href").asText())
+                .isEqualTo("https://" + HOST + "/v1/collections");
+    }
+
+    @Test
+    void parametersComeDecodedAndAllOfThem() throws JsonProcessingException {
+        APIGatewayProxyRequestEvent event = event("GET", "/collections/facilities/items", HOST, "/v1")
+                .withMultiValueQueryStringParameters(Map.of("facility", List.of("factory-1", "factory-2")));
+        assertThat(json(handler.handleRequest(event, null))
+                        .path("numberMatched")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void picturesGoBackAsBase64() {
+        APIGatewayProxyResponseEvent answer = ask("GET", "/heatmaps/LC08_116034_20130425.png");
+        assertThat(answer.getIsBase64Encoded()).isTrue();
+        assertThat(Base64.getDecoder().decode(answer.getBody())).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void compressedTextGoesBackAsBase64() throws IOException {
+        APIGatewayProxyRequestEvent event = event("GET", "/collections/observations/items", HOST, "/v1");
+        APIGatewayProxyResponseEvent plain = handler.handleRequest(event, null);
+        assertThat(plain.getIsBase64Encoded()).isFalse();
+        event.getHeaders().put("Accept-Encoding", "gzip");
+        APIGatewayProxyResponseEvent packed = handler.handleRequest(event, null);
+        assertThat(packed.getHeaders()).containsEntry("Content-Encoding", "gzip");
+        byte[] bytes = Base64.getDecoder().decode(packed.getBody());
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes())
+                .isEqualTo(plain.getBody().getBytes(StandardCharsets.UTF_8));
+        assertThat(packed.getBody().length()).as("the largest pages fit too").isLessThan(6_000_000);
+    }
+
+    @Test
+    void aPostedSearchIsReadInBothItsForms() throws JsonProcessingException {
+        String question = "{\"collections\": [\"facilities\"]}";
+        APIGatewayProxyRequestEvent event =
+                event("POST", "/search", HOST, "/v1").withBody(question);
+        assertThat(json(handler.handleRequest(event, null))
+                        .path("numberMatched")
+                        .asInt())
+                .isEqualTo(3);
+        event.withBody(Base64.getEncoder().encodeToString(question.getBytes(StandardCharsets.UTF_8)))
+                .withIsBase64Encoded(true);
+        assertThat(json(handler.handleRequest(event, null))
+                        .path("numberMatched")
+                        .asInt())
+                .isEqualTo(3);
     }
 
     @Test
     void theDailyWakeUpCallIsAnsweredThoughItHasNoHost() {
-        assertThat(new QueryHandler(new Api(ledger, outbox, NoticeTimes.none()))
-                        .handleRequest(
+        assertThat(handler.handleRequest(
                                 new APIGatewayProxyRequestEvent()
                                         .withHttpMethod("GET")
                                         .withPath("/health"),
@@ -146,27 +143,13 @@ final class QueryHandlerTest {
                 .isEqualTo(200);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/nowhere", "/collections/facilities/items/here:nobody", "/collections/facilities/items/x"})
-    void whatIsNotThereIsSaidInAProblemDocument(String path) {
-        told();
-        APIGatewayProxyResponseEvent answer = ask("GET", path);
-        assertThat(answer.getStatusCode()).isEqualTo(404);
-        assertThat(answer.getHeaders()).containsEntry("Content-Type", "application/problem+json");
-    }
-
     @Test
     void wrongMethodsAndBrokenPathsAreTheCallersFault() {
         assertThat(ask("POST", "/").getStatusCode()).isEqualTo(405);
         assertThat(ask("GET", "/%zz").getStatusCode()).isEqualTo(400);
         assertThat(ask("HEAD", "/").getBody()).isEmpty();
-    }
-
-    @Test
-    void aNameThatIsFarTooLongIsNotThere() {
-        told();
-        assertThat(ask("GET", "/collections/facilities/items/" + "a".repeat(3000) + ":hall")
-                        .getStatusCode())
-                .isEqualTo(404);
+        assertThat(ask("GET", "/collections/facilities/items/here%3Afactory-1").getStatusCode())
+                .isEqualTo(200);
+        assertThat(ask("GET", "/" + "a".repeat(10_000)).getStatusCode()).isEqualTo(404);
     }
 }

@@ -1,0 +1,53 @@
+"""What programs for STAC make of an API."""
+import copy
+import sys
+
+import pystac
+from pystac_client import Client
+
+SHOWN = 30
+
+
+def refuses(item):
+    try:
+        pystac.Item.from_dict(item).validate()
+    except Exception:  # whichever it is
+        return True
+    return False
+
+
+def main(url):
+    client = Client.open(url)
+    client.validate()
+    for wanted in ("core", "collections", "ogcapi-features", "item-search"):
+        assert any(uri.endswith("/" + wanted) for uri in client.get_conforms_to()), wanted
+    for collection in client.get_collections():
+        collection.validate()
+        items = list(client.search(collections=[collection.id], max_items=SHOWN, limit=10).items_as_dicts())
+        assert items, collection.id
+        for item in items:
+            pystac.Item.from_dict(copy.deepcopy(item)).validate()
+        broken = copy.deepcopy(items[0])
+        del broken["properties"]["datetime"]
+        assert refuses(broken), "a broken item passes, so that passing means nothing"
+        print(f"stac: {collection.id}: {len(items)} items are valid")
+    scenes = client.search(collections=["scenes"]).matched()
+    found = [item.id for item in client.search(collections=["scenes"], limit=50).items()]
+    assert len(found) == len(set(found)) == scenes, (len(found), scenes)
+    newest = client.search(collections=["scenes"], sortby="-datetime", max_items=1).item_collection()[0]
+    day = newest.datetime.date().isoformat()
+    for method in ("GET", "POST"):
+        same = client.search(method=method, collections=["scenes"], datetime=f"{day}/{day}", bbox=newest.bbox)
+        assert newest.id in [item.id for item in same.items()], method
+        nowhere = client.search(method=method, bbox=[10, 50, 11, 51])
+        assert nowhere.matched() == 0, method
+        by_id = client.search(method=method, ids=[newest.id])
+        assert [item.id for item in by_id.items()] == [newest.id], method
+        inside = client.search(method=method, collections=["facilities"], intersects=newest.geometry)
+        assert inside.matched() > 0, method
+    assert client.get_collection("scenes").get_item(newest.id).id == newest.id
+    print(f"stac: searched {scenes} scenes by GET and POST")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,117 @@
+package org.heatwatch.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.heatwatch.announce.Mail;
+import org.heatwatch.announce.Outbox;
+import org.heatwatch.announce.SentMail;
+import org.heatwatch.site.Feature;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
+
+/** What was announced. */
+final class AlertCollection extends WatchCollection {
+    static final String ID = "alerts";
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    private static final List<Column<Said>> COLUMNS = List.of(
+            Column.text("site", "Id of the site.", said -> said.view().id()),
+            Column.flag(
+                    "simulated",
+                    "Whether all of this is made up.",
+                    said -> said.view().isSimulated()),
+            Column.word(
+                    "kind",
+                    "What sort of news.",
+                    Words.KINDS,
+                    said -> said.mail().kind().code()),
+            Column.text(
+                    "asOf",
+                    "Day at whose end this was known.",
+                    said -> said.mail().asOf().toString()),
+            Column.text("subject", "The news in a line.", said -> said.mail().subject()),
+            Column.integer(
+                    "severity", "1 low, 2 medium, 3 high.", said -> said.mail().severity()),
+            Column.word(
+                    "confidence",
+                    "Of the surest news in it.",
+                    Words.CONFIDENCES,
+                    said -> Words.CONFIDENCES.get(said.mail().confidence() - 1)),
+            Column.texts(
+                    "facilities",
+                    "Ids of features and names of places that it tells of.",
+                    said -> said.mail().subjects()),
+            Column.text(
+                    "text", "The mail as people got it.", said -> said.mail().text()));
+
+    private static final List<Filter<?>> FILTERS = List.of(
+            Filter.oneOf("kind", "Only news of these sorts.", Words.KINDS),
+            Filter.oneOf("confidence", "Only with this confidence.", Words.CONFIDENCES),
+            Filter.ids("facilities", "Only what tells of one of these."));
+
+    private final Outbox outbox;
+
+    private record Said(SiteView view, Mail mail) {}
+
+    /** @param outbox has the mails, which are no part of histories */
+    AlertCollection(Outbox outbox) {
+        super(ID, "Alerts", "What was announced: starts and stops, revisions of what was said before, and digests.");
+        this.outbox = outbox;
+    }
+
+    @Override
+    List<? extends Column<?>> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    List<Filter<?>> filters() {
+        return FILTERS;
+    }
+
+    @Override
+    Order order() {
+        return Order.NEWEST;
+    }
+
+    @Override
+    Stream<Row> rows(SiteView view, Selection selection) {
+        return outbox.mails(view.id()).stream().map(SentMail::mail).map(mail -> row(new Said(view, mail)));
+    }
+
+    private Row row(Said said) {
+        Mail mail = said.mail();
+        return new Row(
+                Ids.join(said.view().id(), mail.kind().code(), mail.run()),
+                this,
+                place(said),
+                new TimeSpan(TimeSpan.endOf(mail.asOf()), TimeSpan.endOf(mail.asOf())),
+                mail.subject(),
+                properties(COLUMNS, said),
+                List.of(),
+                Map.of());
+    }
+
+    /** The features that it tells of; the whole site where it tells of none. */
+    private static Place place(Said said) {
+        Polygon[] outlines = said.mail().subjects().stream()
+                .map(said.view().site()::feature)
+                .flatMap(Optional::stream)
+                .map(Feature::footprint)
+                .map(footprint -> footprint.lonLat())
+                .flatMap(AlertCollection::polygons)
+                .toArray(Polygon[]::new);
+        return Place.of(
+                outlines.length == 0
+                        ? FACTORY.toGeometry(said.view().site().bounds().envelope())
+                        : FACTORY.createMultiPolygon(outlines));
+    }
+
+    private static Stream<Polygon> polygons(Geometry geometry) {
+        return Stream.iterate(0, i -> i < geometry.getNumGeometries(), i -> i + 1)
+                .map(i -> (Polygon) geometry.getGeometryN(i));
+    }
+}

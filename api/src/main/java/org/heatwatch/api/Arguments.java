@@ -1,0 +1,58 @@
+package org.heatwatch.api;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a question carries, read and found right. */
+final class Arguments {
+    private static final int LONGEST = 4000;
+
+    private final Map<String, Object> values = new HashMap<>();
+
+    /**
+     * Reads all that a question carries.
+     *
+     * @throws Problem if something is not known here, stands twice, or makes no sense
+     */
+    static Arguments of(Map<String, List<String>> query, List<Parameter<?>> known) {
+        Arguments arguments = new Arguments();
+        query.forEach((name, texts) -> {
+            Parameter<?> parameter = known.stream()
+                    .filter(p -> p.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> Problem.badParameter(
+                            name.length() > LONGEST ? "parameter" : name,
+                            "not known here; known are "
+                                    + known.stream().map(Parameter::name).collect(Collectors.joining(", "))));
+            arguments.values.put(name, read(parameter, texts));
+        });
+        return arguments;
+    }
+
+    private static Object read(Parameter<?> parameter, List<String> texts) {
+        if (texts.size() != 1 && !parameter.isList()) {
+            throw Problem.badParameter(parameter.name(), "stands here %d times; give it once".formatted(texts.size()));
+        }
+        String text = String.join(",", texts);
+        if (text.length() > LONGEST) {
+            throw Problem.badParameter(parameter.name(), "longer than %d characters".formatted(LONGEST));
+        }
+        try {
+            return parameter.reader().apply(text);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badParameter(parameter.name(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // The value was made by this parameter's reader.
+    <T> Optional<T> get(Parameter<T> parameter) {
+        return Optional.ofNullable((T) values.get(parameter.name()));
+    }
+
+    <T> T get(Parameter<T> parameter, T otherwise) {
+        return get(parameter).orElse(otherwise);
+    }
+}

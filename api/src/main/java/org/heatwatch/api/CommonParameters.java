@@ -1,0 +1,126 @@
+package org.heatwatch.api;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What questions of several kinds may carry. */
+final class CommonParameters {
+    static final int USUAL_LIMIT = 100;
+
+    private static final int MOST = 10_000;
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9:_-]{1,300}");
+
+    private final Parameter<Integer> limit =
+            Parameter.integer("limit", "Most features on a page; fewer if they are large.", 1, MOST, USUAL_LIMIT);
+
+    private final Parameter<Area> bbox = new Parameter<>(
+            "bbox",
+            "Only what meets this box: west, south, east, north in degrees WGS 84.",
+            boxSchema(),
+            /* isList= */ true,
+            Area::ofBox);
+
+    private final Parameter<TimeSpan> datetime = new Parameter<>(
+            "datetime",
+            "Only of this time: a moment or day, or two with a slash between, one of which may be '..' for open.",
+            NODES.objectNode()
+                    .put("type", "string")
+                    .put("format", "datetime-interval")
+                    .put("maxLength", 100),
+            /* isList= */ false,
+            TimeSpan::parse);
+
+    private final Parameter<String> token =
+            Parameter.text("token", "Page, as links named next give it.", PageToken.FORM);
+
+    private final Parameter<List<String>> site =
+            Parameter.texts("site", "Only of these sites, by their ids.", Ids.SLUG);
+
+    private final Parameter<String> oneSite =
+            Parameter.text("site", "The site, by its id; may be left out where there is just one.", Ids.SLUG);
+
+    private final Parameter<List<String>> ids = Parameter.texts("ids", "Only these features.", ID);
+
+    private final Parameter<Area> intersects = new Parameter<>(
+            "intersects",
+            "Only what meets this geometry in GeoJSON; not together with bbox.",
+            NODES.objectNode()
+                    .put("type", "string")
+                    .put("format", "geojson-geometry")
+                    .put("maxLength", 4000),
+            /* isList= */ false,
+            Area::ofGeoJson);
+
+    Parameter<Integer> limit() {
+        return limit;
+    }
+
+    Parameter<Area> bbox() {
+        return bbox;
+    }
+
+    Parameter<TimeSpan> datetime() {
+        return datetime;
+    }
+
+    Parameter<String> token() {
+        return token;
+    }
+
+    Parameter<List<String>> site() {
+        return site;
+    }
+
+    Parameter<String> oneSite() {
+        return oneSite;
+    }
+
+    Parameter<List<String>> ids() {
+        return ids;
+    }
+
+    Parameter<Area> intersects() {
+        return intersects;
+    }
+
+    Parameter<Order> sortBy(List<WatchCollection> collections) {
+        Set<String> names = new LinkedHashSet<>(List.of(Order.ID, Order.TIME));
+        collections.forEach(collection -> collection.columns().stream()
+                .filter(column -> column.type() != Column.Type.TEXTS)
+                .forEach(column -> names.add(column.name())));
+        List<String> known = new ArrayList<>(names);
+        ObjectNode item = NODES.objectNode().put("type", "string");
+        var choices = item.putArray("enum");
+        known.forEach(name -> choices.add(name).add("-" + name).add("+" + name));
+        ObjectNode schema =
+                NODES.objectNode().put("type", "array").put("minItems", 1).put("maxItems", 5);
+        schema.set("items", item);
+        return new Parameter<>(
+                "sortby",
+                "Order by properties, the first counts most; a minus before one turns it round.",
+                schema,
+                /* isList= */ true,
+                text -> Order.parse(text, known));
+    }
+
+    private static ObjectNode boxSchema() {
+        ObjectNode schema =
+                NODES.objectNode().put("type", "array").put("minItems", 4).put("maxItems", 6);
+        schema.putObject("items").put("type", "number");
+        return schema;
+    }
+
+    Selection selection(Arguments arguments) {
+        return new Selection(
+                arguments,
+                arguments.get(datetime, TimeSpan.ALL),
+                arguments.get(bbox).or(() -> arguments.get(intersects)),
+                arguments.get(ids, List.of()));
+    }
+}

@@ -1,0 +1,45 @@
+package org.heatwatch.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What is answered when all is well.
+ *
+ * @param headers beyond the type
+ */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares contents
+record Content(String type, byte[] bytes, Map<String, String> headers) {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    Content {
+        headers = Map.copyOf(headers);
+    }
+
+    static Content of(String type, byte[] bytes) {
+        return new Content(type, bytes, Map.of());
+    }
+
+    static Content json(String type, ObjectNode body) {
+        try {
+            return of(type, MAPPER.writeValueAsBytes(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("answers have a JSON form", e);
+        }
+    }
+
+    static Content html(String text) {
+        return of(MediaTypes.HTML + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As a file of this name when a browser saves it. */
+    Content named(String file) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put("Content-Disposition", "inline; filename=\"" + file + "\"");
+        return new Content(type, bytes, more);
+    }
+}

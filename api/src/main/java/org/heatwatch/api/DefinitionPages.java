@@ -1,0 +1,149 @@
+package org.heatwatch.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.heatwatch.publication.CodeVersion;
+
+/** The definition of this API in OpenAPI 3.0, complete in itself, made from the very routes that answer. */
+final class DefinitionPages {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final String PROBLEM = "Problem";
+
+    private static final Map<String, String> NAMES = Map.of(
+            "featureId", "Id of a feature, such as kaesong:amos.",
+            "acquisition", "Id of a pass, such as LC08_116034_20251104.",
+            "facility", "Id of a facility or control in its site, such as amos.");
+
+    private final List<Route> routes;
+    private final List<WatchCollection> collections;
+
+    DefinitionPages(List<Route> routes, List<WatchCollection> collections) {
+        this.routes = routes;
+        this.collections = collections;
+    }
+
+    Route route() {
+        return Route.of(
+                "/api",
+                "getDefinition",
+                "Capabilities",
+                "The definition of this API",
+                List.of(Form.JSON, Form.HTML),
+                List.of(MediaTypes.OPENAPI, MediaTypes.HTML),
+                List.of(),
+                asked -> Prepared.of(() -> asked.form() == Form.HTML
+                        ? html(asked)
+                        : Content.json(
+                                MediaTypes.OPENAPI, definition(asked.addresses().base()))));
+    }
+
+    private Content html(Exchange asked) {
+        Html html = new Html("Definition of this API", asked.addresses().of("/?f=html"))
+                .intro("All of these answer GET and HEAD; the search also POST. Form by f, or by the header Accept.")
+                .forms(List.of(new Html.Cell("OpenAPI 3.0", asked.inForm(Form.JSON))));
+        for (Route route : routes) {
+            html.table(
+                    route.path() + " - " + route.summary(),
+                    List.of("parameter", "meaning"),
+                    route.parameters().stream()
+                            .map(parameter ->
+                                    List.of(Html.Cell.of(parameter.name()), Html.Cell.of(parameter.description())))
+                            .toList());
+        }
+        return html.content();
+    }
+
+    private ObjectNode definition(String base) {
+        ObjectNode page = NODES.objectNode().put("openapi", "3.0.3");
+        ObjectNode info = page.putObject("info")
+                .put("title", EntryPages.TITLE)
+                .put("description", EntryPages.DESCRIPTION)
+                .put("version", CodeVersion.current());
+        info.putObject("license").put("name", "Apache-2.0");
+        page.putArray("servers").addObject().put("url", base);
+        ObjectNode paths = page.putObject("paths");
+        routes.forEach(route -> paths.set(route.path(), path(route)));
+        paths.set(route().path(), path(route()));
+        ObjectNode components = page.putObject("components");
+        components.set("schemas", new Schemas(collections).all());
+        return page;
+    }
+
+    private static ObjectNode path(Route route) {
+        ObjectNode path = NODES.objectNode();
+        ObjectNode get = path.putObject("get");
+        describe(route, get, route.operation());
+        ArrayNode parameters = get.putArray("parameters");
+        route.names().forEach(name -> {
+            ObjectNode parameter = parameters
+                    .addObject()
+                    .put("name", name)
+                    .put("in", "path")
+                    .put("required", true)
+                    .put("description", NAMES.getOrDefault(name, name));
+            parameter.putObject("schema").put("type", "string").put("pattern", "^[A-Za-z0-9:_-]{1,300}$");
+        });
+        route.parameters().forEach(parameter -> parameters.add(query(parameter)));
+        responses(route, get);
+        if (route.isPosted()) {
+            ObjectNode post = path.putObject("post");
+            describe(route, post, "post" + Names.upper(route.operation()));
+            ObjectNode schema = post.putObject("requestBody")
+                    .put("required", true)
+                    .putObject("content")
+                    .putObject(MediaTypes.JSON)
+                    .putObject("schema")
+                    .put("type", "object")
+                    .put("additionalProperties", false);
+            ObjectNode properties = schema.putObject("properties");
+            route.parameters().forEach(parameter -> properties.set(parameter.name(), Schemas.posted(parameter)));
+            responses(route, post);
+        }
+        return path;
+    }
+
+    private static void describe(Route route, ObjectNode operation, String id) {
+        operation.putArray("tags").add(route.tag());
+        operation.put("summary", route.summary()).put("operationId", id);
+    }
+
+    private static ObjectNode query(Parameter<?> parameter) {
+        ObjectNode node = NODES.objectNode()
+                .put("name", parameter.name())
+                .put("in", "query")
+                .put("required", false)
+                .put("description", parameter.description());
+        if (parameter.isList()) {
+            node.put("style", "form").put("explode", false);
+        }
+        node.set("schema", parameter.schema());
+        return node;
+    }
+
+    private static void responses(Route route, ObjectNode operation) {
+        ObjectNode responses = operation.putObject("responses");
+        ObjectNode ok = responses.putObject("200").put("description", route.summary());
+        ObjectNode tag = ok.putObject("headers").putObject("ETag");
+        tag.put("description", "Changes when the answer does; send it back as If-None-Match.");
+        tag.putObject("schema").put("type", "string");
+        ObjectNode content = ok.putObject("content");
+        route.types().forEach(type -> content.putObject(type).set("schema", Schemas.of(route, type)));
+        responses.putObject("304").put("description", "What you have is still right.");
+        problem(responses, "400", "A parameter makes no sense; the member parameter names it.");
+        problem(responses, "404", "There is no such page, site or feature.");
+        problem(responses, "405", "This is not answered here; the header Allow tells what is.");
+        problem(responses, "503", "The store does not answer; try again.");
+    }
+
+    private static void problem(ObjectNode responses, String status, String description) {
+        responses
+                .putObject(status)
+                .put("description", description)
+                .putObject("content")
+                .putObject(MediaTypes.PROBLEM)
+                .set("schema", Schemas.reference(PROBLEM));
+    }
+}

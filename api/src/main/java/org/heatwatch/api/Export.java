@@ -1,0 +1,76 @@
+package org.heatwatch.api;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.heatwatch.announce.Outbox;
+import org.heatwatch.publication.HistoryStore;
+import org.heatwatch.publication.HistoryStores;
+import org.heatwatch.publication.Manifest;
+import org.heatwatch.publication.PartReader;
+import org.heatwatch.publication.Publication;
+import org.heatwatch.site.Site;
+
+/** All features of a collection in one file, in the forms in which they come over HTTP. */
+public final class Export {
+    /** Where links in files lead to: nobody may be listening there. */
+    private static final Addresses NOWHERE = new Addresses("http://127.0.0.1:8750");
+
+    private Export() {}
+
+    /** What can be exported. */
+    public enum Of {
+        FACILITIES,
+        OBSERVATIONS,
+        HOTSPOTS,
+        ALERTS,
+        SCENES
+    }
+
+    /** In which form. */
+    public enum Format {
+        CSV,
+        GEOJSON,
+        KML
+    }
+
+    /**
+     * The features of a site.
+     *
+     * @param told of it
+     * @param outbox has its alerts
+     */
+    public static byte[] of(Site site, Publication told, Outbox outbox, Of what, Format format) {
+        HistoryStore parts = HistoryStores.inMemory();
+        parts.put(site.id(), told.parts());
+        SiteView view = SiteView.of(site, Optional.of(told.manifest()), PartReader.of(parts));
+        WatchCollection collection = WatchCollection.all(outbox).stream()
+                .filter(one -> one.id().equals(what.name().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow();
+        List<Row> rows = collection
+                .rows(view, Selection.ALL)
+                .sorted(collection.order().comparator())
+                .toList();
+        return switch (format) {
+            case CSV -> FeatureCsv.of(collection, rows);
+            case KML -> FeatureKml.of(view.site().name() + ": " + collection.title(), rows);
+            case GEOJSON -> geoJson(view, rows);
+        };
+    }
+
+    private static byte[] geoJson(SiteView view, List<Row> rows) {
+        ObjectNode head = JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "FeatureCollection")
+                .put("site", view.id())
+                .put("asOf", view.manifest().map(Manifest::asOf).orElseThrow())
+                .put("simulated", view.isSimulated());
+        List<byte[]> features = new ArrayList<>();
+        rows.forEach(row -> features.add(FeatureJson.of(row, NOWHERE)));
+        return FeatureJson.collection(head, features);
+    }
+}

@@ -1,0 +1,58 @@
+package org.heatwatch.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Point;
+
+/** Features as a table for spreadsheets (RFC 4180). What is not known is empty. */
+final class FeatureCsv {
+    private FeatureCsv() {}
+
+    static byte[] of(WatchCollection collection, List<Row> rows) {
+        List<String> headings = new ArrayList<>(List.of("id", "datetime"));
+        collection.columns().forEach(column -> headings.add(column.name()));
+        headings.addAll(List.of("longitude", "latitude"));
+        return of(headings, rows.stream().map(FeatureCsv::cells).toList());
+    }
+
+    /** A table of any kind. */
+    static byte[] of(List<String> headings, List<List<@Nullable Object>> rows) {
+        StringBuilder text = new StringBuilder();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader(headings.toArray(String[]::new))
+                .get();
+        try (CSVPrinter printer = new CSVPrinter(text, format)) {
+            for (List<@Nullable Object> row : rows) {
+                printer.printRecord(row.stream().map(FeatureCsv::cell).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory takes a table", e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<@Nullable Object> cells(Row row) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(row.id());
+        cells.add(row.span().to());
+        cells.addAll(row.properties().values());
+        Point centre = row.place().geometry().getCentroid();
+        cells.add(centre.getX());
+        cells.add(centre.getY());
+        return cells;
+    }
+
+    private static @Nullable Object cell(@Nullable Object value) {
+        return value instanceof List<?> several
+                ? several.stream().map(String::valueOf).collect(Collectors.joining("; "))
+                : value;
+    }
+}

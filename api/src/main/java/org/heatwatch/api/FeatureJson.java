@@ -1,0 +1,137 @@
+package org.heatwatch.api;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+
+/** A feature as GeoJSON (RFC 7946) that is a STAC item (1.1.0) at the same time. */
+final class FeatureJson {
+    static final String STAC_VERSION = "1.1.0";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int USUAL_SIZE = 2000;
+
+    private FeatureJson() {}
+
+    static byte[] of(Row row, Addresses addresses) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+        try (JsonGenerator out = MAPPER.createGenerator(bytes)) {
+            write(row, addresses, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory takes a feature", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Features, written already, in a collection with these members. */
+    static byte[] collection(ObjectNode members, List<byte[]> features) {
+        byte[] start = Content.json(MediaTypes.GEOJSON, members).bytes();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(start, 0, start.length - 1);
+        bytes.writeBytes(",\"features\":[".getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < features.size(); i++) {
+            if (i > 0) {
+                bytes.write(',');
+            }
+            bytes.writeBytes(features.get(i));
+        }
+        bytes.writeBytes("]}".getBytes(StandardCharsets.UTF_8));
+        return bytes.toByteArray();
+    }
+
+    private static void write(Row row, Addresses addresses, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("type", "Feature");
+        out.writeStringField("stac_version", STAC_VERSION);
+        out.writeStringField("id", row.id());
+        out.writeStringField("collection", row.collection().id());
+        out.writeFieldName("geometry");
+        out.writeTree(row.place().json());
+        bounds(row.place().geometry().getEnvelopeInternal(), out);
+        properties(row, out);
+        out.writeArrayFieldStart("links");
+        String collection = row.collection().path();
+        link("self", collection + "/items/" + row.id(), MediaTypes.GEOJSON, "This feature", addresses, out);
+        link("collection", collection, MediaTypes.JSON, row.collection().title(), addresses, out);
+        link("parent", collection, MediaTypes.JSON, row.collection().title(), addresses, out);
+        link("root", "/", MediaTypes.JSON, "Heat Watch", addresses, out);
+        for (Row.Link link : row.links()) {
+            link(link.relation(), link.path(), link.type(), link.title(), addresses, out);
+        }
+        out.writeEndArray();
+        assets(row, addresses, out);
+        out.writeEndObject();
+    }
+
+    private static void bounds(Envelope bounds, JsonGenerator out) throws IOException {
+        out.writeFieldName("bbox");
+        out.writeArray(new double[] {bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY()}, 0, 4);
+    }
+
+    private static void properties(Row row, JsonGenerator out) throws IOException {
+        out.writeObjectFieldStart("properties");
+        out.writeStringField("title", row.title());
+        out.writeStringField("datetime", row.span().to().toString());
+        if (!row.span().from().equals(row.span().to())) {
+            out.writeStringField("start_datetime", row.span().from().toString());
+            out.writeStringField("end_datetime", row.span().to().toString());
+        }
+        for (var property : row.properties().entrySet()) {
+            out.writeFieldName(property.getKey());
+            value(property.getValue(), out);
+        }
+        out.writeEndObject();
+    }
+
+    private static void value(@Nullable Object value, JsonGenerator out) throws IOException {
+        switch (value) {
+            case null -> out.writeNull();
+            case Double number -> out.writeNumber(number);
+            case Integer number -> out.writeNumber(number);
+            case Boolean flag -> out.writeBoolean(flag);
+            case List<?> several -> {
+                out.writeStartArray();
+                for (Object one : several) {
+                    out.writeString(String.valueOf(one));
+                }
+                out.writeEndArray();
+            }
+            default -> out.writeString(value.toString());
+        }
+    }
+
+    private static void link(
+            String relation, String path, String type, String title, Addresses addresses, JsonGenerator out)
+            throws IOException {
+        out.writeStartObject();
+        out.writeStringField("rel", relation);
+        out.writeStringField("href", addresses.of(path));
+        out.writeStringField("type", type);
+        out.writeStringField("title", title);
+        out.writeEndObject();
+    }
+
+    private static void assets(Row row, Addresses addresses, JsonGenerator out) throws IOException {
+        out.writeObjectFieldStart("assets");
+        for (var asset : row.assets().entrySet()) {
+            out.writeObjectFieldStart(asset.getKey());
+            out.writeStringField("href", addresses.of(asset.getValue().path()));
+            out.writeStringField("type", asset.getValue().type());
+            out.writeStringField("title", asset.getValue().title());
+            out.writeArrayFieldStart("roles");
+            for (String role : asset.getValue().roles()) {
+                out.writeString(role);
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+        }
+        out.writeEndObject();
+    }
+}

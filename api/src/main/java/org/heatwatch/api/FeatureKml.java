@@ -1,0 +1,175 @@
+package org.heatwatch.api;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+
+/** Features for Google Earth: KML 2.2 (OGC 07-147r2) in a zip, with the time of each, coloured by its state. */
+final class FeatureKml {
+    private static final String NAMESPACE = "http://www.opengis.net/kml/2.2";
+
+    /** Opacity, blue, green, red: KML's order. */
+    private static final Map<String, String> COLOURS = new TreeMap<>(Map.of(
+            "ON", "0c41c2",
+            "SUSPECT", "00a4d9",
+            "COOLING", "a03f7b",
+            "OFF", "b27200",
+            "OTHER", "6b6b6b"));
+
+    private final XMLStreamWriter out;
+
+    private FeatureKml(XMLStreamWriter out) {
+        this.out = out;
+    }
+
+    static byte[] of(String title, List<Row> rows) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            ZipEntry entry = new ZipEntry("doc.kml");
+            entry.setTime(0); // the same features make the same bytes
+            zip.putNextEntry(entry);
+            XMLStreamWriter writer =
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(zip, StandardCharsets.UTF_8.name());
+            new FeatureKml(writer).document(title, rows);
+            writer.flush();
+            zip.closeEntry();
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory takes a map", e);
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("features have a KML form", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void document(String title, List<Row> rows) throws XMLStreamException {
+        out.writeStartDocument("UTF-8", "1.0");
+        out.writeStartElement("kml");
+        out.writeDefaultNamespace(NAMESPACE);
+        out.writeStartElement("Document");
+        element("name", title);
+        for (Map.Entry<String, String> style : COLOURS.entrySet()) {
+            style(style.getKey(), style.getValue());
+        }
+        for (Row row : rows) {
+            placemark(row);
+        }
+        out.writeEndElement();
+        out.writeEndElement();
+        out.writeEndDocument();
+    }
+
+    private void style(String id, String colour) throws XMLStreamException {
+        out.writeStartElement("Style");
+        out.writeAttribute("id", id);
+        out.writeStartElement("IconStyle");
+        element("color", "ff" + colour);
+        out.writeEndElement();
+        out.writeStartElement("LineStyle");
+        element("color", "ff" + colour);
+        element("width", "2");
+        out.writeEndElement();
+        out.writeStartElement("PolyStyle");
+        element("color", "59" + colour);
+        out.writeEndElement();
+        out.writeEndElement();
+    }
+
+    private void placemark(Row row) throws XMLStreamException {
+        out.writeStartElement("Placemark");
+        element("name", row.title());
+        if (row.span().from().equals(row.span().to())) {
+            out.writeStartElement("TimeStamp");
+            element("when", row.span().to().toString());
+        } else {
+            out.writeStartElement("TimeSpan");
+            element("begin", row.span().from().toString());
+            element("end", row.span().to().toString());
+        }
+        out.writeEndElement();
+        String state = Objects.toString(row.properties().get("state"), "OTHER");
+        element("styleUrl", "#" + (COLOURS.containsKey(state) ? state : "OTHER"));
+        out.writeStartElement("ExtendedData");
+        for (Map.Entry<String, @Nullable Object> property : row.properties().entrySet()) {
+            if (property.getValue() != null) {
+                out.writeStartElement("Data");
+                out.writeAttribute("name", property.getKey());
+                element("value", text(property.getValue()));
+                out.writeEndElement();
+            }
+        }
+        out.writeEndElement();
+        geometry(row.place().geometry());
+        out.writeEndElement();
+    }
+
+    private static String text(Object value) {
+        return value instanceof List<?> several
+                ? several.stream().map(String::valueOf).collect(Collectors.joining("; "))
+                : value.toString();
+    }
+
+    private void geometry(Geometry geometry) throws XMLStreamException {
+        switch (geometry) {
+            case Point point -> {
+                out.writeStartElement("Point");
+                element("coordinates", point.getX() + "," + point.getY());
+                out.writeEndElement();
+            }
+            case Polygon polygon -> {
+                out.writeStartElement("Polygon");
+                boundary("outerBoundaryIs", polygon.getExteriorRing());
+                for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
+                    boundary("innerBoundaryIs", polygon.getInteriorRingN(i));
+                }
+                out.writeEndElement();
+            }
+            default -> {
+                out.writeStartElement("MultiGeometry");
+                for (int i = 0; i < geometry.getNumGeometries(); i++) {
+                    geometry(geometry.getGeometryN(i));
+                }
+                out.writeEndElement();
+            }
+        }
+    }
+
+    private void boundary(String name, LineString ring) throws XMLStreamException {
+        out.writeStartElement(name);
+        out.writeStartElement("LinearRing");
+        StringBuilder coordinates = new StringBuilder();
+        for (Coordinate c : ring.getCoordinates()) {
+            coordinates.append(c.x).append(',').append(c.y).append(' ');
+        }
+        element("coordinates", coordinates.toString().strip());
+        out.writeEndElement();
+        out.writeEndElement();
+    }
+
+    private void element(String name, String text) throws XMLStreamException {
+        out.writeStartElement(name);
+        out.writeCharacters(clean(text));
+        out.writeEndElement();
+    }
+
+    /** Without what XML can't hold. */
+    private static String clean(String text) {
+        return text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]", "");
+    }
+}

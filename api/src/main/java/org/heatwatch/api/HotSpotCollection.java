@@ -1,0 +1,129 @@
+package org.heatwatch.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.heatwatch.publication.PassReport;
+import org.heatwatch.site.Feature;
+import org.jspecify.annotations.Nullable;
+
+/** Hot places that were found without outlines. */
+final class HotSpotCollection extends WatchCollection {
+    static final String ID = "hotspots";
+
+    private static final List<Column<Found>> COLUMNS = List.of(
+            Column.text("site", "Id of the site.", found -> found.view().id()),
+            Column.flag(
+                    "simulated",
+                    "Whether all of this is made up.",
+                    found -> found.view().isSimulated()),
+            Column.text("acquisition", "The pass.", found -> found.pass().acquisition()),
+            Column.integer("rank", "1 for the hottest of the pass.", Found::rank),
+            Column.number(
+                    "positionStandardErrorMetres",
+                    "Standard error of the place along each axis: within two of it lie 86 %.",
+                    found -> found.spot().positionStandardErrorMetres()),
+            Column.number(
+                    "z",
+                    "Excess in standard errors of a place where nothing is.",
+                    found -> found.spot().z()),
+            Column.number(
+                    "kelvinSquareMetres",
+                    "Excess times the area that has it.",
+                    found -> found.spot().kelvinSquareMetres()),
+            Column.number(
+                    "kelvinSquareMetresStandardError",
+                    "Standard error of that.",
+                    found -> found.spot().kelvinSquareMetresStandardError()),
+            Column.text(
+                    "nearest",
+                    "Id of the nearest feature of the site.",
+                    found -> found.spot().nearest()),
+            Column.text(
+                    "nearestName", "Its name, with a caveat where its outline is not verified.", Found::nearestName),
+            Column.number(
+                    "nearestMetres",
+                    "How far off that is, 0 inside.",
+                    found -> found.spot().nearestMetres()),
+            Column.flag(
+                    "suspect",
+                    "Whether the pass is not to be relied on.",
+                    found -> found.pass().isSuspect()),
+            Column.flag(
+                    "provisional",
+                    "Whether a better product may still change it.",
+                    found -> found.pass().provisional()));
+
+    private static final List<Filter<?>> FILTERS = List.of(
+            Filter.acquisitions(),
+            Filter.ids("nearest", "Only those whose nearest feature is one of these."),
+            Filter.flag("suspect", "Only of passes that are not to be relied on, or only of others."));
+
+    /** @param rank from 1 */
+    private record Found(SiteView view, PassReport pass, PassReport.Spot spot, int rank) {
+
+        @Nullable
+        String nearestName() {
+            return Optional.ofNullable(spot.nearest())
+                    .flatMap(view.site()::feature)
+                    .map(Feature::label)
+                    .orElse(null);
+        }
+    }
+
+    HotSpotCollection() {
+        super(
+                ID,
+                "Hot spots",
+                "Places of a pass that were hotter than their idle selves, found without outlines, with the error of where "
+                        + "they are. A pass in a thousand has a false one.");
+    }
+
+    @Override
+    List<? extends Column<?>> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    List<Filter<?>> filters() {
+        return FILTERS;
+    }
+
+    @Override
+    Order order() {
+        return Order.NEWEST;
+    }
+
+    @Override
+    Stream<Row> rows(SiteView view, Selection selection) {
+        return view.history().stream()
+                .flatMap(history -> history.passes(selection.span().years()).stream())
+                .flatMap(pass -> IntStream.range(0, pass.hotSpots().size())
+                        .mapToObj(i -> row(new Found(view, pass, pass.hotSpots().get(i), i + 1))));
+    }
+
+    @Override
+    TimeSpan spanOf(String wanted) {
+        return Ids.dayOf(wanted);
+    }
+
+    private Row row(Found found) {
+        String site = found.view().id();
+        String acquisition = found.pass().acquisition();
+        return new Row(
+                Ids.join(site, acquisition, Integer.toString(found.rank())),
+                this,
+                Place.at(found.spot().longitude(), found.spot().latitude()),
+                TimeSpan.at(found.pass().acquiredAt()),
+                "Hot spot %d of %s".formatted(found.rank(), acquisition),
+                properties(COLUMNS, found),
+                List.of(new Row.Link(
+                        "related",
+                        "/collections/scenes/items/" + Ids.join(site, acquisition),
+                        MediaTypes.GEOJSON,
+                        "The pass")),
+                Map.of());
+    }
+}

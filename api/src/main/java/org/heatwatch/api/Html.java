@@ -1,0 +1,130 @@
+package org.heatwatch.api;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A page for people, made of a few plain parts. */
+final class Html {
+    private static final Template TEMPLATE = template();
+    private static final double HIGHEST_SCORE = 99.9;
+
+    private final Map<String, Object> model = new LinkedHashMap<>();
+    private final List<Map<String, Object>> sections = new ArrayList<>();
+
+    /** @param home address of the landing page */
+    Html(String title, String home) {
+        model.put("title", title);
+        model.put("home", home);
+        model.put("sections", sections);
+        model.put("simulated", false);
+        model.put("intro", "");
+        model.put("forms", List.of());
+    }
+
+    private static Template template() {
+        try (InputStream stream = Objects.requireNonNull(
+                        Html.class.getResourceAsStream("page.mustache"), "page.mustache comes with this class");
+                InputStreamReader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            return Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).compile(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a resource can be read", e);
+        }
+    }
+
+    /** A link on a page, or plain text if there is nothing to link to. */
+    record Cell(String text, @Nullable String address) {
+        static Cell of(String text) {
+            return new Cell(text, null);
+        }
+
+        Map<String, Object> model() {
+            Map<String, Object> cell = new LinkedHashMap<>();
+            cell.put("text", text);
+            cell.put("address", address == null ? "" : address);
+            return cell;
+        }
+    }
+
+    Html intro(String text) {
+        model.put("intro", text);
+        return this;
+    }
+
+    /** Says in a band that all of it is made up. */
+    Html simulated(boolean isSimulated) {
+        model.put("simulated", isSimulated);
+        return this;
+    }
+
+    /** Other forms of the same page. */
+    Html forms(List<Cell> forms) {
+        model.put("forms", forms.stream().map(Cell::model).toList());
+        return this;
+    }
+
+    Html table(String heading, List<String> columns, List<List<Cell>> rows) {
+        Map<String, Object> table = new LinkedHashMap<>();
+        table.put("columns", columns);
+        table.put(
+                "rows",
+                rows.stream()
+                        .map(row -> Map.<String, Object>of(
+                                "cells", row.stream().map(Cell::model).toList()))
+                        .toList());
+        return section(heading, "table", table);
+    }
+
+    Html list(String heading, List<Cell> entries) {
+        return section(
+                heading,
+                "entries",
+                Map.of("items", entries.stream().map(Cell::model).toList()));
+    }
+
+    Html picture(String heading, String address, String words) {
+        return section(heading, "picture", Map.of("address", address, "words", words));
+    }
+
+    private Html section(String heading, String kind, Object content) {
+        Map<String, Object> section = new LinkedHashMap<>(Map.of("heading", heading));
+        for (String other : List.of("table", "entries", "picture")) {
+            section.put(other, other.equals(kind) ? content : List.of());
+        }
+        sections.add(section);
+        return this;
+    }
+
+    Content content() {
+        return Content.html(TEMPLATE.execute(model));
+    }
+
+    /** A value as people read it. */
+    static String text(String column, @Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Double score when column.equals("score") && score > HIGHEST_SCORE -> ">99.9";
+            case Double number -> rounded(number);
+            case Boolean flag -> flag ? "yes" : "no";
+            case List<?> several -> several.stream().map(String::valueOf).collect(Collectors.joining("; "));
+            default -> value.toString();
+        };
+    }
+
+    private static String rounded(double number) {
+        String digits = String.format(Locale.ROOT, Math.abs(number) >= 100 ? "%.0f" : "%.2f", number);
+        return digits.contains(".") ? digits.replaceFirst("\\.?0+$", "") : digits;
+    }
+}

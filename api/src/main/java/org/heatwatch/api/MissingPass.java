@@ -1,0 +1,146 @@
+package org.heatwatch.api;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.heatwatch.intake.ExpectedPass;
+import org.heatwatch.intake.OrbitCalendar;
+import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.ledger.IntakeOutcome;
+import org.heatwatch.ledger.IntakeRecord;
+import org.heatwatch.ledger.Ledger;
+import org.heatwatch.publication.Manifest;
+import org.heatwatch.publication.Observation;
+import org.heatwatch.publication.PassReport;
+import org.heatwatch.publication.PublishedHistory;
+import org.heatwatch.publication.Years;
+import org.heatwatch.site.WatchedScene;
+
+/**
+ * A pass that told nothing of any facility.
+ *
+ * @param expectedAt when the satellite was overhead by its orbit, UTC, to a few minutes
+ * @param pass day or night
+ * @param outcome absent, not_recorded, not_usable, or hidden
+ * @param reason in words
+ * @param products what is known to have been published of it
+ */
+record MissingPass(
+        String acquisition, String expectedAt, String pass, String outcome, String reason, List<String> products) {
+    private static final int USUAL_DAYS = 365;
+
+    /** The newest first. Nothing is expected before the first pass that was recorded. */
+    static List<MissingPass> of(SiteView view, Ledger ledger, Optional<TimeSpan> asked) {
+        Optional<PublishedHistory> history = view.history();
+        if (history.isEmpty()) {
+            return List.of();
+        }
+        LocalDate asOf = LocalDate.parse(view.manifest().map(Manifest::asOf).orElseThrow());
+        LocalDate from = asked.map(TimeSpan::firstDay).orElse(asOf.minusDays(USUAL_DAYS));
+        LocalDate to = asked.map(TimeSpan::lastDay).orElse(asOf);
+        Map<Acquisition, PassReport> reports = history.get().passes().stream()
+                .collect(Collectors.toMap(
+                        report -> Acquisition.parse(report.acquisition()),
+                        report -> report,
+                        (a, _) -> a,
+                        TreeMap::new));
+        Optional<LocalDate> first =
+                reports.keySet().stream().map(Acquisition::date).min(LocalDate::compareTo);
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        LocalDate start = from.isBefore(first.get()) ? first.get() : from;
+        LocalDate end = to.isAfter(asOf) ? asOf : to;
+        if (start.isAfter(end)) {
+            return List.of();
+        }
+        Map<String, List<Observation>> looks = looks(view, history.get(), new Years(start.getYear(), end.getYear()));
+        Map<Acquisition, List<IntakeRecord>> intake = ledger.intake(view.id()).stream()
+                .collect(Collectors.groupingBy(record -> record.product().acquisition()));
+        return view.site().scenes().stream()
+                .flatMap(scene -> OrbitCalendar.passes(scene.scene(), start, end).stream()
+                        .flatMap(pass -> of(scene, pass, reports, looks, intake)))
+                .sorted((a, b) -> b.expectedAt().compareTo(a.expectedAt()))
+                .toList();
+    }
+
+    private static Map<String, List<Observation>> looks(SiteView view, PublishedHistory history, Years years) {
+        return view.watched().stream()
+                .flatMap(feature -> history.observations(feature.id(), years).stream())
+                .collect(Collectors.groupingBy(Observation::acquisition));
+    }
+
+    private static Stream<MissingPass> of(
+            WatchedScene scene,
+            ExpectedPass expected,
+            Map<Acquisition, PassReport> reports,
+            Map<String, List<Observation>> looks,
+            Map<Acquisition, List<IntakeRecord>> intake) {
+        Acquisition acquisition = dated(expected.acquisition(), reports, intake);
+        PassReport report = reports.get(acquisition);
+        List<IntakeRecord> known = intake.getOrDefault(acquisition, List.of());
+        String outcome;
+        String reason;
+        if (report == null) {
+            outcome = known.isEmpty() ? "absent" : "not_recorded";
+            reason = known.isEmpty()
+                    ? "no product of it has been heard of"
+                    : known.stream().map(MissingPass::words).collect(Collectors.joining("; "));
+        } else if (report.isSuspect()) {
+            outcome = "not_usable";
+            reason = String.join("; ", report.suspicions());
+        } else if (looks.getOrDefault(report.acquisition(), List.of()).stream().noneMatch(Observation::isObserved)) {
+            outcome = "hidden";
+            reason = reasons(looks.getOrDefault(report.acquisition(), List.of()));
+        } else {
+            return Stream.empty();
+        }
+        return Stream.of(new MissingPass(
+                acquisition.id(),
+                expected.at().toString(),
+                scene.pass().name().toLowerCase(Locale.ROOT),
+                outcome,
+                reason,
+                known.stream().map(record -> record.product().id()).toList()));
+    }
+
+    /** Near midnight the orbit may tell the neighbouring day. */
+    private static Acquisition dated(
+            Acquisition expected, Map<Acquisition, PassReport> reports, Map<Acquisition, List<IntakeRecord>> intake) {
+        return Stream.of(0, 1, -1)
+                .map(days -> new Acquisition(
+                        expected.satellite(), expected.scene(), expected.date().plusDays(days)))
+                .filter(near -> reports.containsKey(near) || intake.containsKey(near))
+                .findFirst()
+                .orElse(expected);
+    }
+
+    private static String words(IntakeRecord record) {
+        String what =
+                switch (record.outcome()) {
+                    case IntakeOutcome.Recorded _ -> "recorded, and not told of yet";
+                    case IntakeOutcome.Superseded superseded -> "superseded by " + superseded.by();
+                    case IntakeOutcome.NotOurs notOurs -> notOurs.reason();
+                    case IntakeOutcome.Unreadable unreadable -> unreadable.reason();
+                };
+        return record.product() + ": " + what;
+    }
+
+    /** Why nothing was seen, the commonest reason first. */
+    private static String reasons(Collection<Observation> looks) {
+        return looks.stream()
+                .flatMap(look -> look.flags().stream().limit(1))
+                .collect(Collectors.groupingBy(reason -> reason, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .sorted((a, b) -> Long.compare(b.getValue(), a.getValue()))
+                .map(entry -> entry.getKey() + " (%d of %d)".formatted(entry.getValue(), looks.size()))
+                .collect(Collectors.joining("; "));
+    }
+}

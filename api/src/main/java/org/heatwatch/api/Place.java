@@ -1,0 +1,33 @@
+package org.heatwatch.api;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.heatwatch.publication.GeoJsonGeometry;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
+
+/**
+ * Where a feature is.
+ *
+ * @param geometry degrees WGS 84 with x = longitude
+ * @param json the same in GeoJSON; not to be changed
+ */
+record Place(Geometry geometry, ObjectNode json) {
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    static Place of(Geometry geometry) {
+        return new Place(geometry, geometry instanceof Point point ? point(point) : GeoJsonGeometry.of(geometry));
+    }
+
+    static Place at(double longitude, double latitude) {
+        return of(FACTORY.createPoint(new Coordinate(longitude, latitude)));
+    }
+
+    private static ObjectNode point(Point point) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("type", "Point");
+        json.putArray("coordinates").add(point.getX()).add(point.getY());
+        return json;
+    }
+}

@@ -1,0 +1,90 @@
+package org.heatwatch.api;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A kind of page.
+ *
+ * @param path with names in braces, as OpenAPI writes it
+ * @param pattern the same, to be matched
+ * @param operation name for programs
+ * @param forms none where the page has just one, which is no document
+ * @param types of the answers
+ * @param answer to a GET
+ * @param isPosted whether the parameters may also come as the body of a POST
+ */
+record Route(
+        String path,
+        Pattern pattern,
+        String operation,
+        String summary,
+        String tag,
+        List<Form> forms,
+        List<String> types,
+        List<Parameter<?>> parameters,
+        Function<Exchange, Prepared> answer,
+        boolean isPosted) {
+    private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
+
+    static Route of(
+            String path,
+            String operation,
+            String tag,
+            String summary,
+            List<Form> forms,
+            List<String> types,
+            List<Parameter<?>> parameters,
+            Function<Exchange, Prepared> answer) {
+        List<Parameter<?>> all = new ArrayList<>(parameters);
+        if (forms.size() > 1) {
+            all.add(Form.parameter(forms));
+        }
+        return new Route(path, pattern(path), operation, summary, tag, forms, types, all, answer, false);
+    }
+
+    Route posted() {
+        return new Route(path, pattern, operation, summary, tag, forms, types, parameters, answer, true);
+    }
+
+    private static Pattern pattern(String path) {
+        Matcher names = NAME.matcher(path);
+        StringBuilder pattern = new StringBuilder();
+        int end = 0;
+        while (names.find()) {
+            pattern.append(Pattern.quote(path.substring(end, names.start())))
+                    .append("(?<")
+                    .append(names.group(1))
+                    .append(">[^/]{1,300})");
+            end = names.end();
+        }
+        return Pattern.compile(
+                pattern.append(Pattern.quote(path.substring(end))).toString());
+    }
+
+    /** The names of the path, in their order. */
+    List<String> names() {
+        return NAME.matcher(path).results().map(result -> result.group(1)).toList();
+    }
+
+    /** What stands in a path in the places of the names; empty if it is another page's. */
+    Optional<Map<String, String>> match(String asked) {
+        Matcher matcher = pattern.matcher(asked);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Map<String, String> found = new HashMap<>();
+        names().forEach(name -> found.put(name, matcher.group(name)));
+        return Optional.of(found);
+    }
+
+    List<String> methods() {
+        return isPosted ? List.of("GET", "HEAD", "POST", "OPTIONS") : List.of("GET", "HEAD", "OPTIONS");
+    }
+}

@@ -1,0 +1,208 @@
+package org.heatwatch.api;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.heatwatch.landsat.Level;
+import org.heatwatch.landsat.ProductId;
+import org.heatwatch.publication.PassReport;
+import org.heatwatch.site.Bounds;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/** The passes that are recorded, as items with files. */
+final class SceneCollection extends WatchCollection {
+    static final String ID = "scenes";
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+    private static final String USGS = "https://landsatlook.usgs.gov/data/";
+
+    private static final List<Column<Scene>> COLUMNS = List.of(
+            Column.text("site", "Id of the site.", scene -> scene.view().id()),
+            Column.flag(
+                    "simulated",
+                    "Whether all of this is made up.",
+                    scene -> scene.view().isSimulated()),
+            Column.text("acquisition", "The pass.", scene -> scene.pass().acquisition()),
+            Column.text(
+                    "product",
+                    "Landsat product that it was read from.",
+                    scene -> scene.pass().product()),
+            Column.text(
+                    "platform",
+                    "Satellite.",
+                    scene -> scene.product()
+                            .satellite()
+                            .name()
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', '-')),
+            Column.texts("instruments", "What saw it.", _ -> List.of("tirs")),
+            Column.text("constellation", "Family of the satellite.", _ -> "landsat"),
+            Column.word(
+                    "pass",
+                    "By day or by night.",
+                    Words.PASSES,
+                    scene -> scene.pass().pass()),
+            Column.text("tier", "RT, T1 or T2.", scene -> scene.product().tier().name()),
+            Column.text(
+                    "level",
+                    "Level of processing.",
+                    scene -> scene.product().level().name()),
+            Column.number(
+                    "clearFraction",
+                    "Share of the pixels that are clear, 0 to 1.",
+                    scene -> scene.pass().clearFraction()),
+            Column.number(
+                    "transmittance",
+                    "Of the atmosphere, 0 to 1.",
+                    scene -> scene.pass().transmittance()),
+            Column.word(
+                    "transmittanceSource",
+                    "The product's own (st_atran), or assumed.",
+                    List.of("st_atran", "assumed"),
+                    scene -> scene.pass().transmittanceSource()),
+            Column.flag(
+                    "provisional",
+                    "Whether a better product may still change it.",
+                    scene -> scene.pass().provisional()),
+            Column.flag(
+                    "dormant",
+                    "Whether idle selves are learned from it.",
+                    scene -> scene.pass().dormant()),
+            Column.flag("usable", "Whether it may move states.", Scene::isUsable),
+            Column.texts("reasons", "Why it may not.", Scene::reasons),
+            Column.texts(
+                    "flags",
+                    "What a reader should bear in mind.",
+                    scene -> scene.pass().flags()),
+            Column.integer(
+                    "parcels",
+                    "Idle parcels that were seen.",
+                    scene -> scene.pass().parcels()),
+            Column.number(
+                    "parcelSpread",
+                    "Scatter of the idle parcels' z; 1 is usual.",
+                    scene -> scene.pass().parcelSpread()),
+            Column.number(
+                    "searched",
+                    "Share of the site in which hot spots were looked for, 0 to 1.",
+                    scene -> scene.pass().searched()),
+            Column.integer(
+                    "hotSpots",
+                    "How many were found.",
+                    scene -> scene.pass().hotSpots().size()));
+
+    private static final List<Filter<?>> FILTERS = List.of(
+            Filter.acquisitions(),
+            Filter.oneOf("pass", "Only by day or by night.", Words.PASSES),
+            Filter.flag("usable", "Only passes that may move states, or only others."),
+            Filter.flag("provisional", "Only passes that a better product may still change, or only others."));
+
+    private record Scene(SiteView view, PassReport pass, ProductId product) {
+
+        boolean isUsable() {
+            return reasons().isEmpty();
+        }
+
+        List<String> reasons() {
+            List<String> reasons = new ArrayList<>(pass.suspicions());
+            String unresolved = pass.unresolved();
+            if (unresolved != null) {
+                reasons.add("sampling grid not recovered: " + unresolved);
+            }
+            return List.copyOf(reasons);
+        }
+    }
+
+    SceneCollection() {
+        super(
+                ID,
+                "Scenes",
+                "The recorded passes over the sites: what was cut out of each, how far it can be trusted, and a map of it.");
+    }
+
+    @Override
+    List<? extends Column<?>> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    List<Filter<?>> filters() {
+        return FILTERS;
+    }
+
+    @Override
+    Order order() {
+        return Order.NEWEST;
+    }
+
+    @Override
+    Stream<Row> rows(SiteView view, Selection selection) {
+        Place bounds = bounds(view.site().bounds());
+        return view.history().stream()
+                .flatMap(history -> history.passes(selection.span().years()).stream())
+                .map(pass -> row(new Scene(view, pass, ProductId.parse(pass.product())), bounds));
+    }
+
+    @Override
+    TimeSpan spanOf(String wanted) {
+        return Ids.dayOf(wanted);
+    }
+
+    private static Place bounds(Bounds bounds) {
+        return Place.of(FACTORY.toGeometry(bounds.envelope()));
+    }
+
+    private Row row(Scene scene, Place place) {
+        String site = scene.view().id();
+        String acquisition = scene.pass().acquisition();
+        String query = "?site=" + site;
+        Map<String, Row.Asset> assets = new LinkedHashMap<>();
+        assets.put(
+                "clip",
+                new Row.Asset(
+                        "/clips/" + acquisition + ".tif" + query,
+                        MediaTypes.GEOTIFF,
+                        "Thermal radiance and quality of the site",
+                        List.of("data")));
+        assets.put(
+                "heatmap",
+                new Row.Asset(
+                        "/heatmaps/" + acquisition + ".png" + query,
+                        MediaTypes.PNG,
+                        "What it shows above the idle map",
+                        List.of("overview")));
+        if (!scene.view().isSimulated()) {
+            assets.putAll(originals(scene.product()));
+        }
+        return new Row(
+                Ids.join(site, acquisition),
+                this,
+                place,
+                TimeSpan.at(scene.pass().acquiredAt()),
+                scene.view().site().name() + ", " + acquisition,
+                properties(COLUMNS, scene),
+                List.of(new Row.Link(
+                        "related",
+                        "/collections/observations/items" + query + "&acquisition=" + acquisition,
+                        MediaTypes.GEOJSON,
+                        "What it shows of each facility")),
+                assets);
+    }
+
+    /** Where USGS has what was read. */
+    private static Map<String, Row.Asset> originals(ProductId product) {
+        boolean isRadiance = product.level() == Level.L1TP || product.level() == Level.L1GT;
+        Map<String, Row.Asset> originals = new LinkedHashMap<>();
+        List.of(isRadiance ? "B10.TIF" : "ST_TRAD.TIF", "QA_PIXEL.TIF", "MTL.json")
+                .forEach(suffix -> originals.put(
+                        "usgs-" + suffix.substring(0, suffix.indexOf('.')).toLowerCase(Locale.ROOT),
+                        new Row.Asset(
+                                USGS + product.keyPrefix() + product.fileName(suffix),
+                                suffix.endsWith("json") ? MediaTypes.JSON : MediaTypes.GEOTIFF,
+                                "Original of USGS: " + product.fileName(suffix),
+                                List.of(suffix.endsWith("json") ? "metadata" : "data"))));
+        return originals;
+    }
+}

@@ -1,0 +1,188 @@
+package org.heatwatch.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** What answers look like, as OpenAPI 3.0 writes it. */
+final class Schemas {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final String TYPE = "type";
+
+    private final List<WatchCollection> collections;
+
+    Schemas(List<WatchCollection> collections) {
+        this.collections = collections;
+    }
+
+    static ObjectNode reference(String name) {
+        return NODES.objectNode().put("$ref", "#/components/schemas/" + name);
+    }
+
+    /** Of a page in one of its types. */
+    static ObjectNode of(Route route, String type) {
+        return switch (type) {
+            case MediaTypes.JSON, MediaTypes.GEOJSON, MediaTypes.OPENAPI -> reference(name(route));
+            case MediaTypes.HTML, MediaTypes.CSV, MediaTypes.SVG ->
+                NODES.objectNode().put(TYPE, "string");
+            default -> NODES.objectNode().put(TYPE, "string").put("format", "binary");
+        };
+    }
+
+    private static String name(Route route) {
+        return switch (route.path()) {
+            case "/" -> "LandingPage";
+            case "/conformance" -> "Conformance";
+            case "/collections" -> "Collections";
+            case "/search" -> "Features";
+            case "/health" -> "Health";
+            case "/missing" -> "Missing";
+            case "/api" -> "Definition";
+            default -> {
+                String[] parts = route.path().split("/", -1);
+                yield switch (parts.length) {
+                    case 3 -> "Collection";
+                    case 4 -> "FeaturesOf" + Names.upper(parts[2]);
+                    default -> "FeatureOf" + Names.upper(parts[2]);
+                };
+            }
+        };
+    }
+
+    /** Of a parameter in the body of a POST, where JSON needs no commas. */
+    static ObjectNode posted(Parameter<?> parameter) {
+        if (parameter.name().equals("intersects")) {
+            ObjectNode geometry = object("type", "coordinates");
+            geometry.put("description", parameter.description()).put("format", "geojson-geometry");
+            return geometry;
+        }
+        if (parameter.name().equals("sortby")) {
+            ObjectNode schema =
+                    NODES.objectNode().put(TYPE, "array").put("minItems", 1).put("maxItems", 5);
+            ObjectNode key = object("field");
+            key.put("additionalProperties", false);
+            ObjectNode properties = key.putObject("properties");
+            ObjectNode field = properties.putObject("field").put(TYPE, "string");
+            ArrayNode names = field.putArray("enum");
+            parameter.schema().path("items").path("enum").forEach(name -> {
+                if (name.asText().matches("\\w+")) {
+                    names.add(name);
+                }
+            });
+            ArrayNode directions =
+                    properties.putObject("direction").put(TYPE, "string").putArray("enum");
+            directions.add("asc").add("desc");
+            schema.set("items", key);
+            return schema;
+        }
+        return parameter.schema().deepCopy().put("description", parameter.description());
+    }
+
+    ObjectNode all() {
+        ObjectNode schemas = NODES.objectNode();
+        ObjectNode problem = object("type", "title", "status", "detail");
+        problem.putObject("properties").putObject("status").put(TYPE, "integer");
+        schemas.set("Problem", problem);
+        schemas.set("Link", link());
+        ObjectNode landing = object("type", "id", "title", "description", "stac_version", "conformsTo", "links");
+        links(landing.putObject("properties"));
+        schemas.set("LandingPage", landing);
+        ObjectNode conformance = object("conformsTo");
+        texts(conformance.putObject("properties"), "conformsTo");
+        schemas.set("Conformance", conformance);
+        ObjectNode all = object("collections", "links");
+        ObjectNode members = all.putObject("properties");
+        members.putObject("collections").put(TYPE, "array").set("items", reference("Collection"));
+        links(members);
+        schemas.set("Collections", all);
+        ObjectNode collection =
+                object("type", "stac_version", "id", "title", "description", "license", "extent", "links");
+        links(collection.putObject("properties"));
+        schemas.set("Collection", collection);
+        schemas.set("Geometry", object("type", "coordinates"));
+        schemas.set("Features", features(feature(NODES.objectNode().put(TYPE, "object"))));
+        collections.forEach(one -> {
+            String name = "FeatureOf" + Names.upper(one.id());
+            schemas.set(name, feature(properties(one)));
+            schemas.set("FeaturesOf" + Names.upper(one.id()), features(reference(name)));
+        });
+        schemas.set("Health", object("status", "code", "sites"));
+        schemas.set("Missing", object("site", "passes", "links"));
+        schemas.set("Definition", object("openapi", "info", "paths"));
+        return schemas;
+    }
+
+    private static ObjectNode object(String... required) {
+        ObjectNode schema = NODES.objectNode().put(TYPE, "object");
+        ArrayNode names = schema.putArray("required");
+        List.of(required).forEach(names::add);
+        return schema;
+    }
+
+    private static ObjectNode link() {
+        ObjectNode link = object("rel", "href");
+        ObjectNode properties = link.putObject("properties");
+        List.of("rel", "href", "type", "title")
+                .forEach(name -> properties.putObject(name).put(TYPE, "string"));
+        return link;
+    }
+
+    private static void links(ObjectNode properties) {
+        properties.putObject("links").put(TYPE, "array").set("items", reference("Link"));
+    }
+
+    private static void texts(ObjectNode properties, String name) {
+        properties.putObject(name).put(TYPE, "array").putObject("items").put(TYPE, "string");
+    }
+
+    private static ObjectNode features(ObjectNode feature) {
+        ObjectNode page = object("type", "features", "links", "numberMatched", "numberReturned");
+        ObjectNode properties = page.putObject("properties");
+        properties.putObject("type").put(TYPE, "string").putArray("enum").add("FeatureCollection");
+        properties.putObject("features").put(TYPE, "array").set("items", feature);
+        links(properties);
+        List.of("numberMatched", "numberReturned")
+                .forEach(name -> properties.putObject(name).put(TYPE, "integer").put("minimum", 0));
+        return page;
+    }
+
+    private static ObjectNode feature(ObjectNode of) {
+        ObjectNode feature =
+                object("type", "stac_version", "id", "collection", "geometry", "bbox", "properties", "links", "assets");
+        ObjectNode properties = feature.putObject("properties");
+        properties.putObject("type").put(TYPE, "string").putArray("enum").add("Feature");
+        properties.putObject("id").put(TYPE, "string");
+        properties.set("geometry", reference("Geometry"));
+        properties.set("properties", of);
+        links(properties);
+        return feature;
+    }
+
+    private static ObjectNode properties(WatchCollection collection) {
+        ObjectNode schema = object();
+        ArrayNode required = (ArrayNode) schema.path("required");
+        ObjectNode properties = schema.putObject("properties");
+        List.of("title", "datetime").forEach(name -> {
+            required.add(name);
+            properties.putObject(name).put(TYPE, "string");
+        });
+        collection.columns().forEach(column -> {
+            required.add(column.name());
+            ObjectNode property = properties
+                    .putObject(column.name())
+                    .put(TYPE, column.type().json())
+                    .put("nullable", true)
+                    .put("description", column.description());
+            if (column.type() == Column.Type.TEXTS) {
+                property.putObject("items").put(TYPE, "string");
+            }
+            if (!column.values().isEmpty()) {
+                ArrayNode values = property.putArray("enum");
+                column.values().forEach(values::add);
+                values.addNull();
+            }
+        });
+        return schema;
+    }
+}

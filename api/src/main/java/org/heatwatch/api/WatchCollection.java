@@ -1,0 +1,78 @@
+package org.heatwatch.api;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.heatwatch.announce.Outbox;
+import org.jspecify.annotations.Nullable;
+
+/** A kind of features that can be asked for. */
+abstract sealed class WatchCollection
+        permits FacilityCollection, ObservationCollection, HotSpotCollection, AlertCollection, SceneCollection {
+    private final String id;
+    private final String title;
+    private final String description;
+
+    WatchCollection(String id, String title, String description) {
+        this.id = id;
+        this.title = title;
+        this.description = description;
+    }
+
+    /** All there are. */
+    static List<WatchCollection> all(Outbox outbox) {
+        return List.of(
+                new FacilityCollection(),
+                new ObservationCollection(),
+                new HotSpotCollection(),
+                new AlertCollection(outbox),
+                new SceneCollection());
+    }
+
+    String id() {
+        return id;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String description() {
+        return description;
+    }
+
+    String path() {
+        return "/collections/" + id;
+    }
+
+    abstract List<? extends Column<?>> columns();
+
+    abstract List<Filter<?>> filters();
+
+    /** In which they come unless another order is asked for. */
+    abstract Order order();
+
+    /** The features of a site, at least those that are asked for. */
+    abstract Stream<Row> rows(SiteView view, Selection selection);
+
+    /** A feature by its id. */
+    Optional<Row> row(SiteView view, String wanted) {
+        Selection selection =
+                new Selection(Selection.ALL.arguments(), spanOf(wanted), Optional.empty(), List.of(wanted));
+        return rows(view, selection).filter(selection::has).findFirst();
+    }
+
+    /** When a feature may be, by its id. */
+    TimeSpan spanOf(String wanted) {
+        return TimeSpan.ALL;
+    }
+
+    static <T> Map<String, @Nullable Object> properties(List<Column<T>> columns, T of) {
+        Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+        columns.forEach(column -> properties.put(column.name(), column.read().apply(of)));
+        return Collections.unmodifiableMap(properties);
+    }
+}

@@ -1,0 +1,271 @@
+package org.heatwatch.api;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.heatwatch.announce.Kind;
+import org.heatwatch.announce.LastRun;
+import org.heatwatch.announce.Mail;
+import org.heatwatch.announce.Outbox;
+import org.heatwatch.announce.Outboxes;
+import org.heatwatch.intake.ClipStore;
+import org.heatwatch.intake.NoticeTimes;
+import org.heatwatch.ledger.Ledger;
+import org.heatwatch.ledger.Ledgers;
+import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.publication.FacilityYear;
+import org.heatwatch.publication.HistoryStore;
+import org.heatwatch.publication.HistoryStores;
+import org.heatwatch.publication.Manifest;
+import org.heatwatch.publication.Observation;
+import org.heatwatch.publication.PackedJson;
+import org.heatwatch.publication.PartKey;
+import org.heatwatch.publication.PassMap;
+import org.heatwatch.publication.PassReport;
+import org.heatwatch.publication.Standing;
+import org.heatwatch.publication.StateChange;
+import org.jspecify.annotations.Nullable;
+
+/** A site of which a made-up history was told: as many facilities and passes as wanted, every fourth look hidden. */
+public final class KnownSite {
+    private static final LocalDate FIRST = LocalDate.of(2013, 4, 25);
+    private static final int DAYS = 8;
+    private static final int COLUMNS = 30;
+
+    private final Ledger ledger = Ledgers.inMemory();
+    private final Outbox outbox = Outboxes.inMemory();
+    private final HistoryStore histories = HistoryStores.inMemory();
+    private final String id;
+    private final String name;
+    private final int facilities;
+
+    /** @param name of facilities, before their numbers */
+    public KnownSite(String id, String name, int facilities) {
+        this.id = id;
+        this.name = name;
+        this.facilities = facilities;
+        ledger.putSite(SiteDefinition.first(definition(), "test"));
+    }
+
+    /** Everything that is known. */
+    public Sources sources() {
+        return sources(outbox);
+    }
+
+    /** Everything that is known, with runs and mails of another make. */
+    Sources sources(Outbox other) {
+        ClipStore clips = new ClipStore() {
+            @Override
+            public void put(String key, byte[] bytes) {
+                throw new UnsupportedOperationException("nothing is written");
+            }
+
+            @Override
+            public Optional<byte[]> get(String key) {
+                return Optional.of(key.getBytes(StandardCharsets.UTF_8));
+            }
+        };
+        return new Sources(ledger, other, histories, NoticeTimes.none(), clips);
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    /** Tells of so many passes; may be called again with more. */
+    public KnownSite told(int passes) {
+        Map<PartKey, byte[]> parts = new LinkedHashMap<>();
+        List<Standing> standings = new ArrayList<>();
+        for (int f = 1; f <= facilities; f++) {
+            String facility = "factory-" + f;
+            List<Observation> looks = new ArrayList<>();
+            for (int p = 0; p < passes; p++) {
+                looks.add(look(facility, f, p));
+            }
+            Map<Integer, List<Observation>> years = looks.stream()
+                    .collect(Collectors.groupingBy(
+                            look -> Integer.parseInt(look.acquiredAt().substring(0, 4)),
+                            TreeMap::new,
+                            Collectors.toList()));
+            years.forEach((year, its) -> put(
+                    parts,
+                    PartKey.facility(facility),
+                    year,
+                    new FacilityYear(
+                            its,
+                            List.of(new StateChange(its.getFirst().acquiredAt().substring(0, 10), "OFF")))));
+            standings.add(new Standing(
+                    facility,
+                    f == 1 ? "ON" : "OFF",
+                    f == 1 ? "ON" : "OFF",
+                    day(passes - 1).toString(),
+                    looks.reversed().stream()
+                            .filter(Observation::isObserved)
+                            .findFirst()
+                            .orElse(null)));
+        }
+        Map<Integer, List<PassReport>> reports = new TreeMap<>();
+        for (int p = 0; p < passes; p++) {
+            reports.computeIfAbsent(day(p).getYear(), _ -> new ArrayList<>()).add(pass(p));
+            put(parts, PartKey.map(acquisition(p)), day(p).getYear(), map(p));
+        }
+        reports.forEach((year, its) -> put(parts, PartKey.PASSES, year, its));
+        histories.put(id, parts);
+        announce(passes, standings, List.copyOf(parts.keySet()));
+        return this;
+    }
+
+    private void announce(int passes, List<Standing> standings, List<PartKey> keys) {
+        LocalDate asOf = day(passes - 1).plusDays(1);
+        String run = "run-" + passes;
+        List<String> readings = new ArrayList<>();
+        for (int p = 0; p < passes; p++) {
+            readings.add(product(p) + " 1 1");
+        }
+        Manifest manifest = new Manifest(id, 1, "test", asOf.toString(), run, true, standings, readings, keys);
+        outbox.announce(
+                id,
+                outbox.lastRun(id),
+                new LastRun(1, day(passes - 1), asOf, run),
+                manifest,
+                List.of(),
+                List.of(new Mail(
+                        id,
+                        Kind.ACTIVITY,
+                        run,
+                        asOf,
+                        "Factory 1 turned ON",
+                        "Factory 1 turned ON\nand <more> & more",
+                        "{}",
+                        3,
+                        2,
+                        List.of("factory-1"))));
+    }
+
+    private static void put(Map<PartKey, byte[]> parts, String of, int year, Object part) {
+        byte[] packed = PackedJson.pack(part);
+        parts.put(new PartKey(of, year, Digests.brief(packed)), packed);
+    }
+
+    private static LocalDate day(int pass) {
+        return FIRST.plusDays((long) DAYS * pass);
+    }
+
+    private static String satellite(int pass) {
+        return pass % 2 == 0 ? "LC08" : "LC09";
+    }
+
+    static String acquisition(int pass) {
+        return satellite(pass) + "_116034_" + day(pass).toString().replace("-", "");
+    }
+
+    private static String product(int pass) {
+        String day = day(pass).toString().replace("-", "");
+        return satellite(pass) + "_L1TP_116034_%s_%s_02_T1".formatted(day, day);
+    }
+
+    private static Observation look(String facility, int number, int pass) {
+        boolean isSeen = (number + pass) % 4 != 0;
+        double kelvin = Math.sin(0.37 * pass + number) + (number == 1 ? 5 : 0);
+        @Nullable Double none = null;
+        return new Observation(
+                facility,
+                acquisition(pass),
+                Instant.parse(day(pass) + "T02:11:07.123Z").toString(),
+                "day",
+                isSeen ? "observed" : "no_observation",
+                isSeen,
+                isSeen ? (Double) kelvin : none,
+                isSeen ? (Double) 0.9 : none,
+                isSeen ? 1.0 : 0.3,
+                isSeen ? (Double) (kelvin / 0.9) : none,
+                isSeen ? (Double) (number == 1 ? 99.97 : 40 + 9 * kelvin) : none,
+                number == 1 && isSeen,
+                number == 1 ? "ON" : "OFF",
+                0.5,
+                isSeen ? "high" : null,
+                false,
+                isSeen ? List.of() : List.of("hidden by cloud"));
+    }
+
+    private static PassReport pass(int pass) {
+        return new PassReport(
+                acquisition(pass),
+                product(pass),
+                Instant.parse(day(pass) + "T02:11:07.123Z").toString(),
+                "day",
+                false,
+                0.8,
+                0.85,
+                "st_atran",
+                List.of(),
+                null,
+                "clips/" + product(pass) + "-1.tif",
+                false,
+                20,
+                0.1,
+                1.1,
+                pass % 10 == 8 ? List.of("idle parcels stray 4.2 times more than usual") : List.of(),
+                0.95,
+                List.of(new PassReport.Spot(126.6205, 37.9305, 18, 9.5, 31_000, 3_300, "factory-1", 0.0)));
+    }
+
+    /** Round the site, samples of 100 m. */
+    private static PassMap map(int pass) {
+        Double[] kelvin = new Double[COLUMNS * COLUMNS];
+        Arrays.setAll(kelvin, i -> i % 17 == pass % 17 ? null : Math.rint(100 * Math.sin(i + pass)) / 100);
+        return new PassMap(
+                acquisition(pass),
+                new PassMap.Grid(-11, 101, 97.3, 0, 0, 0, 289_000, 4_202_500),
+                0,
+                0,
+                COLUMNS,
+                0.8,
+                Arrays.asList(kelvin));
+    }
+
+    private String definition() {
+        List<String> features = new ArrayList<>();
+        for (int f = 0; f < facilities; f++) {
+            double west = 126.61 + 0.0025 * (f % 8);
+            int row = f / 8;
+            double south = 37.92 + 0.0025 * row;
+            features.add("""
+                    {"type": "Feature", "id": "factory-%d", "properties": {"id": "factory-%d", "name": "%s %d", "role": "%s",
+                      "source": "test", "accuracyMetres": 5, "verified": %b},
+                     "geometry": {"type": "Polygon", "coordinates":
+                       [[[%f, %f], [%f, %f], [%f, %f], [%f, %f], [%f, %f]]]}}
+                    """.formatted(
+                            f + 1,
+                            f + 1,
+                            name.replace("\"", "\\\""),
+                            f + 1,
+                            f == facilities - 1 && facilities > 1 ? "control" : "facility",
+                            f % 2 == 0,
+                            west,
+                            south,
+                            west + 0.001,
+                            south,
+                            west + 0.001,
+                            south + 0.001,
+                            west,
+                            south + 0.001,
+                            west,
+                            south));
+        }
+        return """
+                {"type": "FeatureCollection", "id": "%s", "name": "Here & there", "shortName": "Here", "utmZone": 32652,
+                 "simulated": true,
+                 "scenes": [{"path": 116, "row": 34, "pass": "day"}], "bounds": [126.60, 37.91, 126.65, 37.95], "dormant": [],
+                 "features": [%s]}
+                """.formatted(id, String.join(",", features));
+    }
+}

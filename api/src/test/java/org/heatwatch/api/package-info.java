@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.api;
+
+import org.jspecify.annotations.NullMarked;
