@@ -54,7 +54,15 @@ final class Schemas {
     static ObjectNode posted(Parameter<?> parameter) {
         if (parameter.name().equals("intersects")) {
             ObjectNode geometry = object("type", "coordinates");
-            geometry.put("description", parameter.description()).put("format", "geojson-geometry");
+            geometry.put("description", parameter.description());
+            ObjectNode members = geometry.putObject("properties");
+            ArrayNode types = members.putObject("type").put(TYPE, "string").putArray("enum");
+            List.of("Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon")
+                    .forEach(types::add);
+            members.putObject("coordinates")
+                    .put(TYPE, "array")
+                    .put("minItems", 1)
+                    .putObject("items");
             return geometry;
         }
         if (parameter.name().equals("sortby")) {

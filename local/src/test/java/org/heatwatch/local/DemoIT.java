@@ -164,7 +164,7 @@ final class DemoIT {
                 .hasSize(looks().size() + 1)
                 .first()
                 .asString()
-                .startsWith("facility,");
+                .startsWith("id,datetime,site,facility,");
         JsonNode collection = CommandLineRun.of("export", "--format", "geojson", "--data", STORE)
                 .json();
         assertThat(collection.path("simulated").asBoolean()).isTrue();
@@ -174,8 +174,14 @@ final class DemoIT {
         assertThat(features.stream()
                         .filter(f -> f.path("properties").path("state").asText().equals("ON")))
                 .hasSize(NAMED.size());
-        assertThat(features.stream()
-                        .filter(f -> f.path("properties").path("role").asText().equals("hotspot")))
+        assertThat(CommandLineRun.of("export", "--format", "geojson", "--of", "hotspots", "--data", STORE)
+                        .json()
+                        .path("features"))
                 .hasSizeGreaterThanOrEqualTo(5);
+        Path kmz = STORE.resolveSibling("facilities.kmz");
+        assertThat(CommandLineRun.of("export", "--format", "kml", "-o", kmz, "--data", STORE)
+                        .code())
+                .isZero();
+        assertThat(Files.readAllBytes(kmz)).startsWith('P', 'K');
     }
 }

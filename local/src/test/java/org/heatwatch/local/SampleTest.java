@@ -35,7 +35,17 @@ final class SampleTest {
     @Test
     void everyCommandExplainsItselfWithAnExample() {
         for (String command : new String[] {
-            "doctor", "demo", "sample", "inspect", "score", "history", "hotspots", "alerts", "heatmap", "export"
+            "doctor",
+            "demo",
+            "sample",
+            "inspect",
+            "score",
+            "history",
+            "hotspots",
+            "alerts",
+            "heatmap",
+            "export",
+            "serve"
         }) {
             assertThat(CommandLineRun.of(command, "--help").out()).contains("Example", "  heatwatch " + command);
         }

@@ -1,0 +1,57 @@
+package org.heatwatch.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.heatwatch.api.HeatWatchApi;
+import org.heatwatch.local.serve.LocalServer;
+import org.heatwatch.local.store.LocalStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What programs of others make of the API that serves the demonstration's data. */
+final class JudgedApiIT {
+    private static final int NOT_TO_BE_HAD = 75;
+    private static final int MINUTES = 6;
+
+    private static final List<RuntimeException> FAULTS = new ArrayList<>();
+    private static LocalStore store;
+    private static LocalServer server;
+
+    @BeforeAll
+    static void serve() throws IOException {
+        store = LocalStore.open(SharedDemo.get().store());
+        HeatWatchApi api = new HeatWatchApi(store.sources(), FAULTS::add);
+        server = LocalServer.start(InetAddress.getLoopbackAddress(), 0, api::answer);
+    }
+
+    @AfterAll
+    static void end() {
+        server.close();
+        store.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stac", "gdal", "schemathesis"})
+    void outsideJudgesAreContent(String judge) throws IOException, InterruptedException {
+        Path program = Installation.file("api/judges/judge");
+        Process process = new ProcessBuilder(
+                        "python3", "-B", program.toString(), server.address().toString(), judge)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).as(said).isTrue();
+        assumeFalse(process.exitValue() == NOT_TO_BE_HAD && System.getenv("CI") == null, said);
+        assertThat(process.exitValue()).as(said).isZero();
+        assertThat(FAULTS).as("failures of ours").isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.local.serve;
+
+import org.jspecify.annotations.NullMarked;
