@@ -99,7 +99,7 @@ final class CommonParameters {
         var choices = item.putArray("enum");
         known.forEach(name -> choices.add(name).add("-" + name).add("+" + name));
         ObjectNode schema =
-                NODES.objectNode().put("type", "array").put("minItems", 1).put("maxItems", 5);
+                NODES.objectNode().put("type", "array").put("minItems", 1).put("maxItems", Order.MOST_KEYS);
         schema.set("items", item);
         return new Parameter<>(
                 "sortby",

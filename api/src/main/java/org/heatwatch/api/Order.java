@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Order(List<Key> keys) {
     static final String TIME = "datetime";
     static final String ID = "id";
+    static final int MOST_KEYS = 5;
 
     /** By newest, then by id. */
     static final Order NEWEST = new Order(List.of(new Key(TIME, /* isDescending= */ true)));
@@ -36,7 +37,9 @@ record Order(List<Key> keys) {
      * @throws IllegalArgumentException with what is wrong
      */
     static Order parse(String text, List<String> known) {
-        List<Key> keys = Arrays.stream(text.split(",", -1))
+        String[] parts = text.split(",", -1);
+        Parameter.require(parts.length <= MOST_KEYS, "more than %d keys".formatted(MOST_KEYS));
+        List<Key> keys = Arrays.stream(parts)
                 .map(key -> {
                     String name = key.replaceFirst("^[+\\- ]", "").replaceFirst("^properties\\.", "");
                     Parameter.require(

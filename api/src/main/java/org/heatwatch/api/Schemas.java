@@ -67,7 +67,7 @@ final class Schemas {
         }
         if (parameter.name().equals("sortby")) {
             ObjectNode schema =
-                    NODES.objectNode().put(TYPE, "array").put("minItems", 1).put("maxItems", 5);
+                    NODES.objectNode().put(TYPE, "array").put("minItems", 1).put("maxItems", Order.MOST_KEYS);
             ObjectNode key = object("field");
             key.put("additionalProperties", false);
             ObjectNode properties = key.putObject("properties");

@@ -49,6 +49,7 @@ final class WrongQuestionsTest {
                 "token | WyJhIiwxXQ",
                 "sortby | colour",
                 "sortby | -",
+                "sortby | id,id,id,id,id,id",
                 "sortby | flags",
                 "facility | Not%20A%20Slug",
                 "acquisition | LC08",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,12 +26,17 @@ import org.heatwatch.api.Sources;
 import org.heatwatch.aws.DynamoHistoryStore;
 import org.heatwatch.aws.DynamoLedger;
 import org.heatwatch.aws.DynamoOutbox;
+import org.heatwatch.local.serve.LocalServer;
+import org.heatwatch.local.serve.StackProxy;
+import org.heatwatch.local.stack.RemoteStack.Access;
 import org.heatwatch.publication.Manifest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testcontainers.junit.jupiter.Testcontainers;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 /** What comes through API Gateway is what the same code answers in this process, from the same data. */
@@ -193,6 +199,30 @@ final class ApiIT {
         HttpResponse<byte[]> answer = send(
                 "POST", "/search", "{\"collections\": [\"scenes\"], \"limit\": 2}", "Content-Type", "application/json");
         assertThat(json(answer).path("numberMatched").asInt()).isEqualTo(30);
+    }
+
+    @Test
+    void aServerHereShowsTheStackAsIfItWereHere() throws IOException, InterruptedException {
+        URI api = URI.create("%s/_aws/execute-api/%s/v1".formatted(cloud.endpoint(), stack.id("Api")));
+        Access signed = Access.signed(
+                LocalCloud.REGION, StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")));
+        try (StackProxy proxy = new StackProxy(api, signed);
+                LocalServer server = LocalServer.start(InetAddress.getLoopbackAddress(), 0, proxy);
+                HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<byte[]> landing = client.send(
+                    HttpRequest.newBuilder(server.address()).build(), HttpResponse.BodyHandlers.ofByteArray());
+            JsonNode links = json(landing).path("links");
+            assertThat(links)
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(link -> assertThat(link.path("href").asText())
+                            .startsWith(server.address().toString()));
+            HttpResponse<byte[]> map = client.send(
+                    HttpRequest.newBuilder(server.address().resolve("heatmaps/" + PASS + ".png?size=400"))
+                            .header("Accept", "image/png")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(binary(map, PNG)).startsWith(PNG);
+        }
     }
 
     @Test

@@ -166,7 +166,8 @@ public final class RemoteStack {
         return switch (parameters.getOrDefault("ApiAccess", "iam")) {
             case "key" -> Access.key(key());
             case "public" -> Access.open();
-            default -> Access.signed(region);
+            default ->
+                Access.signed(region, DefaultCredentialsProvider.builder().build());
         };
     }
 
@@ -192,11 +193,13 @@ public final class RemoteStack {
         /** All headers of a request. */
         Map<String, String> headers(String method, URI address, Map<String, String> headers, byte[] body);
 
-        private static Access open() {
+        /** Nothing. */
+        static Access open() {
             return (_, _, headers, _) -> headers;
         }
 
-        private static Access key(String value) {
+        /** A key of the API. */
+        static Access key(String value) {
             return (_, _, headers, _) -> {
                 Map<String, String> all = new HashMap<>(headers);
                 all.put("X-Api-Key", value);
@@ -204,9 +207,8 @@ public final class RemoteStack {
             };
         }
 
-        private static Access signed(Region region) {
-            AwsCredentialsProvider credentials =
-                    DefaultCredentialsProvider.builder().build();
+        /** A signature (AWS Signature Version 4). */
+        static Access signed(Region region, AwsCredentialsProvider credentials) {
             AwsV4HttpSigner signer = AwsV4HttpSigner.create();
             return (method, address, headers, body) -> {
                 SdkHttpRequest.Builder request = SdkHttpRequest.builder()
