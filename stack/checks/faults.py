@@ -29,6 +29,14 @@ def swap(what, seen_by, resource, old, new):
 
 
 IAM_OR_NONE = "!If [AccessByIam, AWS_IAM, NONE]"
+OPEN_GET = """\
+  ApiPathGet:
+    Type: AWS::ApiGateway::Method
+    Properties:
+      {RestApiId: !Ref Api, ResourceId: !Ref ApiPath, HttpMethod: GET, AuthorizationType: NONE, Integration: {Type: MOCK}}
+
+  ApiPathAny:
+"""
 ALARM = "AlarmActions: [!Ref OperationsTopic]"
 
 FAULTS = [
@@ -375,6 +383,12 @@ FAULTS = [
         "!Ref ExistingClipsBucket",
         "!Ref AWS::StackName",
     ),
+    gone(
+        "listing more than clips",
+        "stores-of-an-earlier-stack-are-used",
+        "QueryRole:",
+        "                Condition: {StringLike: {s3:prefix: clips/*}}\n",
+    ),
     swap("a topic under AWS's key", "topics-are-under-our-key", "AlertTopic:", "!Ref TopicKey", "alias/aws/sns"),
     swap(
         "alarms of any account",
@@ -421,6 +435,7 @@ FAULTS = [
         "false",
     ),
     swap("a root open to all", "callers-get-through-as-told", "ApiRootAny:", IAM_OR_NONE, "NONE"),
+    swap("an open way beside ANY", "callers-get-through-as-told", "ApiPathAny:", "  ApiPathAny:\n", OPEN_GET),
     swap(
         "browsers asked for a key before they can send one",
         "callers-get-through-as-told",
@@ -436,6 +451,8 @@ FAULTS = [
         "${Arn}:live/invocations",
         "${Arn}/invocations",
     ),
+    swap("browsers that may not post", "options-tell-nothing", "ApiPathOptions:", "GET,HEAD,POST,", "GET,HEAD,"),
+    swap("browsers that may not send JSON", "options-tell-nothing", "ApiRootOptions:", "Content-Type,", ""),
     swap("OPTIONS that calls the function", "options-tell-nothing", "ApiRootOptions:", "Type: MOCK", "Type: AWS_PROXY"),
     swap(
         "OPTIONS that fails",

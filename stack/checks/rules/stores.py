@@ -104,6 +104,12 @@ def stores_of_an_earlier_stack_are_used(stack):
     for role, action, what in (("ClipRole", "s3:PutObject", "put"), ("QueryRole", "s3:GetObject", "show")):
         if not any(each["Resource"] == clips and each["Action"] == action for each in stack.statements(role)):
             yield f"{role} may not {what} clips of {clips}"
+    lists = [each for each in stack.statements("QueryRole") if each["Action"] == "s3:ListBucket"]
+    whole = f"arn:aws:s3:::{bucket}" if bucket else {"Fn::Sub": "arn:aws:s3:::${ClipsBucket}"}
+    if [(each["Resource"], each.get("Condition")) for each in lists] != [
+        (whole, {"StringLike": {"s3:prefix": "clips/*"}})
+    ]:
+        yield f"QueryRole must list {whole} below clips/*, so that a clip no longer kept does not look forbidden"
 
 
 @rule

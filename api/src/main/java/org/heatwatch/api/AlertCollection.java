@@ -58,23 +58,14 @@ final class AlertCollection extends WatchCollection {
 
     /** @param outbox has the mails, which are no part of histories */
     AlertCollection(Outbox outbox) {
-        super(ID, "Alerts", "What was announced: starts and stops, revisions of what was said before, and digests.");
+        super(
+                ID,
+                "Alerts",
+                "What was announced: starts and stops, revisions of what was said before, and digests.",
+                COLUMNS,
+                FILTERS,
+                Order.NEWEST);
         this.outbox = outbox;
-    }
-
-    @Override
-    List<? extends Column<?>> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    List<Filter<?>> filters() {
-        return FILTERS;
-    }
-
-    @Override
-    Order order() {
-        return Order.NEWEST;
     }
 
     @Override

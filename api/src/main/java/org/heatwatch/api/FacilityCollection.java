@@ -108,28 +108,16 @@ final class FacilityCollection extends WatchCollection {
                 ID,
                 "Facilities",
                 "How each watched facility and control stands: its state, and the latest look that saw it. ON means warmer "
-                        + "than its idle self in several passes, which is no proof of production.");
+                        + "than its idle self in several passes, which is no proof of production.",
+                COLUMNS,
+                FILTERS,
+                Order.BY_ID);
     }
 
     private static Function<Now, @Nullable Object> of(Function<Observation, @Nullable Object> read) {
         return now -> now.standing() == null || now.standing().latest() == null
                 ? null
                 : read.apply(now.standing().latest());
-    }
-
-    @Override
-    List<? extends Column<?>> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    List<Filter<?>> filters() {
-        return FILTERS;
-    }
-
-    @Override
-    Order order() {
-        return Order.BY_ID;
     }
 
     @Override

@@ -27,6 +27,8 @@ public final class HeatWatchApi {
     private static final int WORTH_COMPRESSING = 1000;
     private static final String TYPE = "Content-Type";
     private static final String CACHING = "Cache-Control";
+    private static final String KEPT = "max-age=60";
+    private static final String ASKED_AGAIN = "no-cache";
 
     private final List<Route> routes;
     private final Consumer<RuntimeException> faults;
@@ -164,17 +166,17 @@ public final class HeatWatchApi {
         Optional<String> known = prepared.version()
                 .map(version -> tag(version + asked.form() + asked.request().address()));
         if (known.isPresent() && isKnown(asked, known.get())) {
-            return notModified(known.get());
+            return notModified(known.get(), KEPT);
         }
         Content content = prepared.content().get();
         String tag = known.orElseGet(() -> tag(Digests.brief(content.bytes()) + content.type()));
         if (isKnown(asked, tag)) {
-            return notModified(tag);
+            return notModified(tag, ASKED_AGAIN);
         }
         Map<String, String> headers = new LinkedHashMap<>(content.headers());
         headers.put(TYPE, content.type());
         headers.put("ETag", tag);
-        headers.put(CACHING, known.isPresent() ? "max-age=60" : "no-cache");
+        headers.put(CACHING, known.isPresent() ? KEPT : ASKED_AGAIN);
         return new Response(Response.OK, headers, content.bytes());
     }
 
@@ -194,8 +196,8 @@ public final class HeatWatchApi {
                         .orElse(false);
     }
 
-    private static Response notModified(String tag) {
-        return new Response(Response.NOT_MODIFIED, Map.of("ETag", tag, CACHING, "max-age=60"), new byte[0]);
+    private static Response notModified(String tag, String caching) {
+        return new Response(Response.NOT_MODIFIED, Map.of("ETag", tag, CACHING, caching), new byte[0]);
     }
 
     private static Response problem(Problem problem, Map<String, String> more) {

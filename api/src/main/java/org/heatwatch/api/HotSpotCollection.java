@@ -78,22 +78,10 @@ final class HotSpotCollection extends WatchCollection {
                 ID,
                 "Hot spots",
                 "Places of a pass that were hotter than their idle selves, found without outlines, with the error of where "
-                        + "they are. A pass in a thousand has a false one.");
-    }
-
-    @Override
-    List<? extends Column<?>> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    List<Filter<?>> filters() {
-        return FILTERS;
-    }
-
-    @Override
-    Order order() {
-        return Order.NEWEST;
+                        + "they are. A pass in a thousand has a false one.",
+                COLUMNS,
+                FILTERS,
+                Order.NEWEST);
     }
 
     @Override

@@ -27,7 +27,7 @@ import org.heatwatch.site.WatchedScene;
  *
  * @param expectedAt when the satellite was overhead by its orbit, UTC, to a few minutes
  * @param pass day or night
- * @param outcome absent, not_recorded, not_usable, or hidden
+ * @param outcome absent, not_recorded, not_usable, or not_observed
  * @param reason in words
  * @param products what is known to have been published of it
  */
@@ -96,7 +96,7 @@ record MissingPass(
             outcome = "not_usable";
             reason = String.join("; ", report.suspicions());
         } else if (looks.getOrDefault(report.acquisition(), List.of()).stream().noneMatch(Observation::isObserved)) {
-            outcome = "hidden";
+            outcome = "not_observed";
             reason = reasons(looks.getOrDefault(report.acquisition(), List.of()));
         } else {
             return Stream.empty();

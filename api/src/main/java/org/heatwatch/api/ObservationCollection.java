@@ -118,22 +118,10 @@ final class ObservationCollection extends WatchCollection {
                 ID,
                 "Observations",
                 "Every pass over every facility and control: how much warmer than its idle self it was, with standard error; "
-                        + "or why it was not seen, which never means that it was cold.");
-    }
-
-    @Override
-    List<? extends Column<?>> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    List<Filter<?>> filters() {
-        return FILTERS;
-    }
-
-    @Override
-    Order order() {
-        return Order.NEWEST;
+                        + "or why it was not seen, which never means that it was cold.",
+                COLUMNS,
+                FILTERS,
+                Order.NEWEST);
     }
 
     @Override

@@ -80,8 +80,7 @@ final class PicturePages {
     }
 
     private Told told(Exchange asked) {
-        Optional<String> site = asked.arguments().get(common.oneSite());
-        return Told.of(shelf, List.of(site.orElseGet(() -> shelf.one(site).id())));
+        return shelf.one(asked.arguments().get(common.oneSite()));
     }
 
     private static Optional<String> notice(SiteView view) {

@@ -119,22 +119,10 @@ final class SceneCollection extends WatchCollection {
         super(
                 ID,
                 "Scenes",
-                "The recorded passes over the sites: what was cut out of each, how far it can be trusted, and a map of it.");
-    }
-
-    @Override
-    List<? extends Column<?>> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    List<Filter<?>> filters() {
-        return FILTERS;
-    }
-
-    @Override
-    Order order() {
-        return Order.NEWEST;
+                "The recorded passes over the sites: what was cut out of each, how far it can be trusted, and a map of it.",
+                COLUMNS,
+                FILTERS,
+                Order.NEWEST);
     }
 
     @Override

@@ -118,7 +118,7 @@ final class Shelf {
      *
      * @throws Problem if there is none, or several
      */
-    SiteView one(Optional<String> wanted) {
+    Told one(Optional<String> wanted) {
         List<String> ids = siteIds();
         if (wanted.isEmpty() && ids.size() > 1) {
             throw Problem.badParameter("site", "say which of " + siteNames());
@@ -127,7 +127,7 @@ final class Shelf {
         if (id.isEmpty()) {
             throw Problem.notFound("no site is watched yet");
         }
-        return Told.of(this, List.of(id)).views().getFirst();
+        return Told.of(this, List.of(id));
     }
 
     /** For messages: which sites there are. */

@@ -103,7 +103,8 @@ final class StatusPages {
     }
 
     private Content missing(Exchange asked) {
-        SiteView view = shelf.one(asked.arguments().get(common.oneSite()));
+        SiteView view =
+                shelf.one(asked.arguments().get(common.oneSite())).views().getFirst();
         List<MissingPass> passes =
                 MissingPass.of(view, shelf.sources().ledger(), asked.arguments().get(common.datetime()));
         return switch (asked.form()) {

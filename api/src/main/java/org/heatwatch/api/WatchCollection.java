@@ -15,11 +15,24 @@ abstract sealed class WatchCollection
     private final String id;
     private final String title;
     private final String description;
+    private final List<? extends Column<?>> columns;
+    private final List<Filter<?>> filters;
+    private final Order order;
 
-    WatchCollection(String id, String title, String description) {
+    /** @param order in which features come unless another one is asked for */
+    WatchCollection(
+            String id,
+            String title,
+            String description,
+            List<? extends Column<?>> columns,
+            List<Filter<?>> filters,
+            Order order) {
         this.id = id;
         this.title = title;
         this.description = description;
+        this.columns = columns;
+        this.filters = filters;
+        this.order = order;
     }
 
     /** All there are. */
@@ -48,12 +61,17 @@ abstract sealed class WatchCollection
         return "/collections/" + id;
     }
 
-    abstract List<? extends Column<?>> columns();
+    List<? extends Column<?>> columns() {
+        return columns;
+    }
 
-    abstract List<Filter<?>> filters();
+    List<Filter<?>> filters() {
+        return filters;
+    }
 
-    /** In which they come unless another order is asked for. */
-    abstract Order order();
+    Order order() {
+        return order;
+    }
 
     /** The features of a site, at least those that are asked for. */
     abstract Stream<Row> rows(SiteView view, Selection selection);

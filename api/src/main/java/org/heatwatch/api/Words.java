@@ -13,9 +13,12 @@ final class Words {
     static final List<String> STATES =
             Arrays.stream(FacilityState.values()).map(Enum::name).toList();
     static final List<String> ROLES = List.of(Role.FACILITY.code(), Role.CONTROL.code());
+    /** The lowest first, as mails count them from 1. */
     static final List<String> CONFIDENCES = Arrays.stream(Confidence.values())
             .map(word -> word.name().toLowerCase(Locale.ROOT))
-            .toList();
+            .toList()
+            .reversed();
+
     static final List<String> STATUSES = List.of("observed", "no_observation", "uncalibrated");
     static final List<String> PASSES = List.of("day", "night");
     static final List<String> KINDS =

@@ -240,6 +240,16 @@ final class AnswersTest {
     }
 
     @Test
+    void anAlertTellsWhatWasMailedAndHowSureItIs() {
+        JsonNode alert = api.json("/collections/alerts/items").at("/features/0");
+        assertThat(alert.at("/properties/subject").asText()).isEqualTo("Factory 1 turned ON");
+        assertThat(alert.at("/properties/severity").asInt()).isEqualTo(2);
+        assertThat(alert.at("/properties/confidence").asText()).isEqualTo("high");
+        assertThat(alert.at("/geometry/type").asText()).isEqualTo("MultiPolygon");
+        assertThat(Words.CONFIDENCES).containsExactly("low", "medium", "high");
+    }
+
+    @Test
     void whatWasNotSeenIsListedWithReasons() {
         JsonNode missing = api.json("/missing?datetime=2013-04-01/2013-12-31");
         List<JsonNode> passes = StreamSupport.stream(missing.path("passes").spliterator(), false)

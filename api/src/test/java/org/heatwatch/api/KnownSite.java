@@ -145,8 +145,8 @@ public final class KnownSite {
                         "Factory 1 turned ON",
                         "Factory 1 turned ON\nand <more> & more",
                         "{}",
-                        3,
                         2,
+                        3,
                         List.of("factory-1"))));
     }
 
