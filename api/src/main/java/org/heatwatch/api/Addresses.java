@@ -1,6 +1,5 @@
 package org.heatwatch.api;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
@@ -47,9 +46,5 @@ record Addresses(String base) {
                 .put("href", of(path))
                 .put("type", type)
                 .put("title", title);
-    }
-
-    ArrayNode links() {
-        return NODES.arrayNode();
     }
 }

@@ -42,8 +42,12 @@ record Content(String type, byte[] bytes, Map<String, String> headers) {
 
     /** As a file of this name when a browser saves it. */
     Content named(String file) {
+        return with("Content-Disposition", "inline; filename=\"" + file + "\"");
+    }
+
+    Content with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
-        more.put("Content-Disposition", "inline; filename=\"" + file + "\"");
+        more.put(header, value);
         return new Content(type, bytes, more);
     }
 }

@@ -196,13 +196,9 @@ final class ItemPages {
         if (page.next().isEmpty() || asked.request().method().equals("POST")) {
             return content;
         }
-        return new Content(
-                content.type(),
-                content.bytes(),
-                Map.of(
-                        "Link",
-                        "<%s>; rel=\"next\""
-                                .formatted(nextAddress(asked, page.next().get()))));
+        return content.with(
+                "Link",
+                "<%s>; rel=\"next\"".formatted(nextAddress(asked, page.next().get())));
     }
 
     private Content html(List<WatchCollection> collections, Exchange asked, Page page, boolean isSimulated) {

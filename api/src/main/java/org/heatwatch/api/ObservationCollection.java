@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.heatwatch.publication.Observation;
+import org.heatwatch.publication.PublishedHistory;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Site;
 
@@ -131,10 +132,14 @@ final class ObservationCollection extends WatchCollection {
                 .flatMap(history -> view.watched().stream()
                         .filter(feature -> wanted.isEmpty() || wanted.contains(feature.id()))
                         .filter(feature -> selection.ids().isEmpty() || isNamed(view, feature, selection.ids()))
-                        .flatMap(feature -> history
-                                .observations(feature.id(), selection.span().years())
-                                .stream()
-                                .map(seen -> row(new Look(view, feature, seen)))));
+                        .flatMap(feature ->
+                                view.kept(ID + " " + feature.id(), () -> rows(view, history, feature)).stream()));
+    }
+
+    private List<Row> rows(SiteView view, PublishedHistory history, Feature feature) {
+        return history.observations(feature.id()).stream()
+                .map(seen -> row(new Look(view, feature, seen)))
+                .toList();
     }
 
     private static boolean isNamed(SiteView view, Feature feature, List<String> ids) {

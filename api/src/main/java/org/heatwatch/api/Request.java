@@ -37,11 +37,6 @@ public record Request(
         headers = anyCase;
     }
 
-    /** A question without headers or a body. */
-    public static Request get(String path, Map<String, List<String>> query, String base) {
-        return new Request("GET", path, query, Map.of(), new byte[0], base);
-    }
-
     /**
      * A question as a server has it.
      *

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shelf {
     private static final int MOST_PARTS = 3000;
-    private static final int MOST_VIEWS = 100;
+    private static final int MOST_VIEWS = 8;
 
     /** A new site is seen so much later. */
     private static final Duration LIST_AGE = Duration.ofSeconds(20);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.heatwatch.publication.Manifest;
 import org.heatwatch.publication.PartReader;
@@ -19,11 +20,18 @@ import org.heatwatch.site.Site;
  *
  * @param site in the version that it was told by
  * @param manifest empty if nothing was told yet
+ * @param places of features, by id, filled when they are asked for
+ * @param kept rows, by name, filled when they are asked for
  */
-record SiteView(Site site, Optional<Manifest> manifest, PartReader reader, Map<String, Place> places) {
+record SiteView(
+        Site site,
+        Optional<Manifest> manifest,
+        PartReader reader,
+        Map<String, Place> places,
+        Map<String, List<Row>> kept) {
 
     static SiteView of(Site site, Optional<Manifest> manifest, PartReader reader) {
-        return new SiteView(site, manifest, reader, new ConcurrentHashMap<>());
+        return new SiteView(site, manifest, reader, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
     }
 
     String id() {
@@ -44,6 +52,11 @@ record SiteView(Site site, Optional<Manifest> manifest, PartReader reader, Map<S
     Place place(Feature feature) {
         return places.computeIfAbsent(
                 feature.id(), _ -> Place.of(feature.footprint().lonLat()));
+    }
+
+    /** Rows that are made once, since a view never changes. */
+    List<Row> kept(String name, Supplier<List<Row>> rows) {
+        return kept.computeIfAbsent(name, _ -> rows.get());
     }
 
     Map<String, Standing> standings() {
