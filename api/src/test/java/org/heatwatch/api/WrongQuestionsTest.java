@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.heatwatch.announce.Outbox;
 import org.heatwatch.errors.SourceUnavailable;
 import org.heatwatch.ledger.SiteDefinition;
@@ -102,6 +103,27 @@ final class WrongQuestionsTest {
         Response answer = API.get(address);
         assertThat(answer.status()).as(Asked.text(answer)).isEqualTo(400);
         assertThat(Asked.json(answer).path("parameter").asText()).isEqualTo(parameter);
+    }
+
+    @Test
+    void everyParameterOfEveryPageIsNamedWhenItsValueIsWrong() {
+        int asked = 0;
+        for (Map.Entry<String, JsonNode> page : API.json("/api").path("paths").properties()) {
+            String path = page.getKey()
+                    .replace("{featureId}", "here:factory-1")
+                    .replace("{acquisition}", "LC08_116034_20130425")
+                    .replace("{facility}", "factory-1");
+            for (JsonNode parameter : page.getValue().path("get").path("parameters")) {
+                if (parameter.path("in").asText().equals("query")) {
+                    String name = parameter.path("name").asText();
+                    Response answer = API.get(path + "?" + name + "=%00%25");
+                    assertThat(answer.status()).as(path + " " + name).isEqualTo(400);
+                    assertThat(Asked.json(answer).path("parameter").asText()).isEqualTo(name);
+                    asked++;
+                }
+            }
+        }
+        assertThat(asked).isGreaterThan(70);
     }
 
     @ParameterizedTest

@@ -9,6 +9,8 @@ import java.util.Locale;
 final class SvgInk implements Ink {
     private static final String FONTS =
             "'Nanum Gothic',NanumGothic,'Noto Sans KR','Apple SD Gothic Neo','Malgun Gothic',sans-serif";
+    private static final String NO_CHARACTERS_OF_XML =
+            "[^\\t\\n\\r\\x20-\\x{d7ff}\\x{e000}-\\x{fffd}\\x{10000}-\\x{10ffff}]";
     private static final double OPAQUE = 255;
 
     private final StringBuilder out = new StringBuilder();
@@ -75,7 +77,7 @@ final class SvgInk implements Ink {
         return String.format(
                         Locale.ROOT,
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"t d\" width=\"%d\" height=\"%d\""
-                                + " viewBox=\"0 0 %d %d\" font-family=\"%s\">%n",
+                                + " viewBox=\"0 0 %d %d\" font-family=\"%s\">\n",
                         width,
                         height,
                         width,
@@ -125,6 +127,6 @@ final class SvgInk implements Ink {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
-                .replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]", "");
+                .replaceAll(NO_CHARACTERS_OF_XML, "");
     }
 }

@@ -106,6 +106,15 @@ final class HeatMapPictureTest {
     }
 
     @Test
+    void theLegendOfDeviationsSaysSo() {
+        HeatMap map = Fixtures.map(Fixtures.cells(4), OFF, NO_NOTICE);
+        Pixels deviations = Pixels.of(HeatMapPicture.png(map, HeatMapPicture.Quantity.Z, 1800));
+        Rectangle2D frame = frame(map);
+        Rectangle2D title = new Rectangle2D.Double(frame.getMaxX() + 10, frame.getY(), 220, 14);
+        assertThat(pixels(map).differences(deviations, title)).isGreaterThan(500);
+    }
+
+    @Test
     void thePictureIsAsWideAsAskedFor() throws IOException {
         HeatMap map = Fixtures.map(Fixtures.cells(4), OFF, NO_NOTICE);
         for (int width : new int[] {300, 901, 3000}) {

@@ -111,9 +111,7 @@ final class HistoryChartTest {
                 Fixtures.last(2),
                 "A <b> & \uac1c\uc131",
                 Optional.of("Simulated data"));
-        Document document = DocumentBuilderFactory.newDefaultNSInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+        Document document = parsed(svg);
         assertThat(document.getElementsByTagName("title").item(0).getTextContent())
                 .isEqualTo("A <b> & \uac1c\uc131");
         assertThat(document.getElementsByTagName("desc").item(0).getTextContent())
@@ -122,6 +120,24 @@ final class HistoryChartTest {
         assertThat(IntStream.range(0, texts.getLength())
                         .mapToObj(i -> texts.item(i).getTextContent()))
                 .contains("A <b> & \uac1c\uc131", "Name of facility", "provisional", "Simulated data");
+    }
+
+    @Test
+    void aNameWithCharactersThatXmlForbidsLeavesADrawingWellFormed() throws Exception {
+        String svg = HistoryChart.svg(
+                charted(List.of(Fixtures.roof(IDLE, HOT))),
+                Fixtures.FIRST,
+                Fixtures.last(2),
+                "a\u0001\ufffe\ud800b \ud83c\udfed",
+                Optional.empty());
+        assertThat(parsed(svg).getElementsByTagName("title").item(0).getTextContent())
+                .isEqualTo("ab \ud83c\udfed");
+    }
+
+    private static Document parsed(String svg) throws Exception {
+        return DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
     }
 
     static List<ChartedFacility> charted(List<RoofHistory> roofs) {

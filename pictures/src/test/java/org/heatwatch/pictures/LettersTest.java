@@ -4,13 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Rectangle2D;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LettersTest {
+    private static final String NEEDED =
+            "ABCxyz0189 +-.,:;()%/<>\u00b0\u00b1\u00b2\u2013\u2026\u2265\u03c3\uac1c\uc131\uacf5\uc5c5\uc9c0\uad6c";
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everyLetterThatPicturesNeedIsThereKoreanIncluded(boolean bold) {
+        assertThat(NEEDED.codePoints()).allMatch(letter -> Letters.has(letter, bold));
+        assertThat(Letters.has(0x10ffff, bold)).isFalse();
+    }
+
     @Test
-    void everyLetterThatPicturesNeedIsThereKoreanIncluded() {
-        assertThat("ABCxyz0189 +-.,:;()%/<>\u00b1\u00b2\u2026\u03c3\uac1c\uc131\uacf5\uc5c5\uc9c0\uad6c".codePoints())
-                .allMatch(Letters::has);
-        assertThat(Letters.has(0x10ffff)).isFalse();
+    void aKoreanNameIsDrawnInItsOwnLettersAndNotInBoxes() {
+        Rectangle2D box = drawn("\ud83c\udfed");
+        assertThat("\uac1c\uc131".codePoints().mapToObj(Character::toString))
+                .allSatisfy(letter -> assertThat(drawn(letter)).isNotEqualTo(box));
+    }
+
+    @Test
+    void squareMetresCanBeRead() {
+        Rectangle2D two = drawn("2");
+        Rectangle2D squared = drawn("\u00b2");
+        assertThat(squared.getHeight()).isBetween(0.5 * two.getHeight(), 0.7 * two.getHeight());
+        assertThat(squared.getMinY()).as("raised").isBetween(two.getMinY() - 2, two.getMinY() + 0.5);
+        assertThat(squared.getMaxY()).isLessThan(two.getCenterY() + 2);
     }
 
     @Test
@@ -29,5 +50,9 @@ final class LettersTest {
     void whatTheFontLacksIsABoxAndNoFailure() {
         assertThat(Letters.width("\ud83c\udfed", 20, false)).isPositive();
         assertThat(Letters.outline("", 0, 0, 20, false).getBounds2D().isEmpty()).isTrue();
+    }
+
+    private static Rectangle2D drawn(String text) {
+        return Letters.outline(text, 0, 0, 20, false).getBounds2D();
     }
 }
