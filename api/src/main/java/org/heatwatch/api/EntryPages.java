@@ -88,7 +88,7 @@ final class EntryPages {
                 .put("description", DESCRIPTION);
         CONFORMS_TO.forEach(page.putArray("conformsTo")::add);
         ArrayNode links = page.putArray("links");
-        links.add(to.link("self", asked.self().substring(to.base().length()), MediaTypes.JSON, "This page"));
+        links.add(to.link("self", asked.self(), MediaTypes.JSON, "This page"));
         links.add(to.link("root", "/", MediaTypes.JSON, TITLE));
         links.add(to.link("alternate", "/?f=html", MediaTypes.HTML, "This page for people"));
         links.add(to.link("service-desc", "/api", MediaTypes.OPENAPI, "Definition of this API"));
@@ -211,8 +211,7 @@ final class EntryPages {
         ArrayNode all = page.putArray("collections");
         collections.forEach(collection -> all.add(described(collection, views, asked.addresses())));
         ArrayNode links = page.putArray("links");
-        links.add(asked.addresses()
-                .link("self", asked.self().substring(asked.addresses().base().length()), MediaTypes.JSON, "This page"));
+        links.add(asked.addresses().link("self", asked.self(), MediaTypes.JSON, "This page"));
         links.add(asked.addresses().link("alternate", "/collections?f=html", MediaTypes.HTML, "This page for people"));
         links.add(asked.addresses().link("root", "/", MediaTypes.JSON, TITLE));
         return Content.json(MediaTypes.JSON, page);

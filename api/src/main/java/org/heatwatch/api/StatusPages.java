@@ -165,13 +165,7 @@ final class StatusPages {
                 }
             });
         });
-        page.putArray("links")
-                .add(asked.addresses()
-                        .link(
-                                "self",
-                                asked.self().substring(asked.addresses().base().length()),
-                                MediaTypes.JSON,
-                                "This page"));
+        page.putArray("links").add(asked.addresses().link("self", asked.self(), MediaTypes.JSON, "This page"));
         return page;
     }
 }
