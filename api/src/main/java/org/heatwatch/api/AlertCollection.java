@@ -26,7 +26,7 @@ final class AlertCollection extends WatchCollection {
             Column.word(
                     "kind",
                     "What sort of news.",
-                    Words.KINDS,
+                    Codes.KINDS,
                     said -> said.mail().kind().code()),
             Column.text(
                     "asOf",
@@ -38,8 +38,8 @@ final class AlertCollection extends WatchCollection {
             Column.word(
                     "confidence",
                     "Of the surest news in it.",
-                    Words.CONFIDENCES,
-                    said -> Words.CONFIDENCES.get(said.mail().confidence() - 1)),
+                    Codes.CONFIDENCES,
+                    said -> Codes.CONFIDENCES.get(said.mail().confidence() - 1)),
             Column.texts(
                     "facilities",
                     "Ids of features and names of places that it tells of.",
@@ -48,8 +48,8 @@ final class AlertCollection extends WatchCollection {
                     "text", "The mail as people got it.", said -> said.mail().text()));
 
     private static final List<Filter<?>> FILTERS = List.of(
-            Filter.oneOf("kind", "Only news of these sorts.", Words.KINDS),
-            Filter.oneOf("confidence", "Only with this confidence.", Words.CONFIDENCES),
+            Filter.oneOf("kind", "Only news of these sorts.", Codes.KINDS),
+            Filter.oneOf("confidence", "Only with this confidence.", Codes.CONFIDENCES),
             Filter.ids("facilities", "Only what tells of one of these."));
 
     private final Outbox outbox;

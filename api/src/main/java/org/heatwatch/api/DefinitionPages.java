@@ -15,7 +15,8 @@ final class DefinitionPages {
     private static final Map<String, String> NAMES = Map.of(
             "featureId", "Id of a feature, such as kaesong:amos.",
             "acquisition", "Id of a pass, such as LC08_116034_20251104.",
-            "facility", "Id of a facility or control in its site, such as amos.");
+            "facility", "Id of a facility or control in its site, such as amos.",
+            "site", "Id of a site, such as kaesong.");
 
     private final List<Route> routes;
     private final List<WatchCollection> collections;
@@ -74,7 +75,37 @@ final class DefinitionPages {
 
     private static ObjectNode path(Route route) {
         ObjectNode path = NODES.objectNode();
-        ObjectNode get = path.putObject("get");
+        switch (route.asking()) {
+            case ADDRESS -> get(route, path.putObject("get"));
+            case ADDRESS_OR_BODY -> {
+                get(route, path.putObject("get"));
+                ObjectNode post = path.putObject("post");
+                describe(route, post, "post" + Names.upper(route.operation()));
+                ObjectNode schema = body(post).put("additionalProperties", false);
+                ObjectNode properties = schema.putObject("properties");
+                route.parameters().forEach(parameter -> properties.set(parameter.name(), Schemas.posted(parameter)));
+                responses(route, post);
+            }
+            case DOCUMENT -> {
+                ObjectNode post = path.putObject("post");
+                describe(route, post, route.operation());
+                body(post);
+                responses(route, post);
+            }
+        }
+        return path;
+    }
+
+    private static ObjectNode body(ObjectNode post) {
+        return post.putObject("requestBody")
+                .put("required", true)
+                .putObject("content")
+                .putObject(MediaTypes.JSON)
+                .putObject("schema")
+                .put("type", "object");
+    }
+
+    private static void get(Route route, ObjectNode get) {
         describe(route, get, route.operation());
         ArrayNode parameters = get.putArray("parameters");
         route.names().forEach(name -> {
@@ -88,21 +119,6 @@ final class DefinitionPages {
         });
         route.parameters().forEach(parameter -> parameters.add(query(parameter)));
         responses(route, get);
-        if (route.isPosted()) {
-            ObjectNode post = path.putObject("post");
-            describe(route, post, "post" + Names.upper(route.operation()));
-            ObjectNode schema = post.putObject("requestBody")
-                    .put("required", true)
-                    .putObject("content")
-                    .putObject(MediaTypes.JSON)
-                    .putObject("schema")
-                    .put("type", "object")
-                    .put("additionalProperties", false);
-            ObjectNode properties = schema.putObject("properties");
-            route.parameters().forEach(parameter -> properties.set(parameter.name(), Schemas.posted(parameter)));
-            responses(route, post);
-        }
-        return path;
     }
 
     private static void describe(Route route, ObjectNode operation, String id) {

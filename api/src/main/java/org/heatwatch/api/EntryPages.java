@@ -6,15 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.publication.Manifest;
-import org.heatwatch.publication.Standing;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /** Where callers begin: the landing page, what it conforms to, and which collections there are. */
@@ -23,6 +20,7 @@ final class EntryPages {
     static final String DESCRIPTION =
             "Is that factory running? Readings of Landsat's thermal band, each with its error.";
 
+    private static final String TAG = "Capabilities";
     private static final List<Form> FORMS = List.of(Form.JSON, Form.HTML);
     private static final List<String> TYPES = List.of(MediaTypes.JSON, MediaTypes.HTML);
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -44,15 +42,25 @@ final class EntryPages {
 
     private final Shelf shelf;
     private final List<WatchCollection> collections;
+    private final WebPages pages;
 
-    EntryPages(Shelf shelf, List<WatchCollection> collections) {
+    EntryPages(Shelf shelf, List<WatchCollection> collections, WebPages pages) {
         this.shelf = shelf;
+        this.pages = pages;
         this.collections = collections;
     }
 
     List<Route> routes() {
         List<Route> routes = new ArrayList<>();
-        routes.add(route("/", "getLandingPage", "Where to begin", this::landing));
+        routes.add(Route.of(
+                "/",
+                "getLandingPage",
+                TAG,
+                "Where to begin; for people, the dashboard",
+                FORMS,
+                TYPES,
+                pages.parameters(),
+                asked -> Prepared.of(() -> landing(asked))));
         routes.add(route("/conformance", "getConformance", "Which standards this keeps", this::conformance));
         routes.add(route("/collections", "getCollections", "Which collections there are", this::collections));
         collections.forEach(collection -> routes.add(route(
@@ -67,7 +75,7 @@ final class EntryPages {
         return Route.of(
                 path,
                 operation,
-                "Capabilities",
+                TAG,
                 summary,
                 FORMS,
                 TYPES,
@@ -77,7 +85,7 @@ final class EntryPages {
 
     private Content landing(Exchange asked) {
         if (asked.form() == Form.HTML) {
-            return landingPage(asked);
+            return pages.dashboard(asked);
         }
         Addresses to = asked.addresses();
         ObjectNode page = NODES.objectNode()
@@ -104,77 +112,6 @@ final class EntryPages {
         collections.forEach(
                 collection -> links.add(to.link("child", collection.path(), MediaTypes.JSON, collection.title())));
         return Content.json(MediaTypes.JSON, page);
-    }
-
-    private Content landingPage(Exchange asked) {
-        Addresses to = asked.addresses();
-        List<SiteView> views = Told.of(shelf, List.of()).views();
-        Html html = new Html(TITLE, to.of("/?f=html"))
-                .intro(
-                        views.isEmpty()
-                                ? "No site is watched yet. `heatwatch demo` tells a story that is made up; `heatwatch backfill "
-                                        + "--site FILE` begins a real watch."
-                                : DESCRIPTION)
-                .simulated(views.stream().anyMatch(SiteView::isSimulated))
-                .forms(List.of(new Html.Cell("JSON", to.of("/?f=json"))));
-        views.forEach(view -> site(html, view, to));
-        return html.list(
-                        "Collections",
-                        collections.stream()
-                                .map(collection -> new Html.Cell(
-                                        collection.title() + ": " + collection.description(),
-                                        to.of(collection.path() + "/items?f=html")))
-                                .toList())
-                .list(
-                        "More",
-                        List.of(
-                                new Html.Cell("What was not seen, and why", to.of("/missing?f=html")),
-                                new Html.Cell("How the watch itself is", to.of("/health?f=html")),
-                                new Html.Cell("For programs: definition of this API", to.of("/api?f=html")),
-                                new Html.Cell("Which standards this keeps", to.of("/conformance?f=html"))))
-                .content();
-    }
-
-    private static void site(Html html, SiteView view, Addresses to) {
-        String asOf = view.manifest()
-                .map(told -> "As known at the end of " + told.asOf())
-                .orElse("Nothing was told of it yet");
-        var standings = view.standings();
-        List<List<Html.Cell>> rows = view.watched().stream()
-                .map(feature -> List.of(
-                        new Html.Cell(
-                                feature.label(),
-                                to.of("/collections/facilities/items/" + Ids.join(view.id(), feature.id())
-                                        + "?f=html")),
-                        Html.Cell.of(feature.role().code()),
-                        Html.Cell.of(standing(standings.get(feature.id()))),
-                        Html.Cell.of(excess(standings.get(feature.id())))))
-                .toList();
-        html.table(
-                view.site().name() + ". " + asOf,
-                List.of("name", "role", "state", "in the latest look that saw it, above its idle self"),
-                rows);
-    }
-
-    private static String standing(@Nullable Standing standing) {
-        if (standing == null) {
-            return "UNKNOWN";
-        }
-        return standing.state() + (standing.since() == null ? "" : " since " + standing.since());
-    }
-
-    private static String excess(@Nullable Standing standing) {
-        var seen = standing == null ? null : standing.latest();
-        if (seen == null || seen.effectiveKelvin() == null || seen.effectiveStandardError() == null) {
-            return "never seen";
-        }
-        return String.format(
-                Locale.ROOT,
-                "%+.1f K \u00b1 %.1f, %s%s",
-                seen.effectiveKelvin(),
-                seen.effectiveStandardError(),
-                seen.acquiredAt().substring(0, 10),
-                seen.provisional() ? ", provisional" : "");
     }
 
     private Content conformance(Exchange asked) {

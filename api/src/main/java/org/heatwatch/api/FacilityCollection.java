@@ -30,7 +30,7 @@ final class FacilityCollection extends WatchCollection {
             Column.word(
                     "role",
                     "facility, or control: a place known to have no heat of its own.",
-                    Words.ROLES,
+                    Codes.ROLES,
                     now -> now.feature().role().code()),
             Column.flag(
                     "simulated",
@@ -49,11 +49,11 @@ final class FacilityCollection extends WatchCollection {
                     "How far the outline may be off.",
                     now -> now.feature().accuracyMetres()),
             Column.text("asOf", "Day at whose end this was known.", Now::asOf),
-            Column.word("state", "ON means warmer than its idle self in several passes.", Words.STATES, Now::state),
+            Column.word("state", "ON means warmer than its idle self in several passes.", Codes.STATES, Now::state),
             Column.word(
                     "seenAs",
                     "State when it was last seen.",
-                    Words.STATES,
+                    Codes.STATES,
                     now -> now.standing() == null ? UNKNOWN : now.standing().seenAs()),
             Column.text("since", "Day of the transition into the state.", Now::since),
             Column.text("seen", "Latest pass that saw it.", of(Observation::acquisition)),
@@ -62,15 +62,15 @@ final class FacilityCollection extends WatchCollection {
             Column.number("effectiveStandardError", "Standard error of that.", of(Observation::effectiveStandardError)),
             Column.number("z", "The excess over its standard error.", of(Observation::z)),
             Column.number("score", "Percentile among idle looks, 0 to 100.", of(Observation::score)),
-            Column.word("confidence", "In that look.", Words.CONFIDENCES, of(Observation::confidence)),
+            Column.word("confidence", "In that look.", Codes.CONFIDENCES, of(Observation::confidence)),
             Column.flag("provisional", "Whether a better product may still change it.", of(Observation::provisional)),
             Column.texts("flags", "What a reader must know.", of(Observation::flags)));
 
     private static final List<Filter<?>> FILTERS = List.of(
             Filter.ids("facility", "Only these, by their ids in the site."),
-            Filter.oneOf("role", "Only of these roles.", Words.ROLES),
-            Filter.oneOf("state", "Only in these states.", Words.STATES),
-            Filter.oneOf("confidence", "Only with this confidence in the latest look.", Words.CONFIDENCES),
+            Filter.oneOf("role", "Only of these roles.", Codes.ROLES),
+            Filter.oneOf("state", "Only in these states.", Codes.STATES),
+            Filter.oneOf("confidence", "Only with this confidence in the latest look.", Codes.CONFIDENCES),
             Filter.least("minScore", "score", "Only with at least this score.", 0, 100),
             Filter.most("maxScore", "score", "Only with at most this score.", 0, 100));
 

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class HeatWatchApi {
     private static final int LONGEST_PATH = 1000;
     private static final int WORTH_COMPRESSING = 1000;
     private static final String TYPE = "Content-Type";
-    private static final String CACHING = "Cache-Control";
+    static final String CACHING = "Cache-Control";
     private static final String KEPT = "max-age=60";
     private static final String ASKED_AGAIN = "no-cache";
 
@@ -35,15 +36,24 @@ public final class HeatWatchApi {
 
     /** @param faults hears of failures that callers are told of by their status alone */
     public HeatWatchApi(Sources sources, Consumer<RuntimeException> faults) {
+        this(sources, faults, InstantSource.system());
+    }
+
+    /** With a clock that tells how old is what is known. */
+    HeatWatchApi(Sources sources, Consumer<RuntimeException> faults, InstantSource clock) {
         Shelf shelf = new Shelf(sources);
         this.faults = faults;
         List<WatchCollection> collections = WatchCollection.all(sources.outbox());
         CommonParameters common = new CommonParameters();
         ItemPages items = new ItemPages(shelf, common);
-        List<Route> all = new ArrayList<>(new EntryPages(shelf, collections).routes());
+        WebPages pages = new WebPages(shelf, common, clock);
+        List<Route> all = new ArrayList<>(new EntryPages(shelf, collections, pages).routes());
         collections.forEach(collection -> all.addAll(List.of(items.items(collection), items.item(collection))));
         all.add(new SearchPages(items, common, collections).route());
         all.addAll(new PicturePages(shelf, common).routes());
+        all.addAll(new NumberPages(shelf, common).routes());
+        all.addAll(new SitePages(shelf).routes());
+        all.addAll(pages.routes());
         all.addAll(new StatusPages(shelf, common).routes());
         DefinitionPages definition = new DefinitionPages(List.copyOf(all), collections);
         all.add(definition.route());
@@ -55,9 +65,9 @@ public final class HeatWatchApi {
         Response response = answered(request);
         Map<String, String> headers = new LinkedHashMap<>(response.headers());
         headers.put("Access-Control-Allow-Origin", "*");
-        headers.put("Access-Control-Expose-Headers", "ETag,Link,Content-Disposition");
+        headers.put("Access-Control-Expose-Headers", "ETag,Link,Content-Disposition,Heatwatch-Site-Version");
         headers.put("X-Content-Type-Options", "nosniff");
-        headers.put("Vary", "Accept,Accept-Encoding");
+        headers.put("Vary", "Accept,Accept-Encoding,Accept-Language");
         byte[] body = response.body();
         if (worthCompressing(request, response)) {
             body = compressed(body);
@@ -131,7 +141,7 @@ public final class HeatWatchApi {
                     Problem.wrongMethod(Parameter.shown(request.method()) + " is not answered here; use " + methods),
                     Map.of("Allow", methods));
         }
-        Request question = asQuery(request);
+        Request question = route.asking() == Route.Asking.ADDRESS_OR_BODY ? asQuery(request) : request;
         Arguments arguments = Arguments.of(question.query(), route.parameters());
         Form form = route.forms().isEmpty()
                 ? Form.JSON
@@ -176,7 +186,7 @@ public final class HeatWatchApi {
         Map<String, String> headers = new LinkedHashMap<>(content.headers());
         headers.put(TYPE, content.type());
         headers.put("ETag", tag);
-        headers.put(CACHING, known.isPresent() ? KEPT : ASKED_AGAIN);
+        headers.putIfAbsent(CACHING, known.isPresent() ? KEPT : ASKED_AGAIN);
         return new Response(Response.OK, headers, content.bytes());
     }
 

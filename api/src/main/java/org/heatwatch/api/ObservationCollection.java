@@ -23,7 +23,7 @@ final class ObservationCollection extends WatchCollection {
             Column.word(
                     "role",
                     "facility, or control: a place known to have no heat of its own.",
-                    Words.ROLES,
+                    Codes.ROLES,
                     look -> look.feature().role().code()),
             Column.flag(
                     "simulated",
@@ -41,12 +41,12 @@ final class ObservationCollection extends WatchCollection {
             Column.word(
                     "pass",
                     "By day or by night.",
-                    Words.PASSES,
+                    Codes.PASSES,
                     look -> look.seen().pass()),
             Column.word(
                     "status",
                     "observed; no_observation, or uncalibrated, neither of which is ever cold.",
-                    Words.STATUSES,
+                    Codes.STATUSES,
                     look -> look.seen().status()),
             Column.flag(
                     "counted",
@@ -79,7 +79,7 @@ final class ObservationCollection extends WatchCollection {
             Column.word(
                     "state",
                     "State after the pass.",
-                    Words.STATES,
+                    Codes.STATES,
                     look -> look.seen().state()),
             Column.number(
                     "startSum",
@@ -88,7 +88,7 @@ final class ObservationCollection extends WatchCollection {
             Column.word(
                     "confidence",
                     "In this look.",
-                    Words.CONFIDENCES,
+                    Codes.CONFIDENCES,
                     look -> look.seen().confidence()),
             Column.flag(
                     "provisional",
@@ -105,10 +105,10 @@ final class ObservationCollection extends WatchCollection {
     private static final List<Filter<?>> FILTERS = List.of(
             OF_FACILITIES,
             Filter.acquisitions(),
-            Filter.oneOf("role", "Only of these roles.", Words.ROLES),
-            Filter.oneOf("status", "Only of this status.", Words.STATUSES),
-            Filter.oneOf("state", "Only where the state after the pass was one of these.", Words.STATES),
-            Filter.oneOf("confidence", "Only with this confidence.", Words.CONFIDENCES),
+            Filter.oneOf("role", "Only of these roles.", Codes.ROLES),
+            Filter.oneOf("status", "Only of this status.", Codes.STATUSES),
+            Filter.oneOf("state", "Only where the state after the pass was one of these.", Codes.STATES),
+            Filter.oneOf("confidence", "Only with this confidence.", Codes.CONFIDENCES),
             Filter.least("minScore", "score", "Only with at least this score.", 0, 100),
             Filter.most("maxScore", "score", "Only with at most this score.", 0, 100));
 

@@ -102,11 +102,7 @@ final class PicturePages {
         SiteView view = told.views().getFirst();
         PassReport pass = pass(asked, view);
         PublishedHistory history = view.history().orElseThrow();
-        int year = Acquisition.parse(pass.acquisition()).date().getYear();
-        List<Observation> looks = view.watched().stream()
-                .flatMap(feature -> history.observations(feature.id(), new Years(year, year)).stream())
-                .filter(look -> look.acquisition().equals(pass.acquisition()))
-                .toList();
+        List<Observation> looks = looks(view, history, pass.acquisition());
         HeatMap map = HeatMap.of(
                 view.site(),
                 history.map(pass.acquisition()),
@@ -121,7 +117,8 @@ final class PicturePages {
                 asked.arguments().get(size, USUAL_SIZE));
     }
 
-    private static PassReport pass(Exchange asked, SiteView view) {
+    /** The pass that a path names. */
+    static PassReport pass(Exchange asked, SiteView view) {
         String acquisition = asked.name("acquisition");
         TimeSpan span = Ids.dayOf(acquisition);
         return view.history().stream()
@@ -152,12 +149,7 @@ final class PicturePages {
         return new Prepared(told.version(), () -> {
             SiteView view = told.views().getFirst();
             String id = asked.name("facility");
-            Feature feature = view.watched().stream()
-                    .filter(known -> known.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> Problem.notFound(
-                            "no facility or control of %s is called so; /collections/facilities/items lists them"
-                                    .formatted(view.id())));
+            Feature feature = facility(asked, view);
             Standing standing = view.standings().get(id);
             PublishedHistory history = view.history()
                     .filter(_ -> standing != null)
@@ -184,6 +176,25 @@ final class PicturePages {
                     // It is a picture: nothing in it may run where it is opened by itself.
                     Map.of("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'"));
         });
+    }
+
+    /** The facility or control that a path names. */
+    static Feature facility(Exchange asked, SiteView view) {
+        return view.watched().stream()
+                .filter(known -> known.id().equals(asked.name("facility")))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound(
+                        "no facility or control of %s is called so; /collections/facilities/items lists them"
+                                .formatted(view.id())));
+    }
+
+    /** All looks at a site in one pass. */
+    static List<Observation> looks(SiteView view, PublishedHistory history, String acquisition) {
+        int year = Acquisition.parse(acquisition).date().getYear();
+        return view.watched().stream()
+                .flatMap(feature -> history.observations(feature.id(), new Years(year, year)).stream())
+                .filter(look -> look.acquisition().equals(acquisition))
+                .toList();
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param forms none where the page has just one, which is no document
  * @param types of the answers
  * @param answer to a GET
- * @param isPosted whether the parameters may also come as the body of a POST
+ * @param asking how it is asked
  */
 record Route(
         String path,
@@ -30,7 +30,17 @@ record Route(
         List<String> types,
         List<Parameter<?>> parameters,
         Function<Exchange, Prepared> answer,
-        boolean isPosted) {
+        Asking asking) {
+    /** How a page is asked. */
+    enum Asking {
+        /** By its address. */
+        ADDRESS,
+        /** By its address, or by a POST whose body has the parameters. */
+        ADDRESS_OR_BODY,
+        /** By a POST of a document, which is not kept. */
+        DOCUMENT
+    }
+
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
     static Route of(
@@ -46,11 +56,11 @@ record Route(
         if (forms.size() > 1) {
             all.add(Form.parameter(forms));
         }
-        return new Route(path, pattern(path), operation, summary, tag, forms, types, all, answer, false);
+        return new Route(path, pattern(path), operation, summary, tag, forms, types, all, answer, Asking.ADDRESS);
     }
 
-    Route posted() {
-        return new Route(path, pattern, operation, summary, tag, forms, types, parameters, answer, true);
+    Route asked(Asking how) {
+        return new Route(path, pattern, operation, summary, tag, forms, types, parameters, answer, how);
     }
 
     private static Pattern pattern(String path) {
@@ -85,6 +95,10 @@ record Route(
     }
 
     List<String> methods() {
-        return isPosted ? List.of("GET", "HEAD", "POST", "OPTIONS") : List.of("GET", "HEAD", "OPTIONS");
+        return switch (asking) {
+            case ADDRESS -> List.of("GET", "HEAD", "OPTIONS");
+            case ADDRESS_OR_BODY -> List.of("GET", "HEAD", "POST", "OPTIONS");
+            case DOCUMENT -> List.of("POST", "OPTIONS");
+        };
     }
 }

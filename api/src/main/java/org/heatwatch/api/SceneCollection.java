@@ -42,7 +42,7 @@ final class SceneCollection extends WatchCollection {
             Column.word(
                     "pass",
                     "By day or by night.",
-                    Words.PASSES,
+                    Codes.PASSES,
                     scene -> scene.pass().pass()),
             Column.text("tier", "RT, T1 or T2.", scene -> scene.product().tier().name()),
             Column.text(
@@ -95,7 +95,7 @@ final class SceneCollection extends WatchCollection {
 
     private static final List<Filter<?>> FILTERS = List.of(
             Filter.acquisitions(),
-            Filter.oneOf("pass", "Only by day or by night.", Words.PASSES),
+            Filter.oneOf("pass", "Only by day or by night.", Codes.PASSES),
             Filter.flag("usable", "Only passes that may move states, or only others."),
             Filter.flag("provisional", "Only passes that a better product may still change, or only others."));
 
@@ -177,6 +177,11 @@ final class SceneCollection extends WatchCollection {
                         MediaTypes.GEOJSON,
                         "What it shows of each facility")),
                 assets);
+    }
+
+    /** Where USGS tells of a product that was not made up. */
+    static String original(ProductId product) {
+        return USGS + product.keyPrefix() + product.fileName("MTL.json");
     }
 
     /** Where USGS has what was read. */

@@ -24,7 +24,7 @@ final class Schemas {
     static ObjectNode of(Route route, String type) {
         return switch (type) {
             case MediaTypes.JSON, MediaTypes.GEOJSON, MediaTypes.OPENAPI -> reference(name(route));
-            case MediaTypes.HTML, MediaTypes.CSV, MediaTypes.SVG ->
+            case MediaTypes.HTML, MediaTypes.TEXT, MediaTypes.CSV, MediaTypes.SVG, "text/javascript", "text/css" ->
                 NODES.objectNode().put(TYPE, "string");
             default -> NODES.objectNode().put(TYPE, "string").put("format", "binary");
         };
@@ -39,6 +39,11 @@ final class Schemas {
             case "/health" -> "Health";
             case "/missing" -> "Missing";
             case "/api" -> "Definition";
+            case "/timeline" -> "Timeline";
+            case "/heatmaps/{acquisition}.json" -> "HeatMap";
+            case "/charts/{facility}.json" -> "Chart";
+            case "/sites/{site}.geojson" -> "Site";
+            case "/sites/check" -> "Findings";
             default -> {
                 String[] parts = route.path().split("/", -1);
                 yield switch (parts.length) {
@@ -118,6 +123,11 @@ final class Schemas {
         schemas.set("Health", object("status", "code", "sites"));
         schemas.set("Missing", object("site", "passes", "links"));
         schemas.set("Definition", object("openapi", "info", "paths"));
+        schemas.set("Timeline", object("site", "name", "simulated", "features", "passes"));
+        schemas.set("HeatMap", object("site", "simulated", "pass", "looks", "samples"));
+        schemas.set("Chart", object("site", "simulated", "facility", "changes", "looks"));
+        schemas.set("Site", object("type", "id", "features"));
+        schemas.set("Findings", object("good", "defects", "warnings"));
         return schemas;
     }
 

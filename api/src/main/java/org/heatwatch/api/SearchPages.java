@@ -49,7 +49,7 @@ final class SearchPages {
                                 common.token(),
                                 common.site()),
                         this::search)
-                .posted();
+                .asked(Route.Asking.ADDRESS_OR_BODY);
     }
 
     private Prepared search(Exchange asked) {

@@ -246,7 +246,7 @@ final class AnswersTest {
         assertThat(alert.at("/properties/severity").asInt()).isEqualTo(2);
         assertThat(alert.at("/properties/confidence").asText()).isEqualTo("high");
         assertThat(alert.at("/geometry/type").asText()).isEqualTo("MultiPolygon");
-        assertThat(Words.CONFIDENCES).containsExactly("low", "medium", "high");
+        assertThat(Codes.CONFIDENCES).containsExactly("low", "medium", "high");
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.heatwatch.state.Confidence;
 import org.heatwatch.state.FacilityState;
 
 /** What properties that hold one of few words may be. */
-final class Words {
+final class Codes {
     static final List<String> STATES =
             Arrays.stream(FacilityState.values()).map(Enum::name).toList();
     static final List<String> ROLES = List.of(Role.FACILITY.code(), Role.CONTROL.code());
@@ -24,5 +24,5 @@ final class Words {
     static final List<String> KINDS =
             Arrays.stream(Kind.values()).map(Kind::code).toList();
 
-    private Words() {}
+    private Codes() {}
 }

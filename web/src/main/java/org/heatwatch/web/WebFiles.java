@@ -1,0 +1,112 @@
+package org.heatwatch.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The files of the dashboard. They never change under one {@link #version}, so whoever has one need not ask again. */
+public final class WebFiles {
+    private static final List<String> NAMES = List.of(
+            "style.css",
+            "dashboard.js",
+            "editor.js",
+            "api.js",
+            "chart.js",
+            "compare.js",
+            "draft.js",
+            "dom.js",
+            "facility.js",
+            "heat.js",
+            "lists.js",
+            "map.js",
+            "merge.js",
+            "outline.js",
+            "passes.js",
+            "place.js",
+            "rescore.js",
+            "theme.js",
+            "words.js",
+            "icon.svg",
+            "ol.js",
+            "ol.css",
+            "ol-licence.txt",
+            "uPlot.iife.min.js",
+            "uPlot.min.css",
+            "uplot-licence.txt");
+
+    private static final Map<String, byte[]> FILES = files();
+    private static final int DIGITS = 12;
+    private static final String VERSION = digest();
+
+    private WebFiles() {}
+
+    /** Names of all files. */
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    /** Another whenever the content of any file is. */
+    public static String version() {
+        return VERSION;
+    }
+
+    /** The content of a file; empty if none has this name. */
+    public static Optional<byte[]> find(String name) {
+        return Optional.ofNullable(FILES.get(name)).map(byte[]::clone);
+    }
+
+    /**
+     * The media type of a file.
+     *
+     * @param name one of {@link #names}
+     */
+    public static String type(String name) {
+        String type =
+                switch (name.substring(name.lastIndexOf('.') + 1)) {
+                    case "js" -> "text/javascript";
+                    case "css" -> "text/css";
+                    case "svg" -> "image/svg+xml";
+                    default -> "text/plain";
+                };
+        return type + "; charset=utf-8";
+    }
+
+    /** The template of a page (Mustache). */
+    public static String template(String name) {
+        return new String(read(name + ".mustache"), StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, byte[]> files() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        NAMES.forEach(name -> files.put(name, read("files/" + name)));
+        return files;
+    }
+
+    static byte[] read(String path) {
+        try (InputStream stream =
+                Objects.requireNonNull(WebFiles.class.getResourceAsStream(path), path + " comes with this class")) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a resource can be read", e);
+        }
+    }
+
+    private static String digest() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            FILES.values().forEach(digest::update);
+            return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

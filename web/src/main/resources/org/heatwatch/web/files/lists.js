@@ -1,0 +1,69 @@
+// What was announced, what was not seen, and what can be taken away.
+
+import { $, el, table } from './dom.js';
+import { address, ask } from './api.js';
+import { day, t } from './words.js';
+
+const FIRST_ROWS = 8;
+
+/** All alerts, the newest first; each opens to the mail as people got it. */
+export async function showAlerts() {
+  const { features } = await ask('/collections/alerts/items', { limit: 200 });
+  const body = $('alerts').querySelector('.body');
+  body.replaceChildren(features.length === 0 ? el('p', {}, t('alerts.none')) : el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'alerts-name' },
+    features.map(({ properties: alert }) => el('details', { class: `alert severity-${alert.severity}` },
+      el('summary', {}, el('span', { class: 'small' }, day(alert.asOf)), ' ', el('strong', {}, alert.subject), ' ',
+        el('span', { class: 'chip' }, t('alerts.confidence', { word: t(`confidence.${alert.confidence}`) }))),
+      el('pre', {}, alert.text)))));
+}
+
+/** Passes that told nothing, counted by why, then one by one. */
+export async function showMissing() {
+  const { passes } = await ask('/missing');
+  const body = $('missing').querySelector('.body');
+  if (passes.length === 0) {
+    body.replaceChildren(el('p', {}, t('missing.none')));
+    return;
+  }
+  const counts = Map.groupBy ? Map.groupBy(passes, (pass) => pass.outcome) : new Map();
+  const list = (count) => table(t('missing'), ['acquisition', 'outcome', 'reason'].map((name) => t(`missing.${name}`)),
+    passes.slice(0, count).map((pass) => [el('code', {}, pass.acquisition), t(`outcome.${pass.outcome}`), pass.reason]));
+  const rows = el('div', {}, list(FIRST_ROWS));
+  const more = passes.length > FIRST_ROWS ? el('button', {
+    type: 'button',
+    click: () => {
+      rows.replaceChildren(list(passes.length));
+      more.remove();
+    },
+  }, t('missing.all', { count: passes.length })) : null;
+  body.replaceChildren(el('p', { class: 'small' }, t('missing.words')),
+    el('p', {}, [...counts].flatMap(([outcome, its]) => [el('span', { class: 'chip' }, `${t(`outcome.${outcome}`)}: ${its.length}`), ' '])),
+    rows, more ?? '');
+}
+
+/** Links to everything that is shown, in the forms that people ask for. */
+export function showDownloads(site, acquisition, facility, quantity) {
+  const items = (collection, more = {}) => (form) => address(`/collections/${collection}/items`, { f: form, limit: 10000, ...more });
+  const rows = [
+    ['facilities', ['csv', 'json', 'kml'], items('facilities')],
+    ['observations', ['csv', 'json', 'kml'], items('observations')],
+    ['hotspots', ['csv', 'json', 'kml'], items('hotspots')],
+    ['alerts', ['csv', 'json'], items('alerts')],
+    ['scenes', ['csv', 'json'], items('scenes')],
+    ['missing', ['csv', 'json'], (form) => address('/missing', { f: form })],
+    ...(acquisition ? [['pass', ['png', 'tif'], (form) => (form === 'png'
+      ? address(`/heatmaps/${acquisition}.png`, quantity === 'z' ? { quantity } : {})
+      : address(`/clips/${acquisition}.tif`))]] : []),
+    ...(facility ? [['chart', ['svg'], () => address(`/charts/${facility}.svg`)]] : []),
+    ['site', ['geojson'], () => `${address(`/sites/${site}.geojson`).split('?')[0]}`],
+  ];
+  const names = { json: 'GeoJSON', geojson: 'GeoJSON', csv: 'CSV', kml: 'KML', png: 'PNG', tif: 'GeoTIFF', svg: 'SVG' };
+  const extensions = { json: 'geojson', kml: 'kmz' };
+  $('downloads').querySelector('.body').replaceChildren(el('ul', { class: 'downloads' }, rows.map(([name, forms, to]) => el('li', {},
+    el('span', {}, t(`downloads.${name}`)), ' ',
+    forms.flatMap((form) => [el('a', {
+      href: to(form),
+      download: `${name === 'site' ? site : `${site}-${name}`}.${extensions[form] ?? form}`,
+      'aria-label': `${t(`downloads.${name}`)}, ${names[form]}`,
+    }, names[form]), ' '])))));
+}

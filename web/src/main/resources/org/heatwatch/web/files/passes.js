@@ -1,0 +1,147 @@
+// The slider over all passes, and the player.
+
+import { $, css, el } from './dom.js';
+import { t, time } from './words.js';
+
+const STEP_MILLISECONDS = 700;
+
+const height = (pass) => (pass.seen > 0 ? 0.45 + 0.55 * pass.seen / Math.max(1, pass.watched) : 0.2);
+
+/** Draws a bar for each pass: higher the more was seen, warm where a factory was on. */
+function drawStrip(canvas, passes, index) {
+  const ratio = devicePixelRatio || 1;
+  const width = canvas.clientWidth;
+  const tall = canvas.clientHeight;
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round(tall * ratio);
+  const context = canvas.getContext('2d');
+  context.scale(ratio, ratio);
+  const foot = tall - 14;
+  // As far from the edges as the slider's thumb is.
+  const inset = 8;
+  const step = (width - 2 * inset) / Math.max(1, passes.length - 1);
+  context.font = '11px system-ui, sans-serif';
+  let year = '';
+  let written = -100;
+  passes.forEach((pass, i) => {
+    const x = inset + i * step;
+    context.fillStyle = css(pass.on > 0 ? '--state-ON' : pass.seen > 0 ? '--state-OFF' : '--quiet');
+    const bar = foot * height(pass);
+    context.fillRect(x - Math.max(0.5, step * 0.4), foot - bar, Math.max(1, step * 0.8), bar);
+    const its = pass.acquiredAt.slice(0, 4);
+    if (its !== year && x - written > 34) {
+      context.fillStyle = css('--soft');
+      context.fillText(its, x, tall - 2);
+      written = x;
+    }
+    year = its;
+  });
+  context.strokeStyle = css('--ink');
+  context.lineWidth = 2;
+  context.strokeRect(inset + index * step - Math.max(3, step / 2), 1, Math.max(6, step), foot - 2);
+}
+
+/** The controls under the map. Calls show(pass) whenever another pass is chosen. */
+export class Passes {
+  constructor(passes, zone, show) {
+    this.passes = passes;
+    this.zone = zone;
+    this.show = show;
+    this.index = -1;
+    this.timer = null;
+    $('slider').max = passes.length - 1;
+    for (const id of ['slider', 'previous', 'next', 'play', 'latest']) {
+      $(id).disabled = passes.length === 0;
+    }
+    $('slider').addEventListener('input', () => this.go(Number($('slider').value)));
+    $('previous').addEventListener('click', () => this.go(this.index - 1));
+    $('next').addEventListener('click', () => this.go(this.index + 1));
+    $('latest').addEventListener('click', () => this.latest());
+    $('play').addEventListener('click', () => (this.timer ? this.stop() : this.play()));
+    addEventListener('resize', () => this.draw());
+    addEventListener('theme', () => this.draw());
+  }
+
+  draw() {
+    drawStrip($('strip'), this.passes, this.index);
+  }
+
+  /** The latest pass that saw a factory, or else the latest. */
+  latest() {
+    const seen = this.passes.findLastIndex((pass) => pass.seen > 0);
+    this.go(seen >= 0 ? seen : this.passes.length - 1, true);
+  }
+
+  goTo(acquisition) {
+    const index = this.passes.findIndex((pass) => pass.acquisition === acquisition);
+    if (index < 0) {
+      this.latest();
+    } else {
+      this.go(index);
+    }
+  }
+
+  go(index, isLatest = false) {
+    if (index < 0 || index >= this.passes.length) {
+      return;
+    }
+    this.index = index;
+    const pass = this.passes[index];
+    $('slider').value = index;
+    $('slider').setAttribute('aria-valuetext', this.words(pass));
+    $('previous').disabled = index === 0;
+    $('next').disabled = index === this.passes.length - 1;
+    this.draw();
+    this.show(pass, isLatest);
+  }
+
+  words(pass) {
+    return t('pass.value', {
+      time: time(pass.acquiredAt, this.zone), kind: t(`pass.${pass.pass}`), seen: pass.seen, watched: pass.watched,
+    });
+  }
+
+  /** Neighbours, which are likely to be asked for next. */
+  near() {
+    return [1, 2, -1].map((step) => this.passes[this.index + step]).filter(Boolean);
+  }
+
+  /** Goes from one pass that saw something to the next, in a circle. */
+  play() {
+    $('play').textContent = t('pass.pause');
+    const step = () => {
+      let next = this.index;
+      for (let tried = 0; tried < this.passes.length; tried += 1) {
+        next = (next + 1) % this.passes.length;
+        if (this.passes[next].seen > 0) {
+          break;
+        }
+      }
+      this.go(next);
+    };
+    step();
+    this.timer = setInterval(step, STEP_MILLISECONDS);
+  }
+
+  stop() {
+    clearInterval(this.timer);
+    this.timer = null;
+    $('play').textContent = t('pass.play');
+  }
+}
+
+/** What is to be known of a pass: when, how much was seen, and what speaks against it. */
+export function passLine(passes, pass, hasMap, shown) {
+  const parts = [el('strong', {}, passes.words(pass))];
+  if (pass.provisional) {
+    parts.push(el('span', { class: 'chip' }, t('provisional')));
+  }
+  if (pass.suspicions.length > 0) {
+    parts.push(el('span', { class: 'chip bad' }, t('pass.suspect', { why: pass.suspicions.join('; ') })));
+  }
+  if (!hasMap) {
+    parts.push(el('span', {}, t('pass.nomap', { why: shown?.pass.unresolved ?? t('pass.nomap.why') })));
+  }
+  parts.push(el('code', {}, pass.product));
+  return parts.flatMap((part, i) => (i === 0 ? [part] : [' ', part]));
+}

@@ -1,0 +1,21 @@
+// Where a reader is: in the fragment of the address, so that a link leads another to the same view.
+
+const place = () => Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
+
+/** What is chosen, by name; empty for what usually is. */
+export const chosen = (name) => place()[name] ?? '';
+
+/** Notes what is chosen; empty values are left out. */
+export function choose(values) {
+  const all = Object.entries({ ...place(), ...values }).filter(([, value]) => value !== '' && value != null);
+  const hash = new URLSearchParams(all).toString();
+  history.replaceState(null, '', `${location.pathname}${location.search}${hash ? `#${hash}` : ''}`);
+  links();
+}
+
+/** Links to the same view in another language. */
+export function links() {
+  document.querySelectorAll('a[data-lang]').forEach((link) => {
+    link.hash = location.hash;
+  });
+}
