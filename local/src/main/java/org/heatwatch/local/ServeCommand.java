@@ -6,7 +6,9 @@ import java.net.InetAddress;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.heatwatch.api.HeatWatchApi;
+import org.heatwatch.intake.SiteWaker;
 import org.heatwatch.local.serve.LocalServer;
+import org.heatwatch.local.serve.SiteDesk;
 import org.heatwatch.local.serve.StackProxy;
 import org.heatwatch.local.stack.RemoteStack;
 import org.heatwatch.local.store.LocalStore;
@@ -21,12 +23,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         description =
-                "Answers over HTTP on this machine: pages for a browser, OGC API - Features and STAC for programs.",
+                "Answers over HTTP on this machine: the dashboard and the editor of footprints for a browser, OGC API - "
+                        + "Features and STAC for programs.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Nobody but this machine is listened to, unless --host says so. A deployed stack is asked with your AWS",
-            "credentials, so that a browser needs no public API.",
+            "credentials, so that a browser needs no public API. What the editor saves is written with them too, into the",
+            "stack's table, and the stack scores it.",
             "",
             "Examples:",
             "  heatwatch serve --data data/demo",
@@ -58,7 +62,13 @@ final class ServeCommand implements Callable<Integer> {
         if (stack != null) {
             RemoteStack remote = stack.find();
             try (StackProxy proxy = new StackProxy(remote.api(), remote.access())) {
-                serve(proxy, "the API of stack " + remote.name());
+                SiteWaker waker = remote.waker();
+                serve(
+                        new SiteDesk(proxy, remote.ledger(), SiteDefinitions.AUTHOR, siteId -> {
+                            waker.wake(siteId);
+                            return false;
+                        }),
+                        "the API of stack " + remote.name());
             }
             return 0;
         }
@@ -66,7 +76,13 @@ final class ServeCommand implements Callable<Integer> {
             HeatWatchApi api = new HeatWatchApi(
                     store.sources(),
                     fault -> spec.commandLine().getErr().println("heatwatch: a request failed: " + fault));
-            serve(api::answer, data.path().toString());
+            LocalWatch watch = new LocalWatch(store);
+            serve(
+                    new SiteDesk(api::answer, store.ledger(), SiteDefinitions.AUTHOR, siteId -> {
+                        watch.score(siteId, store.today());
+                        return true;
+                    }),
+                    data.path().toString());
         }
         return 0;
     }

@@ -11,7 +11,7 @@ import org.heatwatch.site.SiteFile;
 
 /** Keeps the definition in the store as the person's file has it. */
 final class SiteDefinitions {
-    private static final String AUTHOR = System.getProperty("user.name", "local");
+    static final String AUTHOR = System.getProperty("user.name", "local");
 
     private SiteDefinitions() {}
 

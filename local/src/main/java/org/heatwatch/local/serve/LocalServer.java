@@ -14,13 +14,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.heatwatch.api.Request;
 import org.heatwatch.api.Response;
+import org.heatwatch.api.SitePages;
 
 /**
  * An HTTP server for people on this machine. What it answers may be private, so pages of other origins in the same browser
  * get nothing: it allows none of them to read, and answers no name but its own.
  */
 public final class LocalServer implements AutoCloseable {
-    private static final int LARGEST_BODY = 100_000;
+    private static final int LARGEST_BODY = SitePages.LARGEST;
     private static final int SECONDS_TO_END = 1;
 
     private final HttpServer server;

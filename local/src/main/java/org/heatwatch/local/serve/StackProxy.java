@@ -36,6 +36,7 @@ public final class StackProxy implements LocalServer.Answerer, AutoCloseable {
             "content-security-policy",
             "content-type",
             "etag",
+            "heatwatch-site-version",
             "link",
             "vary",
             "x-content-type-options");
