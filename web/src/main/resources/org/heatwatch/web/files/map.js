@@ -20,6 +20,8 @@ const FORMAT = new ol.format.GeoJSON({ featureProjection: 'EPSG:3857' });
 /** About what a letter and a line of a label take, in pixels. */
 const LETTER = 7.2;
 const LINE = 15;
+/** Covering so many square pixels is as bad as sticking out by one. */
+const FAR = 40;
 const DASHED = { SUSPECT: [6, 4], COOLING: [2, 3], STALE: [2, 5], UNKNOWN: [2, 5], UNCALIBRATED: [2, 5] };
 
 export const fromGeoJson = (geometry) => FORMAT.readGeometry(geometry);
@@ -93,6 +95,8 @@ export class SiteMap {
     });
     this.map.on('moveend', () => this.placeLabels());
     addEventListener('theme', () => this.redraw());
+    // For whoever looks at the page through a debugger, and for its tests.
+    target.siteMap = this;
   }
 
   /** Puts each name beside its footprint where it covers neither names nor footprints, as far as there is room. */
@@ -100,6 +104,8 @@ export class SiteMap {
     const resolution = this.map.getView().getResolution();
     const pixels = (extent) => [extent[0] / resolution, -extent[3] / resolution, extent[2] / resolution, -extent[1] / resolution];
     const named = this.footprints.getFeatures().filter((feature) => ['facility', 'control'].includes(feature.get('role')));
+    const [west, north, east, south] = pixels(this.map.getView().calculateExtent());
+    const outside = (box) => Math.max(0, west - box[0], box[2] - east, north - box[1], box[3] - south) * FAR;
     const taken = named.map((feature) => pixels(feature.getGeometry().getExtent()));
     named.forEach((feature) => {
       const [left, top, right, bottom] = pixels(feature.getGeometry().getExtent());
@@ -110,7 +116,7 @@ export class SiteMap {
         [right + 6, y - height / 2], [left - 6 - width, y - height / 2], [x - width / 2, top - 4 - height], [x - width / 2, bottom + 4],
         [right + 4, top - height], [right + 4, bottom], [left - 4 - width, top - height], [left - 4 - width, bottom],
       ].map(([west, north]) => [west, north, west + width, north + height]);
-      const covered = (box) => taken.reduce((sum, other) => sum
+      const covered = (box) => outside(box) + taken.reduce((sum, other) => sum
         + Math.max(0, Math.min(box[2], other[2]) - Math.max(box[0], other[0]))
         * Math.max(0, Math.min(box[3], other[3]) - Math.max(box[1], other[1])), 0);
       const best = places.reduce((one, other) => (covered(other) < covered(one) ? other : one));

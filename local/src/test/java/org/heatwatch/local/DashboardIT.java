@@ -1,0 +1,400 @@
+package org.heatwatch.local;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.heatwatch.api.HeatWatchApi;
+import org.heatwatch.local.Chromium.Reader;
+import org.heatwatch.local.serve.LocalServer;
+import org.heatwatch.local.store.LocalStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a reader sees and does on the dashboard, in a real browser on the demonstration's data. */
+final class DashboardIT {
+    private static final List<RuntimeException> FAULTS = new ArrayList<>();
+    private static final int MOST_BYTES = 1_000_000;
+    private static final double FIRST_PAINT_MILLISECONDS = 1000;
+    private static final double STEP_MILLISECONDS = 100;
+
+    private static LocalStore store;
+    private static LocalServer server;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void serve() throws IOException {
+        store = LocalStore.open(SharedDemo.get().store());
+        server = serving(store, 0);
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void end() {
+        chromium.close();
+        server.close();
+        store.close();
+    }
+
+    private static LocalServer serving(LocalStore store, int port) throws IOException {
+        HeatWatchApi api = new HeatWatchApi(store.sources(), FAULTS::add);
+        return LocalServer.start(InetAddress.getLoopbackAddress(), port, api::answer);
+    }
+
+    private static String at(String place) {
+        return server.address() + place;
+    }
+
+    @AfterEach
+    void nothingWentWrongUnseen() {
+        assertThat(chromium.takeFaults()).isEmpty();
+        assertThat(FAULTS).isEmpty();
+    }
+
+    private static String row(String id) {
+        return "#factories tr[data-id='" + id + "']";
+    }
+
+    @Test
+    void theStoryIsInThePageBeforeAnythingRuns() {
+        Page page = chromium.page(Reader.DESK.withoutScripts());
+        page.navigate(at(""));
+        assertThat(page.locator("h1")).containsText("5 of 5 factories are warmer than when idle:");
+        assertThat(page.locator("h1"))
+                .containsText(
+                        Pattern.compile(
+                                "Amos \\(\\+\\d.*since 4 November 2025; provisional; confidence .*last seen on 4 November 2025 at 11:11"));
+        assertThat(page.locator(".band")).containsText("Simulated data");
+        assertThat(page.locator(row("support-center"))).containsText("as idle");
+    }
+
+    @Test
+    void itIsThereAtOnceAndSmall() {
+        List<Double> paints = new ArrayList<>();
+        List<Double> kilobytes = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Page page = chromium.open(Reader.DESK, at(""));
+            paints.add(number(page, "performance.getEntriesByName('first-contentful-paint')[0].startTime"));
+            kilobytes.add(number(
+                            page,
+                            "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]"
+                                    + ".reduce((sum, entry) => sum + entry.transferSize, 0)")
+                    / 1000);
+            page.context().close();
+        }
+        double best = paints.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+        System.out.printf(
+                "dashboard: first paint %.0f ms at best of %s; %.0f kB transferred%n",
+                best, paints, kilobytes.getFirst());
+        assertThat(best).isLessThan(FIRST_PAINT_MILLISECONDS);
+        assertThat(kilobytes).allSatisfy(size -> assertThat(size * 1000).isBetween(100_000.0, (double) MOST_BYTES));
+    }
+
+    private static double number(Page page, String script) {
+        return ((Number) Objects.requireNonNull(page.evaluate(script))).doubleValue();
+    }
+
+    @Test
+    void nothingMovesWhileItLoads() {
+        Page page = chromium.page(Reader.DESK);
+        page.addInitScript(
+                "window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => "
+                        + "{ if (!entry.hadRecentInput) window.shift += entry.value; })).observe({type: 'layout-shift', buffered: true});");
+        page.navigate(at(""));
+        page.waitForSelector("body[data-ready]");
+        assertThat(number(page, "window.shift")).as("cumulative layout shift").isLessThan(0.1);
+    }
+
+    @Test
+    void slidingShowsWhatEachPassSaw() {
+        Page page = chromium.open(Reader.DESK, at(""));
+        Locator slider = page.locator("#slider");
+        slider.focus();
+        List<Double> steps = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            String before = String.valueOf(page.locator("body").getAttribute("data-pass"));
+            page.evaluate("performance.clearMeasures()");
+            page.keyboard().press("ArrowLeft");
+            page.waitForFunction("before => document.body.dataset.pass !== before", before);
+            steps.add(number(page, "performance.getEntriesByName('pass').at(-1).duration"));
+        }
+        double middle = steps.stream().sorted().toList().get(steps.size() / 2);
+        System.out.printf("dashboard: a step of the slider takes %.0f ms in the middle of %s%n", middle, steps);
+        assertThat(middle).isLessThan(STEP_MILLISECONDS);
+        assertThat(page.locator("#when")).containsText("After the pass of");
+        assertThat(page.url()).contains("pass=LC0");
+        assertThat(slider.getAttribute("aria-valuetext")).containsPattern("\\d of 7 seen");
+        page.locator("#latest").click();
+        assertThat(page.locator("#when")).containsText("Now");
+        assertThat(page.locator(row("amos"))).containsText("warm");
+    }
+
+    @Test
+    void timePlaysAndStops() {
+        Page page = chromium.open(Reader.DESK, at("#pass=LC08_116034_20250901"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Play"))
+                .click();
+        page.waitForFunction("document.body.dataset.pass > 'LC08_116034_20250901'");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Pause"))
+                .click();
+        String stopped = page.url();
+        page.waitForTimeout(1500);
+        assertThat(page.url()).isEqualTo(stopped);
+    }
+
+    @Test
+    void aPassThatSawNothingIsNeverShownAsCold() {
+        Page page = chromium.open(Reader.DESK, at("#pass=LC09_116034_20250909"));
+        assertThat(page.locator("#pass")).containsText("0 of 7 seen");
+        assertThat(page.locator(row("amos"))).containsText("not seen:");
+        assertThat(page.locator(row("amos"))).not().containsText("K");
+    }
+
+    @Test
+    void aClickOnAFootprintTellsItsHistoryWithTheEvidence() {
+        Page page = chromium.open(Reader.DESK, at(""));
+        @SuppressWarnings("unchecked")
+        List<Number> pixel = (List<Number>) Objects.requireNonNull(page.evaluate("""
+                () => {
+                  const { map, footprints } = document.getElementById('map').siteMap;
+                  const [west, south, east, north] = footprints.getFeatureById('samas-electronics').getGeometry().getExtent();
+                  return map.getPixelFromCoordinate([(west + east) / 2, (south + north) / 2]);
+                }"""));
+        var box = page.locator("#map").boundingBox();
+        page.mouse()
+                .click(box.x + pixel.get(0).doubleValue(), box.y + pixel.get(1).doubleValue());
+        page.waitForSelector("#factory[data-shown='samas-electronics']");
+        assertThat(page.locator("#factory-name")).containsText("Samas Electronics");
+        assertThat(page.locator("#factory tbody tr").first()).containsText("LC08_L1TP_116034_20251104_20251104_02_RT");
+        assertThat(page.locator("#factory tbody tr").first().getByText("clip"))
+                .hasAttribute("href", Pattern.compile("/clips/LC08_116034_20251104\\.tif"));
+        assertThat(page.url()).contains("factory=samas-electronics");
+        page.locator(".factory .chart").focus();
+        page.keyboard().press("ArrowLeft");
+        assertThat(page.locator(".live")).containsText(Pattern.compile("2025-\\d\\d-\\d\\d .*(score|not seen)"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Show all \\d+ looks")))
+                .click();
+        assertThat(page.locator("#factory tbody tr").count()).isGreaterThan(100);
+    }
+
+    @Test
+    void factoriesAreCompared() {
+        Page page = chromium.open(Reader.DESK, at(""));
+        assertThat(page.locator("#compare .key li")).hasCount(5);
+        page.locator(row("amos") + " input").uncheck();
+        assertThat(page.locator("#compare .key li")).hasCount(4);
+        assertThat(page.url()).contains("compare=");
+    }
+
+    @Test
+    void alertsAndWhatWasNotSeenAreToldInWords() {
+        Page page = chromium.open(Reader.DESK, at(""));
+        assertThat(page.locator("#alerts summary").first()).containsText("SIMULATED Kaesong");
+        page.locator("#alerts summary").first().click();
+        assertThat(page.locator("#alerts pre").first()).isVisible();
+        assertThat(page.locator("#missing")).containsText("Not seen is not the same as cold");
+        assertThat(page.locator("#missing tbody tr").first()).containsText("LC0");
+    }
+
+    @Test
+    void everythingCanBeTakenAway() throws IOException {
+        Page page = chromium.open(Reader.DESK, at("#factory=amos"));
+        Map<String, String> wanted = Map.of(
+                "Factories as they stand, CSV", "amos",
+                "Every look, CSV", "LC08_116034_20251104",
+                "Hot spots, GeoJSON", "FeatureCollection",
+                "Chart of the factory shown, SVG", "<svg",
+                "Heat map of the pass shown, PNG", "PNG",
+                "Factories as they stand, KML", "PK",
+                "Definition of the site, GeoJSON", "kaesong-simulated");
+        for (Map.Entry<String, String> one : wanted.entrySet()) {
+            Download download = page.waitForDownload(() -> page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName(one.getKey()).setExact(true))
+                    .click());
+            byte[] bytes = Files.readAllBytes(download.path());
+            assertThat(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .as(one.getKey() + " " + download.suggestedFilename())
+                    .contains(one.getValue());
+        }
+    }
+
+    @Test
+    void aLinkLeadsAnotherToTheSameView() {
+        Page page = chromium.open(
+                Reader.DESK, at("#pass=LC08_116034_20250901&factory=in-the-f&layer=z&compare=amos,in-the-f"));
+        assertThat(page.locator("#factory-name")).containsText("In the F");
+        assertThat(page.locator("#layer")).hasValue("z");
+        assertThat(page.locator("#when")).containsText("1 September 2025");
+        assertThat(page.locator("#compare .key li")).hasCount(2);
+        assertThat(page.locator("a[data-lang=ko]")).hasAttribute("href", Pattern.compile("pass=LC08_116034_20250901"));
+    }
+
+    @Test
+    void koreanIsSpokenThroughout() {
+        Page page = chromium.open(Reader.DESK.korean(), at(""));
+        assertThat(page.locator("h1")).containsText("공장 5곳 중 5곳이 멈춰 있을 때보다 뜨겁습니다");
+        assertThat(page.locator("html")).hasAttribute("lang", "ko");
+        assertThat(page.locator("main").innerText()).doesNotContainPattern("(?i)factor|not seen|provisional|loading");
+        page.locator("a[data-lang=en]").click();
+        assertThat(page.locator("h1")).containsText("factories are warmer");
+        Chromium.picture(page, "english-again", false);
+    }
+
+    @Test
+    void theThemeIsTheReadersOrTheOneChosen() {
+        Page page = chromium.open(Reader.DESK.dark(), at(""));
+        assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo("rgb(16, 23, 30)");
+        page.locator("#theme").click();
+        assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo("rgb(255, 255, 255)");
+        page.reload();
+        assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo("rgb(255, 255, 255)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "editor", "?lang=ko", "editor?lang=ko"})
+    void nothingSticksOutOnAPhone(String place) {
+        Page page = chromium.open(Reader.DESK.phone(), at(place));
+        assertThat(number(page, "document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+    }
+
+    @Test
+    void theKeyboardIsEnough() {
+        Page page = chromium.open(Reader.DESK, at(""));
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).isFocused();
+        Locator wanted = page.locator(row("jaeyoung-solutec") + " button");
+        for (int i = 0; i < 40 && !isFocused(wanted); i++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(wanted).isFocused();
+        page.keyboard().press("Enter");
+        page.waitForSelector("#factory[data-shown='jaeyoung-solutec']");
+        assertThat(wanted).hasAttribute("aria-pressed", "true");
+        page.locator("#map").focus();
+        Object before = page.evaluate("document.getElementById('map').siteMap.map.getView().getCenter()[0]");
+        page.keyboard().press("ArrowRight");
+        page.waitForFunction(
+                "before => document.getElementById('map').siteMap.map.getView().getCenter()[0] > before", before);
+    }
+
+    private static boolean isFocused(Locator locator) {
+        return Boolean.TRUE.equals(locator.evaluate("node => node === document.activeElement"));
+    }
+
+    @Test
+    void nobodyElseIsAskedUnlessABaseMapIsSwitchedOn() {
+        Page page = chromium.open(Reader.DESK, at("#base=osm"));
+        assertThat(page.locator("#base")).hasValue("none");
+        assertThat(chromium.strangers()).isEmpty();
+        List<String> tiles = new ArrayList<>();
+        page.route(Pattern.compile("https://.*"), route -> {
+            tiles.add(route.request().url());
+            route.abort();
+        });
+        page.locator("#base").selectOption("osm");
+        assertThat(page.locator("#base-note")).isVisible();
+        assertThat(page.locator(".ol-attribution")).containsText("OpenStreetMap");
+        page.waitForCondition(() -> !tiles.isEmpty());
+        assertThat(tiles).allMatch(url -> url.startsWith("https://tile.openstreetmap.org/"));
+        page.context().close();
+        chromium.takeStrangers();
+    }
+
+    @Test
+    void whenTheApiIsDownItSaysSoAndGoesOnLater() throws IOException {
+        LocalServer fragile = serving(store, 0);
+        URI address = fragile.address();
+        Page page = chromium.open(Reader.DESK, address.toString());
+        fragile.close();
+        page.locator("#slider").fill("3");
+        assertThat(page.locator("#trouble")).containsText("The API does not answer");
+        assertThat(page.locator(row("amos"))).isVisible();
+        Chromium.picture(page, "down", false);
+        try (LocalServer again = serving(store, address.getPort())) {
+            assertThat(again.address()).isEqualTo(address);
+            page.locator("#trouble button").click();
+            assertThat(page.locator("#trouble")).isHidden();
+        }
+    }
+
+    @Test
+    void anEmptyStoreSaysWhatToDo(@TempDir Path folder) throws IOException {
+        try (LocalStore empty = LocalStore.open(folder);
+                LocalServer its = serving(empty, 0)) {
+            Page page = chromium.page(Reader.DESK);
+            page.navigate(its.address().toString());
+            assertThat(page.locator("h1")).containsText("No site is watched yet");
+            assertThat(page.locator(".notes")).containsText("heatwatch demo");
+            assertThat(Chromium.hindrances(page)).isEmpty();
+            Chromium.picture(page, "empty", false);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?lang=ko", "editor#factory=amos", "editor?lang=ko#factory=amos"})
+    void nobodyIsShutOut(String place) {
+        for (Reader reader : List.of(Reader.DESK, Reader.DESK.dark(), Reader.DESK.phone())) {
+            Page page = chromium.open(reader, at(place));
+            assertThat(Chromium.hindrances(page)).as(reader.toString()).isEmpty();
+            page.context().close();
+        }
+    }
+
+    @Test
+    void whatWouldShutSomebodyOutIsSeen() {
+        Page page = chromium.open(Reader.DESK, at(""));
+        page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', "
+                + "'<img src=\"x\"><button></button><p id=\"faint\">faint</p>')");
+        page.evaluate(
+                "const p = document.getElementById('faint'); p.style.color = '#eee'; p.style.background = '#fff'");
+        assertThat(Chromium.hindrances(page))
+                .anyMatch(words -> words.startsWith("image-alt"))
+                .anyMatch(words -> words.startsWith("button-name"))
+                .anyMatch(words -> words.startsWith("color-contrast"));
+    }
+
+    @Test
+    void itIsSeen() {
+        Map<String, Reader> readers = Map.of(
+                "dashboard", Reader.DESK,
+                "dashboard-dark", Reader.DESK.dark(),
+                "dashboard-korean", Reader.DESK.korean(),
+                "dashboard-phone", Reader.DESK.phone(),
+                "dashboard-wall", Reader.DESK.wall());
+        readers.forEach((name, reader) -> {
+            Page page = chromium.open(reader, at("#factory=amos"));
+            assertThat(page.locator("#alerts summary").first()).isVisible();
+            Path file = Chromium.picture(page, name);
+            assertThat(file).isNotEmptyFile();
+            page.context().close();
+        });
+        Page page = chromium.open(Reader.DESK, at(""));
+        page.pdf(new Page.PdfOptions()
+                .setPath(Path.of("target/pages/dashboard-print.pdf"))
+                .setFormat("A4"));
+    }
+}
