@@ -40,7 +40,11 @@ export async function send(url, options = {}) {
 
 /** What a page of the API says now. */
 export async function ask(path, parameters = {}) {
-  const answer = await send(address(path, parameters), { headers: { Accept: 'application/json, application/geo+json' } });
+  const answer = await send(address(path, parameters), {
+    headers: { Accept: 'application/json, application/geo+json' },
+    // An older answer may be kept for a minute, but after an edit that would be the wrong one.
+    cache: 'no-cache',
+  });
   return answer.json().catch(() => {
     throw new Refusal(0);
   });

@@ -187,10 +187,10 @@ export function historyChart(parent, numbers, from, to, tell) {
 
 /** Several series of looks in one chart; each has a name, its looks as columns, and is told apart by colour and dashes. */
 export function manyChart(parent, series, from, to) {
-  const stamps = [...new Set(series.flatMap(({ looks }) => looks.acquiredAt.map(seconds)))].sort((a, b) => a - b);
-  const data = series.map(({ looks }) => {
-    const at = new Map();
-    withGaps(rows(looks)).forEach((point) => at.set(point.at, point.look && isSeen(point.look) ? point.look.effectiveKelvin : null));
+  const all = series.map(({ looks }) => withGaps(rows(looks)));
+  const stamps = [...new Set(all.flatMap((points) => points.map((point) => point.at)))].sort((a, b) => a - b);
+  const data = all.map((points) => {
+    const at = new Map(points.map((point) => [point.at, point.look && isSeen(point.look) ? point.look.effectiveKelvin : null]));
     // Undefined is passed over, null is a gap.
     return stamps.map((stamp) => at.get(stamp));
   });

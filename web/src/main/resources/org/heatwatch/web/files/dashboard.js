@@ -77,7 +77,7 @@ async function showPass(pass, isLatest) {
   const started = performance.now();
   state.shown = pass;
   state.now = isLatest;
-  choose({ pass: isLatest ? '' : pass.acquisition });
+  notePass();
   const numbers = await trying(() => askOnce(`/heatmaps/${pass.acquisition}.json`));
   if (state.shown !== pass || !numbers) {
     return;
@@ -96,6 +96,9 @@ async function showPass(pass, isLatest) {
   }));
   state.passes.near().forEach((near) => askOnce(`/heatmaps/${near.acquisition}.json`).catch(() => {}));
 }
+
+/** Not at every step: browsers allow only so many changes of the address. */
+const notePass = calm(200, () => choose({ pass: state.now ? '' : state.shown.acquisition }));
 
 const downloads = calm(50, () => showDownloads(site, state.shown?.acquisition, state.facility, quantity()));
 

@@ -20,7 +20,7 @@ export function el(tag, attributes = {}, ...children) {
 
 /** A table with a caption for those who do not see it. */
 export function table(caption, columns, rows) {
-  return el('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': caption },
+  return el('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-label': caption },
     el('table', {},
       el('thead', {}, el('tr', {}, columns.map((column) => el('th', { scope: 'col' }, column)))),
       el('tbody', {}, rows.map((cells) => el('tr', {}, cells.map((cell, i) => i === 0
@@ -28,8 +28,16 @@ export function table(caption, columns, rows) {
         : el('td', {}, cell)))))));
 }
 
-/** A colour or length of the stylesheet. */
-export const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+const colours = new Map();
+addEventListener('theme', () => colours.clear());
+
+/** A colour of the stylesheet, kept until the theme changes since pictures ask for many. */
+export function css(name) {
+  if (!colours.has(name)) {
+    colours.set(name, getComputedStyle(document.documentElement).getPropertyValue(name).trim());
+  }
+  return colours.get(name);
+}
 
 /** Has the browser save a text as a file. */
 export function saveFile(name, type, text) {

@@ -96,12 +96,12 @@ function refreshProperties() {
     form.replaceChildren(el('p', {}, t('editor.none')));
     return;
   }
-  if (form.contains(document.activeElement) && form.dataset.feature === feature.id) {
+  if (form.contains(document.activeElement) && form.dataset.of === feature.id) {
     // What is being typed in stays; only what the check says of it changes.
     markFields(feature);
     return;
   }
-  form.dataset.feature = feature.id;
+  form.dataset.of = feature.id;
   const { properties } = feature;
   const text = (name, more = {}) => el('input', { type: 'text', value: properties[name] ?? '', change: (e) => write(name, e.target.value.trim()), ...more });
   const corners = el('textarea', {

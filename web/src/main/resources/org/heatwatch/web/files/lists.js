@@ -10,7 +10,7 @@ const FIRST_ROWS = 8;
 export async function showAlerts() {
   const { features } = await ask('/collections/alerts/items', { limit: 200 });
   const body = $('alerts').querySelector('.body');
-  body.replaceChildren(features.length === 0 ? el('p', {}, t('alerts.none')) : el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'alerts-name' },
+  body.replaceChildren(features.length === 0 ? el('p', {}, t('alerts.none')) : el('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-labelledby': 'alerts-name' },
     features.map(({ properties: alert }) => el('details', { class: `alert severity-${alert.severity}` },
       el('summary', {}, el('span', { class: 'small' }, day(alert.asOf)), ' ', el('strong', {}, alert.subject), ' ',
         el('span', { class: 'chip' }, t('alerts.confidence', { word: t(`confidence.${alert.confidence}`) }))),

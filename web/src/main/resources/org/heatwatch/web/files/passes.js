@@ -85,6 +85,7 @@ export class Passes {
     if (index < 0 || index >= this.passes.length) {
       return;
     }
+    this.direction = index < this.index || this.index < 0 ? -1 : 1;
     this.index = index;
     const pass = this.passes[index];
     $('slider').value = index;
@@ -101,9 +102,9 @@ export class Passes {
     });
   }
 
-  /** Neighbours, which are likely to be asked for next. */
+  /** The passes that are likely to be asked for next: on in the direction taken, and back. */
   near() {
-    return [1, 2, -1].map((step) => this.passes[this.index + step]).filter(Boolean);
+    return [1, 2, 3, -1].map((step) => this.passes[this.index + step * this.direction]).filter(Boolean);
   }
 
   /** Goes from one pass that saw something to the next, in a circle. */
