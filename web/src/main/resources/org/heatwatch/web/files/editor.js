@@ -9,7 +9,7 @@ import { decide, merge } from './merge.js';
 import { cornerText, moved, ofCornerText, rectangle, split } from './outline.js';
 import { showRescore, snapshot, untilTold } from './rescore.js';
 import { chosen, choose, links } from './place.js';
-import { t, time } from './words.js';
+import { label, t, time } from './words.js';
 
 const ROLES = ['facility', 'control', 'null', 'building', 'site'];
 const KEY = `draft ${base} ${site}`;
@@ -21,6 +21,14 @@ function trouble(error) {
   $('trouble').hidden = false;
   $('trouble').textContent = error instanceof Refusal ? error.message : String(error);
 }
+
+/** Farther off than this, an outline says that a place exists, not where. */
+const PLACEHOLDER_BEYOND_METRES = 60;
+
+/** A feature's name with its caveat, as everywhere. */
+const named = ({ id, properties }) => label({
+  name: properties.name || id, verified: properties.verified, placeholder: properties.accuracyMetres > PLACEHOLDER_BEYOND_METRES,
+});
 
 const defective = () => new Set(state.findings.defects.map(({ where }) => where));
 
@@ -46,7 +54,7 @@ function outlineStyle(feature, isChosen) {
   ];
 }
 
-const drawable = (feature) => ({ ...feature.properties, id: feature.id, name: feature.properties.name || feature.id, geometry: feature.geometry });
+const drawable = (feature) => ({ ...feature.properties, id: feature.id, name: named(feature), geometry: feature.geometry });
 
 function select(id) {
   state.selected = state.draft.find(id) ? id : '';
@@ -67,7 +75,7 @@ function refreshList() {
       'data-feature': feature.id,
       'aria-pressed': String(feature.id === state.selected),
       click: () => select(feature.id),
-    }, feature.properties.name || feature.id))))];
+    }, named(feature)))))];
   }));
 }
 
@@ -171,7 +179,7 @@ function markFields(feature) {
 function refreshFindings() {
   const { defects, warnings } = state.findings;
   const item = ({ where, problem, advice }) => el('li', {}, state.draft.find(where)
-    ? el('button', { type: 'button', class: 'name', click: () => select(where) }, state.draft.find(where).properties.name || where)
+    ? el('button', { type: 'button', class: 'name', click: () => select(where) }, named(state.draft.find(where)))
     : where, `: ${problem} - ${advice}`);
   $('findings').replaceChildren(
     defects.length === 0
@@ -369,22 +377,33 @@ async function save() {
   }
 }
 
+/** What a feature has that another has not, in words. */
+function differences(feature, other) {
+  const parts = Object.entries(feature.properties)
+    .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(other?.properties[key]))
+    .map(([key, value]) => `${key} ${JSON.stringify(value)}`);
+  if (JSON.stringify(feature.geometry) !== JSON.stringify(other?.geometry)) {
+    parts.unshift(t('conflict.outline'));
+  }
+  return parts.join(', ');
+}
+
 /** Someone else was faster: shows what is of whom, and goes on with both. */
 async function conflict() {
   const theirs = await load();
   const { merged, conflicts, taken } = merge(state.draft.base, state.draft.now, theirs.definition);
-  const named = (id) => [state.draft.now, theirs.definition, state.draft.base]
-    .map((one) => one.features.find((feature) => feature.id === id)?.properties.name).find(Boolean) ?? id;
+  const name = (id) => [state.draft.now, theirs.definition, state.draft.base]
+    .map((one) => one.features.find((feature) => feature.id === id)).filter(Boolean).map(named)[0] ?? id;
   const radio = (one, side, feature) => el('label', { class: 'inline' }, el('input', {
     type: 'radio', name: `side-${one.id}`, value: side, checked: side === 'mine', change: () => decide(merged, one.id, feature),
-  }), `${t(side === 'mine' ? 'conflict.mine' : 'conflict.yours')}${feature ? '' : ` (${t('conflict.deleted')})`}`);
+  }), `${t(side === 'mine' ? 'conflict.mine' : 'conflict.yours')}: ${feature ? differences(feature, side === 'mine' ? one.theirs : one.mine) : t('conflict.deleted')}`);
   conflicts.forEach((one) => decide(merged, one.id, one.mine));
   $('conflict').hidden = false;
   $('conflict').replaceChildren(
     el('h2', { id: 'conflict-name', tabindex: -1 }, t('conflict', { version: theirs.version })),
     el('p', {}, t('conflict.words', { version: theirs.version })),
-    taken.length ? el('p', {}, t('conflict.theirs', { names: taken.map(named).join(', ') })) : '',
-    ...conflicts.map((one) => el('fieldset', {}, el('legend', {}, t('conflict.choose', { name: named(one.id) })),
+    taken.length ? el('p', {}, t('conflict.theirs', { names: taken.map(name).join(', ') })) : '',
+    ...conflicts.map((one) => el('fieldset', {}, el('legend', {}, t('conflict.choose', { name: name(one.id) })),
       radio(one, 'mine', one.mine), ' ', radio(one, 'theirs', one.theirs))),
     el('div', { class: 'controls' }, el('button', {
       type: 'button',
@@ -484,7 +503,7 @@ async function start() {
       select(state.map.at(event.pixel).id ?? '');
     }
   });
-  tips(state.map, $('tip'), ({ id }) => (id ? state.draft.find(id)?.properties.name : ''));
+  tips(state.map, $('tip'), ({ id }) => (state.draft.find(id) ? named(state.draft.find(id)) : ''));
   buttons();
   state.draft = new Draft(KEY, version, definition, refresh);
   refresh();

@@ -1,0 +1,199 @@
+package org.heatwatch.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.heatwatch.publication.HistoryStores;
+import org.heatwatch.publication.Manifest;
+import org.heatwatch.publication.Observation;
+import org.heatwatch.publication.PartReader;
+import org.heatwatch.publication.Standing;
+import org.heatwatch.site.SiteFile;
+import org.heatwatch.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class StoryTest {
+    private static final Instant NEXT_DAY = Instant.parse("2025-11-05T12:00:00Z");
+
+    private final List<String> features = new ArrayList<>();
+    private final List<Standing> standings = new ArrayList<>();
+    private boolean simulated = true;
+    private Instant now = NEXT_DAY;
+    private String asOf = "2025-11-04";
+
+    private StoryTest with(String id, String role, double accuracy, boolean verified, @Nullable Standing standing) {
+        double west = 126.61 + 0.002 * features.size();
+        features.add("""
+                {"type": "Feature", "id": "%s", "properties": {"id": "%s", "name": "%s", "role": "%s", "source": "test",
+                  "accuracyMetres": %s, "verified": %b},
+                 "geometry": {"type": "Polygon", "coordinates":
+                   [[[%f, 37.92], [%f, 37.92], [%f, 37.921], [%f, 37.921], [%f, 37.92]]]}}
+                """.formatted(
+                        id,
+                        id,
+                        id.toUpperCase(java.util.Locale.ROOT),
+                        role,
+                        accuracy,
+                        verified,
+                        west,
+                        west + 0.001,
+                        west + 0.001,
+                        west,
+                        west));
+        if (standing != null) {
+            standings.add(standing);
+        }
+        return this;
+    }
+
+    private StoryTest with(String id, Standing standing) {
+        return with(id, "facility", 5, true, standing);
+    }
+
+    private static Standing standing(
+            String id, String state, String since, double kelvin, String confidence, boolean provisional, String seen) {
+        return new Standing(
+                id,
+                state,
+                state.equals("STALE") ? "ON" : state,
+                since,
+                new Observation(
+                        id,
+                        "LC08_116034_" + seen.replace("-", ""),
+                        seen + "T02:11:07Z",
+                        "day",
+                        "observed",
+                        true,
+                        kelvin,
+                        0.9,
+                        1.0,
+                        kelvin / 0.9,
+                        99.9,
+                        true,
+                        state,
+                        5,
+                        confidence,
+                        provisional,
+                        List.of()));
+    }
+
+    private static Standing on(String id, String since, double kelvin, String confidence) {
+        return standing(id, "ON", since, kelvin, confidence, false, "2025-11-04");
+    }
+
+    private Story story(String language) {
+        SiteView view = SiteView.of(
+                SiteFile.parse("""
+                        {"type": "FeatureCollection", "id": "here", "name": "Here", "utmZone": 32652, "simulated": %b,
+                         "timeZone": "Asia/Seoul", "scenes": [{"path": 116, "row": 34, "pass": "day"}],
+                         "bounds": [126.60, 37.91, 126.65, 37.95], "dormant": [], "features": [%s]}
+                        """.formatted(simulated, String.join(",", features)), "test"),
+                standings.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Manifest(
+                                "here", 1, "test", asOf, "run", simulated, standings, List.of(), List.of())),
+                PartReader.of(HistoryStores.inMemory()));
+        return new Story(view, Words.of(language), now);
+    }
+
+    private String sentence(String language) {
+        Story.Sentence sentence = story(language).sentence();
+        return sentence.lead() + " " + sentence.rest();
+    }
+
+    @Test
+    void oneSentenceSaysWhatIsWarmSinceWhenHowSureAndWhenItWasSeen() {
+        with("one", on("one", "2025-10-27", 8.13, "high"))
+                .with("two", on("two", "2025-11-04", 10.2, "medium"))
+                .with("cold", standing("cold", "OFF", "2025-01-01", 0.1, "high", false, "2025-11-04"));
+        assertThat(sentence("en"))
+                .isEqualTo(
+                        "2 of 3 factories are warmer than when idle: TWO since 4 November 2025 (+10.2 \u00b1 0.9 K) and ONE "
+                                + "since 27 October 2025 (+8.1 \u00b1 0.9 K); confidence high for 1, medium for 1; the site was last seen "
+                                + "on 4 November 2025 at 11:11 (Asia/Seoul).");
+        assertThat(sentence("ko"))
+                .startsWith("공장 3곳 중 2곳이")
+                .contains("TWO, 2025년 11월 4일부터 (+10.2 \u00b1 0.9 K)")
+                .contains("신뢰도 높음 1곳, 보통 1곳");
+    }
+
+    @Test
+    void whatIsTheSameForAllIsSaidOnce() {
+        with("one", standing("one", "ON", "2025-11-04", 8, "medium", true, "2025-11-04"))
+                .with("two", standing("two", "ON", "2025-11-04", 6, "medium", true, "2025-11-04"));
+        assertThat(sentence("en"))
+                .contains(
+                        "ONE (+8.0 \u00b1 0.9 K) and TWO (+6.0 \u00b1 0.9 K); all since 4 November 2025; provisional; "
+                                + "confidence medium; ");
+        assertThat(story("en").notes()).anyMatch(note -> note.startsWith("Provisional:"));
+    }
+
+    @Test
+    void whatWasNotSeenIsNeverSaidToBeCold() {
+        with("one", standing("one", "STALE", "2025-09-20", 8, "high", false, "2025-08-01"))
+                .with("two", standing("two", "OFF", "2024-01-01", 0, "high", false, "2025-08-01"))
+                .with("three", new Standing("three", "UNKNOWN", "UNKNOWN", null, null));
+        assertThat(sentence("en"))
+                .isEqualTo(
+                        "No factory is known to be warmer than when idle: 1 as when idle, 1 not seen for so long that nobody "
+                                + "knows, 1 never seen; the site was last seen on 1 August 2025 at 11:11 (Asia/Seoul).");
+        assertThat(story("en").notes())
+                .anyMatch(note -> note.startsWith("Not seen for 95 days"))
+                .anyMatch(note -> note.endsWith("nobody knows: ONE."));
+    }
+
+    @Test
+    void namesCarryTheirCaveats() {
+        with("traced", on("traced", "2025-11-04", 9, "high"))
+                .with("rough", "facility", 30, false, on("rough", "2025-11-04", 8, "high"))
+                .with("guess", "facility", 500, false, on("guess", "2025-11-04", 7, "high"));
+        assertThat(sentence("en"))
+                .contains("TRACED (+9.0")
+                .contains("ROUGH (outline unverified) (+8.0")
+                .contains("GUESS (placeholder) (+7.0");
+        assertThat(sentence("ko")).contains("ROUGH (윤곽 미확인)").contains("GUESS (임시 위치)");
+        assertThat(story("en").notes())
+                .anyMatch(note -> note.startsWith("The outlines of 1 of 3 factories are placeholders"));
+    }
+
+    @Test
+    void aWarmControlSpeaksAgainstAllOfIt() {
+        with("one", on("one", "2025-11-04", 9, "high"))
+                .with("ruin", "control", 5, true, on("ruin", "2025-11-04", 4, "high"));
+        assertThat(sentence("en")).startsWith("1 of 1 factories is warmer");
+        assertThat(story("en").notes().getFirst()).startsWith("Distrust this: RUIN");
+    }
+
+    @Test
+    void manyNamesAreCutShort() {
+        for (int i = 1; i <= 9; i++) {
+            with("f" + i, on("f" + i, "2025-11-04", 10 - i, "high"));
+        }
+        assertThat(sentence("en"))
+                .contains("F6 (+4.0 \u00b1 0.9 K) and 3 more;")
+                .doesNotContain("F7");
+    }
+
+    @Test
+    void whatIsOldIsSaidToBeOldUnlessItIsAStory() {
+        with("one", on("one", "2025-11-04", 9, "high"));
+        now = Instant.parse("2025-11-20T00:00:00Z");
+        assertThat(story("en").notes()).noneMatch(note -> note.startsWith("Old"));
+        simulated = false;
+        assertThat(story("en").notes().getFirst()).startsWith("Old: this was told 16 days ago, on 4 November 2025.");
+        now = NEXT_DAY;
+        assertThat(story("en").notes()).noneMatch(note -> note.startsWith("Old"));
+    }
+
+    @Test
+    void beforeAnythingIsToldItSaysWhatToDo() {
+        with("one", "facility", 5, true, null);
+        assertThat(sentence("en")).contains("Nothing has been told").contains("heatwatch backfill");
+        with("two", new Standing("two", "UNKNOWN", "UNKNOWN", null, null));
+        assertThat(sentence("en")).contains("Nothing is known of the 2 factories");
+    }
+}

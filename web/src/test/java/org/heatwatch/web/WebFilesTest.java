@@ -1,0 +1,124 @@
+package org.heatwatch.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class WebFilesTest {
+    private static final Path RESOURCES = Path.of("src/main/resources/org/heatwatch/web");
+    private static final Pattern IMPORT = Pattern.compile("from '\\./([\\w.]+)'");
+
+    /** Keys that are put together from a stem and what is told, such as a state. */
+    private static final Pattern TOLD = Pattern.compile(
+            "(state|role|confidence|status|outcome|pass|evidence|missing|downloads|hint|chart|story\\.count|note)\\..*");
+
+    private static String text(String name) {
+        return new String(WebFiles.find(name).orElseThrow(), StandardCharsets.UTF_8);
+    }
+
+    private static List<String> ours() {
+        return WebFiles.names().stream()
+                .filter(name -> Files.exists(RESOURCES.resolve("files").resolve(name)))
+                .toList();
+    }
+
+    @Test
+    void everyFileIsServedAndEveryImportIsThere() throws IOException {
+        try (Stream<Path> files = Files.list(RESOURCES.resolve("files"))) {
+            assertThat(ours())
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString()).toList());
+        }
+        for (String name : ours()) {
+            Matcher imports = IMPORT.matcher(text(name));
+            while (imports.find()) {
+                assertThat(WebFiles.names()).as(name).contains(imports.group(1));
+            }
+        }
+    }
+
+    @Test
+    void nothingIsFetchedFromElsewhereByItself() {
+        for (String name : ours()) {
+            String text = text(name).replace("http://www.w3.org/2000/svg", "");
+            if (!name.equals("map.js")) {
+                assertThat(text).as(name).doesNotContain("https://").doesNotContain("http://");
+            }
+        }
+    }
+
+    @Test
+    void bothLanguagesSayTheSameThings() {
+        Words english = Words.of("en");
+        Words korean = Words.of("ko");
+        assertThat(korean.texts()).containsOnlyKeys(english.texts().keySet());
+        english.texts()
+                .forEach((key, text) -> assertThat(values(korean.texts().getOrDefault(key, "")))
+                        .as(key)
+                        .isEqualTo(values(text)));
+    }
+
+    /** What stands in braces; the count in "1 of 5" can't be left out in any language. */
+    private static Set<String> values(String text) {
+        return Pattern.compile("\\{\\w+}")
+                .matcher(text)
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void noTextIsMissingAndNoneIsLeftOver() {
+        String pages = ours().stream()
+                        .filter(name -> name.endsWith(".js"))
+                        .map(WebFilesTest::text)
+                        .collect(Collectors.joining())
+                + WebFiles.template("dashboard")
+                + WebFiles.template("editor");
+        Matcher asked =
+                Pattern.compile("[^\\w]t\\('([\\w.]+)'|\\{\\{t\\.([\\w]+)}}").matcher(pages);
+        while (asked.find()) {
+            String key =
+                    asked.group(1) != null ? asked.group(1) : asked.group(2).replace('_', '.');
+            assertThat(Words.of("en").texts()).containsKey(key);
+        }
+        assertThat(Words.of("en").texts().keySet().stream()
+                        .filter(key -> !TOLD.matcher(key).matches())
+                        // These are said by the server.
+                        .filter(key ->
+                                !key.matches("(story|label|list|time|excess)\\..*|as\\.of|language|never\\.seen"))
+                        .filter(key -> !pages.contains("'" + key + "'")
+                                && !pages.contains("t." + key.replace('.', '_') + "}")))
+                .isEmpty();
+    }
+
+    @Test
+    void valuesStandWhereTheirNamesDo() {
+        assertThat(Words.of("en").say("story.on.many", "count", 2, "all", 5))
+                .isEqualTo("2 of 5 factories are warmer than when idle:");
+        assertThatThrownBy(() -> Words.of("en").say("no.such")).hasMessageContaining("no.such");
+        assertThatThrownBy(() -> Words.of("fr")).hasMessageContaining("[en, ko]");
+    }
+
+    @Test
+    void browsersAreToldWhatFilesAre() {
+        assertThat(WebFiles.type("ol.js")).isEqualTo("text/javascript; charset=utf-8");
+        assertThat(WebFiles.type("style.css")).isEqualTo("text/css; charset=utf-8");
+        assertThat(WebFiles.type("icon.svg")).isEqualTo("image/svg+xml; charset=utf-8");
+        assertThat(WebFiles.find("no.js")).isEmpty();
+        assertThat(text("ol-licence.txt")).contains("Redistribution");
+        assertThat(text("uplot-licence.txt")).contains("MIT");
+    }
+}

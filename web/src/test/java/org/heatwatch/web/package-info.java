@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.web;
+
+import org.jspecify.annotations.NullMarked;
