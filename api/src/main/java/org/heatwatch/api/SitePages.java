@@ -1,8 +1,10 @@
 package org.heatwatch.api;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ public final class SitePages {
     /** Header of a definition that tells its version. */
     public static final String VERSION = "Heatwatch-Site-Version";
 
+    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Shelf shelf;
@@ -72,11 +75,23 @@ public final class SitePages {
         if (body.length > LARGEST) {
             throw Problem.badParameter("body", "longer than %d bytes".formatted(LARGEST));
         }
+        if (!isObject(body)) {
+            throw Problem.badParameter("body", "no object in JSON; send the definition of a site");
+        }
         try {
             Site site = SiteFile.parse(new String(body, StandardCharsets.UTF_8), "the definition");
             return findings(List.of(), site.warnings());
         } catch (BadSite e) {
             return findings(e.defects(), List.of());
+        }
+    }
+
+    private static boolean isObject(byte[] body) {
+        try {
+            // As text: of bytes, Jackson refuses names with escaped surrogates.
+            return MAPPER.readTree(new String(body, StandardCharsets.UTF_8)).isObject();
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -106,10 +106,13 @@ final class PagesTest {
         assertThat(bad.path("good").asBoolean()).isFalse();
         assertThat(bad.path("defects")).hasSize(3);
         assertThat(bad.at("/defects/0/advice").asText()).isNotEmpty();
-        assertThat(Asked.json(api.send("POST", "/sites/check", "no JSON"))
+        for (String body : List.of("", "no JSON", "[1]")) {
+            assertThat(api.send("POST", "/sites/check", body).status()).as(body).isEqualTo(400);
+        }
+        assertThat(Asked.json(api.send("POST", "/sites/check", "{}"))
                         .at("/defects/0/problem")
                         .asText())
-                .contains("not JSON");
+                .contains("FeatureCollection");
         assertThat(api.send("POST", "/sites/check", "x".repeat(SitePages.LARGEST + 1))
                         .status())
                 .isEqualTo(400);

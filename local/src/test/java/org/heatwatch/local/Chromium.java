@@ -152,14 +152,23 @@ final class Chromium implements AutoCloseable {
     }
 
     static Path picture(Page page, String name, boolean whole) {
+        Path file = file(name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole));
+        return file;
+    }
+
+    /** Keeps a page as it is printed. */
+    static void print(Page page, String name) {
+        page.pdf(new Page.PdfOptions().setPath(file(name + ".pdf")).setFormat("A4"));
+    }
+
+    private static Path file(String name) {
         try {
             Files.createDirectories(PICTURES);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        Path file = PICTURES.resolve(name + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole));
-        return file;
+        return PICTURES.resolve(name);
     }
 
     @Override

@@ -389,8 +389,8 @@ final class DashboardIT {
         readers.forEach((name, reader) -> {
             Page page = chromium.open(reader, at("#factory=amos"));
             assertThat(page.locator("#alerts summary").first()).isVisible();
-            Path file = Chromium.picture(page, name);
-            assertThat(file).isNotEmptyFile();
+            assertThat(Chromium.picture(page, name, false)).isNotEmptyFile();
+            Chromium.picture(page, name + "-whole");
             page.context().close();
         });
         Page page = chromium.open(Reader.DESK, at(""));

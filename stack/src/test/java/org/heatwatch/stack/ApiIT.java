@@ -155,6 +155,11 @@ final class ApiIT {
                 "/charts/factory-1.svg",
                 "/missing?datetime=2013-04-01/2013-12-31",
                 "/health",
+                "/timeline",
+                "/charts/factory-1.json",
+                "/heatmaps/" + PASS + ".json",
+                "/sites/here.geojson",
+                "/editor?lang=ko",
                 "/api"
             })
     void textIsTheSame(String path) throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package org.heatwatch.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,9 +16,14 @@ import org.heatwatch.announce.Kind;
 import org.heatwatch.announce.LastRun;
 import org.heatwatch.announce.Mail;
 import org.heatwatch.announce.Outbox;
+import org.heatwatch.api.Request;
+import org.heatwatch.api.Response;
 import org.heatwatch.aws.SnsMailSender;
+import org.heatwatch.aws.SqsSiteWaker;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.IntakeOutcome;
+import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.local.serve.SiteDesk;
 import org.heatwatch.publication.Manifest;
 import org.heatwatch.simulator.PixelWindow;
 import org.heatwatch.simulator.ProductName;
@@ -134,6 +140,48 @@ final class FailuresIT {
         Eventually.holds("somebody has looked for it", PATIENCE, () -> watch.messages("NoticesQueueUrl") > 0);
         publish(DAY.minusDays(32), Satellite.LANDSAT_8);
         Eventually.holds("it is recorded", PATIENCE, () -> isRecorded(late));
+    }
+
+    @Test
+    void aDefinitionThatIsSavedFromABrowserIsScoredByTheStack() throws InterruptedException {
+        ProductName scene = publish(DAY.minusDays(48), Satellite.LANDSAT_8);
+        notify(scene);
+        Eventually.holds("it is told of", PATIENCE, () -> isRecorded(scene) && watch.isCovered());
+        SiteDefinition before = watch.ledger().site(watch.siteId()).orElseThrow();
+        SqsSiteWaker waker = new SqsSiteWaker(cloud.sqs(), watch.stack().output("SitesQueueUrl"));
+        SiteDesk desk = new SiteDesk(
+                _ -> {
+                    throw new AssertionError("saving asks no API");
+                },
+                watch.ledger(),
+                "analyst",
+                siteId -> {
+                    waker.wake(siteId);
+                    return false;
+                });
+        Response saved = desk.answer(new Request(
+                "PUT",
+                "/sites/" + watch.siteId() + ".geojson",
+                Map.of("replaces", List.of(Integer.toString(before.version()))),
+                Map.of("Content-Type", "application/geo+json"),
+                before.text().replace("\"Amos\"", "\"Amos hall\"").getBytes(StandardCharsets.UTF_8),
+                "http://127.0.0.1:8750"));
+        assertThat(Mailbox.json(new String(saved.body(), StandardCharsets.UTF_8))
+                        .path("told")
+                        .asBoolean(true))
+                .isFalse();
+        Eventually.holds(
+                "the stack tells of the new version",
+                PATIENCE,
+                () -> watch.outbox().manifest(watch.siteId()).orElseThrow().siteVersion() == before.version() + 1);
+        assertThat(watch.ledger()
+                        .site(watch.siteId())
+                        .orElseThrow()
+                        .site()
+                        .feature("amos")
+                        .orElseThrow()
+                        .name())
+                .isEqualTo("Amos hall");
     }
 
     @Test

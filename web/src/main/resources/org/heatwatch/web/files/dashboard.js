@@ -8,7 +8,7 @@ import { Passes, passLine } from './passes.js';
 import { MOST_COMPARED, compare } from './compare.js';
 import { showFacility } from './facility.js';
 import { showAlerts, showDownloads, showMissing } from './lists.js';
-import { choose, chosen, links } from './place.js';
+import { choose, chosen, links, onOther } from './place.js';
 import { briefDay, excess, label, t, time } from './words.js';
 
 const state = { timeline: null, passes: null, map: null, shown: null, facility: '', now: true };
@@ -250,6 +250,6 @@ async function start() {
 links();
 if (site) {
   linkButton();
-  addEventListener('hashchange', () => location.reload());
+  onOther(() => location.reload());
   trying(start);
 }

@@ -13,6 +13,17 @@ export function choose(values) {
   links();
 }
 
+/** Calls an action when another view was asked for by hand. */
+export function onOther(action) {
+  addEventListener('hashchange', () => location.hash.includes('=') && action());
+}
+
+// The fragment holds the place, so this link must not take it.
+document.querySelector('.skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  document.getElementById('headline').focus();
+});
+
 /** Links to the same view in another language. */
 export function links() {
   document.querySelectorAll('a[data-lang]').forEach((link) => {
