@@ -303,7 +303,10 @@ final class Story {
         return look.effectiveKelvin() == null || look.effectiveStandardError() == null
                 ? "?"
                 : String.format(
-                        Locale.ROOT, "%+.1f \u00b1 %.1f K", look.effectiveKelvin(), look.effectiveStandardError());
+                        Locale.ROOT,
+                        "%+.1f\u00a0\u00b1\u00a0%.1f\u00a0K",
+                        look.effectiveKelvin(),
+                        look.effectiveStandardError());
     }
 
     /** The name, with what must not be left out of it. */

@@ -102,7 +102,8 @@ final class StoryTest {
 
     private String sentence(String language) {
         Story.Sentence sentence = story(language).sentence();
-        return sentence.lead() + " " + sentence.rest();
+        // Numbers are kept together by spaces at which no line breaks.
+        return (sentence.lead() + " " + sentence.rest()).replace('\u00a0', ' ');
     }
 
     @Test

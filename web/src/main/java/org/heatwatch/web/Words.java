@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +23,8 @@ public final class Words {
 
     private Words(String language, Map<String, String> texts) {
         this.language = language;
-        this.texts = Map.copyOf(texts);
+        // In their order: pages made of them are the same wherever they are made.
+        this.texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     }
 
     private static Words read(String language) {

@@ -105,6 +105,11 @@ final class WebFilesTest {
     }
 
     @Test
+    void textsKeepTheirOrderSoThatPagesAreTheSameEverywhere() {
+        assertThat(Words.of("en").json()).startsWith("{\"language\":\"English\",\"brand\":\"Heat Watch\",");
+    }
+
+    @Test
     void valuesStandWhereTheirNamesDo() {
         assertThat(Words.of("en").say("story.on.many", "count", 2, "all", 5))
                 .isEqualTo("2 of 5 factories are warmer than when idle:");

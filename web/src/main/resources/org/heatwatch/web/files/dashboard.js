@@ -78,11 +78,23 @@ async function showPass(pass, isLatest) {
   state.shown = pass;
   state.now = isLatest;
   notePass();
-  const numbers = await trying(() => askOnce(`/heatmaps/${pass.acquisition}.json`));
-  if (state.shown !== pass || !numbers) {
+  let numbers;
+  try {
+    numbers = await askOnce(`/heatmaps/${pass.acquisition}.json`);
+  } catch (error) {
+    trouble(error, () => state.passes.goTo(pass.acquisition));
+    // The slider must not name a pass that the map does not show.
+    if (state.shown === pass && state.painted) {
+      [state.shown, state.now] = state.painted;
+      state.passes.mark(state.shown);
+    }
+    return;
+  }
+  if (state.shown !== pass) {
     return;
   }
   state.numbers = numbers;
+  state.painted = [pass, isLatest];
   state.map?.heat.show(numbers.samples, quantity());
   state.map?.setSpots(numbers.pass.hotSpots);
   colourMap(numbers.looks);

@@ -86,14 +86,19 @@ export class Passes {
       return;
     }
     this.direction = index < this.index || this.index < 0 ? -1 : 1;
+    this.mark(this.passes[index]);
+    this.show(this.passes[index], isLatest);
+  }
+
+  /** Lets the controls stand at a pass. */
+  mark(pass) {
+    const index = this.passes.indexOf(pass);
     this.index = index;
-    const pass = this.passes[index];
     $('slider').value = index;
     $('slider').setAttribute('aria-valuetext', this.words(pass));
     $('previous').disabled = index === 0;
     $('next').disabled = index === this.passes.length - 1;
     this.draw();
-    this.show(pass, isLatest);
   }
 
   words(pass) {
