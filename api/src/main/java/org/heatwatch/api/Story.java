@@ -34,9 +34,10 @@ final class Story {
     private static final String ON = "ON";
     private static final String OFF = "OFF";
     private static final String UNKNOWN = "UNKNOWN";
+    private static final String UNCALIBRATED = "UNCALIBRATED";
 
     /** What is not warm, in the order in which it is told. */
-    private static final List<String> COUNTED = List.of("SUSPECT", "COOLING", OFF, "STALE", UNKNOWN, "UNCALIBRATED");
+    private static final List<String> COUNTED = List.of("SUSPECT", "COOLING", OFF, "STALE", UNKNOWN, UNCALIBRATED);
 
     /** More names than these are not read. */
     private static final int MOST_NAMES = 6;
@@ -108,7 +109,11 @@ final class Story {
         }
         Optional<Instant> seen = lastSeen();
         if (seen.isEmpty()) {
-            return new Sentence(words.say("story.unseen", "all", factories.size()), words.say("story.unseen.rest"));
+            boolean unjudged =
+                    factories.stream().anyMatch(feature -> state(feature).equals(UNCALIBRATED));
+            return new Sentence(
+                    words.say("story.unseen", "all", factories.size()),
+                    words.say(unjudged ? "story.unjudged.rest" : "story.unseen.rest"));
         }
         String last = words.say("story.seen", "seen", time(seen.get()));
         List<Feature> on = factories.stream()
@@ -121,7 +126,8 @@ final class Story {
         }
         String lead = words.say(
                 on.size() == 1 ? "story.on.one" : "story.on.many", "count", on.size(), "all", factories.size());
-        boolean together = on.stream().map(this::since).distinct().count() == 1;
+        boolean together =
+                on.size() > 1 && on.stream().map(this::since).distinct().count() == 1;
         boolean provisional = on.stream().allMatch(this::isProvisional);
         List<String> names = new ArrayList<>(on.stream()
                 .limit(MOST_NAMES)
@@ -223,8 +229,7 @@ final class Story {
         }
         List<String> hotControls = view.watched().stream()
                 .filter(feature -> feature.role() == Role.CONTROL)
-                .filter(feature ->
-                        !List.of(OFF, UNKNOWN, "STALE", "UNCALIBRATED").contains(state(feature)))
+                .filter(feature -> !List.of(OFF, UNKNOWN, "STALE", UNCALIBRATED).contains(state(feature)))
                 .map(this::label)
                 .toList();
         if (!hotControls.isEmpty()) {
@@ -239,7 +244,14 @@ final class Story {
                 notes.add(words.say(blind == 1 ? "note.blind.one" : "note.blind.many", "passes", blind));
             }
         });
-        for (String state : List.of("SUSPECT", "COOLING", "STALE", "UNCALIBRATED")) {
+        List<String> uncounted = factories.stream()
+                .filter(feature -> latest(feature).map(look -> !look.counted()).orElse(false))
+                .map(this::label)
+                .toList();
+        if (!uncounted.isEmpty()) {
+            notes.add(words.say("note.uncounted", "names", list(uncounted)));
+        }
+        for (String state : List.of("SUSPECT", "COOLING", "STALE", UNCALIBRATED)) {
             List<String> names = factories.stream()
                     .filter(feature -> state(feature).equals(state))
                     .map(this::label)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.heatwatch.publication.HistoryStores;
 import org.heatwatch.publication.Manifest;
@@ -117,7 +118,7 @@ final class StoryTest {
                                 + "since 27 October 2025 (+8.1 \u00b1 0.9 K); confidence high for 1, medium for 1; the site was last seen "
                                 + "on 4 November 2025 at 11:11 (Asia/Seoul).");
         assertThat(sentence("ko"))
-                .startsWith("공장 3곳 중 2곳이")
+                .startsWith("공장 3곳 중 2곳의")
                 .contains("TWO, 2025년 11월 4일부터 (+10.2 \u00b1 0.9 K)")
                 .contains("신뢰도 높음 1곳, 보통 1곳");
     }
@@ -156,7 +157,7 @@ final class StoryTest {
                 .contains("TRACED (+9.0")
                 .contains("ROUGH (outline unverified) (+8.0")
                 .contains("GUESS (placeholder) (+7.0");
-        assertThat(sentence("ko")).contains("ROUGH (윤곽 미확인)").contains("GUESS (임시 위치)");
+        assertThat(sentence("ko")).contains("ROUGH (윤곽 미확인)").contains("GUESS (임시 윤곽)");
         assertThat(story("en").notes())
                 .anyMatch(note -> note.startsWith("The outlines of 1 of 3 factories are placeholders"));
     }
@@ -188,6 +189,39 @@ final class StoryTest {
         assertThat(story("en").notes().getFirst()).startsWith("Old: this was told 16 days ago, on 4 November 2025.");
         now = NEXT_DAY;
         assertThat(story("en").notes()).noneMatch(note -> note.startsWith("Old"));
+    }
+
+    @Test
+    void whatTheStateDoesNotRestOnIsSaid() {
+        Standing counted = on("one", "2025-11-04", 9, "high");
+        Observation look = Objects.requireNonNull(counted.latest());
+        Observation uncounted = new Observation(
+                look.facility(),
+                look.acquisition(),
+                look.acquiredAt(),
+                look.pass(),
+                look.status(),
+                /* counted= */ false,
+                look.effectiveKelvin(),
+                look.effectiveStandardError(),
+                look.visibleFraction(),
+                look.z(),
+                look.score(),
+                look.standsOut(),
+                look.state(),
+                look.startSum(),
+                look.confidence(),
+                look.provisional(),
+                look.flags());
+        with("one", new Standing("one", "ON", "ON", "2025-10-01", uncounted));
+        assertThat(story("en").notes())
+                .anyMatch(note -> note.startsWith("The numbers of ONE are of a pass that is not"));
+    }
+
+    @Test
+    void whatWasSeenButCannotBeJudgedIsNotSaidToBeUnseen() {
+        with("one", new Standing("one", "UNCALIBRATED", "UNCALIBRATED", "2025-10-01", null));
+        assertThat(sentence("en")).contains("too few idle looks to judge by").doesNotContain("no pass has shown");
     }
 
     @Test

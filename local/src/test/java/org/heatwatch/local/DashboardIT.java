@@ -259,7 +259,7 @@ final class DashboardIT {
     @Test
     void koreanIsSpokenThroughout() {
         Page page = chromium.open(Reader.DESK.korean(), at(""));
-        assertThat(page.locator("h1")).containsText("공장 5곳 중 5곳이 멈춰 있을 때보다 뜨겁습니다");
+        assertThat(page.locator("h1")).containsText("공장 5곳 중 5곳의 온도가 멈춰 있을 때보다 높습니다");
         assertThat(page.locator("html")).hasAttribute("lang", "ko");
         assertThat(page.locator("main").innerText()).doesNotContainPattern("(?i)factor|not seen|provisional|loading");
         page.locator("a[data-lang=en]").click();

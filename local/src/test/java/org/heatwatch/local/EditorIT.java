@@ -155,14 +155,15 @@ final class EditorIT {
         for (int i = 0; i < 4; i++) {
             page.keyboard().press("Alt+Shift+ArrowRight");
         }
-        page.locator("#field-corners").blur();
+        assertThat(page.locator("#restate")).isVisible();
+        assertThat(page.locator("#field-source")).hasValue("");
+        assertThat(page.locator("#field-verified")).not().isChecked();
+        assertThat(page.locator("#field-corners")).isFocused();
         assertThat(page.locator("#findings")).containsText("In the F");
         assertThat(page.locator("#findings")).containsText("source");
         assertThat(page.locator("#findings")).containsText("accuracyMetres");
         assertThat(page.locator("#save")).isDisabled();
         Chromium.picture(page, "editor-defects", false);
-        select(page, "amos");
-        select(page, "in-the-f");
         write(page, "source", "traced on an image of 2025-05-12");
         write(page, "accuracyMetres", "5");
         assertThat(page.locator("#findings")).containsText("No defect found");
@@ -295,6 +296,8 @@ final class EditorIT {
         assertThat(Chromium.hindrances(mine)).isEmpty();
         Chromium.picture(mine, "editor-conflict", false);
         assertThat(current().version()).isEqualTo(version + 1);
+        select(mine, "jaeyoung-solutec");
+        write(mine, "note", "while reading");
         mine.locator("#conflict fieldset").getByLabel("mine").check();
         mine.locator("#go-on").click();
         save(mine);
@@ -302,6 +305,87 @@ final class EditorIT {
         assertThat(feature("amos").note()).contains("theirs");
         assertThat(feature("samas-electronics").note()).contains("mine");
         assertThat(feature("seokchon-ceramics").note()).contains("mine too");
+        assertThat(feature("jaeyoung-solutec").note()).contains("while reading");
+    }
+
+    /** Runs a script of the test with a module of the page. */
+    private static Object with(Page page, String module, String script) {
+        String address = String.valueOf(
+                page.evaluate("() => document.querySelector('script[type=module]').src.replace('editor.js', '')"));
+        return Objects.requireNonNull(page.evaluate(
+                "async ([address]) => { const module = await import(address); " + script + " }",
+                List.of(address + module)));
+    }
+
+    @Test
+    void whateverTwoPeopleChangeMergingKeepsBoth() {
+        Object wrong = with(open(), "merge.js", """
+                let seed = 1;
+                const random = (below) => { seed = (seed * 48271) % 2147483647; return seed % below; };
+                const feature = (id, note) => ({ type: 'Feature', id, properties: { id, note } });
+                const site = (features) => ({ id: 'here', features });
+                const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+                const find = (one, id) => one.features.find((f) => f.id === id);
+                const wrong = [];
+                for (let trial = 0; trial < 500; trial += 1) {
+                  const base = site([...Array(5).keys()].map((i) => feature(`f-${i}`, 'base')));
+                  const edited = (who) => site([
+                    ...base.features.filter(() => random(6) > 0)
+                      .map((f) => (random(3) === 0 ? feature(f.id, `${who} ${random(2)}`) : f)),
+                    ...[...Array(random(3)).keys()].map((i) => feature(`new-${i + 1}`, `${who} drew`)),
+                  ]);
+                  const [mine, theirs] = [edited('mine'), edited('theirs')];
+                  const { merged, conflicts, taken } = module.merge(base, mine, theirs);
+                  const ids = new Set(merged.features.map((f) => f.id));
+                  const fail = (why) => wrong.push(`${trial} ${why} ${JSON.stringify({ mine, theirs, merged, conflicts, taken })}`);
+                  if (ids.size !== merged.features.length) fail('an id twice');
+                  for (const { id } of [...base.features, ...mine.features, ...theirs.features]) {
+                    const [was, my, their] = [base, mine, theirs].map((one) => find(one, id));
+                    const asked = conflicts.some((one) => one.id === id);
+                    const kept = (f) => !f || merged.features.some((one) => one.properties.note === f.properties.note);
+                    if (was && same(my, was) && !same(find(merged, id), their)) fail('theirs lost');
+                    if (was && same(their, was) && !same(find(merged, id), my)) fail('mine lost');
+                    if (!was && !(kept(my) && kept(their))) fail('a new one lost');
+                    if (was && !same(my, was) && !same(their, was) && !same(my, their) && !asked) fail('not asked');
+                    if (asked && (same(my, was) || same(their, was))) fail('asked in vain');
+                    if (asked && taken.includes(id)) fail('asked and taken');
+                  }
+                }
+                return wrong.slice(0, 3).join('; ') || 'nothing';
+                """);
+        assertThat(wrong).isEqualTo("nothing");
+    }
+
+    @Test
+    void whateverIsSplitKeepsItsArea() {
+        Object wrong = with(open(), "outline.js", """
+                let seed = 7;
+                const random = () => { seed = (seed * 48271) % 2147483647; return seed / 2147483647; };
+                const area = (ring) => Math.abs(ring.slice(1).reduce((sum, [x, y], i) =>
+                  sum + (ring[i][0] - 126.6) * (y - 37.9) - (x - 126.6) * (ring[i][1] - 37.9), 0) / 2);
+                const at = (angle, radius) => [126.63 + radius * Math.cos(angle), 37.93 + radius * Math.sin(angle)];
+                const wrong = [];
+                let cuts = 0;
+                for (let trial = 0; trial < 500; trial += 1) {
+                  const count = 3 + Math.floor(6 * random());
+                  // A star round its middle: with dents, but never crossing itself.
+                  const ring = [...Array(count).keys()].map((i) => at(2 * Math.PI * i / count, 0.0005 + 0.001 * random()));
+                  const whole = { type: 'Polygon', coordinates: [[...ring, ring[0]]] };
+                  const angle = 2 * Math.PI * random();
+                  const bend = at(2 * Math.PI * random(), 0.0002 * random());
+                  const halves = module.split(whole, [at(angle, 0.01), bend, at(angle + 1.5 + 3 * random(), 0.01)]);
+                  if (halves) {
+                    cuts += 1;
+                    const sum = halves.reduce((total, half) => total + area(half.coordinates[0]), 0);
+                    if (Math.abs(sum / area(whole.coordinates[0]) - 1) > 1e-3) wrong.push(trial);
+                  }
+                }
+                if (module.split({ type: 'Polygon', coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] }, [[5, 5], [6, 6]])) {
+                  wrong.push('a line beside it');
+                }
+                return cuts > 200 ? wrong.join(', ') || 'nothing' : `${cuts} cuts`;
+                """);
+        assertThat(wrong).isEqualTo("nothing");
     }
 
     @Test
@@ -312,9 +396,30 @@ final class EditorIT {
         assertThat(page.locator("#version")).containsText("1 changed");
         page.reload();
         page.waitForSelector("body[data-ready]");
+        assertThat(page.locator(".stage")).hasAttribute("inert", "");
         page.locator("#take-up").click();
         select(page, "amos");
         assertThat(page.locator("#field-note")).hasValue("half done");
+    }
+
+    @Test
+    void whatIsEditedWhileAVersionIsSavedIsNotTakenForSaved() {
+        int version = current().version();
+        Page page = open();
+        select(page, "amos");
+        write(page, "note", "first");
+        save(page);
+        select(page, "support-center");
+        write(page, "note", "second");
+        waitUntilScored(page, version + 1);
+        assertThat(feature("amos").note()).contains("first");
+        assertThat(page.locator("#version")).containsText("version " + (version + 1) + ", 1 changed");
+        select(page, "amos");
+        select(page, "support-center");
+        assertThat(page.locator("#field-note")).hasValue("second");
+        save(page);
+        waitUntilScored(page, version + 2);
+        assertThat(feature("support-center").note()).contains("second");
     }
 
     @Test

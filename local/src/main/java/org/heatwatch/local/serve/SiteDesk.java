@@ -121,9 +121,18 @@ public final class SiteDesk implements LocalServer.Answerer {
             return problem(UNPROCESSABLE, String.valueOf(e.getMessage()), NODES.objectNode());
         }
         ledger.putSite(next);
-        boolean told = rescoring.rescore(siteId);
+        boolean told = told(siteId);
         ObjectNode saved = NODES.objectNode().put("version", next.version()).put("told", told);
         return json(Response.OK, "application/json", saved);
+    }
+
+    /** What was saved is in force, whatever becomes of the scoring: the next scene or the daily check does it then. */
+    private boolean told(String siteId) {
+        try {
+            return rescoring.rescore(siteId);
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     private static Optional<Integer> replaced(Request request) {

@@ -98,6 +98,23 @@ final class SiteDeskTest {
     }
 
     @Test
+    void whatIsSavedIsSaidToBeSavedEvenIfItCannotBeScoredNow() {
+        SiteDesk lame = new SiteDesk(request -> new Response(200, Map.of(), bytes("")), ledger, "analyst", _ -> {
+            throw new IllegalStateException("no right to wake");
+        });
+        Response saved = lame.answer(new Request(
+                "PUT",
+                "/sites/here.geojson",
+                Map.of("replaces", List.of("1")),
+                Map.of("Content-Type", "application/geo+json"),
+                bytes(TEXT.replace("\"Hall\"", "\"Great hall\"")),
+                BASE));
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(json(saved).path("told").asBoolean(true)).isFalse();
+        assertThat(ledger.site("here").orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
     void defectsAreToldAndNothingIsSaved() {
         Response bad = put("1", TEXT.replace("\"accuracyMetres\": 5", "\"accuracyMetres\": -5"));
         assertThat(bad.status()).isEqualTo(422);

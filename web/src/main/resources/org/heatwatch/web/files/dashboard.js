@@ -14,9 +14,10 @@ import { briefDay, excess, label, t, time } from './words.js';
 const state = { timeline: null, passes: null, map: null, shown: null, facility: '', now: true };
 
 /** Tells of trouble at the top of the page, with a way to go on; what is shown stays. */
-function trouble(error, again) {
+function trouble(error, again, of = '') {
   const node = $('trouble');
   node.hidden = false;
+  node.dataset.of = of;
   node.replaceChildren(error instanceof Refusal ? error.message : String(error), ' ', el('button', {
     type: 'button',
     click: () => {
@@ -29,7 +30,6 @@ function trouble(error, again) {
 
 async function trying(action) {
   try {
-    $('trouble').hidden = true;
     return await action();
   } catch (error) {
     trouble(error, () => trying(action));
@@ -53,7 +53,7 @@ function fillTable(looks) {
     const its = state.now ? feature.state : look?.state ?? 'UNKNOWN';
     const [, stateCell, excessCell, sinceCell] = row.cells;
     stateCell.replaceChildren(el('span', { class: `state ${its}` }, t(`state.${its}`)));
-    excessCell.textContent = look && look.status !== 'observed' ? `${t('status.no_observation')}: ${look.flags[0] ?? ''}` : excess(look);
+    excessCell.textContent = !state.now && !look ? t('status.no_observation') : look && look.status !== 'observed' ? `${t(`status.${look.status}`)}: ${look.flags[0] ?? ''}` : excess(look);
     const since = state.now ? feature.since : feature.changes.findLast(([date]) => date <= state.shown.acquiredAt.slice(0, 10))?.[0];
     sinceCell.textContent = briefDay(since);
   });
@@ -66,7 +66,7 @@ function colourMap(looks) {
     const look = of.get(feature.id);
     drawn.setProperties({
       state: (state.now ? feature.state : look?.state) ?? 'UNKNOWN',
-      reading: look ? (look.status === 'observed' ? excess({ ...look, provisional: false }) : t('status.no_observation')) : undefined,
+      reading: look ? (look.status === 'observed' ? excess({ ...look, provisional: false }) : t(`status.${look.status}`)) : undefined,
     }, true);
   });
   state.map?.placeLabels();
@@ -82,7 +82,7 @@ async function showPass(pass, isLatest) {
   try {
     numbers = await askOnce(`/heatmaps/${pass.acquisition}.json`);
   } catch (error) {
-    trouble(error, () => state.passes.goTo(pass.acquisition));
+    trouble(error, () => state.passes.goTo(pass.acquisition), 'pass');
     // The slider must not name a pass that the map does not show.
     if (state.shown === pass && state.painted) {
       [state.shown, state.now] = state.painted;
@@ -95,6 +95,9 @@ async function showPass(pass, isLatest) {
   }
   state.numbers = numbers;
   state.painted = [pass, isLatest];
+  if ($('trouble').dataset.of === 'pass') {
+    $('trouble').hidden = true;
+  }
   state.map?.heat.show(numbers.samples, quantity());
   state.map?.setSpots(numbers.pass.hotSpots);
   colourMap(numbers.looks);
@@ -255,7 +258,7 @@ async function start() {
     await chooseFacility(state.facility);
   }
   await trying(() => compare(compared()));
-  await Promise.all([trying(showAlerts), trying(showMissing)]);
+  await Promise.all([trying(showAlerts), trying(() => showMissing(timeline.passes.length))]);
   document.body.dataset.ready = 'true';
 }
 

@@ -81,11 +81,9 @@ export class Draft {
       const outline = JSON.stringify(feature.geometry);
       change(feature);
       const before = this.before(id);
-      if (before && JSON.stringify(feature.geometry) !== outline
-        && feature.properties.source === before.properties.source
-        && feature.properties.accuracyMetres === before.properties.accuracyMetres) {
-        delete feature.properties.source;
-        delete feature.properties.accuracyMetres;
+      if (JSON.stringify(feature.geometry) !== outline) {
+        ['source', 'accuracyMetres'].filter((name) => feature.properties[name] === before?.properties[name])
+          .forEach((name) => delete feature.properties[name]);
         feature.properties.verified = false;
       }
     });

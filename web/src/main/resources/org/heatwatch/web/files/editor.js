@@ -14,8 +14,10 @@ import { label, t, time } from './words.js';
 const ROLES = ['facility', 'control', 'null', 'building', 'site'];
 const KEY = `draft ${base} ${site}`;
 const SIZE_METRES = [60, 40];
+/** Scoring a long history takes a while. */
+const PATIENCE = 900_000;
 
-const state = { draft: null, map: null, selected: '', tool: 'select', findings: { good: true, defects: [], warnings: [] }, canSave: false };
+const state = { draft: null, map: null, selected: '', tool: 'select', findings: { good: true, defects: [], warnings: [] }, canSave: false, busy: false, said: '' };
 
 function trouble(error) {
   $('trouble').hidden = false;
@@ -65,18 +67,27 @@ function select(id) {
   useTool(state.tool);
 }
 
+/** Buttons stay the same ones as long as the footprints do, so that neither focus nor a click gets lost. */
 function refreshList() {
   const bad = defective();
-  $('features').replaceChildren(...ROLES.flatMap((role) => {
-    const its = state.draft.features.filter((feature) => feature.properties.role === role);
-    return its.length === 0 ? [] : [el('h3', {}, t(`role.${role}`)), el('ul', {}, its.map((feature) => el('li', {}, el('button', {
-      type: 'button',
-      class: `name${bad.has(feature.id) ? ' defect' : ''}${state.draft.isChanged(feature.id) ? ' changed' : ''}`,
-      'data-feature': feature.id,
-      'aria-pressed': String(feature.id === state.selected),
-      click: () => select(feature.id),
-    }, named(feature)))))];
-  }));
+  const key = JSON.stringify(state.draft.features.map(({ id, properties }) => [id, properties.role]));
+  if ($('features').dataset.of !== key) {
+    const focused = document.activeElement?.dataset.feature;
+    $('features').dataset.of = key;
+    $('features').replaceChildren(...ROLES.flatMap((role) => {
+      const its = state.draft.features.filter((feature) => feature.properties.role === role);
+      return its.length === 0 ? [] : [el('h3', {}, t(`role.${role}`)), el('ul', {}, its.map((feature) => el('li', {}, el('button', {
+        type: 'button', 'data-feature': feature.id, click: () => select(feature.id),
+      }))))];
+    }));
+    $('features').querySelector(`[data-feature="${focused}"]`)?.focus();
+  }
+  $('features').querySelectorAll('[data-feature]').forEach((button) => {
+    const feature = state.draft.find(button.dataset.feature);
+    button.className = `name${bad.has(feature.id) ? ' defect' : ''}${state.draft.isChanged(feature.id) ? ' changed' : ''}`;
+    button.setAttribute('aria-pressed', String(feature.id === state.selected));
+    button.textContent = named(feature);
+  });
 }
 
 function field(name, labelText, input, whole = false) {
@@ -104,9 +115,8 @@ function refreshProperties() {
     form.replaceChildren(el('p', {}, t('editor.none')));
     return;
   }
-  if (form.contains(document.activeElement) && form.dataset.of === feature.id) {
-    // What is being typed in stays; only what the check says of it changes.
-    markFields(feature);
+  if (form.dataset.of === feature.id && $('field-name')) {
+    syncFields(feature);
     return;
   }
   form.dataset.of = feature.id;
@@ -140,20 +150,18 @@ function refreshProperties() {
   corners.value = cornerText(feature.geometry);
   corners.disabled = corners.value === '';
   const role = el('select', { change: (e) => write('role', e.target.value) }, ROLES.map((one) => el('option', { value: one, selected: one === properties.role }, t(`role.${one}`))));
-  const before = state.draft.before(feature.id);
-  const restated = before && properties.source === undefined && properties.accuracyMetres === undefined && before.properties.source !== undefined;
   form.replaceChildren(
     field('name', t('field.name'), text('name')),
     field('role', t('field.role'), role),
-    restated ? el('p', { class: 'whole notice' }, t('restate'), ' ', el('button', {
+    el('p', { class: 'whole notice', id: 'restate', hidden: true }, t('restate'), ' ', el('button', {
       type: 'button',
       id: 'as-before',
-      click: () => state.draft.step((whole) => {
-        const one = whole.features.find(({ id }) => id === feature.id);
-        one.properties.source = before.properties.source;
-        one.properties.accuracyMetres = before.properties.accuracyMetres;
-      }),
-    }, t('restate.same'))) : '',
+      click: () => {
+        const { source, accuracyMetres } = state.draft.before(feature.id).properties;
+        state.draft.step((whole) => Object.assign(whole.features.find(({ id }) => id === feature.id).properties, { source, accuracyMetres }));
+        $('field-source').focus();
+      },
+    }, t('restate.same'))),
     field('source', t('field.source'), text('source', { placeholder: t('field.source.help'), required: true }), true),
     field('accuracyMetres', t('field.accuracy'), el('input', {
       type: 'number', min: 0, step: 'any', required: true, value: properties.accuracyMetres ?? '', change: (e) => write('accuracyMetres', e.target.valueAsNumber),
@@ -169,11 +177,30 @@ function refreshProperties() {
   markFields(feature);
 }
 
+/** What is being typed in stays; the rest is as the draft has it. */
+function syncFields(feature) {
+  const { properties } = feature;
+  const put = (name, value) => {
+    const input = $(`field-${name}`);
+    if (input !== document.activeElement && input.value !== String(value)) {
+      input.value = value;
+    }
+  };
+  ['name', 'source', 'accuracyMetres', 'note'].forEach((name) => put(name, properties[name] ?? ''));
+  put('role', properties.role ?? '');
+  put('corners', cornerText(feature.geometry));
+  $('field-verified').checked = properties.verified === true;
+  markFields(feature);
+}
+
 function markFields(feature) {
   const its = state.findings.defects.filter(({ where }) => where === feature.id);
   ['name', 'source', 'accuracyMetres'].forEach((name) => {
-    $(`field-${name}`)?.setAttribute('aria-invalid', String(its.some(({ problem }) => problem.includes(name))));
+    $(`field-${name}`).setAttribute('aria-invalid', String(its.some(({ problem }) => problem.includes(name))));
   });
+  const before = state.draft.before(feature.id)?.properties;
+  $('restate').hidden = before?.source === undefined
+    || (feature.properties.source !== undefined && feature.properties.accuracyMetres !== undefined);
 }
 
 function refreshFindings() {
@@ -198,7 +225,7 @@ function refreshSaving() {
   $('undo').disabled = state.draft.done.length === 0;
   $('redo').disabled = state.draft.undone.length === 0;
   $('version').textContent = `${t('editor.version', { version: state.draft.version })}, ${count ? t('editor.changed', { count }) : t('editor.unchanged')}`;
-  $('saving').textContent = state.canSave ? '' : t('save.cannot');
+  $('saving').textContent = state.said || (state.canSave ? '' : t('save.cannot'));
 }
 
 /** The newest check wins. */
@@ -226,9 +253,14 @@ function refresh() {
     state.selected = '';
   }
   state.findings = { ...state.findings, good: false };
+  state.said = state.busy ? state.said : '';
   state.map?.setFeatures(state.draft.features.map(drawable));
   state.map?.choose(state.selected);
   $('delete').disabled = !state.selected;
+  if (state.tool === 'shape' || state.tool === 'move') {
+    // They hold what was drawn before.
+    useTool(state.tool);
+  }
   refreshList();
   refreshProperties();
   refreshSaving();
@@ -336,43 +368,70 @@ function remove() {
 
 async function load(version) {
   const answer = await send(`${base}/sites/${site}.geojson${version ? `?version=${version}` : ''}`, { cache: 'no-store' });
-  return { version: Number(answer.headers.get('Heatwatch-Site-Version')), definition: await answer.json() };
+  const definition = await answer.json();
+  // A file may have ids among the properties alone.
+  definition.features.forEach((feature) => {
+    feature.id ??= feature.properties.id;
+  });
+  return { version: Number(answer.headers.get('Heatwatch-Site-Version')), definition };
+}
+
+/** Says how saving goes, until the next edit. */
+function say(text) {
+  state.said = text;
+  refreshSaving();
 }
 
 async function save() {
-  state.busy = true;
-  $('save').disabled = true;
-  $('saving').textContent = t('loading');
   const edited = state.draft.changes();
+  const sent = structuredClone(state.draft.now);
+  const text = state.draft.text();
+  const from = state.draft.version;
+  let isSent = false;
+  let saved = null;
+  state.busy = true;
+  say(t('loading'));
   try {
     const before = await snapshot(edited);
-    $('saving').textContent = t('save.busy', { version: state.draft.version + 1 });
-    const answer = await send(`${base}/sites/${site}.geojson?replaces=${state.draft.version}`, {
-      method: 'PUT', body: state.draft.text(), headers: { 'Content-Type': 'application/geo+json' }, signal: AbortSignal.timeout(900_000),
+    say(t('save.busy', { version: from + 1 }));
+    isSent = true;
+    const answer = await send(`${base}/sites/${site}.geojson?replaces=${from}`, {
+      method: 'PUT', body: text, headers: { 'Content-Type': 'application/geo+json' }, signal: AbortSignal.timeout(PATIENCE),
     });
-    const { version, told } = await answer.json();
+    saved = await answer.json();
+    // What was changed while it was saved is not saved yet.
+    const since = state.draft.now;
     state.draft.drop();
-    state.busy = false;
-    open(version, state.draft.now);
-    if (!told && !await untilTold(version)) {
-      $('saving').textContent = t('save.late', { version });
+    open(saved.version, sent);
+    replace(since);
+    if (!saved.told && !await untilTold(saved.version)) {
+      say(t('save.late', { version: saved.version }));
       return;
     }
-    const after = await snapshot(edited);
-    $('saving').textContent = t('save.done', { version });
-    showRescore(version, before, after);
-    document.body.dataset.saved = String(version);
+    showRescore(saved.version, before, await snapshot(edited));
+    say(t('save.done', { version: saved.version }));
+    document.body.dataset.saved = String(saved.version);
   } catch (error) {
+    await notSaved(error, isSent, saved);
+  } finally {
     state.busy = false;
     refreshSaving();
-    if (error instanceof Refusal && error.status === 409) {
-      await conflict();
-    } else {
-      $('saving').textContent = t('save.failed', { why: error.problem?.detail ?? error.message });
-      if (error.problem?.defects) {
-        state.findings = { good: false, defects: error.problem.defects, warnings: [] };
-        refreshFindings();
-      }
+  }
+}
+
+async function notSaved(error, isSent, saved) {
+  if (saved) {
+    say(t('save.late', { version: saved.version }));
+  } else if (error instanceof Refusal && error.status === 409) {
+    say('');
+    await conflict().catch(trouble);
+  } else if (isSent && error instanceof Refusal && error.status === 0) {
+    say(t('save.unknown'));
+  } else {
+    say(t('save.failed', { why: error.problem?.detail ?? error.message }));
+    if (error.problem?.defects) {
+      state.findings = { good: false, defects: error.problem.defects, warnings: [] };
+      refreshFindings();
     }
   }
 }
@@ -391,13 +450,14 @@ function differences(feature, other) {
 /** Someone else was faster: shows what is of whom, and goes on with both. */
 async function conflict() {
   const theirs = await load();
-  const { merged, conflicts, taken } = merge(state.draft.base, state.draft.now, theirs.definition);
+  const merging = () => merge(state.draft.base, state.draft.now, theirs.definition);
+  const { conflicts, taken } = merging();
+  const takenSides = new Map();
   const name = (id) => [state.draft.now, theirs.definition, state.draft.base]
     .map((one) => one.features.find((feature) => feature.id === id)).filter(Boolean).map(named)[0] ?? id;
   const radio = (one, side, feature) => el('label', { class: 'inline' }, el('input', {
-    type: 'radio', name: `side-${one.id}`, value: side, checked: side === 'mine', change: () => decide(merged, one.id, feature),
+    type: 'radio', name: `side-${one.id}`, value: side, checked: side === 'mine', change: () => takenSides.set(one.id, side),
   }), `${t(side === 'mine' ? 'conflict.mine' : 'conflict.yours')}: ${feature ? differences(feature, side === 'mine' ? one.theirs : one.mine) : t('conflict.deleted')}`);
-  conflicts.forEach((one) => decide(merged, one.id, one.mine));
   $('conflict').hidden = false;
   $('conflict').replaceChildren(
     el('h2', { id: 'conflict-name', tabindex: -1 }, t('conflict', { version: theirs.version })),
@@ -411,15 +471,23 @@ async function conflict() {
       class: 'main',
       click: () => {
         $('conflict').hidden = true;
+        // Anew, since there may have been edits while this was read.
+        const both = merging();
+        both.conflicts.forEach((one) => decide(both.merged, one.id, takenSides.get(one.id) === 'theirs' ? one.theirs : one.mine));
         open(theirs.version, theirs.definition);
-        state.draft.step((whole) => {
-          Object.keys(whole).forEach((key) => delete whole[key]);
-          Object.assign(whole, merged);
-        });
+        replace(both.merged);
       },
     }, t('conflict.apply'))),
   );
   $('conflict-name').focus();
+}
+
+/** One step to another whole definition. */
+function replace(definition) {
+  state.draft.step((whole) => {
+    Object.keys(whole).forEach((key) => delete whole[key]);
+    Object.assign(whole, structuredClone(definition));
+  });
 }
 
 /** Begins to edit a version. */
@@ -429,9 +497,13 @@ function open(version, definition) {
 }
 
 function offerLeftOver(kept) {
+  // An edit would take the place of what was kept.
+  const rest = document.querySelector('.stage');
   $('left-over').hidden = false;
+  rest.inert = true;
   const close = () => {
     $('left-over').hidden = true;
+    rest.inert = false;
   };
   $('left-over').replaceChildren(t('draft.found', { version: kept.version }), ' ',
     el('button', {
@@ -441,7 +513,7 @@ function offerLeftOver(kept) {
         close();
         // Of the version that they were made of: if another is current by now, saving tells.
         open(kept.version, kept.base);
-        state.draft.step((whole) => Object.assign(whole, kept.now));
+        replace(kept.now);
       },
     }, t('draft.restore')), ' ',
     el('button', {
@@ -462,6 +534,9 @@ async function behind() {
     choose({ pass: acquisition });
     legend($('legend'), acquisition ? 'excess' : 'none');
     const numbers = acquisition ? await askOnce(`/heatmaps/${acquisition}.json`) : null;
+    if ($('behind').value !== acquisition) {
+      return;
+    }
     state.map?.heat.show(numbers?.samples ?? null, 'excess');
     state.map?.setSpots(numbers?.pass.hotSpots ?? []);
   };

@@ -9,6 +9,7 @@ const FIRST_LOOKS = 12;
 const YEAR_SECONDS = 365.25 * 86_400;
 
 let drawn = null;
+let wanted = '';
 
 function links(look) {
   return el('span', {},
@@ -42,8 +43,11 @@ function ranges(chart, first, end) {
 /** Shows a facility below the map. */
 export async function showFacility(id) {
   const body = $('factory').querySelector('.body');
-  $('factory').setAttribute('aria-busy', 'true');
+  wanted = id;
   const numbers = await askOnce(`/charts/${id}.json`);
+  if (wanted !== id) {
+    return;
+  }
   const { facility } = numbers;
   const looks = rows(numbers.looks).reverse();
   drawn?.destroy();
@@ -86,7 +90,5 @@ export async function showFacility(id) {
     });
     controls.append(ranges(drawn, first, end));
   }
-  $('factory').removeAttribute('aria-busy');
   $('factory').dataset.shown = id;
-  return facility;
 }

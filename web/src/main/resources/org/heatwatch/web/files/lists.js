@@ -18,11 +18,11 @@ export async function showAlerts() {
 }
 
 /** Passes that told nothing, counted by why, then one by one. */
-export async function showMissing() {
+export async function showMissing(passCount) {
   const { passes } = await ask('/missing');
   const body = $('missing').querySelector('.body');
   if (passes.length === 0) {
-    body.replaceChildren(el('p', {}, t('missing.none')));
+    body.replaceChildren(el('p', {}, t(passCount > 0 ? 'missing.none' : 'pass.none')));
     return;
   }
   const counts = Map.groupBy ? Map.groupBy(passes, (pass) => pass.outcome) : new Map();
@@ -47,6 +47,7 @@ export function showDownloads(site, acquisition, facility, quantity) {
   const rows = [
     ['facilities', ['csv', 'json', 'kml'], items('facilities')],
     ['observations', ['csv', 'json', 'kml'], items('observations')],
+    ...(facility ? [['looks', ['csv', 'json'], items('observations', { facility })]] : []),
     ['hotspots', ['csv', 'json', 'kml'], items('hotspots')],
     ['alerts', ['csv', 'json'], items('alerts')],
     ['scenes', ['csv', 'json'], items('scenes')],

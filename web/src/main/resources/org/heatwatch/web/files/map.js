@@ -16,7 +16,8 @@ const TILES = {
     maxZoom: 19,
   },
 };
-const FORMAT = new ol.format.GeoJSON({ featureProjection: 'EPSG:3857' });
+/** Not before it is needed: the rest of the page works without the library. */
+const format = () => new ol.format.GeoJSON({ featureProjection: 'EPSG:3857' });
 /** About what a letter and a line of a label take, in pixels. */
 const LETTER = 7.2;
 const LINE = 15;
@@ -24,8 +25,8 @@ const LINE = 15;
 const FAR = 40;
 const DASHED = { SUSPECT: [6, 4], COOLING: [2, 3], STALE: [2, 5], UNKNOWN: [2, 5], UNCALIBRATED: [2, 5] };
 
-export const fromGeoJson = (geometry) => FORMAT.readGeometry(geometry);
-export const toGeoJson = (geometry) => JSON.parse(FORMAT.writeGeometry(geometry, { decimals: 7 }));
+export const fromGeoJson = (geometry) => format().readGeometry(geometry);
+export const toGeoJson = (geometry) => JSON.parse(format().writeGeometry(geometry, { decimals: 7 }));
 
 /** How a footprint is drawn: never by colour alone. */
 function footprintStyle(feature, isChosen) {

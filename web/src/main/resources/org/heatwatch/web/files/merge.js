@@ -2,6 +2,14 @@
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
+function fresh(id, features) {
+  let number = 2;
+  while (features.some((feature) => feature.id === `${id}-${number}`)) {
+    number += 1;
+  }
+  return `${id}-${number}`;
+}
+
 /**
  * What both made of a definition. What only one changed is taken from that one; what both changed differently is left to
  * choose: conflicts have the id, and both features, of which one may be missing since it was deleted.
@@ -19,19 +27,19 @@ export function merge(base, mine, theirs) {
     } else if (same(my, was)) {
       features.push(their);
       taken.push(id);
+    } else if (!was && my && their) {
+      // Two new footprints that happen to have the same id are two footprints.
+      const free = fresh(id, [...theirs.features, ...mine.features]);
+      features.push(their, { ...my, id: free, properties: { ...my.properties, id: free } });
+      taken.push(id);
     } else {
       conflicts.push({ id, mine: my, theirs: their });
       features.push(my ?? their);
     }
   }
-  for (const feature of base.features) {
-    if (!ids.includes(feature.id) || (!find(theirs, feature.id) && find(mine, feature.id))) {
-      taken.push(feature.id);
-    }
-  }
   const head = (site) => ({ ...site, features: [] });
   const outer = same(head(mine), head(base)) ? theirs : mine;
-  return { merged: { ...outer, features: features.filter(Boolean) }, conflicts, taken: [...new Set(taken)] };
+  return { merged: { ...outer, features: features.filter(Boolean) }, conflicts, taken };
 }
 
 /** Takes a side in a conflict. */
