@@ -54,18 +54,17 @@ export class Draft {
   }
 
   undo() {
-    if (this.done.length > 0) {
-      this.undone.push(this.now);
-      this.now = this.done.pop();
-      this.keep();
-      this.changed();
-    }
+    this.go(this.done, this.undone);
   }
 
   redo() {
-    if (this.undone.length > 0) {
-      this.done.push(this.now);
-      this.now = this.undone.pop();
+    this.go(this.undone, this.done);
+  }
+
+  go(from, to) {
+    if (from.length > 0) {
+      to.push(this.now);
+      this.now = from.pop();
       this.keep();
       this.changed();
     }

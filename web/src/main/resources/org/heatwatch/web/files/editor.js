@@ -571,7 +571,6 @@ async function start() {
   state.canSave = (allowed.headers.get('Allow') ?? '').includes('PUT');
   const kept = Draft.kept(KEY);
   state.map = new SiteMap($('map'), outlineStyle);
-  state.map.placeLabels = () => {};
   baseMapControls(state.map, chosen, choose);
   state.map.map.on('singleclick', (event) => {
     if (state.tool === 'select') {

@@ -25,7 +25,8 @@ export async function showMissing(passCount) {
     body.replaceChildren(el('p', {}, t(passCount > 0 ? 'missing.none' : 'pass.none')));
     return;
   }
-  const counts = Map.groupBy ? Map.groupBy(passes, (pass) => pass.outcome) : new Map();
+  const counts = new Map();
+  passes.forEach(({ outcome }) => counts.set(outcome, (counts.get(outcome) ?? 0) + 1));
   const list = (count) => table(t('missing'), ['acquisition', 'outcome', 'reason'].map((name) => t(`missing.${name}`)),
     passes.slice(0, count).map((pass) => [el('code', {}, pass.acquisition), t(`outcome.${pass.outcome}`), pass.reason]));
   const rows = el('div', {}, list(FIRST_ROWS));
@@ -37,7 +38,7 @@ export async function showMissing(passCount) {
     },
   }, t('missing.all', { count: passes.length })) : null;
   body.replaceChildren(el('p', { class: 'small' }, t('missing.words')),
-    el('p', {}, [...counts].flatMap(([outcome, its]) => [el('span', { class: 'chip' }, `${t(`outcome.${outcome}`)}: ${its.length}`), ' '])),
+    el('p', {}, [...counts].flatMap(([outcome, count]) => [el('span', { class: 'chip' }, `${t(`outcome.${outcome}`)}: ${count}`), ' '])),
     rows, more ?? '');
 }
 

@@ -94,7 +94,9 @@ export class SiteMap {
       view: new ol.View({ center: [0, 0], zoom: 2, maxZoom: 20 }),
       keyboardEventTarget: target,
     });
-    this.map.on('moveend', () => this.placeLabels());
+    if (style === footprintStyle) {
+      this.map.on('moveend', () => this.placeLabels());
+    }
     addEventListener('theme', () => this.redraw());
     // For whoever looks at the page through a debugger, and for its tests.
     target.siteMap = this;
