@@ -12,10 +12,12 @@ import org.heatwatch.sampling.Recovery;
 import org.heatwatch.simulator.Polygons;
 import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.simulator.SceneSimulator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whether the error that one scene publishes is that of roofs which do nothing, over 128 of them in 8 landscapes. */
+@Tag("statistical")
 final class IdleRoofsIT {
 
     /**

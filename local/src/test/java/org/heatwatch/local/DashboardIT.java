@@ -41,8 +41,8 @@ final class DashboardIT {
     private static Chromium chromium;
 
     @BeforeAll
-    static void serve() throws IOException {
-        store = LocalStore.open(SharedDemo.get().store());
+    static void serve(@TempDir Path folder) throws IOException {
+        store = LocalStore.open(SharedDemo.get().copy(folder));
         server = serving(store, 0);
         chromium = Chromium.start();
     }

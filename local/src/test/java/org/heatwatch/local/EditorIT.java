@@ -8,15 +8,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.heatwatch.api.HeatWatchApi;
 import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.local.Chromium.Reader;
@@ -48,12 +45,7 @@ final class EditorIT {
 
     @BeforeAll
     static void serve() throws IOException {
-        Path original = SharedDemo.get().store();
-        try (Stream<Path> files = Files.walk(original)) {
-            files.filter(file -> !original.relativize(file).startsWith("bucket"))
-                    .forEach(file -> copy(original, file));
-        }
-        store = LocalStore.open(folder);
+        store = LocalStore.open(SharedDemo.get().copy(folder));
         api = new HeatWatchApi(store.sources(), FAULTS::add);
         LocalWatch watch = new LocalWatch(store);
         SiteDesk desk = new SiteDesk(api::answer, store.ledger(), "analyst", siteId -> {
@@ -62,19 +54,6 @@ final class EditorIT {
         });
         server = LocalServer.start(InetAddress.getLoopbackAddress(), 0, desk);
         chromium = Chromium.start();
-    }
-
-    private static void copy(Path original, Path file) {
-        try {
-            Path to = folder.resolve(original.relativize(file));
-            if (Files.isDirectory(file)) {
-                Files.createDirectories(to);
-            } else {
-                Files.copy(file, to);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @AfterAll

@@ -15,6 +15,7 @@ import org.heatwatch.local.serve.LocalServer;
 import org.heatwatch.local.store.LocalStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,12 +25,16 @@ final class JudgedApiIT {
     private static final int MINUTES = 6;
 
     private static final List<RuntimeException> FAULTS = new ArrayList<>();
+
+    @TempDir
+    private static Path folder;
+
     private static LocalStore store;
     private static LocalServer server;
 
     @BeforeAll
     static void serve() throws IOException {
-        store = LocalStore.open(SharedDemo.get().store());
+        store = LocalStore.open(SharedDemo.get().copy(folder));
         HeatWatchApi api = new HeatWatchApi(store.sources(), FAULTS::add);
         server = LocalServer.start(InetAddress.getLoopbackAddress(), 0, api::answer);
     }

@@ -2,12 +2,18 @@ package org.heatwatch.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * One run of the demonstration for all tests that look at what it leaves. It takes about two minutes; whoever works on what
- * only reads it may name the folder of an earlier run by {@code -Dheatwatch.demo}.
+ * One run of the demonstration for all tests that read its results. It takes about a minute; {@code -Dheatwatch.demo} names
+ * the folder of an earlier run to use instead.
+ *
+ * <p>Only one process and one test class at a time can open a store, and test classes run concurrently: each works on a {@link
+ * #copy} of its own.
  */
 final class SharedDemo {
     private static final SharedDemo INSTANCE = new SharedDemo();
@@ -38,8 +44,27 @@ final class SharedDemo {
         return run;
     }
 
-    /** The folder of its store. */
-    Path store() {
-        return data.resolve("demo");
+    /** Copies the store, without the bucket that its scenes were read from, into an empty folder. */
+    Path copy(Path folder) throws IOException {
+        Path store = data.resolve("demo");
+        Path bucket = store.resolve("bucket");
+        Files.walkFileTree(store, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
+                if (directory.equals(bucket)) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                Files.createDirectories(folder.resolve(store.relativize(directory)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, folder.resolve(store.relativize(file)));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return folder;
     }
 }

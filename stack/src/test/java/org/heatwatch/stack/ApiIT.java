@@ -33,6 +33,7 @@ import org.heatwatch.local.serve.StackProxy;
 import org.heatwatch.local.stack.RemoteStack.Access;
 import org.heatwatch.publication.Manifest;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 /** What comes through API Gateway is what the same code answers in this process, from the same data. */
+@Tag("localstack")
 @Testcontainers(disabledWithoutDocker = true)
 final class ApiIT {
     private static final String PASS = "LC08_116034_20130425";
@@ -58,7 +60,7 @@ final class ApiIT {
     /** A stack of its own, so that no other test finds a made-up site in its. */
     @BeforeAll
     static void tell() throws Exception {
-        cloud = SharedWatch.get().cloud();
+        cloud = SharedCloud.get();
         String topic =
                 cloud.sns().createTopic(r -> r.name("nobody-speaks-here")).topicArn();
         stack = DeployedStack.deploy(

@@ -25,6 +25,7 @@ import org.heatwatch.simulator.SceneFacts;
 import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.simulator.SceneSimulator;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.junit.jupiter.Testcontainers;
@@ -33,6 +34,7 @@ import org.testcontainers.junit.jupiter.Testcontainers;
  * The packages as Lambda would start them, with nothing but the layer installed. The times go to {@code
  * target/cold-starts.md}; what they are on Lambda is another matter.
  */
+@Tag("localstack")
 @Testcontainers(disabledWithoutDocker = true)
 final class ColdStartIT {
     private static final int STARTS = 3;

@@ -38,10 +38,10 @@ final class DeployedStack {
             throws InterruptedException {
         String uploaded = uploaded(template, cloud.s3());
         // Too long for a call.
-        cloud.s3().putObject(r -> r.bucket(PACKAGES).key("template.yaml"), RequestBody.fromString(uploaded));
+        cloud.s3().putObject(r -> r.bucket(PACKAGES).key(name + ".yaml"), RequestBody.fromString(uploaded));
         CloudFormationClient client = cloud.cloudFormation();
         client.createStack(request -> request.stackName(name)
-                .templateURL(cloud.endpoint() + "/" + PACKAGES + "/template.yaml")
+                .templateURL(cloud.endpoint() + "/" + PACKAGES + "/" + name + ".yaml")
                 .capabilities(Capability.CAPABILITY_IAM, Capability.CAPABILITY_AUTO_EXPAND)
                 .parameters(parameters.entrySet().stream()
                         .map(p -> Parameter.builder()

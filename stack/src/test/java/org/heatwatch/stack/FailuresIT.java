@@ -31,10 +31,10 @@ import org.heatwatch.simulator.Satellite;
 import org.heatwatch.simulator.SceneFacts;
 import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.simulator.SceneSimulator;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.junit.jupiter.Testcontainers;
@@ -43,7 +43,8 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
 
-/** What the deployed stack does when something goes wrong. It has a cloud of its own, since it breaks things. */
+/** What the deployed stack does when something goes wrong. It has a stack of its own, since it breaks things. */
+@Tag("localstack")
 @Testcontainers(disabledWithoutDocker = true)
 final class FailuresIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -59,15 +60,10 @@ final class FailuresIT {
 
     @BeforeAll
     static void begin() throws InterruptedException {
-        cloud = new LocalCloud();
-        watch = Watch.begin(cloud);
+        cloud = SharedCloud.get();
+        watch = Watch.begin(cloud, "failures", Repository.text("template.yaml"));
         watch.gatherWakes(0);
         watch.plant();
-    }
-
-    @AfterAll
-    static void end() {
-        cloud.close();
     }
 
     @BeforeEach

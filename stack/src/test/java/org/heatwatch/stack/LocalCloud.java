@@ -86,7 +86,7 @@ final class LocalCloud implements AutoCloseable {
     }
 
     /** Makes a bucket unless it is there. */
-    static void bucket(S3Client s3, String name) {
+    static synchronized void bucket(S3Client s3, String name) {
         if (s3.listBuckets().buckets().stream()
                 .noneMatch(bucket -> bucket.name().equals(name))) {
             s3.createBucket(r -> r.bucket(name).createBucketConfiguration(c -> c.locationConstraint(REGION.id())));

@@ -1,16 +1,14 @@
 package org.heatwatch.stack;
 
-/** One stack for all tests of this process: making it takes half a minute. */
+/** One stack for all tests that leave it as it was: making it takes half a minute. */
 final class SharedWatch {
-    private static final SharedWatch INSTANCE = new SharedWatch();
+    private static final Watch INSTANCE = begin();
 
-    private final Watch watch;
+    private SharedWatch() {}
 
-    private SharedWatch() {
-        LocalCloud cloud = new LocalCloud();
-        Runtime.getRuntime().addShutdownHook(new Thread(cloud::close));
+    private static Watch begin() {
         try {
-            watch = Watch.begin(cloud);
+            return Watch.begin(SharedCloud.get(), "heatwatch", Repository.text("template.yaml"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the stack was made", e);
@@ -18,6 +16,6 @@ final class SharedWatch {
     }
 
     static Watch get() {
-        return INSTANCE.watch;
+        return INSTANCE;
     }
 }

@@ -19,12 +19,14 @@ import org.heatwatch.simulator.SceneFacts;
 import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.simulator.SceneSimulator;
 import org.heatwatch.simulator.SimulatedScene;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.junit.jupiter.Testcontainers;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The commands that work with a deployed stack. */
+@Tag("localstack")
 @Testcontainers(disabledWithoutDocker = true)
 final class StackCommandsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -36,7 +38,7 @@ final class StackCommandsIT {
 
     private static Map<String, String> credentials() {
         return Map.of(
-                "AWS_ENDPOINT_URL", SharedWatch.get().cloud().endpoint().toString(),
+                "AWS_ENDPOINT_URL", SharedCloud.get().endpoint().toString(),
                 "AWS_ACCESS_KEY_ID", "test",
                 "AWS_SECRET_ACCESS_KEY", "test");
     }

@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testcontainers.junit.jupiter.Testcontainers;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /** What the deployed stack is made of, and what it lets through. */
+@Tag("localstack")
 @Testcontainers(disabledWithoutDocker = true)
 final class StackIT {
     /** Types that LocalStack does not make and says so, by a resource that is there and does nothing. */

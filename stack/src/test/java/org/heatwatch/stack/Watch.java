@@ -53,13 +53,13 @@ final class Watch {
         this.site = SiteFile.read(Repository.file("sites/kaesong-simulated.geojson"));
     }
 
-    static Watch begin(LocalCloud cloud) throws InterruptedException {
-        return begin(cloud, "heatwatch", Repository.text("template.yaml"));
-    }
-
-    /** @param template text of it, where a test changes something */
+    /**
+     * @param name of the stack, which gets a topic of its own in place of the one of USGS
+     * @param template text of it, where a test changes something
+     */
     static Watch begin(LocalCloud cloud, String name, String template) throws InterruptedException {
-        String topic = cloud.sns().createTopic(r -> r.name("landsat-stand-in")).topicArn();
+        String topic =
+                cloud.sns().createTopic(r -> r.name("landsat-for-" + name)).topicArn();
         LocalCloud.bucket(cloud.s3(), BUCKET);
         DeployedStack stack = DeployedStack.deploy(
                 cloud,

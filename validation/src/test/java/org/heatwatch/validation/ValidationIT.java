@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.heatwatch.validation.Detections.Threshold;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The short form of the validation: its tolerances would show a real loss of power, or a score that believes too much. */
+@Tag("statistical")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ValidationIT {
     private static final int LOOKS = 90;
