@@ -33,8 +33,12 @@ final class DeployedStack {
         this.outputs = outputs;
     }
 
-    /** @param template text of it, with local files as code */
-    static DeployedStack deploy(LocalCloud cloud, String name, String template, Map<String, String> parameters)
+    /**
+     * Deploys one at a time: LocalStack keeps the region of the template that it expands in its own environment.
+     *
+     * @param template text of it, with local files as code
+     */
+    static synchronized DeployedStack deploy(LocalCloud cloud, String name, String template, Map<String, String> parameters)
             throws InterruptedException {
         String uploaded = uploaded(template, cloud.s3());
         // Too long for a call.
