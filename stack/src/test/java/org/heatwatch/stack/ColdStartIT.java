@@ -27,13 +27,12 @@ import org.heatwatch.simulator.SceneSimulator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testcontainers.junit.jupiter.Testcontainers;
 
 /**
  * The packages as Lambda would start them, with nothing but the layer installed. The times go to {@code
  * target/cold-starts.md}; what they are on Lambda is another matter.
  */
-@Testcontainers(disabledWithoutDocker = true)
+@NeedsDocker
 final class ColdStartIT {
     private static final int STARTS = 3;
     private static final Template TEMPLATE = Template.ofProject();
@@ -47,7 +46,9 @@ final class ColdStartIT {
     @BeforeAll
     static void findEmulator() throws IOException, InterruptedException {
         Optional<Path> found = Emulator.program();
-        assumeTrue(found.isPresent(), "Lambda's emulator can't be fetched: see stack/checks/README.md");
+        assumeTrue(
+                found.isPresent(),
+                "skipped: cold starts need Lambda's emulator, which cannot be fetched: see stack/checks/README.md");
         program = found.orElseThrow();
     }
 

@@ -21,11 +21,10 @@ import org.heatwatch.simulator.SceneSimulator;
 import org.heatwatch.simulator.SimulatedScene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testcontainers.junit.jupiter.Testcontainers;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The commands that work with a deployed stack. */
-@Testcontainers(disabledWithoutDocker = true)
+@NeedsDocker
 final class StackCommandsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Path SITE = Repository.file("sites/kaesong-simulated.geojson");

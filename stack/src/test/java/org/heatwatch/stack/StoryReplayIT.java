@@ -42,13 +42,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testcontainers.junit.jupiter.Testcontainers;
 
 /**
  * The demonstration's story, told by the deployed stack: its years by the back-fill, its weeks by notices of all products of
  * each pass, each twice and in any order within a week.
  */
-@Testcontainers(disabledWithoutDocker = true)
+@NeedsDocker
 final class StoryReplayIT {
     private static final Duration BACKFILL = Duration.ofMinutes(12);
     private static final Duration WEEK = Duration.ofMinutes(3);
