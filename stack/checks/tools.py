@@ -43,7 +43,7 @@ def environment(requirements):
 
 
 def make(home, requirements):
-    print(f"fetching {requirements.name} for the stack's checks (about a minute, once)", file=sys.stderr, flush=True)
+    print(f"fetching {requirements.name} (about a minute, once)", file=sys.stderr, flush=True)
     # pip writes the folder's path into scripts, so it is made in its place and only marked when it is complete.
     shutil.rmtree(home, ignore_errors=True)
     log = TOOLS / f"{requirements.stem}.log"
@@ -74,5 +74,5 @@ def emulator():
 
 
 def give_up(*why):
-    print("stack not checked: " + "\n  ".join(why), file=sys.stderr, flush=True)
+    print("not checked: " + "\n  ".join(why), file=sys.stderr, flush=True)
     sys.exit(NOT_TO_BE_HAD)

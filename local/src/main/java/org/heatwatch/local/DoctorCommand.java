@@ -1,11 +1,11 @@
 package org.heatwatch.local;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.heatwatch.gdal.GdalException;
 import org.heatwatch.gdal.NativeLibrary;
 import picocli.CommandLine.Command;
@@ -19,13 +19,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Fails only if something is missing that every command needs.",
+            "Fails only if something is missing that every command needs. What is absent is needed by tests alone, which are skipped",
+            "without it.",
             "",
             "Example:",
             "  heatwatch doctor"
         })
 final class DoctorCommand implements Callable<Integer> {
-    private static final int DOCKER_SECONDS = 5;
+    private static final int PATIENCE_SECONDS = 10;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -34,15 +35,16 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private final DataFolder data = new DataFolder();
 
-    private record Finding(String what, boolean works, boolean needed, String detail) {}
-
     @Override
     public Integer call() {
         Table table = new Table("", "what", "detail");
         boolean well = true;
-        for (Finding finding : new Finding[] {java(), gdal(), docker(), dataFolder()}) {
-            table.row(finding.works ? "ok" : finding.needed ? "FAILS" : "absent", finding.what, finding.detail);
-            well &= finding.works || !finding.needed;
+        List<Finding> findings = new ArrayList<>(List.of(java(), gdal(), dataFolder()));
+        findings.addAll(
+                new TestTools(System.getenv(), TestTools.BROWSERS, Installation.file(""), PATIENCE_SECONDS).findings());
+        for (Finding finding : findings) {
+            table.row(finding.state(), finding.what(), finding.detail());
+            well &= finding.works() || !finding.needed();
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println("heatwatch " + Version.current());
@@ -65,30 +67,6 @@ final class DoctorCommand implements Callable<Integer> {
             return new Finding("GDAL", true, true, library.version() + ", " + library.source() + ", " + library.path());
         } catch (GdalException e) {
             return new Finding("GDAL", false, true, e.getMessage() + "");
-        }
-    }
-
-    private static Finding docker() {
-        String use = "only tests that deploy the whole stack need it";
-        try {
-            Process process = new ProcessBuilder("docker", "info", "--format", "{{.ServerVersion}}")
-                    .redirectErrorStream(true)
-                    .start();
-            process.getOutputStream().close();
-            boolean answered = process.waitFor(DOCKER_SECONDS, TimeUnit.SECONDS);
-            if (!answered) {
-                process.destroy();
-                return new Finding("Docker", false, false, "does not answer; " + use);
-            }
-            String text = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            return process.exitValue() == 0
-                    ? new Finding("Docker", true, false, "engine " + text.strip())
-                    : new Finding("Docker", false, false, "no engine runs; " + use);
-        } catch (IOException e) {
-            return new Finding("Docker", false, false, "not installed; " + use);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Finding("Docker", false, false, "not asked, interrupted; " + use);
         }
     }
 

@@ -21,11 +21,6 @@ import java.util.stream.Stream;
 
 /** A real browser without a window. Remembers what went wrong in its pages, and whom they asked. */
 final class Chromium implements AutoCloseable {
-    private static final List<Path> PLACES = List.of(
-            Path.of("/usr/bin/chromium"),
-            Path.of("/usr/bin/chromium-browser"),
-            Path.of("/usr/bin/google-chrome"),
-            Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
     private static final Path PICTURES =
             Path.of(System.getProperty("heatwatch.pages", "target/pages")).toAbsolutePath();
     private static final double PATIENCE_MILLISECONDS = 20_000;
@@ -42,10 +37,11 @@ final class Chromium implements AutoCloseable {
 
     /** Starts it. Where there is none, the tests are left out, but not on the machine that judges. */
     static Chromium start() {
-        List<Path> found = PLACES.stream().filter(Files::isExecutable).toList();
+        List<Path> found =
+                TestTools.BROWSERS.stream().filter(Files::isExecutable).toList();
         assumeTrue(
                 !found.isEmpty() || System.getenv("CI") != null,
-                "no Chromium is installed: apt-get install chromium fonts-nanum");
+                "skipped: tests of the pages need Chromium (apt-get install chromium fonts-nanum); run ./heatwatch doctor");
         assertThat(found).as("Chromium").isNotEmpty();
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

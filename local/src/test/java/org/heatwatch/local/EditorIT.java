@@ -86,6 +86,17 @@ final class EditorIT {
         page.locator("[data-feature='" + id + "']").click();
     }
 
+    /** Clicks the map, and waits until it no longer takes another click for the second one of a double click. */
+    private static void clickOnce(Page page, double x, double y) {
+        page.evaluate("""
+                () => {
+                  window.clickedOnce = false;
+                  document.getElementById('map').siteMap.map.once('singleclick', () => { window.clickedOnce = true; });
+                }""");
+        page.mouse().click(x, y);
+        page.waitForFunction("() => window.clickedOnce");
+    }
+
     private static void click(Page page, String name) {
         page.getByRole(
                         AriaRole.BUTTON,
@@ -185,8 +196,7 @@ final class EditorIT {
         double[] corner = pixel(page, "support-center", 0, 0);
         double[][] ring = {{60, -60}, {120, -60}, {120, -20}, {60, -20}};
         for (double[] at : ring) {
-            page.mouse().click(corner[0] + at[0], corner[1] + at[1]);
-            page.waitForTimeout(300);
+            clickOnce(page, corner[0] + at[0], corner[1] + at[1]);
         }
         page.mouse().dblclick(corner[0] + 60, corner[1] - 20);
         assertThat(page.locator("[data-feature='new-1']")).hasAttribute("aria-pressed", "true");
@@ -206,8 +216,7 @@ final class EditorIT {
         click(page, "Split");
         double[] above = pixel(page, "new-1", 0.5, -0.4);
         double[] below = pixel(page, "new-1", 0.5, 1.4);
-        page.mouse().click(above[0], above[1]);
-        page.waitForTimeout(300);
+        clickOnce(page, above[0], above[1]);
         page.mouse().dblclick(below[0], below[1]);
         assertThat(page.locator("[data-feature='new-1-1']")).isVisible();
         assertThat(count(page)).isEqualTo(before + 2);

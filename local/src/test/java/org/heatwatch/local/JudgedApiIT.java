@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class JudgedApiIT {
     private static final int NOT_TO_BE_HAD = 75;
     private static final int MINUTES = 6;
+    /** What stands before the reason. */
+    private static final String NOT_CHECKED = "not checked: ";
 
     private static final List<RuntimeException> FAULTS = new ArrayList<>();
 
@@ -55,8 +57,15 @@ final class JudgedApiIT {
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).as(said).isTrue();
-        assumeFalse(process.exitValue() == NOT_TO_BE_HAD && System.getenv("CI") == null, said);
+        assumeFalse(
+                process.exitValue() == NOT_TO_BE_HAD && System.getenv("CI") == null,
+                () -> "skipped: %s cannot judge the API (%s); run ./heatwatch doctor".formatted(judge, reason(said)));
         assertThat(process.exitValue()).as(said).isZero();
         assertThat(FAULTS).as("failures of ours").isEmpty();
+    }
+
+    /** Why the tools are not to be had, in one line. */
+    private static String reason(String said) {
+        return said.replaceFirst("(?s).*" + NOT_CHECKED, "").strip().replaceAll("\\s*\\R\\s*", "; ");
     }
 }

@@ -3,6 +3,7 @@ package org.heatwatch.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.heatwatch.simulator.PixelWindow;
 import org.heatwatch.simulator.ProductName;
 import org.heatwatch.simulator.ProductName.Tier;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class KilledBackfillIT {
     private static final int ACQUISITIONS = 100;
     private static final int LONGEST_RUN_SECONDS = 900;
+    private static final long POLL_MILLISECONDS = 20;
 
     @TempDir
     private Path folder;
@@ -85,23 +88,39 @@ final class KilledBackfillIT {
         return run.out();
     }
 
+    /** How many clips a run has kept so far. */
+    private static long clips(Path data) throws IOException {
+        Path kept = data.resolve("s3");
+        if (!Files.isDirectory(kept)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.walk(kept)) {
+            return files.filter(file -> file.toString().endsWith(".tif")).count();
+        } catch (UncheckedIOException e) {
+            // A folder was renamed while it was read.
+            return 0;
+        }
+    }
+
     @Test
     void theNextOneEndsAsIfNothingHadHappened() throws Exception {
         publish();
         Path site = site();
-        long start = System.nanoTime();
         runToTheEnd(site, folder.resolve("undisturbed"));
-        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
 
         Path data = folder.resolve("killed");
+        // A clip is kept before its scene is recorded, so that after some clips the process is somewhere in between.
+        int clips = ThreadLocalRandom.current().nextInt(1, ACQUISITIONS / 2);
         Process victim = backfill(site, data);
-        long moment = ThreadLocalRandom.current().nextLong(millis / 5, millis / 2);
-        boolean ended = victim.waitFor(moment, TimeUnit.MILLISECONDS);
+        boolean ended = false;
+        while (!ended && clips(data) < clips) {
+            ended = victim.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
+        }
         victim.destroyForcibly().waitFor();
         runToTheEnd(site, data);
 
         assertThat(ended)
-                .as("it was killed after %d ms, before its end", moment)
+                .as("it was killed after %d clips, before its end", clips)
                 .isFalse();
         assertThat(scenes(site, data)).isEqualTo(scenes(site, folder.resolve("undisturbed")));
     }

@@ -29,7 +29,8 @@ final class SampleTest {
         CommandLineRun run = CommandLineRun.of("doctor", "--data", data);
 
         assertThat(run.code()).as(run.out()).isZero();
-        assertThat(run.out()).contains("JDK", "GDAL", "Docker", "data");
+        assertThat(run.out())
+                .contains("JDK", "GDAL", "data", "Docker", "LocalStack", "Chromium", "ogrinfo", "API judges");
     }
 
     @Test

@@ -33,18 +33,15 @@ import org.heatwatch.local.serve.StackProxy;
 import org.heatwatch.local.stack.RemoteStack.Access;
 import org.heatwatch.publication.Manifest;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testcontainers.junit.jupiter.Testcontainers;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 /** What comes through API Gateway is what the same code answers in this process, from the same data. */
-@Tag("localstack")
-@Testcontainers(disabledWithoutDocker = true)
+@NeedsDocker
 final class ApiIT {
     private static final String PASS = "LC08_116034_20130425";
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};

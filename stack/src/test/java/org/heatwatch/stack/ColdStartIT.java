@@ -25,17 +25,14 @@ import org.heatwatch.simulator.SceneFacts;
 import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.simulator.SceneSimulator;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testcontainers.junit.jupiter.Testcontainers;
 
 /**
  * The packages as Lambda would start them, with nothing but the layer installed. The times go to {@code
  * target/cold-starts.md}; what they are on Lambda is another matter.
  */
-@Tag("localstack")
-@Testcontainers(disabledWithoutDocker = true)
+@NeedsDocker
 final class ColdStartIT {
     /** {@code -Dheatwatch.starts=5} measures more than one. */
     private static final int STARTS = Integer.getInteger("heatwatch.starts", 1);
@@ -51,7 +48,9 @@ final class ColdStartIT {
     @BeforeAll
     static void findEmulator() throws IOException, InterruptedException {
         Optional<Path> found = Emulator.program();
-        assumeTrue(found.isPresent(), "Lambda's emulator can't be fetched: see stack/checks/README.md");
+        assumeTrue(
+                found.isPresent(),
+                "skipped: cold starts need Lambda's emulator, which cannot be fetched: see stack/checks/README.md");
         program = found.orElseThrow();
     }
 

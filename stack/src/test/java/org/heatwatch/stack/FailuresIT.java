@@ -34,18 +34,15 @@ import org.heatwatch.simulator.SceneSimulator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testcontainers.junit.jupiter.Testcontainers;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
 
 /** What the deployed stack does when something goes wrong. It has a stack of its own, since it breaks things. */
-@Tag("localstack")
-@Testcontainers(disabledWithoutDocker = true)
+@NeedsDocker
 final class FailuresIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final LocalDate DAY = LocalDate.of(2025, 11, 4);
@@ -214,7 +211,12 @@ final class FailuresIT {
                 PATIENCE,
                 () -> watch.isCovered()
                         && !watch.outbox().undelivered(watch.siteId()).isEmpty());
-        Thread.sleep(3000);
+        Mail waiting = watch.outbox().undelivered(watch.siteId()).getFirst();
+        Eventually.holds(
+                "the function has tried to publish it",
+                PATIENCE,
+                () -> cloud.log(watch.stack().id("AlertFunction")).stream()
+                        .anyMatch(line -> line.contains(waiting.run()) && line.contains("failed")));
         assertThat(mailbox.letters()).isEmpty();
         configureAlert("ALERT_TOPIC_ARN", watch.stack().output("AlertTopicArn"));
         Eventually.holds(
@@ -269,12 +271,10 @@ final class FailuresIT {
                         watch.stack().output("AlertTopicArn"),
                         watch.stack().output("OperationsTopicArn"))
                 .send(mail);
-        Thread.sleep(16_000);
-        reconcile("light");
-        Eventually.holds(
-                "it is known to be delivered",
-                PATIENCE,
-                () -> outbox.undelivered(watch.siteId()).isEmpty());
+        Eventually.holds("reconcile delivers it once the claim has run out", PATIENCE, () -> {
+            reconcile("light");
+            return outbox.undelivered(watch.siteId()).isEmpty();
+        });
         assertThat(mailbox.letters())
                 .filteredOn(letter -> letter.path("Subject").asText().equals("Subject killed"))
                 .hasSize(2);

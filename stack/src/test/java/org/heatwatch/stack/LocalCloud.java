@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.testcontainers.localstack.LocalStackContainer;
@@ -22,6 +23,9 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
+import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -98,6 +102,18 @@ final class LocalCloud implements AutoCloseable {
                 .httpClientBuilder(http())
                 .overrideConfiguration(o -> o.apiCallAttemptTimeout(LONGEST_CALL))
                 .build();
+    }
+
+    /** What a function has logged so far; nothing where it was never called. */
+    List<String> log(String function) {
+        try (CloudWatchLogsClient logs =
+                at(CloudWatchLogsClient.builder()).httpClientBuilder(http()).build()) {
+            return logs.filterLogEventsPaginator(r -> r.logGroupName("/aws/lambda/" + function)).events().stream()
+                    .map(FilteredLogEvent::message)
+                    .toList();
+        } catch (ResourceNotFoundException e) {
+            return List.of();
+        }
     }
 
     S3Client s3() {

@@ -19,15 +19,12 @@ import org.heatwatch.simulator.SceneFacts;
 import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.simulator.SceneSimulator;
 import org.heatwatch.simulator.SimulatedScene;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testcontainers.junit.jupiter.Testcontainers;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The commands that work with a deployed stack. */
-@Tag("localstack")
-@Testcontainers(disabledWithoutDocker = true)
+@NeedsDocker
 final class StackCommandsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Path SITE = Repository.file("sites/kaesong-simulated.geojson");

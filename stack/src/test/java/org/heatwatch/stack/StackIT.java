@@ -7,23 +7,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testcontainers.junit.jupiter.Testcontainers;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /** What the deployed stack is made of, and what it lets through. */
-@Tag("localstack")
-@Testcontainers(disabledWithoutDocker = true)
+@NeedsDocker
 final class StackIT {
     /** Types that LocalStack does not make and says so, by a resource that is there and does nothing. */
     private static final List<String> NOT_MADE_HERE = List.of("AWS::Budgets::Budget");
@@ -80,24 +75,6 @@ final class StackIT {
         assertThat(probe.letters())
                 .extracting(letter -> letter.path("landsat_product_id").asText())
                 .containsExactlyInAnyOrderElementsOf(wanted);
-    }
-
-    @Test
-    void sampleNotificationsGetTheFateThatTheirListSays() throws IOException {
-        // The filter sees the published form alone; what the samples say of others is for queues without a filter.
-        Template template = Template.ofProject();
-        List<String> prefixes = new ArrayList<>();
-        template.properties("NoticesSubscription")
-                .path("FilterPolicy")
-                .get(1)
-                .path("landsat_product_id")
-                .forEach(one -> prefixes.add(one.path("prefix").asText()));
-        for (String sample : List.of("raw-l1tp-rt.json", "raw-l1tp-t1.json", "raw-l2sp-t1.json")) {
-            String id = Mailbox.json(Files.readString(Repository.file("events/" + sample)))
-                    .path("landsat_product_id")
-                    .asText();
-            assertThat(prefixes).as(sample).anyMatch(id::startsWith);
-        }
     }
 
     @Test

@@ -39,18 +39,15 @@ import org.heatwatch.local.story.StoryProduct;
 import org.heatwatch.publication.Manifest;
 import org.heatwatch.site.Pass;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testcontainers.junit.jupiter.Testcontainers;
 
 /**
  * A shorter form of the demonstration's story, processed by the deployed stack: its years by the back-fill, its weeks by
  * notifications of all products of each pass, each twice and in any order within a week. It has every kind of event that the
  * whole story has: digests, factories that are suspect and then ON, and hot places without outlines.
  */
-@Tag("localstack")
-@Testcontainers(disabledWithoutDocker = true)
+@NeedsDocker
 final class StoryReplayIT {
     private static final Duration BACKFILL = Duration.ofMinutes(12);
     private static final Duration WEEK = Duration.ofMinutes(3);

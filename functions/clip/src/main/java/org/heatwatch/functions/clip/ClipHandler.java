@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.heatwatch.aws.SqsNoticeSender;
 import org.heatwatch.aws.StackEnvironment;
-import org.heatwatch.errors.HeatWatchException;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in the products that a batch of messages announces; the messages that are not done are reported as failed. */
@@ -46,11 +45,14 @@ public final class ClipHandler implements RequestHandler<SQSEvent, SQSBatchRespo
         return new SQSBatchResponse(failures);
     }
 
-    /** What stops one message, such as a ledger that does not answer, must not undo what was done for the others. */
+    /**
+     * What stops one message, such as a ledger that does not answer or a mistake of ours, must not undo what was done for
+     * the others, nor keep them from being done.
+     */
     private boolean isDone(SQSMessage message) {
         try {
             return desk.take(message.getBody(), delivery(message.getAttributes()), announcedAt(message));
-        } catch (HeatWatchException e) {
+        } catch (RuntimeException e) {
             log.tell(message.getMessageId(), e);
             return false;
         }

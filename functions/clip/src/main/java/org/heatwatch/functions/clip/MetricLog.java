@@ -43,21 +43,27 @@ final class MetricLog implements FateLog, TroubleLog {
             case NoticeFate.Refused(var why) -> print("refused", Map.of("reason", String.valueOf(why.getMessage())));
             case NoticeFate.Failed(var product, var site, var why, var lastTry) -> {
                 Map<String, String> details = new LinkedHashMap<>(Map.of("product", product.id(), "site", site));
-                details.put("error", why.getClass().getSimpleName());
-                details.put("reason", String.valueOf(why.getMessage()));
-                if (!(why instanceof HeatWatchException)) {
-                    details.put("trace", Traces.of(why));
-                }
+                details.putAll(details(why));
                 print(mayMend(why) && !lastTry ? "retry" : "failed", details);
             }
         }
     }
 
     @Override
-    public void tell(String messageId, HeatWatchException why) {
-        print(
-                mayMend(why) ? "retry" : "failed",
-                Map.of("message", messageId, "error", why.getClass().getSimpleName(), "reason", why.getMessage() + ""));
+    public void tell(String messageId, RuntimeException why) {
+        Map<String, String> details = new LinkedHashMap<>(Map.of("message", messageId));
+        details.putAll(details(why));
+        print(mayMend(why) ? "retry" : "failed", details);
+    }
+
+    private static Map<String, String> details(RuntimeException why) {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("error", why.getClass().getSimpleName());
+        details.put("reason", String.valueOf(why.getMessage()));
+        if (!(why instanceof HeatWatchException)) {
+            details.put("trace", Traces.of(why));
+        }
+        return details;
     }
 
     private static boolean mayMend(RuntimeException why) {

@@ -1,10 +1,8 @@
 package org.heatwatch.functions.clip;
 
-import org.heatwatch.errors.HeatWatchException;
-
 /** Hears of messages that could not be judged, and will be delivered again. */
 @FunctionalInterface
 public interface TroubleLog {
 
-    void tell(String messageId, HeatWatchException why);
+    void tell(String messageId, RuntimeException why);
 }

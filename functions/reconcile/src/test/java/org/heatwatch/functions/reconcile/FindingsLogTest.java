@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,5 +72,41 @@ final class FindingsLogTest {
     void aSiteThatCouldNotBeLookedAtLeavesNothingThatLooksWell() throws JsonProcessingException {
         log.sum(List.of(site(2, 0, 0)), 1, NOW);
         assertThat(metrics(line())).containsExactly("ReconcileFailures");
+    }
+
+    @Test
+    void everyAlarmOnAMetricOfTheStackWatchesOneThatIsWrittenAsItIsWritten() throws IOException {
+        log.sum(List.of(site(2, 1, 0)), 0, NOW);
+        JsonNode line = line();
+        JsonNode resources = new YAMLMapper()
+                .readTree(Path.of(System.getProperty("heatwatch.root", "../.."))
+                        .resolve("template.yaml")
+                        .toFile())
+                .path("Resources");
+        String stack = resources
+                .at("/ReconcileFunction/Properties/Environment/Variables/STACK")
+                .asText();
+        List<String> watched = new ArrayList<>();
+        for (JsonNode resource : resources) {
+            JsonNode alarm = resource.path("Properties");
+            if (alarm.path("Namespace").equals(line.at("/_aws/CloudWatchMetrics/0/Namespace"))) {
+                watched.add(alarm.path("MetricName").asText());
+                assertThat(alarm.path("Dimensions"))
+                        .as("dimensions of the alarm on %s", watched.getLast())
+                        .singleElement()
+                        .satisfies(each -> {
+                            assertThat(each.path("Name").asText()).isEqualTo("stack");
+                            assertThat(each.path("Value").asText())
+                                    .isEqualTo(stack)
+                                    .isEqualTo("AWS::StackName");
+                        });
+            }
+        }
+        List<String> written = metrics(line);
+        assertThat(watched).doesNotHaveDuplicates().isSubsetOf(written);
+        assertThat(written)
+                .filteredOn(metric -> !watched.contains(metric))
+                .as("what no alarm watches; without ReconcileRuns there is one for it")
+                .containsExactly("ReconcileFailures");
     }
 }

@@ -1,0 +1,195 @@
+package org.heatwatch.functions.clip;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.heatwatch.clip.Clip;
+import org.heatwatch.errors.SourceUnavailable;
+import org.heatwatch.intake.Archive;
+import org.heatwatch.intake.ClipStore;
+import org.heatwatch.intake.NoticeTimes;
+import org.heatwatch.intake.ProductIntake;
+import org.heatwatch.intake.Sampler;
+import org.heatwatch.ledger.IntakeRecord;
+import org.heatwatch.ledger.Ledger;
+import org.heatwatch.ledger.Ledgers;
+import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.raster.ClipTiff;
+import org.heatwatch.sampling.Recovery;
+import org.heatwatch.site.Site;
+
+/** Everything that the function reads and writes, in this process. */
+final class LocalIntake {
+    static final String BUCKET = "usgs-landsat";
+    static final int MOST_DELIVERIES = 5;
+    static final Instant NOW = Instant.parse("2025-11-04T09:00:00Z");
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final Ledger ledger = Ledgers.inMemory();
+    private final Map<String, byte[]> clips = new TreeMap<>();
+    private final List<String> woken = new ArrayList<>();
+    private final Map<String, Instant> heard = new HashMap<>();
+    private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    private final ProductIntake intake;
+    private boolean wakesFail;
+
+    LocalIntake(Archive archive) {
+        intake = new ProductIntake(archive, new ClipTiff(), new Clips(), new Remembering(), ledger, siteId -> {
+            if (wakesFail) {
+                throw new SourceUnavailable("the queue of sites", "no answer", "try again later");
+            }
+            woken.add(siteId);
+        });
+    }
+
+    /** With one small site on path 116, row 34. */
+    static LocalIntake watching(Archive archive) {
+        LocalIntake world = new LocalIntake(archive);
+        world.watch("here");
+        return world;
+    }
+
+    void watch(String siteId) {
+        ledger.putSite(SiteDefinition.first("""
+                {"type": "FeatureCollection", "id": "%s", "name": "Site", "utmZone": 32652,
+                 "scenes": [{"path": 116, "row": 34, "pass": "day"}], "dormant": [],
+                 "bounds": [126.617, 37.928, 126.623, 37.932],
+                 "features": []}
+                """.formatted(siteId), "test"));
+    }
+
+    private final class Clips implements ClipStore {
+        @Override
+        public void put(String key, byte[] bytes) {
+            clips.put(key, bytes.clone());
+        }
+
+        @Override
+        public Optional<byte[]> get(String key) {
+            return Optional.ofNullable(clips.get(key));
+        }
+    }
+
+    private final class Times implements NoticeTimes {
+        @Override
+        public void heard(String siteId, Instant at) {
+            heard.merge(siteId, at, (a, b) -> a.isAfter(b) ? a : b);
+        }
+
+        @Override
+        public Optional<Instant> lastHeard(String siteId) {
+            return Optional.ofNullable(heard.get(siteId));
+        }
+    }
+
+    /** Samples each clip once, since the same clip gives the same samples. */
+    private static final class Remembering implements Sampler {
+        private static final Map<Clip, Recovery> KNOWN = new HashMap<>();
+
+        @Override
+        public int version() {
+            return Sampler.current().version();
+        }
+
+        @Override
+        public Recovery sample(Clip clip, Site site) {
+            return KNOWN.computeIfAbsent(clip, _ -> Sampler.current().sample(clip, site));
+        }
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** What the ledger says of each product that was seen, by the product's id. */
+    Map<String, String> recorded() {
+        Map<String, String> outcomes = new TreeMap<>();
+        for (IntakeRecord record : ledger.intake("here")) {
+            outcomes.put(record.product().id(), record.outcome().getClass().getSimpleName());
+        }
+        return outcomes;
+    }
+
+    /** The products whose samples the ledger holds. */
+    List<String> scenes() {
+        return ledger.scenes("here").stream().map(scene -> scene.product().id()).toList();
+    }
+
+    Map<String, byte[]> clips() {
+        return clips;
+    }
+
+    List<String> woken() {
+        return woken;
+    }
+
+    /** From now on no message reaches the queue of sites, or all do again. */
+    void failWakes(boolean fail) {
+        wakesFail = fail;
+    }
+
+    Optional<Instant> lastHeard() {
+        return Optional.ofNullable(heard.get("here"));
+    }
+
+    NoticeDesk desk(FateLog log) {
+        return new NoticeDesk(ledger, intake, BUCKET, MOST_DELIVERIES, new Times(), log);
+    }
+
+    /** As it is deployed, but for the stores. */
+    ClipHandler handler() {
+        MetricLog log = new MetricLog(new PrintStream(lines, true, UTF_8), () -> NOW, "heatwatch");
+        return new ClipHandler(desk(log), log);
+    }
+
+    /** The messages that are to be delivered again. */
+    List<String> handle(SQSMessage... messages) {
+        SQSEvent event = new SQSEvent();
+        event.setRecords(List.of(messages));
+        return handler().handleRequest(event, null).getBatchItemFailures().stream()
+                .map(failure -> failure.getItemIdentifier())
+                .toList();
+    }
+
+    static SQSMessage message(String id, String body, int delivery) {
+        SQSMessage message = new SQSMessage();
+        message.setMessageId(id);
+        message.setBody(body);
+        message.setAttributes(new HashMap<>(Map.of("ApproximateReceiveCount", Integer.toString(delivery))));
+        message.setMessageAttributes(Map.of());
+        return message;
+    }
+
+    static SQSMessage message(String id, String body) {
+        return message(id, body, 1);
+    }
+
+    /** The lines that were logged since the last call. */
+    List<JsonNode> takeLines() throws JsonProcessingException {
+        List<JsonNode> taken = new ArrayList<>();
+        for (String line : lines.toString(UTF_8).lines().toList()) {
+            taken.add(MAPPER.readTree(line));
+        }
+        lines.reset();
+        return taken;
+    }
+
+    /** What was counted since the last call. */
+    List<String> takeOutcomes() throws JsonProcessingException {
+        return takeLines().stream().map(line -> line.path("outcome").asText()).toList();
+    }
+}

@@ -1,0 +1,238 @@
+package org.heatwatch.functions.clip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.heatwatch.errors.SourceUnavailable;
+import org.heatwatch.ledger.IntakeOutcome;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** What becomes of the sample notifications, each message of them by itself. */
+final class NoticeDeskTest {
+    private static final String RT = "LC08_L1TP_116034_20251104_20251104_02_RT";
+    private static final String T1 = "LC08_L1TP_116034_20251104_20251118_02_T1";
+    private static final String L2 = "LC08_L2SP_116034_20251104_20251119_02_T1";
+    private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\| [^|]+ \\| ([^|]+) \\|");
+
+    @TempDir
+    private static Path bucket;
+
+    private static FolderArchive archive;
+
+    @BeforeAll
+    static void publish() {
+        archive = new FolderArchive(bucket).withTheSamples();
+    }
+
+    /**
+     * A sample, what the list in its folder says of it, and what becomes of it.
+     *
+     * @param ends how the messages in it end: {@code done}, or {@code dead letter} after the last delivery
+     * @param fates what is told of them, in words
+     * @param recorded what the ledger then says, by product
+     */
+    record Sample(String file, String said, List<String> ends, List<String> fates, Map<String, String> recorded) {
+        static Sample of(String file, String said, String end, String fate, Map<String, String> recorded) {
+            return new Sample(file, said, List.of(end), List.of(fate), recorded);
+        }
+
+        static Sample recorded(String file, String said, String product) {
+            return of(file, said, "done", "recorded", Map.of(product, "Recorded"));
+        }
+
+        static Sample elsewhere(String file, String said, String reason) {
+            return of(file, said, "done", "not ours: " + reason, Map.of());
+        }
+
+        static Sample useless(String file, String said, String product, String reason) {
+            return of(file, said, "done", "recorded as not ours: " + reason, Map.of(product, "NotOurs"));
+        }
+
+        static Sample refused(String file, String reason) {
+            return of(file, "refused, put aside", "dead letter", "refused: " + reason, Map.of());
+        }
+
+        @Override
+        public String toString() {
+            return file + ": " + said;
+        }
+    }
+
+    static final List<Sample> SAMPLES = List.of(
+            Sample.recorded("raw-l1tp-rt.json", "recorded, until T1 comes", RT),
+            Sample.recorded("raw-l1tp-t1.json", "replaces RT", T1),
+            Sample.recorded("raw-l2sp-t1.json", "replaces both", L2),
+            Sample.recorded("enveloped-l1tp-rt.json", "as `raw-l1tp-rt.json`", RT),
+            Sample.recorded("sns-l1tp-rt.json", "as `raw-l1tp-rt.json`", RT),
+            Sample.elsewhere(
+                    "sns-captured-l1tp-rt-of-another-scene.json",
+                    "not ours: path/row",
+                    "path/row 153031 is not watched"),
+            Sample.elsewhere(
+                    "other-sensor-landsat7.json",
+                    "not ours: satellite",
+                    "other sensor: LE07 is neither Landsat 8 nor Landsat 9"),
+            Sample.useless(
+                    "other-level-l2sr.json",
+                    "recorded as not ours: no thermal band",
+                    "LC08_L2SR_116034_20251104_20251119_02_T1",
+                    "no thermal band"),
+            Sample.useless(
+                    "other-level-l1gs.json",
+                    "recorded as not ours",
+                    "LC08_L1GS_116034_20251104_20251118_02_T2",
+                    "level L1GS"),
+            Sample.elsewhere("other-scene-117034.json", "not ours: path/row", "path/row 117034 is not watched"),
+            Sample.refused("not-json.txt", "message: is not JSON"),
+            Sample.refused("wrong-keys.json", "message: no landsat_product_id"),
+            Sample.refused("bucket-not-allowed.json", "product id '" + T1 + "': location 's3://usgs-landsat-mirror/"),
+            Sample.refused(
+                    "prefix-of-another-product.json",
+                    "product id '" + T1 + "': location 's3://usgs-landsat/collection02/level-2/"),
+            new Sample(
+                    "sqs-batch.json",
+                    "three done, one failed",
+                    List.of("done", "done", "done", "dead letter"),
+                    List.of("recorded", "recorded", "recorded", "refused: message: is not JSON"),
+                    Map.of(RT, "Superseded", T1, "Superseded", L2, "Recorded")));
+
+    private LocalIntake world;
+    private final List<String> fates = new ArrayList<>();
+
+    @BeforeEach
+    void begin() {
+        world = LocalIntake.watching(archive);
+    }
+
+    @ParameterizedTest
+    @FieldSource("SAMPLES")
+    void whatBecomesOfASampleIsWhatItsListSays(Sample sample) throws JsonProcessingException {
+        NoticeDesk desk = world.desk(fate -> fates.add(words(fate)));
+        List<String> ends = new ArrayList<>();
+        for (String body : bodies(sample.file())) {
+            ends.add(end(desk, body));
+        }
+        assertThat(ends).isEqualTo(sample.ends());
+        assertThat(fates)
+                .hasSameSizeAs(sample.fates())
+                .zipSatisfy(sample.fates(), (fate, expected) -> assertThat(fate).startsWith(expected));
+        assertThat(world.recorded()).isEqualTo(sample.recorded());
+        // Taking it in once more is how the end of a crash looks.
+        for (String body : bodies(sample.file())) {
+            end(desk, body);
+        }
+        assertThat(world.recorded()).isEqualTo(sample.recorded());
+    }
+
+    /** Delivers a message as the queue does: until it is done, or has failed so often that it is put aside. */
+    private static String end(NoticeDesk desk, String body) {
+        for (int delivery = 1; delivery <= LocalIntake.MOST_DELIVERIES; delivery++) {
+            if (desk.take(body, delivery, Optional.empty())) {
+                return "done";
+            }
+        }
+        return "dead letter";
+    }
+
+    private static String words(NoticeFate fate) {
+        assertThat(fate.isDone()).isEqualTo(fate instanceof NoticeFate.TakenIn || fate instanceof NoticeFate.NotOurs);
+        return switch (fate) {
+            case NoticeFate.TakenIn taken -> words(taken.outcome());
+            case NoticeFate.NotOurs notOurs -> "not ours: " + notOurs.reason();
+            case NoticeFate.Refused(var why) -> "refused: " + why.getMessage();
+            case NoticeFate.Failed failed -> "failed: " + failed.why().getMessage();
+        };
+    }
+
+    private static String words(IntakeOutcome outcome) {
+        return switch (outcome) {
+            case IntakeOutcome.Recorded _ -> "recorded";
+            case IntakeOutcome.Superseded(var by) -> "superseded by " + by.id();
+            case IntakeOutcome.NotOurs(var reason) -> "recorded as not ours: " + reason;
+            case IntakeOutcome.Unreadable(var reason) -> "unreadable: " + reason;
+        };
+    }
+
+    /** The messages of an event of the queue; every other sample is one message. */
+    private static List<String> bodies(String file) throws JsonProcessingException {
+        String text = FolderArchive.sample(file);
+        if (!file.startsWith("sqs-")) {
+            return List.of(text);
+        }
+        List<String> bodies = new ArrayList<>();
+        for (JsonNode record : new ObjectMapper().readTree(text).path("Records")) {
+            bodies.add(record.path("body").asText());
+        }
+        return bodies;
+    }
+
+    @Test
+    void theListOfSamplesHasAllOfThemAndSaysWhatIsTestedHere() throws IOException {
+        Map<String, String> listed = new TreeMap<>();
+        Matcher rows = ROW.matcher(FolderArchive.sample("README.md"));
+        while (rows.find()) {
+            listed.put(rows.group(1), rows.group(2));
+        }
+        assertThat(listed)
+                .isEqualTo(new TreeMap<>(SAMPLES.stream().collect(Collectors.toMap(Sample::file, Sample::said))));
+        try (Stream<Path> files = Files.list(FolderArchive.samples())) {
+            assertThat(files.map(file -> Objects.toString(file.getFileName())))
+                    .filteredOn(name -> !name.equals("README.md"))
+                    .containsExactlyInAnyOrderElementsOf(listed.keySet());
+        }
+    }
+
+    @Test
+    void aBetterProductReplacesTheSceneAndAWorseOneDoesNot() throws JsonProcessingException {
+        NoticeDesk desk = world.desk(fate -> fates.add(words(fate)));
+        for (String file : List.of("raw-l1tp-rt.json", "raw-l1tp-t1.json", "raw-l1tp-rt.json", "raw-l2sp-t1.json")) {
+            assertThat(desk.take(FolderArchive.sample(file), 1, Optional.empty()))
+                    .isTrue();
+        }
+        assertThat(fates).containsExactly("recorded", "recorded", "superseded by " + T1, "recorded");
+        assertThat(world.scenes()).containsExactly(L2);
+    }
+
+    @Test
+    void anEventOfSeveralNotificationsIsDoneOnceAllOfThemAre() {
+        NoticeDesk desk = world.desk(fate -> fates.add(words(fate)));
+        String published = FolderArchive.sample("sns-l1tp-rt.json");
+        String record = published.substring(published.indexOf('[') + 1, published.lastIndexOf(']'));
+        String withOneOdd = "{\"Records\": [{\"Sns\": {\"Message\": \"odd\"}}, " + record + "]}";
+        assertThat(desk.take(withOneOdd, 1, Optional.empty())).isFalse();
+        assertThat(fates).hasSize(2);
+        assertThat(fates.getFirst()).startsWith("refused: Message of the envelope: is not JSON");
+        assertThat(fates.getLast()).isEqualTo("recorded");
+        assertThat(world.scenes()).containsExactly(RT);
+    }
+
+    @Test
+    void withoutASiteNothingCanBeJudged() {
+        NoticeDesk desk = new LocalIntake(archive).desk(fate -> fates.add(words(fate)));
+        assertThatThrownBy(() -> desk.take(FolderArchive.sample("not-json.txt"), 1, Optional.empty()))
+                .isInstanceOfSatisfying(
+                        SourceUnavailable.class, e -> assertThat(e.retryHelps()).isTrue());
+        assertThat(fates).isEmpty();
+    }
+}

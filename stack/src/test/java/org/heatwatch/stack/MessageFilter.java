@@ -1,0 +1,56 @@
+package org.heatwatch.stack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * A filter on the bodies of messages, as SNS and Lambda apply it: each key of the policy must be in the message, with a
+ * value that one of the key's conditions allows. What is no JSON object never passes. Exact texts and prefixes are known;
+ * any other condition is an error, so that a filter is never judged by half.
+ */
+record MessageFilter(JsonNode policy) {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    MessageFilter {
+        if (!policy.isObject() || policy.isEmpty()) {
+            throw new IllegalArgumentException("a filter names at least one key, not " + policy);
+        }
+    }
+
+    boolean passes(String message) {
+        try {
+            JsonNode body = MAPPER.readTree(message);
+            return body.isObject() && passes(policy, body);
+        } catch (JsonProcessingException e) {
+            return false;
+        }
+    }
+
+    private static boolean passes(JsonNode policy, JsonNode message) {
+        return policy.propertyStream().allMatch(key -> {
+            JsonNode value = message.path(key.getKey());
+            return key.getValue().isObject()
+                    ? value.isObject() && passes(key.getValue(), value)
+                    : isAllowed(key.getValue(), value);
+        });
+    }
+
+    private static boolean isAllowed(JsonNode conditions, JsonNode value) {
+        if (value.isArray()) {
+            return value.valueStream().anyMatch(each -> isAllowed(conditions, each));
+        }
+        return conditions.valueStream().anyMatch(condition -> holds(condition, value));
+    }
+
+    private static boolean holds(JsonNode condition, JsonNode value) {
+        if (condition.isTextual()) {
+            return condition.equals(value);
+        }
+        JsonNode prefix = condition.path("prefix");
+        if (condition.size() != 1 || !prefix.isTextual()) {
+            throw new IllegalArgumentException("an unknown condition: " + condition);
+        }
+        return value.isTextual() && value.textValue().startsWith(prefix.textValue());
+    }
+}

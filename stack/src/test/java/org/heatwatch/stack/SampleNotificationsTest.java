@@ -1,0 +1,149 @@
+package org.heatwatch.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the filters of the template do to the sample notifications, as published. */
+final class SampleNotificationsTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\| [^|]+ \\| ([^|]+) \\| ([^|]+) \\|");
+
+    /**
+     * A row of the list of samples.
+     *
+     * @param said what becomes of it at the function
+     * @param filter what the filter does to it
+     */
+    record Sample(String file, String said, String filter) {
+        @Override
+        public String toString() {
+            return "%s: %s".formatted(file, filter);
+        }
+    }
+
+    static List<Sample> samples() {
+        List<Sample> samples = new ArrayList<>();
+        Matcher rows = ROW.matcher(Repository.text("events/README.md"));
+        while (rows.find()) {
+            samples.add(new Sample(rows.group(1), rows.group(2), rows.group(3)));
+        }
+        return samples;
+    }
+
+    private static MessageFilter filterOfTheSubscription() {
+        JsonNode subscription = Template.ofProject().properties("NoticesSubscription");
+        assertThat(subscription.path("FilterPolicyScope").path(1).asText()).isEqualTo("MessageBody");
+        assertThat(subscription.path("RawMessageDelivery").asBoolean()).isTrue();
+        return new MessageFilter(subscription.path("FilterPolicy").path(1));
+    }
+
+    /** The one that takes its place where the topic has no room for a filter. */
+    private static MessageFilter filterOfTheFunction() throws JsonProcessingException {
+        String pattern = Template.ofProject()
+                .properties("NoticesToClip")
+                .at("/FilterCriteria/2/Filters/0/Pattern")
+                .asText();
+        return new MessageFilter(MAPPER.readTree(pattern).path("body"));
+    }
+
+    /** What was published for a sample to arrive: without the envelopes that SNS and the queue put around it. */
+    private static List<String> published(String text) {
+        JsonNode sample;
+        try {
+            sample = MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            return List.of(text);
+        }
+        if (sample.path("Message").isTextual()) {
+            return List.of(sample.path("Message").textValue());
+        }
+        if (!sample.has("Records")) {
+            return List.of(text);
+        }
+        List<String> messages = new ArrayList<>();
+        for (JsonNode record : sample.path("Records")) {
+            messages.addAll(
+                    record.has("Sns")
+                            ? List.of(record.at("/Sns/Message").textValue())
+                            : published(record.path("body").textValue()));
+        }
+        return messages;
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void bothFiltersDoToASampleWhatItsListSays(Sample sample) throws JsonProcessingException {
+        List<String> messages = published(Repository.text("events/" + sample.file()));
+        for (MessageFilter filter : List.of(filterOfTheSubscription(), filterOfTheFunction())) {
+            List<Boolean> passed = messages.stream().map(filter::passes).toList();
+            switch (sample.filter()) {
+                case "passes" -> assertThat(passed).containsExactly(true);
+                case "is held back" -> assertThat(passed).containsExactly(false);
+                case "three pass, one is held back" -> assertThat(passed).containsExactly(true, true, true, false);
+                default -> throw new AssertionError("the list says '%s' of a filter".formatted(sample.filter()));
+            }
+        }
+    }
+
+    @Test
+    void whatTheFunctionCannotUseIsHeldBackAndWhatItTakesInPasses() {
+        assertThat(samples())
+                .filteredOn(sample -> sample.said().contains("not ours"))
+                .isNotEmpty()
+                .allMatch(sample -> sample.filter().equals("is held back"));
+        assertThat(samples())
+                .filteredOn(sample -> !sample.said().contains("not ours")
+                        && !sample.said().contains("refused")
+                        && !sample.said().contains("failed"))
+                .isNotEmpty()
+                .allMatch(sample -> sample.filter().equals("passes"));
+    }
+
+    @Test
+    void theListHasAllSamples() throws IOException {
+        try (Stream<Path> files = Files.list(Repository.file("events"))) {
+            assertThat(files.map(file -> Objects.toString(file.getFileName())))
+                    .filteredOn(name -> !name.equals("README.md"))
+                    .containsExactlyInAnyOrderElementsOf(
+                            samples().stream().map(Sample::file).toList());
+        }
+    }
+
+    @Test
+    void aFilterHoldsBackWhatLacksAKeyIsNoTextOrIsNoObject() throws JsonProcessingException {
+        MessageFilter filter = new MessageFilter(
+                MAPPER.readTree("{\"id\": [{\"prefix\": \"LC08_\"}, \"exact\"], \"in\": {\"a\": [\"b\"]}}"));
+        assertThat(Stream.of(
+                        "{\"id\": \"LC08_x\", \"in\": {\"a\": \"b\"}}",
+                        "{\"id\": \"exact\", \"in\": {\"a\": \"b\"}}",
+                        "{\"id\": [\"other\", \"LC08_x\"], \"in\": {\"a\": \"b\"}, \"more\": 1}"))
+                .allMatch(filter::passes);
+        assertThat(Stream.of(
+                        "{\"id\": \"LC08_x\"}",
+                        "{\"id\": \"exactly\", \"in\": {\"a\": \"b\"}}",
+                        "{\"id\": \"lc08_x\", \"in\": {\"a\": \"b\"}}",
+                        "{\"id\": 8, \"in\": {\"a\": \"b\"}}",
+                        "{\"id\": \"LC08_x\", \"in\": \"b\"}",
+                        "\"LC08_x\"",
+                        "LC08_x"))
+                .noneMatch(filter::passes);
+        MessageFilter unknown = new MessageFilter(MAPPER.readTree("{\"id\": [{\"suffix\": \"T1\"}]}"));
+        assertThatThrownBy(() -> unknown.passes("{\"id\": \"x\"}")).hasMessageContaining("unknown condition");
+    }
+}
