@@ -5,17 +5,20 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.images.RemoteDockerImage;
 
-/** Whether Testcontainers reaches a Docker engine. */
+/** Whether Testcontainers reaches a Docker engine that has LocalStack's image or can pull it. */
 final class DockerCondition implements ExecutionCondition {
     private final BooleanSupplier engine;
+    private final BooleanSupplier image;
 
     DockerCondition() {
-        this(() -> DockerClientFactory.instance().isDockerAvailable());
+        this(() -> DockerClientFactory.instance().isDockerAvailable(), ImageOfProject::isThere);
     }
 
-    DockerCondition(BooleanSupplier engine) {
+    DockerCondition(BooleanSupplier engine, BooleanSupplier image) {
         this.engine = engine;
+        this.image = image;
     }
 
     @Override
@@ -24,9 +27,33 @@ final class DockerCondition implements ExecutionCondition {
     }
 
     ConditionEvaluationResult evaluate() {
-        return engine.getAsBoolean()
-                ? ConditionEvaluationResult.enabled("a Docker engine answers")
-                : ConditionEvaluationResult.disabled(
-                        "skipped: LocalStack tests need a Docker engine; run ./heatwatch doctor");
+        if (!engine.getAsBoolean()) {
+            return ConditionEvaluationResult.disabled(
+                    "skipped: LocalStack tests need a Docker engine; run ./heatwatch doctor");
+        }
+        // Where tests are the purpose, a missing image is a failure.
+        if (System.getenv("CI") == null && !image.getAsBoolean()) {
+            return ConditionEvaluationResult.disabled(
+                    "skipped: LocalStack tests need the image %s, which is not here and cannot be pulled; run ./heatwatch doctor"
+                            .formatted(LocalCloud.IMAGE.asCanonicalNameString()));
+        }
+        return ConditionEvaluationResult.enabled("a Docker engine answers");
+    }
+
+    /** Looked for once: a pull that fails takes its time. */
+    private static final class ImageOfProject {
+        private static final boolean IS_THERE = find();
+
+        private static boolean find() {
+            try {
+                return !new RemoteDockerImage(LocalCloud.IMAGE).get().isEmpty();
+            } catch (RuntimeException _) {
+                return false;
+            }
+        }
+
+        static boolean isThere() {
+            return IS_THERE;
+        }
     }
 }

@@ -9,14 +9,24 @@ final class DockerConditionTest {
 
     @Test
     void withoutAnEngineTestsAreSkippedAndSayWhatToDo() {
-        ConditionEvaluationResult result = new DockerCondition(() -> false).evaluate();
+        ConditionEvaluationResult result = new DockerCondition(() -> false, () -> true).evaluate();
         assertThat(result.isDisabled()).isTrue();
         assertThat(result.getReason())
                 .contains("skipped: LocalStack tests need a Docker engine; run ./heatwatch doctor");
     }
 
     @Test
-    void withAnEngineTestsRun() {
-        assertThat(new DockerCondition(() -> true).evaluate().isDisabled()).isFalse();
+    void withoutAnImageTestsAreSkippedButWhereTestsAreThePurpose() {
+        ConditionEvaluationResult result = new DockerCondition(() -> true, () -> false).evaluate();
+        assertThat(result.isDisabled()).isEqualTo(System.getenv("CI") == null);
+        if (result.isDisabled()) {
+            assertThat(result.getReason().orElseThrow())
+                    .contains("need the image " + LocalCloud.IMAGE.asCanonicalNameString());
+        }
+    }
+
+    @Test
+    void withAnEngineAndAnImageTestsRun() {
+        assertThat(new DockerCondition(() -> true, () -> true).evaluate().isDisabled()).isFalse();
     }
 }

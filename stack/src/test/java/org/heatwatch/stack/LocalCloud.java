@@ -39,7 +39,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class LocalCloud implements AutoCloseable {
     static final Region REGION = Region.US_WEST_2;
 
-    private static final DockerImageName IMAGE = DockerImageName.parse(
+    static final DockerImageName IMAGE = DockerImageName.parse(
                     Optional.ofNullable(System.getenv("HEATWATCH_LOCALSTACK_IMAGE"))
                             .orElse("localstack/localstack:4.14.0"))
             .asCompatibleSubstituteFor("localstack/localstack");
