@@ -1,8 +1,6 @@
 package org.heatwatch.golden;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -89,7 +87,7 @@ public final class Golden {
     public void holdsIn(Object result) {
         JsonNode actual = rules.masked(tree(result));
         if (writes()) {
-            write(pretty(actual));
+            write(PrettyJson.text(actual));
             return;
         }
         report(new JsonComparison(rules).compare(parsed(read()), actual));
@@ -122,16 +120,6 @@ public final class Golden {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(file + " is not JSON", e);
-        }
-    }
-
-    private static String pretty(JsonNode tree) {
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-        printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
-        try {
-            return MAPPER.writer(printer).writeValueAsString(tree) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree has a text", e);
         }
     }
 
