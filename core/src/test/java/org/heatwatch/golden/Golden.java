@@ -3,6 +3,7 @@ package org.heatwatch.golden;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +24,9 @@ import java.util.stream.Collectors;
 public final class Golden {
     private static final boolean WRITES = Boolean.getBoolean("golden.write");
     private static final int MOST_SHOWN = 25;
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** Maps by their keys, so that the same result is written the same. */
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     private final String name;
     private final Path file;
