@@ -46,12 +46,18 @@ public final class KnownSite {
     private final String id;
     private final String name;
     private final int facilities;
+    private final boolean isSimulated;
 
     /** @param name of facilities, before their numbers */
     public KnownSite(String id, String name, int facilities) {
+        this(id, name, facilities, true);
+    }
+
+    KnownSite(String id, String name, int facilities, boolean isSimulated) {
         this.id = id;
         this.name = name;
         this.facilities = facilities;
+        this.isSimulated = isSimulated;
         ledger.putSite(SiteDefinition.first(definition(), "test"));
     }
 
@@ -130,7 +136,7 @@ public final class KnownSite {
         for (int p = 0; p < passes; p++) {
             readings.add(product(p) + " 1 1");
         }
-        Manifest manifest = new Manifest(id, 1, "test", asOf.toString(), run, true, standings, readings, keys);
+        Manifest manifest = new Manifest(id, 1, "test", asOf.toString(), run, isSimulated, standings, readings, keys);
         outbox.announce(
                 id,
                 outbox.lastRun(id),
@@ -263,9 +269,9 @@ public final class KnownSite {
         }
         return """
                 {"type": "FeatureCollection", "id": "%s", "name": "Here & there", "shortName": "Here", "utmZone": 32652,
-                 "simulated": true,
+                 "simulated": %b,
                  "scenes": [{"path": 116, "row": 34, "pass": "day"}], "bounds": [126.60, 37.91, 126.65, 37.95], "dormant": [],
                  "features": [%s]}
-                """.formatted(id, String.join(",", features));
+                """.formatted(id, isSimulated, String.join(",", features));
     }
 }
