@@ -166,7 +166,9 @@ final class ProductIntakeTest {
     @Test
     void aMissingProductWithNothingBetterInItsPlaceIsMissing() {
         assertThatThrownBy(() -> take(T1)).isInstanceOf(ProductMissing.class);
-        archive.with(RT).with(REFLECTANCE_ONLY);
+        archive.with(REFLECTANCE_ONLY);
+        assertThatThrownBy(() -> take(RT)).as("the other has no thermal band").isInstanceOf(ProductMissing.class);
+        archive.with(RT);
         assertThatThrownBy(() -> take(T1)).as("a worse one is no reason").isInstanceOf(ProductMissing.class);
         assertThat(noted()).isEmpty();
     }

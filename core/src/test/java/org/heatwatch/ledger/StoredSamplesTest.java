@@ -3,6 +3,7 @@ package org.heatwatch.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.heatwatch.landsat.Scaling;
 import org.heatwatch.sampling.NativeSamples;
@@ -79,5 +80,16 @@ final class StoredSamplesTest {
         StoredSamples none = StoredSamples.of(LedgerScenes.samples(0, 7), SCALING);
         assertThat(StoredSamples.unpack(none.packed())).isEqualTo(none);
         assertThat(none.count()).isZero();
+    }
+
+    @Test
+    void aRunOfMoreSamplesThanThereAreIsRefused() {
+        ByteBuffer bytes = ByteBuffer.allocate(64).put((byte) 1).putInt(2);
+        bytes.putShort((short) 0).putShort((short) 0).putShort((short) 1).putFloat(8.5f);
+        bytes.putShort((short) 1).putShort((short) 0).putShort((short) 3);
+        byte[] packed = Arrays.copyOf(bytes.putFloat(8).putFloat(8).putFloat(8).array(), bytes.position());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StoredSamples.unpack(packed))
+                .withMessageContaining("run of 3");
     }
 }
