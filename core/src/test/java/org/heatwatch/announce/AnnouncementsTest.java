@@ -210,4 +210,89 @@ final class AnnouncementsTest {
                         .filter(n -> n.marker().topic() == Topic.HOT_PLACE))
                 .hasSize(1);
     }
+
+    @Test
+    void placesFarApartAreTwoAndAPlaceThatMovesALittleIsOne() {
+        Story story = new Story()
+                .pass("2025-10-03")
+                .hotSpot("2025-10-03", "factory-3", 400, 0)
+                .hotSpot("2025-10-03", "factory-3", 400, -300)
+                .pass("2025-10-11")
+                .hotSpot("2025-10-11", "factory-3", 430, 30)
+                .hotSpot("2025-10-11", "factory-3", 390, -310);
+        assertThat(lines(watch.run(story.asOf("2025-10-11"))))
+                .hasSize(2)
+                .allMatch(line -> line.matches("place-\\d+-\\d+ HOT_PLACE NEW 2025-10-11"));
+        story.without("2025-10-11")
+                .pass("2025-10-11")
+                .hotSpot("2025-10-11", "factory-3", 390, -310)
+                .pass("2025-10-19")
+                .hotSpot("2025-10-19", "factory-3", 420, 20);
+        assertThat(lines(watch.run(story.asOf("2025-10-19"))))
+                .as("each is compared with what was said of the same place")
+                .singleElement()
+                .satisfies(line -> assertThat(line).endsWith("HOT_PLACE MOVED 2025-10-19 before 2025-10-11"));
+    }
+
+    @Test
+    void aPlaceThatWasHotMoreThanAYearAgoIsNewAgain() {
+        Story story = new Story()
+                .pass("2024-10-03")
+                .hotSpot("2024-10-03", "factory-3", 400, 0)
+                .pass("2025-10-03")
+                .hotSpot("2025-10-03", "factory-3", 400, 0);
+        assertThat(watch.run(story.asOf("2025-10-03")))
+                .as("a year ago is no second time")
+                .filteredOn(n -> n.marker().topic() == Topic.HOT_PLACE)
+                .isEmpty();
+        story.pass("2025-10-11").hotSpot("2025-10-11", "factory-3", 400, 0);
+        assertThat(watch.run(story.asOf("2025-10-11")))
+                .filteredOn(n -> n.marker().topic() == Topic.HOT_PLACE)
+                .hasSize(1);
+    }
+
+    @Test
+    void hotSpotsOfAPassThatIsNotTrustedAreNoPlaces() {
+        Story story = new Story()
+                .pass("2025-10-03")
+                .hotSpot("2025-10-03", "factory-3", 400, 0)
+                .pass("2025-10-11")
+                .hotSpot("2025-10-11", "factory-3", 400, 0)
+                .suspect("2025-10-11", "reference parcels stray");
+        assertThat(watch.run(story.asOf("2025-10-11"))).isEmpty();
+    }
+
+    @Test
+    void aSecondStartWithoutAStopInBetweenThatWasToldIsTheSame() {
+        Story story = hot();
+        watch.run(story.asOf("2025-10-19"));
+        // Hidden so long that it grows stale, and on when it is seen again.
+        story.cloudy("2025-11-20").pass("2025-12-14", "factory-1", 6).pass("2025-12-22", "factory-1", 6);
+        assertThat(lines(watch.run(story.asOf("2025-12-22"))))
+                .noneMatch(line -> line.startsWith("factory-1 ON"))
+                .contains("factory-1 STALE NEW 2025-12-06");
+    }
+
+    @Test
+    void aSuspicionThatComesAndGoesWithinAnEpisodeIsToldOnce() {
+        Story story = new Story()
+                .pass("2025-09-17")
+                .pass("2025-09-25", "factory-1", 4)
+                .pass("2025-10-03", "factory-1", -4)
+                .pass("2025-10-11", "factory-1", -4)
+                .pass("2025-10-19", "factory-1", 4);
+        assertThat(lines(watch.run(story.asOf("2025-10-19")))).containsExactly("factory-1 SUSPECT NEW 2025-09-25");
+        story.pass("2025-10-27", "factory-1", -4)
+                .pass("2025-11-04", "factory-1", -4)
+                .pass("2025-11-12", "factory-1", 4);
+        assertThat(lines(watch.run(story.asOf("2025-11-12"))))
+                .as("24 days after it was said it is said again")
+                .containsExactly("factory-1 SUSPECT NEW 2025-11-12");
+    }
+
+    @Test
+    void aStaleFacilityIsToldAndAStaleControlIsNot() {
+        Story story = new Story().pass("2025-09-17");
+        assertThat(watch.run(story.asOf("2025-11-20"))).hasSize(3).allMatch(n -> n.kind() == Kind.STALE);
+    }
 }

@@ -70,4 +70,15 @@ final class PostmanTest {
         assertThat(deliver(sent::add)).isEqualTo(Postman.Delivery.UNKNOWN);
         assertThat(sent).isEmpty();
     }
+
+    @Test
+    void whoDiesAfterHandingOverLeavesAClaimThatRunsOut() {
+        holding(outbox, MAIL);
+        assertThat(outbox.claim(MAIL, now.minusSeconds(59))).isTrue();
+        assertThat(deliver(sent::add)).isEqualTo(Postman.Delivery.CLAIMED);
+        outbox.release(MAIL);
+        assertThat(outbox.claim(MAIL, now.minus(Outbox.CLAIM))).isTrue();
+        assertThat(deliver(sent::add)).isEqualTo(Postman.Delivery.DELIVERED);
+        assertThat(sent).containsExactly(MAIL);
+    }
 }

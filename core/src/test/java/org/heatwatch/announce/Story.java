@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
@@ -17,6 +19,7 @@ import org.heatwatch.history.SceneCheck;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.hotspot.HotSpot;
 import org.heatwatch.hotspot.HotSpots;
+import org.heatwatch.idle.Alignment;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.landsat.Satellite;
@@ -44,6 +47,10 @@ final class Story {
     private final Site site;
     private final Map<LocalDate, Map<String, Double>> passes = new TreeMap<>();
     private final Map<LocalDate, List<HotSpot>> hotSpots = new LinkedHashMap<>();
+    private final Map<LocalDate, String> suspicions = new LinkedHashMap<>();
+    private final Map<LocalDate, Double> observedShares = new LinkedHashMap<>();
+    private final Set<LocalDate> inRealTime = new HashSet<>();
+    private Confidence confidence = Confidence.HIGH;
 
     Story() {
         this(SITE);
@@ -112,6 +119,29 @@ final class Story {
         return this;
     }
 
+    /** Nothing of a pass is trusted, for this reason. */
+    Story suspect(String date, String reason) {
+        suspicions.put(LocalDate.parse(date), reason);
+        return this;
+    }
+
+    /** Share of the site that could be searched for hot spots. */
+    Story observedShare(String date, double share) {
+        observedShares.put(LocalDate.parse(date), share);
+        return this;
+    }
+
+    /** The pass is known from its real-time product, which is registered. */
+    Story inRealTime(String date) {
+        inRealTime.add(LocalDate.parse(date));
+        return this;
+    }
+
+    Story confidence(Confidence ofAllLooks) {
+        confidence = ofAllLooks;
+        return this;
+    }
+
     Story without(String date) {
         passes.remove(LocalDate.parse(date));
         hotSpots.remove(LocalDate.parse(date));
@@ -155,44 +185,43 @@ final class Story {
             LookOutcome outcome = z == null
                     ? new LookOutcome.NoObservation("hidden by cloud", 0.1)
                     : scored(z, feature.role() == Role.FACILITY);
-            looks.add(new RoofLook(acquisition(date), at(date), Pass.DAY, outcome, false, List.of()));
+            looks.add(
+                    new RoofLook(acquisition(date), at(date), Pass.DAY, outcome, inRealTime.contains(date), List.of()));
             evidence.add(new Evidence(
                     acquisition(date),
                     at(date),
                     z == null
                             ? new Look.Absent("hidden by cloud")
-                            : Look.Valid.of(HeatScore.of(z, FREEDOM), /* mayTurnOn= */ true)));
+                            : suspicions.containsKey(date)
+                                    ? new Look.Absent(suspicions.getOrDefault(date, ""))
+                                    : Look.Valid.of(HeatScore.of(z, FREEDOM), /* mayTurnOn= */ true)));
         }
         return new RoofHistory(
                 feature, looks, new CusumThreshold(THRESHOLD, 0.05), StateTrack.of(evidence, THRESHOLD, asOf));
     }
 
-    private static LookOutcome scored(double z, boolean isFacility) {
+    private LookOutcome scored(double z, boolean isFacility) {
         return new LookOutcome.Scored(
-                z,
-                1,
-                z,
-                FREEDOM,
-                HeatScore.of(z, FREEDOM),
-                1,
-                Confidence.HIGH,
-                /* survivesControl= */ isFacility && z > 3);
+                z, 1, z, FREEDOM, HeatScore.of(z, FREEDOM), 1, confidence, /* survivesControl= */ isFacility && z > 3);
     }
 
     private SceneCheck check(LocalDate date) {
         Acquisition acquisition = acquisition(date);
         return new SceneCheck(
-                ProductId.parse("LC08_L1TP_116034_%1$s_%1$s_02_T1"
-                        .formatted(acquisition.date().toString().replace("-", ""))),
+                ProductId.parse("LC08_L1TP_116034_%1$s_%1$s_02_%2$s"
+                        .formatted(
+                                acquisition.date().toString().replace("-", ""),
+                                inRealTime.contains(date) ? "RT" : "T1")),
                 Pass.DAY,
                 false,
-                Optional.empty(),
+                Optional.of(new Alignment(0, 1, 0, 0, 0.01, 1, 0.1)),
                 30,
                 0,
                 0,
                 1,
-                Optional.of(new HotSpots(1, 1e-6, hotSpots.getOrDefault(date, List.of()))),
-                List.of());
+                Optional.of(new HotSpots(
+                        observedShares.getOrDefault(date, 1.0), 1e-6, hotSpots.getOrDefault(date, List.of()))),
+                Optional.ofNullable(suspicions.get(date)).stream().toList());
     }
 
     static Acquisition acquisition(LocalDate date) {

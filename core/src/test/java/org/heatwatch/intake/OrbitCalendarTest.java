@@ -88,4 +88,12 @@ final class OrbitCalendarTest {
                     .hasSize(2);
         }
     }
+
+    @Test
+    void anExpectedPassIsTheAcquisitionThatItMayBecome() {
+        LocalDate day = LocalDate.of(2024, 8, 29);
+        assertThat(OrbitCalendar.passes(new WrsScene(116, 34), day, day))
+                .singleElement()
+                .satisfies(pass -> assertThat(pass.acquisition().id()).isEqualTo("LC08_116034_20240829"));
+    }
 }

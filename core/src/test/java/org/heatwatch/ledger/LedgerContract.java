@@ -152,6 +152,26 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void aFailureIsKnownByItsLatestReason() {
+        Ledger ledger = empty();
+        ledger.note(SITE, unreadable(T1));
+        IntakeRecord notOurs = new IntakeRecord(id(T1), new IntakeOutcome.NotOurs("is no thermal product"));
+        ledger.note(SITE, notOurs);
+        assertThat(ledger.intake(SITE)).containsExactly(notOurs);
+    }
+
+    @Test
+    void anUnresolvedSceneDoesNotHideThatAWorseProductFailed() {
+        Ledger ledger = empty();
+        ledger.note(SITE, unreadable(RT));
+        ledger.record(SITE, LedgerScenes.unresolved(T1));
+        assertThat(ledger.intake(SITE)).containsExactly(unreadable(RT), recorded(T1));
+        ledger.record(SITE, LedgerScenes.resolved(T1_AGAIN, 20));
+        assertThat(ledger.intake(SITE))
+                .containsExactly(superseded(RT, T1_AGAIN), superseded(T1, T1_AGAIN), recorded(T1_AGAIN));
+    }
+
+    @Test
     void aSceneOfTwelveThousandSamplesFits() {
         Ledger ledger = empty();
         SampledScene large = LedgerScenes.resolved(T1, 12_000);
@@ -203,6 +223,7 @@ public abstract class LedgerContract {
         assertThat(ledger.site(SITE, 3)).isEmpty();
         assertThat(ledger.sites()).containsExactly(second);
         assertThat(second.boundsVersion()).isEqualTo(1);
+        assertThat(second.version()).isEqualTo(2);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.heatwatch.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.heatwatch.landsat.Scaling;
 import org.heatwatch.sampling.NativeSamples;
@@ -47,5 +48,48 @@ final class StoredSamplesTest {
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StoredSamples.unpack(Arrays.copyOf(packed, packed.length + 1)));
+    }
+
+    @Test
+    void samplesThatDifferInPlaceOrValueAreNotEqual() {
+        NativeSamples found = LedgerScenes.samples(50, 5);
+        StoredSamples samples = StoredSamples.of(found, SCALING);
+        assertThat(samples).isNotEqualTo(StoredSamples.of(LedgerScenes.samples(50, 6), SCALING));
+        assertThat(samples).isNotEqualTo(shifted(found, 1, 0)).isNotEqualTo(shifted(found, 0, 1));
+        assertThat(samples).isEqualTo(shifted(found, 0, 0)).hasSameHashCodeAs(shifted(found, 0, 0));
+        assertThat(samples).isNotEqualTo("50 samples");
+        assertThat(samples.hashCode())
+                .isNotEqualTo(
+                        StoredSamples.of(LedgerScenes.samples(50, 6), SCALING).hashCode());
+    }
+
+    private static StoredSamples shifted(NativeSamples of, int byAcross, int byAlong) {
+        int[] across = new int[of.count()];
+        int[] along = new int[of.count()];
+        double[] value = new double[of.count()];
+        for (int i = 0; i < of.count(); i++) {
+            across[i] = of.across(i) + byAcross;
+            along[i] = of.along(i) + byAlong;
+            value[i] = of.value(i);
+        }
+        return StoredSamples.of(NativeSamples.of(of.grid(), 0.4, across, along, value), SCALING);
+    }
+
+    @Test
+    void noSamplesAreSamplesToo() {
+        StoredSamples none = StoredSamples.of(LedgerScenes.samples(0, 7), SCALING);
+        assertThat(StoredSamples.unpack(none.packed())).isEqualTo(none);
+        assertThat(none.count()).isZero();
+    }
+
+    @Test
+    void aRunOfMoreSamplesThanThereAreIsRefused() {
+        ByteBuffer bytes = ByteBuffer.allocate(64).put((byte) 1).putInt(2);
+        bytes.putShort((short) 0).putShort((short) 0).putShort((short) 1).putFloat(8.5f);
+        bytes.putShort((short) 1).putShort((short) 0).putShort((short) 3);
+        byte[] packed = Arrays.copyOf(bytes.putFloat(8).putFloat(8).putFloat(8).array(), bytes.position());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StoredSamples.unpack(packed))
+                .withMessageContaining("run of 3");
     }
 }

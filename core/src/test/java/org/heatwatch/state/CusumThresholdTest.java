@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class CusumThresholdTest {
 
@@ -78,6 +82,57 @@ final class CusumThresholdTest {
         double looks = 100 / new IdleWatches(known, 64, 200, 3).startsPerYear(5);
 
         assertThat(looks).isCloseTo(938, within(60.0));
+    }
+
+    /** Student's t straight from its definition, each facility with an estimated mean and a moderated variance. */
+    @ParameterizedTest
+    @CsvSource({"18, 6, 0", "18, Infinity, 0", "20, 10, 0.4"})
+    void theWeightedDrawsAgreeWithPlainSimulation(int looks, double priorFreedom, double autocorrelation) {
+        IdleRecord idle = new IdleRecord(looks, 1, priorFreedom, autocorrelation, 30, 1);
+        double threshold = 6;
+        DeviateTable deviates = new DeviateTable(idle.freedom());
+        Random random = new Random(11);
+        int facilities = 6000;
+        int starts = 0;
+        for (int f = 0; f < facilities; f++) {
+            // With some prior freedom d0 facilities differ: their variance is that of d0 over chi-squared.
+            double scale =
+                    Double.isInfinite(priorFreedom) ? 1 : Math.sqrt(priorFreedom / chiSquared(priorFreedom, random));
+            double residual = random.nextGaussian();
+            double[] era = new double[looks];
+            for (int i = 0; i < looks; i++) {
+                residual = autocorrelation * residual
+                        + Math.sqrt(1 - autocorrelation * autocorrelation) * random.nextGaussian();
+                era[i] = scale * residual;
+            }
+            double mean = Arrays.stream(era).average().orElseThrow();
+            double squares =
+                    Arrays.stream(era).map(v -> (v - mean) * (v - mean)).sum();
+            double own = looks - 1;
+            double deviation =
+                    Double.isInfinite(priorFreedom) ? 1 : Math.sqrt((priorFreedom + squares) / (priorFreedom + own));
+            Cusum cusum = new Cusum(threshold);
+            residual = random.nextGaussian();
+            for (int i = 0; i < 150; i++) {
+                residual = autocorrelation * residual
+                        + Math.sqrt(1 - autocorrelation * autocorrelation) * random.nextGaussian();
+                double z = (scale * residual - mean) / (deviation * Math.sqrt(1 + 1.0 / looks));
+                Cusum.Phase before = cusum.phase();
+                boolean isOn = cusum.add(deviates.deviate(z), i > 0) == Cusum.Phase.ON;
+                starts += isOn && before == Cusum.Phase.IDLE ? 1 : 0;
+            }
+        }
+        double plain = starts / (facilities * 5.0);
+        assertThat(new IdleWatches(idle, 4096, 5, 77).startsPerYear(threshold)).isCloseTo(plain, within(0.1 * plain));
+    }
+
+    private static double chiSquared(double freedom, Random random) {
+        double sum = 0;
+        for (int i = 0; i < freedom; i++) {
+            double normal = random.nextGaussian();
+            sum += normal * normal;
+        }
+        return sum;
     }
 
     @Test

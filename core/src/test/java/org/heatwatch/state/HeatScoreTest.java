@@ -67,6 +67,20 @@ final class HeatScoreTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"50, 50.0", "3.14159, 3.1", "99.94, 99.9", "99.95, >99.9", "100, >99.9"})
+    void peopleAreShownNoMoreCertaintyThanThereIs(double score, String shown) {
+        assertThat(HeatScore.shown(score)).isEqualTo(shown);
+        assertThat(new HeatScore(score, 0.5, 0).shown()).isEqualTo(shown);
+    }
+
+    @Test
+    void aLookTakesDeviateAndScoreOver() {
+        HeatScore score = HeatScore.of(1.3, 20);
+        assertThat(Look.Valid.of(score, /* mayTurnOn= */ false))
+                .isEqualTo(new Look.Valid(score.q(), score.score(), false));
+    }
+
     @Test
     void whatIsNoDeviationIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> HeatScore.of(Double.NaN, 5));

@@ -68,6 +68,31 @@ final class StateTrackTest {
     }
 
     @Test
+    void aLookAtOneIsNotBelowOne() {
+        assertThat(new Passes().seen(0, 2.5, 1, 0.9).states()).endsWith(SUSPECT, SUSPECT);
+    }
+
+    @Test
+    void eachStepSaysWhy() {
+        List<String> reasons = new Passes()
+                .seen(0, 2.5, 3, 1.5, 0, -1, 3, -2).uncalibrated().track().steps().stream()
+                        .map(Step::reason)
+                        .toList();
+
+        assertThat(reasons)
+                .containsExactly(
+                        "first valid look, CUSUM 0.00 of 5.00",
+                        "score 99.38 reached 99",
+                        "CUSUM 4.50 of 5.00",
+                        "CUSUM 5.50 passed 5.00",
+                        "shutdown CUSUM 1.00 of 5.00",
+                        "shutdown CUSUM 3.00 passed 2.50",
+                        "shutdown CUSUM 1.00 of 5.00",
+                        "shutdown CUSUM 4.00 of 5.00",
+                        "too few dormant looks to judge it by");
+    }
+
+    @Test
     void theLookThatRaisesASuspicionIsNoneOfTheTwoThatEndIt() {
         assertThat(new Passes().seen(2.32, 0.95, 0.95, 0.5).states()).containsExactly(OFF, OFF, SUSPECT, SUSPECT);
     }

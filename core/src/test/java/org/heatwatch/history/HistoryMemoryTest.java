@@ -1,0 +1,204 @@
+package org.heatwatch.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.heatwatch.ledger.SampledScene;
+import org.heatwatch.site.DormantPeriod;
+import org.heatwatch.site.Pass;
+import org.heatwatch.site.Site;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Point;
+
+final class HistoryMemoryTest {
+    private static final Site SITE = SyntheticSite.SITE;
+    private static final LocalDate LAST = LocalDate.of(2018, 3, 21);
+    private static final List<SampledScene> REFERENCE = SyntheticOverpass.idle(17);
+    private static final List<SampledScene> LATER = List.of(
+            SyntheticOverpass.on("2018-02-01").scene(),
+            SyntheticOverpass.on("2018-02-17").excess("facility-5", 6).scene(),
+            SyntheticOverpass.on("2018-03-05").excess("facility-5", 6).scene(),
+            SyntheticOverpass.on(LAST).excess("facility-5", 6).scene());
+    private static final List<SampledScene> ALL = both(REFERENCE, LATER);
+    private static final SiteHistory HISTORY = SiteHistory.of(SITE, ALL, LAST);
+
+    private static List<SampledScene> both(List<SampledScene> some, List<SampledScene> others) {
+        List<SampledScene> both = new ArrayList<>(some);
+        both.addAll(others);
+        return both;
+    }
+
+    private static SiteHistory scratch(List<SampledScene> scenes) {
+        return SiteHistory.of(SITE, scenes, LAST);
+    }
+
+    @Test
+    void orderAndDuplicatesMakeNoDifference() {
+        List<SampledScene> shuffled = both(ALL, ALL.subList(5, 20));
+        Collections.shuffle(shuffled, new Random(1));
+
+        assertThat(scratch(shuffled)).isEqualTo(HISTORY);
+    }
+
+    @Test
+    void whateverIsAddedAndTakenAwayTheMemoryTellsWhatAFreshOneWould() {
+        HistoryMemory memory = new HistoryMemory();
+        List<SampledScene> pool =
+                both(ALL, List.of(SyntheticOverpass.on("2018-02-01").atNight().scene()));
+        Random random = new Random(2);
+        for (int turn = 0; turn < 3; turn++) {
+            List<SampledScene> known = new ArrayList<>(pool);
+            Collections.shuffle(known, random);
+            for (int gone = random.nextInt(4); gone > 0; gone--) {
+                known.removeLast();
+            }
+            assertThat(memory.tell(SITE, known, LAST)).isEqualTo(scratch(known));
+        }
+    }
+
+    @Test
+    void aMemoryThatIsFedSceneBySceneEndsWithTheSame() {
+        HistoryMemory memory = new HistoryMemory();
+        List<SampledScene> known = new ArrayList<>(REFERENCE);
+        SiteHistory told = memory.tell(SITE, known, LAST);
+        for (SampledScene scene : LATER.reversed()) {
+            known.addFirst(scene);
+            told = memory.tell(SITE, known, LAST);
+        }
+
+        assertThat(told).isEqualTo(HISTORY);
+    }
+
+    @Test
+    void aChangedSiteDefinitionDropsWhatWasRemembered() {
+        HistoryMemory memory = new HistoryMemory();
+        memory.tell(SITE, ALL, LAST);
+        Site moved = SyntheticSite.of(
+                List.of(SyntheticSite.REFERENCE_PERIOD),
+                feature -> feature.id().equals("facility-5")
+                        ? SyntheticSite.feature(
+                                feature.id(),
+                                feature.role(),
+                                feature.footprint()
+                                        .utm()
+                                        .getEnvelope()
+                                        .buffer(20)
+                                        .getEnvelope(),
+                                feature.accuracyMetres())
+                        : feature);
+        DormantPeriod shorter =
+                new DormantPeriod(SyntheticSite.REFERENCE_PERIOD.from(), LocalDate.of(2016, 8, 20), /* weight= */ 1);
+        Site shortened = SyntheticSite.of(List.of(shorter), feature -> feature);
+
+        assertThat(memory.tell(moved, ALL, LAST)).isEqualTo(SiteHistory.of(moved, ALL, LAST));
+        SiteHistory fromFewer = memory.tell(shortened, ALL, LAST);
+        assertThat(fromFewer).isEqualTo(SiteHistory.of(shortened, ALL, LAST));
+        assertThat(fromFewer.regimes().getFirst().dormantScenes()).isEqualTo(15);
+    }
+
+    @Test
+    void ofSeveralReadingsOfAnAcquisitionTheBestCounts() {
+        List<SampledScene> readings = new ArrayList<>(ALL);
+        for (LocalDate day : List.of(LAST, LocalDate.of(2016, 1, 5))) {
+            readings.add(SyntheticOverpass.on(day)
+                    .excess("facility-6", 9)
+                    .product("L1TP", "RT")
+                    .processedOn(day)
+                    .scene());
+            readings.add(SyntheticOverpass.on(day)
+                    .excess("facility-6", 9)
+                    .processedOn(day.plusDays(2))
+                    .scene());
+            readings.add(SyntheticOverpass.on(day).processedOn(day.plusDays(99)).unresolved("no grid"));
+        }
+        Collections.shuffle(readings, new Random(3));
+        assertThat(scratch(readings)).isEqualTo(HISTORY);
+
+        SampledScene later =
+                SyntheticOverpass.on(LAST).processedOn(LAST.plusDays(300)).scene();
+        HistoryMemory memory = new HistoryMemory();
+        memory.tell(SITE, ALL, LAST);
+        SiteHistory replaced = memory.tell(SITE, both(List.of(later), ALL), LAST);
+        assertThat(replaced.scenes()).hasSameSizeAs(ALL);
+        assertThat(replaced.scenes().getLast().product())
+                .isEqualTo(later.scene().product());
+        assertThat(replaced.roof("facility-5")
+                        .orElseThrow()
+                        .looks()
+                        .getLast()
+                        .scored()
+                        .orElseThrow()
+                        .z())
+                .as("its facility was idle after all")
+                .isLessThan(3);
+    }
+
+    @Test
+    void laterScenesChangeNothingThatWasSaidBeforeAndScenesOfTheReferencePeriodDo() {
+        HistoryMemory memory = new HistoryMemory();
+        int known = ALL.size() - 2;
+        SiteHistory early = memory.tell(SITE, ALL.subList(0, known), LAST);
+
+        assertThat(HISTORY.regimes()).isEqualTo(early.regimes());
+        assertThat(HISTORY.scenes().subList(0, known)).isEqualTo(early.scenes());
+        for (RoofHistory roof : early.roofs()) {
+            RoofHistory whole = HISTORY.roof(roof.feature().id()).orElseThrow();
+            assertThat(whole.looks().subList(0, known)).isEqualTo(roof.looks());
+            assertThat(whole.threshold()).isEqualTo(roof.threshold());
+            assertThat(whole.track().steps().subList(0, known))
+                    .isEqualTo(roof.track().steps());
+        }
+        SampledScene oneMore = SyntheticOverpass.on("2017-06-01").scene();
+        SiteHistory sharpened = memory.tell(SITE, both(ALL, List.of(oneMore)), LAST);
+        assertThat(sharpened.regimes()).isNotEqualTo(HISTORY.regimes());
+        assertThat(sharpened.scenes().getLast()).isNotEqualTo(HISTORY.scenes().getLast());
+    }
+
+    @Test
+    void scenesAfterTheDayAskedForAreIgnored() {
+        LocalDate day = LAST.minusDays(1);
+        HistoryMemory memory = new HistoryMemory();
+
+        SiteHistory asOf = memory.tell(SITE, ALL, day);
+
+        assertThat(asOf).isEqualTo(memory.tell(SITE, ALL.subList(0, ALL.size() - 1), day));
+        assertThat(asOf.scenes()).hasSize(ALL.size() - 1);
+        assertThat(memory.tell(SITE, ALL, LAST)).isEqualTo(HISTORY);
+    }
+
+    @Test
+    void itShowsTheBackgroundModelAndTheResidualsOfTheScenesItTold() {
+        HistoryMemory memory = new HistoryMemory();
+        memory.tell(SITE, ALL, LAST);
+        SampledScene hot = LATER.getLast();
+        Point middle = SyntheticSite.middle(SITE.feature("facility-5").orElseThrow());
+
+        assertThat(memory.idleMap(new Regime(Pass.DAY, /* snow= */ false))).isPresent();
+        assertThat(memory.idleMap(new Regime(Pass.NIGHT, /* snow= */ false))).isEmpty();
+        assertThat(memory.residual(hot.scene().acquisition())).hasValueSatisfying(left -> {
+            assertThat(left.scatter()).isBetween(0.1, 0.6);
+            int nearest = 0;
+            for (int i = 0; i < left.residual().count(); i++) {
+                if (metres(left, i, middle) < metres(left, nearest, middle)) {
+                    nearest = i;
+                }
+            }
+            assertThat(left.residual().kelvin(nearest)).isGreaterThan(0.4);
+        });
+        memory.tell(SITE, ALL.subList(0, ALL.size() - 1), LAST);
+        assertThat(memory.residual(hot.scene().acquisition()))
+                .as("it is forgotten")
+                .isEmpty();
+        memory.tell(SITE, LATER, LAST);
+        assertThat(memory.idleMap(new Regime(Pass.DAY, /* snow= */ false))).isEmpty();
+    }
+
+    private static double metres(PassResidual left, int sample, Point from) {
+        return Math.hypot(
+                left.residual().east(sample) - from.getX(), left.residual().north(sample) - from.getY());
+    }
+}

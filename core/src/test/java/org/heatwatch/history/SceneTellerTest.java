@@ -1,0 +1,389 @@
+package org.heatwatch.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.heatwatch.ledger.SampledScene;
+import org.heatwatch.ledger.SceneFlag;
+import org.heatwatch.score.FacilityReading;
+import org.heatwatch.site.Feature;
+import org.heatwatch.site.Role;
+import org.heatwatch.site.Site;
+import org.heatwatch.state.Confidence;
+import org.heatwatch.state.FacilityState;
+import org.heatwatch.state.Step;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Point;
+
+/** What single scenes say in a history whose background model and baselines are well known. */
+final class SceneTellerTest {
+    private static final LocalDate FIRST = LocalDate.of(2018, 2, 1);
+    private static final int IDLE = 20;
+    private static final int EDGES = 20;
+
+    private static final int HOT = 1;
+    private static final int STRAYING = 4;
+    private static final int THREE_HOT_PARCELS = 5;
+    private static final int ONE_HOT_PARCEL = 6;
+    private static final int SNOW = 7;
+    private static final int NIGHT = 8;
+    private static final int UNRESOLVED = 9;
+    private static final int HIDDEN = 10;
+    private static final int REAL_TIME = 11;
+    private static final int NO_GROUND_CONTROL = 12;
+    private static final int NOWHERE = 13;
+    private static final int BRIGHT = 14;
+    private static final int CLOUDY = 15;
+    private static final int UNPLACED = 16;
+    private static final int FIRST_EDGE = 17;
+
+    private static final Site SITE =
+            SyntheticSite.of(List.of(SyntheticSite.REFERENCE_PERIOD), feature -> switch (feature.id()) {
+                case "facility-9" ->
+                    SyntheticSite.feature(
+                            feature.id(),
+                            feature.role(),
+                            feature.footprint().utm(),
+                            Site.PLACEHOLDER_BEYOND_METRES + 1);
+                case "control" ->
+                    new Feature(
+                            feature.id(),
+                            feature.name(),
+                            feature.role(),
+                            feature.footprint(),
+                            feature.operator(),
+                            feature.products(),
+                            feature.source(),
+                            feature.accuracyMetres(),
+                            /* verified= */ false,
+                            feature.note());
+                default -> feature;
+            });
+    private static final Point FACILITY_6 =
+            SyntheticSite.middle(SITE.feature("facility-6").orElseThrow());
+    private static final SiteHistory HISTORY = SiteHistory.of(SITE, scenes(), later(FIRST_EDGE + EDGES));
+
+    /** So little is left that it tells no shift. */
+    private static boolean allButTheWest(double east, double north) {
+        return east > SyntheticSite.EAST - 430 || Math.abs(north - SyntheticSite.NORTH) > 800;
+    }
+
+    private static LocalDate later(int number) {
+        return FIRST.plusDays(16L * number);
+    }
+
+    private static SyntheticOverpass overpass(int number) {
+        return SyntheticOverpass.on(later(number));
+    }
+
+    private static List<SampledScene> scenes() {
+        List<SampledScene> scenes = new ArrayList<>(SyntheticOverpass.idle(IDLE));
+        scenes.add(overpass(0).scene());
+        for (int hot = HOT; hot < HOT + 3; hot++) {
+            scenes.add(overpass(hot).excess("facility-5", 6).scene());
+        }
+        scenes.add(straying().excess("facility-6", 15).scene());
+        scenes.add(overpass(THREE_HOT_PARCELS)
+                .excess("parcel-0", 8)
+                .excess("parcel-3", 8)
+                .excess("parcel-12", 8)
+                .excess("facility-6", 9)
+                .scene());
+        scenes.add(overpass(ONE_HOT_PARCEL).excess("parcel-0", 8).scene());
+        scenes.add(overpass(SNOW).flagged(SceneFlag.SNOW).scene());
+        scenes.add(overpass(NIGHT).atNight().scene());
+        scenes.add(overpass(UNRESOLVED).unresolved("too few clear pixels"));
+        scenes.add(overpass(HIDDEN)
+                .hiddenBy((east, _) -> east > SyntheticSite.EAST - 780)
+                .scene());
+        scenes.add(overpass(REAL_TIME)
+                .product("L1TP", "RT")
+                .assuming(0.6)
+                .excess("facility-6", 6)
+                .scene());
+        scenes.add(overpass(NO_GROUND_CONTROL).product("L1GT", "T2").scene());
+        scenes.add(overpass(NOWHERE)
+                .product("L1GT", "T2")
+                .hiddenBy(SceneTellerTest::allButTheWest)
+                .scene());
+        scenes.add(overpass(BRIGHT).brighterBy(0.6).scene());
+        scenes.add(overpass(CLOUDY).hidden("facility-9", 150).scene());
+        scenes.add(overpass(UNPLACED)
+                .product("L1TP", "RT")
+                .hiddenBy(SceneTellerTest::allButTheWest)
+                .scene());
+        for (int edge = 0; edge < EDGES; edge++) {
+            double from = FACILITY_6.getX() - 40 + 10 * edge;
+            scenes.add(overpass(FIRST_EDGE + edge)
+                    .hiddenBy((east, _) -> east > from)
+                    .scene());
+        }
+        return scenes;
+    }
+
+    /** The northern reference parcels are warmer and colder than usual, one after the other. */
+    private static SyntheticOverpass straying() {
+        SyntheticOverpass overpass = overpass(STRAYING);
+        List<String> north = List.of("4", "7", "8", "11", "12", "13", "14", "15");
+        for (int i = 0; i < north.size(); i++) {
+            overpass.excess("parcel-" + north.get(i), i % 2 == 0 ? 10 : -10);
+        }
+        return overpass;
+    }
+
+    private static SceneCheck check(int number) {
+        return HISTORY.scenes().get(IDLE + number);
+    }
+
+    private static RoofLook observation(String feature, int number) {
+        return HISTORY.roof(feature).orElseThrow().looks().get(IDLE + number);
+    }
+
+    private static LookOutcome.Scored scored(String feature, int number) {
+        return observation(feature, number).scored().orElseThrow();
+    }
+
+    private static Step step(String feature, int number) {
+        return HISTORY.roof(feature).orElseThrow().track().steps().get(IDLE + number);
+    }
+
+    @Test
+    void anExcessIsMeasuredAgainstTheFacilitysOwnIdleBehaviourAndTurnsItOn() {
+        assertThat(scored("facility-5", 0).effectiveKelvin()).isCloseTo(0, within(3.0));
+        for (int hot = HOT; hot < HOT + 3; hot++) {
+            LookOutcome.Scored found = scored("facility-5", hot);
+            assertThat(found.effectiveKelvin()).isCloseTo(6, within(3.5 * found.standardError()));
+            assertThat(found.z()).isEqualTo(found.effectiveKelvin() / found.standardError());
+            assertThat(found.survivesControl()).isTrue();
+            assertThat(found.visibleFraction()).isCloseTo(1, within(1e-9));
+        }
+        assertThat(step("facility-5", HOT + 2).state()).isEqualTo(FacilityState.ON);
+        assertThat(step("facility-6", HOT + 2).state()).isEqualTo(FacilityState.OFF);
+        assertThat(IntStream.rangeClosed(0, HOT + 2).mapToObj(i -> scored("facility-6", i)))
+                .noneMatch(LookOutcome.Scored::survivesControl);
+        assertThat(IntStream.rangeClosed(0, HOT + 2).mapToObj(i -> scored("parcel-0", i)))
+                .as("only facilities are chosen among")
+                .noneMatch(LookOutcome.Scored::survivesControl);
+    }
+
+    @Test
+    void anOrdinarySceneIsNotSuspectAndIsSearchedForHotSpots() {
+        SceneCheck check = check(0);
+        assertThat(check.isSuspect()).isFalse();
+        assertThat(check.isDormant()).isFalse();
+        assertThat(check.parcels()).isEqualTo(12);
+        assertThat(check.parcelSpread()).isBetween(0.2, 2.0);
+        assertThat(check.hotSpots()).isPresent();
+        assertThat(HISTORY.scenes().getFirst().isDormant()).isTrue();
+        assertThat(HISTORY.scenes().getFirst().hotSpots()).isEmpty();
+        assertThat(check(HOT).hotSpots().orElseThrow().spots())
+                .singleElement()
+                .satisfies(spot -> assertThat(spot.nearest().getFirst().id()).isEqualTo("facility-5"));
+    }
+
+    @Test
+    void aSceneWhoseReferenceParcelsStrayIsSuspectAndMovesNoState() {
+        assertThat(check(STRAYING).parcelSpread()).isGreaterThan(3);
+        assertThat(check(STRAYING).suspicions()).anyMatch(why -> why.matches("idle parcels stray .* than usual"));
+        movesNoState(STRAYING);
+    }
+
+    @Test
+    void aSceneInWhichMoreThanATenthOfTheReferenceParcelsIsHotIsSuspectAndMovesNoState() {
+        assertThat(check(THREE_HOT_PARCELS).suspicions()).containsExactly("3 of 12 idle parcels look hot");
+        movesNoState(THREE_HOT_PARCELS);
+        assertThat(check(ONE_HOT_PARCEL).suspicions()).isEmpty();
+        assertThat(step("parcel-0", ONE_HOT_PARCEL).startSum())
+                .isGreaterThan(step("parcel-0", ONE_HOT_PARCEL - 1).startSum());
+    }
+
+    private static void movesNoState(int number) {
+        assertThat(check(number).isSuspect()).isTrue();
+        assertThat(scored("facility-6", number).z())
+                .as("it would have moved it")
+                .isGreaterThan(4);
+        for (RoofHistory roof : HISTORY.roofs()) {
+            Step before = roof.track().steps().get(IDLE + number - 1);
+            Step after = roof.track().steps().get(IDLE + number);
+            assertThat(after.state()).isEqualTo(before.state());
+            assertThat(after.startSum()).isEqualTo(before.startSum());
+            assertThat(after.stopSum()).isEqualTo(before.stopSum());
+            assertThat(roof.looks().get(IDLE + number).flags())
+                    .containsAll(check(number).suspicions());
+        }
+    }
+
+    @Test
+    void whereTheReferenceParcelsStrayAFacilityMustStandOutAmongThem() {
+        assertThat(scored("facility-6", STRAYING).heat().pValue()).isLessThan(0.001);
+        assertThat(scored("facility-6", STRAYING).survivesControl()).isFalse();
+    }
+
+    @Test
+    void aFootprintOfWhichLessThanFourFifthsAreVisibleIsNotObserved() {
+        List<LookOutcome> outcomes = IntStream.range(0, EDGES)
+                .mapToObj(edge -> observation("facility-6", FIRST_EDGE + edge).outcome())
+                .toList();
+        double mostOfHidden = 0;
+        double leastOfSeen = 1;
+        for (LookOutcome outcome : outcomes) {
+            switch (outcome) {
+                case LookOutcome.Scored seen -> leastOfSeen = Math.min(leastOfSeen, seen.visibleFraction());
+                case LookOutcome.NoObservation hidden -> {
+                    assertThat(hidden.reason()).isEqualTo("hidden or outside the scene");
+                    mostOfHidden = Math.max(mostOfHidden, hidden.visibleFraction());
+                }
+                case LookOutcome.Uncalibrated _ -> throw new AssertionError("its baseline is known");
+            }
+        }
+        assertThat(mostOfHidden).isBetween(0.6, 0.8);
+        assertThat(leastOfSeen).isBetween(0.8, 0.97);
+        assertThat(observation("parcel-4", FIRST_EDGE).outcome())
+                .as("west of the cloud")
+                .isInstanceOf(LookOutcome.Scored.class);
+    }
+
+    @Test
+    void whatIsNotObservedKeepsItsState() {
+        Step hidden = step("facility-6", FIRST_EDGE);
+        assertThat(hidden.reason()).isEqualTo("not seen: hidden or outside the scene");
+        assertThat(hidden.startSum())
+                .isEqualTo(step("facility-6", FIRST_EDGE - 1).startSum());
+        assertThat(hidden.state()).isEqualTo(step("facility-6", FIRST_EDGE - 1).state());
+    }
+
+    @Test
+    void aCloudNearbyOrAnythingElseThatSpeaksAgainstAnObservationLowersItsConfidence() {
+        assertThat(scored("facility-5", 0).confidence())
+                .as("20 dormant looks are few")
+                .isEqualTo(Confidence.MEDIUM);
+        assertThat(scored("facility-5", CLOUDY).confidence()).isEqualTo(Confidence.LOW);
+        assertThat(scored("facility-5", REAL_TIME).confidence()).isEqualTo(Confidence.LOW);
+    }
+
+    @Test
+    void scenesUnderSnowAndAtNightAreComparedWithNothingButTheirLike() {
+        for (RoofHistory roof : HISTORY.roofs()) {
+            assertThat(roof.looks().get(IDLE + SNOW).outcome())
+                    .isEqualTo(new LookOutcome.Uncalibrated("too few dormant scenes (day, snow)"));
+            assertThat(roof.looks().get(IDLE + NIGHT).outcome())
+                    .isEqualTo(new LookOutcome.Uncalibrated("too few dormant scenes (night)"));
+            assertThat(roof.looks().get(IDLE + SNOW).flags()).contains("snow");
+            assertThat(roof.looks().get(IDLE + NIGHT).flags()).doesNotContain("snow");
+        }
+    }
+
+    @Test
+    void aSceneWhoseGridWasNotFoundIsNotObservedAndSaysWhy() {
+        assertThat(observation("facility-5", UNRESOLVED).outcome())
+                .isEqualTo(
+                        new LookOutcome.NoObservation(FacilityReading.GRID_UNRESOLVED + ": too few clear pixels", 0));
+        assertThat(check(UNRESOLVED).alignment()).isEmpty();
+        assertThat(check(UNRESOLVED).parcelSpread()).isNaN();
+    }
+
+    @Test
+    void aSceneUnderCloudsIsNotObservedThoughItsRegimeIsCalibrated() {
+        assertThat(HISTORY.roofs())
+                .allSatisfy(roof -> assertThat(roof.looks().get(IDLE + HIDDEN).outcome())
+                        .isEqualTo(new LookOutcome.NoObservation("hidden or outside the scene", 0)));
+    }
+
+    @Test
+    void aRealTimeProductThatLiesWhereItShouldIsProvisionalAndCounts() {
+        assertThat(observation("facility-6", REAL_TIME).isProvisional()).isTrue();
+        assertThat(observation("facility-6", REAL_TIME - 1).isProvisional()).isFalse();
+        assertThat(check(REAL_TIME).isPlaced()).isTrue();
+        assertThat(step("facility-6", REAL_TIME).startSum())
+                .isGreaterThan(step("facility-6", REAL_TIME - 1).startSum() + 2);
+    }
+
+    /** It assumes 0.6 for want of better; the transmittance of other years at this time is 0.8. */
+    @Test
+    void anAssumedTransmittanceGivesWayToTheUsualOneOfTheSeason() {
+        LookOutcome.Scored found = scored("facility-6", REAL_TIME);
+        assertThat(found.effectiveKelvin()).isCloseTo(6, within(2.5));
+        SiteHistory own = SiteHistory.of(
+                SITE,
+                List.of(overpass(REAL_TIME).excess("facility-6", 6).scene()).stream()
+                        .collect(() -> new ArrayList<>(SyntheticOverpass.idle(IDLE)), List::add, List::addAll),
+                later(REAL_TIME));
+        assertThat(own.roof("facility-6")
+                        .orElseThrow()
+                        .looks()
+                        .getLast()
+                        .scored()
+                        .orElseThrow()
+                        .effectiveKelvin())
+                .isCloseTo(found.effectiveKelvin(), within(1e-6));
+    }
+
+    @Test
+    void aProductWithoutGroundControlIsTrustedOnlyWhereTheBackgroundModelTellsWhereItLies() {
+        assertThat(check(NO_GROUND_CONTROL).suspicions()).isEmpty();
+        assertThat(check(NOWHERE).suspicions())
+                .contains("the product has no ground control, and the idle map does not tell where it lies");
+    }
+
+    @Test
+    void whatAWholeSceneHasInCommonIsNoExcess() {
+        for (String facility : List.of("facility-5", "facility-6", "control")) {
+            assertThat(Math.abs(scored(facility, BRIGHT).z())).isLessThan(3);
+        }
+        assertThat(check(BRIGHT).isSuspect()).isFalse();
+    }
+
+    @Test
+    void placeholdersAndUnverifiedOutlinesSaySoOnEveryObservation() {
+        assertThat(HISTORY.roof("facility-9").orElseThrow().looks())
+                .allSatisfy(look -> assertThat(look.flags()).contains(FacilityReading.PLACEHOLDER));
+        assertThat(HISTORY.roof("control").orElseThrow().looks())
+                .allSatisfy(look -> assertThat(look.flags())
+                        .contains(FacilityReading.UNVERIFIED)
+                        .doesNotContain("placeholder"));
+        assertThat(observation("facility-5", 0).flags()).isEmpty();
+    }
+
+    @Test
+    void everyBuildingThatIsJudgedIsToldOfInTheOrderOfTheSite() {
+        assertThat(HISTORY.roofs()).extracting(RoofHistory::feature).containsExactlyElementsOf(SITE.features());
+        assertThat(HISTORY.roofs())
+                .filteredOn(roof -> roof.feature().role() == Role.FACILITY)
+                .hasSize(3);
+        assertThat(HISTORY.roofs()).allSatisfy(roof -> assertThat(roof.looks()).hasSize(IDLE + FIRST_EDGE + EDGES));
+    }
+
+    @Test
+    void aRealTimeProductThatShowsTooLittleToTellWhereItLiesIsNotPlaced() {
+        assertThat(check(UNPLACED).isPlaced()).isFalse();
+        assertThat(check(UNPLACED).isSuspect()).isFalse();
+        assertThat(check(UNPLACED).alignment().orElseThrow().shiftError()).isGreaterThan(4);
+    }
+
+    private static List<Double> errors(double varyingBy) {
+        List<SampledScene> scenes = new ArrayList<>(SyntheticOverpass.idle(IDLE));
+        List<LocalDate> days = IntStream.range(0, 9)
+                .mapToObj(year -> LocalDate.of(2018 + year, 1, 20))
+                .toList();
+        days.forEach(
+                day -> scenes.add(SyntheticOverpass.on(day).varyingBy(varyingBy).scene()));
+        SiteHistory history = SiteHistory.of(SITE, scenes, days.getLast());
+        return history.roof("facility-5").orElseThrow().looks().stream()
+                .skip(IDLE)
+                .map(look -> look.scored().orElseThrow().standardError())
+                .toList();
+    }
+
+    @Test
+    void errorsWidenAsTheReferencePeriodRecedesByWhatTheReferenceParcelsShow() {
+        List<Double> wandering = errors(2);
+        List<Double> steady = errors(0.3);
+        assertThat(wandering.getLast()).isGreaterThan(1.3 * wandering.getFirst());
+        assertThat(wandering.getLast()).isGreaterThan(1.3 * steady.getLast());
+        assertThat(steady.getLast()).isLessThan(1.3 * steady.getFirst());
+    }
+}

@@ -1,0 +1,33 @@
+package org.heatwatch.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+final class SiteDefinitionTest {
+    private static final String TEXT = """
+            {"type": "FeatureCollection", "id": "here", "name": "Here", "utmZone": 32652,
+             "scenes": [{"path": 116, "row": 34, "pass": "day"}], "bounds": [126.60, 37.91, 126.65, 37.95],
+             "dormant": [], "features": []}
+            """;
+
+    @Test
+    void newBoundsAreANewVersionOfWhatIsClippedAndOtherChangesAreNot() {
+        SiteDefinition first = SiteDefinition.first(TEXT, "one");
+        SiteDefinition renamed = first.next(TEXT.replace("Here", "There"), "other");
+        SiteDefinition wider = renamed.next(TEXT.replace("126.65", "126.66"), "other");
+        assertThat(renamed.version()).isEqualTo(2);
+        assertThat(renamed.boundsVersion()).isEqualTo(1);
+        assertThat(wider.version()).isEqualTo(3);
+        assertThat(wider.boundsVersion()).isEqualTo(2);
+        assertThat(wider.author()).isEqualTo("other");
+        assertThat(wider.site().bounds().east()).isEqualTo(126.66);
+    }
+
+    @Test
+    void aDefinitionOfAnotherSiteIsNoVersionOfThisOne() {
+        SiteDefinition first = SiteDefinition.first(TEXT, "one");
+        assertThatIllegalArgumentException().isThrownBy(() -> first.next(TEXT.replace("\"here\"", "\"there\""), "one"));
+    }
+}
