@@ -1,5 +1,6 @@
 package org.heatwatch.stack;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -128,6 +129,17 @@ final class Watch {
     void retryAfter(String queueOutput, int seconds) {
         sqs.setQueueAttributes(r -> r.queueUrl(stack.output(queueOutput))
                 .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, Integer.toString(seconds))));
+    }
+
+    /** Has a message put into the dead-letter queue after so many deliveries, for the same reason. */
+    void giveUpAfter(String queueOutput, int deliveries) {
+        String url = stack.output(queueOutput);
+        String policy = sqs.getQueueAttributes(r -> r.queueUrl(url).attributeNames(QueueAttributeName.REDRIVE_POLICY))
+                .attributes()
+                .getOrDefault(QueueAttributeName.REDRIVE_POLICY, "");
+        ObjectNode changed = ((ObjectNode) Mailbox.json(policy)).put("maxReceiveCount", deliveries);
+        sqs.setQueueAttributes(r ->
+                r.queueUrl(url).attributes(Map.of(QueueAttributeName.REDRIVE_POLICY, changed.toString())));
     }
 
     /** How long wakes of sites gather before they are read. */
