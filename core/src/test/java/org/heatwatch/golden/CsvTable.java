@@ -59,8 +59,18 @@ record CsvTable(List<String> columns, List<List<String>> rows) {
     List<Difference> compare(CsvTable actual, Rules rules) {
         List<Difference> differences = new ArrayList<>();
         List<String> kept = actual.columns().stream().filter(columns::contains).toList();
-        if (!kept.equals(columns)) {
-            differences.add(new Difference("headings", String.join(",", columns), String.join(",", actual.columns())));
+        String added = String.join(
+                ", ",
+                actual.columns().stream()
+                        .filter(column -> !columns.contains(column))
+                        .toList());
+        columns.stream()
+                .filter(column -> !kept.contains(column))
+                .forEach(column -> differences.add(new Difference(
+                        "headings", column + " among them", added.isEmpty() ? "gone" : "gone, new are: " + added)));
+        List<String> order = columns.stream().filter(kept::contains).toList();
+        if (!kept.equals(order)) {
+            differences.add(new Difference("headings", String.join(",", order), String.join(",", kept)));
         }
         if (rows.size() != actual.rows().size()) {
             differences.add(new Difference(

@@ -44,7 +44,10 @@ public final class Golden {
      * @param name path in {@code src/test/resources/golden}, such as {@code cli/commands.json}
      */
     public static Golden file(String name) {
-        return new Golden(name, folder().resolve(name), new Rules());
+        Path module = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+        Path file = folder().resolve(name);
+        return new Golden(
+                module.resolveSibling("").relativize(file.toAbsolutePath()).toString(), file, new Rules());
     }
 
     static Golden at(Path file) {

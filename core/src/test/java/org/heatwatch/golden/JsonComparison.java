@@ -42,7 +42,7 @@ final class JsonComparison {
             if (actual.has(member.getKey())) {
                 compare(at, member.getValue(), actual.path(member.getKey()));
             } else {
-                String news = added.isEmpty() ? "" : ", new beside it: " + String.join(", ", added);
+                String news = added.isEmpty() ? "" : ", new are: " + String.join(", ", added);
                 differences.add(new Difference(at, member.getValue().toString(), "gone" + news));
             }
         });
@@ -50,11 +50,13 @@ final class JsonComparison {
 
     private void compareElements(String pointer, JsonNode golden, JsonNode actual) {
         if (rules.isSet(pointer)) {
-            golden.forEach(element -> {
-                if (actual.valueStream().noneMatch(other -> isSame(pointer, element, other))) {
-                    differences.add(new Difference(pointer, element + " among them", actual.toString()));
-                }
-            });
+            List<JsonNode> added = actual.valueStream()
+                    .filter(element -> isNotAmong(pointer, element, golden))
+                    .toList();
+            golden.valueStream()
+                    .filter(element -> isNotAmong(pointer, element, actual))
+                    .forEach(element -> differences.add(new Difference(
+                            pointer, element + " among them", added.isEmpty() ? "gone" : "gone, new are: " + added)));
             return;
         }
         if (golden.size() != actual.size()) {
@@ -64,6 +66,10 @@ final class JsonComparison {
         for (int i = 0; i < Math.min(golden.size(), actual.size()); i++) {
             compare(Rules.below(pointer, Integer.toString(i)), golden.path(i), actual.path(i));
         }
+    }
+
+    private boolean isNotAmong(String pointer, JsonNode element, JsonNode array) {
+        return array.valueStream().noneMatch(other -> isSame(pointer, element, other));
     }
 
     /** A whole number stays one: who reads it as an integer would fail at a fraction. */

@@ -7,11 +7,11 @@ package org.heatwatch.golden;
  * @param absolute in the unit of the number
  */
 public record Tolerance(double relative, double absolute) {
-    /** For what is computed without iteration: functions such as sin may differ in their last digit. */
+    /**
+     * For all but positions. With other implementations of sin, exp and log, as another machine may have, what is fitted
+     * differs by 1e-10 of its value; a millionth leaves room for sums in another order.
+     */
     public static final Tolerance USUAL = new Tolerance(1e-6, 1e-6);
-
-    /** For what iterations find, which end once the next step is small enough. */
-    public static final Tolerance FITTED = new Tolerance(1e-4, 1e-4);
 
     /** For longitudes and latitudes: a tenth of a metre. */
     public static final Tolerance DEGREES = new Tolerance(0, 1e-6);

@@ -43,7 +43,6 @@ final class ReportsGoldenTest {
 
     private static Golden golden(String name) {
         return Golden.file("reports/" + name)
-                .within(Tolerance.FITTED)
                 .within(Tolerance.DEGREES, "/*/longitude", "/*/latitude", "longitude", "latitude");
     }
 
