@@ -295,4 +295,47 @@ final class AnnouncementsTest {
         Story story = new Story().pass("2025-09-17");
         assertThat(watch.run(story.asOf("2025-11-20"))).hasSize(3).allMatch(n -> n.kind() == Kind.STALE);
     }
+
+    @Test
+    void whatIsOppositeEndsAnEpisode() {
+        for (Topic topic : Topic.values()) {
+            assertThat(List.of(Topic.values()))
+                    .filteredOn(topic::isOppositeOf)
+                    .containsExactlyElementsOf(
+                            switch (topic) {
+                                case OFF -> List.of(Topic.ON, Topic.SUSPECT);
+                                case ON -> List.of(Topic.OFF);
+                                case SUSPECT, STALE, HOT_PLACE, DIGEST -> List.of();
+                            });
+        }
+    }
+
+    @Test
+    void eachChangeOfWhatWasSaidIsOneRevisionMore() {
+        Story late = hot().cloudy("2025-10-11");
+        watch.run(late.asOf("2025-10-19"));
+        watch.run(hot().asOf("2025-10-19"));
+        watch.run(late.asOf("2025-10-19"));
+        assertThat(watch.markers())
+                .filteredOn(m -> m.topic() == Topic.ON)
+                .singleElement()
+                .satisfies(m -> assertThat(m.revision()).isEqualTo(2));
+    }
+
+    /** Of what follows from the date alone the day of the run before tells, of the rest its latest pass. */
+    @Test
+    void afterAnEditWhatFellDueBeforeTheLastRunIsKnown() {
+        SiteHistory history =
+                new Story().pass("2025-08-28").cloudy("2025-10-11").asOf("2025-10-21");
+        LocalDate through = LocalDate.of(2025, 8, 28);
+        assertThat(Announcements.dueAfterEdit(
+                                history, List.of(), new LastRun(1, through, LocalDate.of(2025, 10, 20), "run"))
+                        .news())
+                .noneMatch(n -> n.kind() == Kind.STALE);
+        assertThat(Announcements.dueAfterEdit(
+                                history, List.of(), new LastRun(1, through, LocalDate.of(2025, 10, 10), "run"))
+                        .news())
+                .filteredOn(n -> n.kind() == Kind.STALE)
+                .hasSize(3);
+    }
 }

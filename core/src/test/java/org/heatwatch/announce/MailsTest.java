@@ -57,6 +57,7 @@ final class MailsTest {
                 Story.site("Works", 5, false).replace("\"shortName\"", "\"simulated\": true, \"shortName\""), "s");
         Mail mail = activity(site);
         assertThat(mail.subject()).startsWith("SIMULATED Here: ");
+        assertThat(mail.json()).contains("\"simulated\":true", "\"outlineVerified\":false");
         assertThat(mail.text()).contains("SIMULATED DATA", "Works 2 (outline unverified)", "Nobody has verified");
     }
 
