@@ -1,9 +1,11 @@
 package org.heatwatch.announce;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.site.SiteFile;
 import org.junit.jupiter.api.Test;
@@ -223,15 +225,32 @@ final class AnnouncementsTest {
         assertThat(lines(watch.run(story.asOf("2025-10-11"))))
                 .hasSize(2)
                 .allMatch(line -> line.matches("place-\\d+-\\d+ HOT_PLACE NEW 2025-10-11"));
-        story.without("2025-10-11")
-                .pass("2025-10-11")
-                .hotSpot("2025-10-11", "factory-3", 390, -310)
-                .pass("2025-10-19")
-                .hotSpot("2025-10-19", "factory-3", 420, 20);
-        assertThat(lines(watch.run(story.asOf("2025-10-19"))))
-                .as("each is compared with what was said of the same place")
-                .singleElement()
-                .satisfies(line -> assertThat(line).endsWith("HOT_PLACE MOVED 2025-10-19 before 2025-10-11"));
+    }
+
+    @Test
+    void aPlaceIsComparedWithWhatWasSaidOfTheSamePlace() {
+        for (boolean westMoves : new boolean[] {true, false}) {
+            Watch own = new Watch();
+            Story story = new Story()
+                    .pass("2025-10-03")
+                    .hotSpot("2025-10-03", "factory-3", 400, 0)
+                    .hotSpot("2025-10-03", "factory-3", 400, -300)
+                    .pass("2025-10-11")
+                    .hotSpot("2025-10-11", "factory-3", 400, 0)
+                    .hotSpot("2025-10-11", "factory-3", 400, -300);
+            own.run(story.asOf("2025-10-11"));
+            story.without("2025-10-11")
+                    .pass("2025-10-11")
+                    .hotSpot("2025-10-11", "factory-3", 400, westMoves ? 0 : -300)
+                    .pass("2025-10-19")
+                    .hotSpot("2025-10-19", "factory-3", 400, westMoves ? -300 : 0);
+            List<News> news = own.run(story.asOf("2025-10-19"));
+            assertThat(news).singleElement().satisfies(moved -> {
+                assertThat(moved.change()).isEqualTo(News.Change.MOVED);
+                assertThat(moved.marker().subject())
+                        .isEqualTo(moved.occurrence().orElseThrow().subject());
+            });
+        }
     }
 
     @Test
@@ -337,5 +356,26 @@ final class AnnouncementsTest {
                         .news())
                 .filteredOn(n -> n.kind() == Kind.STALE)
                 .hasSize(3);
+    }
+
+    @Test
+    void whatWasSilentlyTakenBackAndHappensAgainHasANameOfItsOwn() {
+        watch.run(hot().asOf("2025-11-26"));
+        Story cold = hot().pass("2025-10-03").pass("2025-10-11").pass("2025-10-19");
+        assertThat(watch.run(cold.asOf("2025-11-26"))).isEmpty();
+        assertThat(watch.run(hot().asOf("2025-11-26"))).isEmpty();
+        assertThat(watch.markers())
+                .filteredOn(m -> m.topic() == Topic.ON)
+                .extracting(Marker::episode, Marker::stands)
+                .containsExactlyInAnyOrder(
+                        tuple(LocalDate.of(2025, 10, 11), false), tuple(LocalDate.of(2025, 10, 12), true));
+    }
+
+    @Test
+    void whatElseWasSaidPutsNoDigestOff() {
+        SiteHistory history = new Story().pass("2025-10-27").asOf("2025-11-03");
+        LocalDate monday = LocalDate.of(2025, 11, 3);
+        Marker other = new Marker("factory-1", Topic.ON, monday, monday, true, true, Optional.empty(), 0);
+        assertThat(Watch.digest(history, List.of(other))).isPresent();
     }
 }

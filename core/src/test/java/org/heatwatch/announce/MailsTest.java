@@ -141,6 +141,14 @@ final class MailsTest {
     }
 
     @Test
+    void aSubjectThatLeavesPartsOutSaysSo() {
+        assertThat(MailSubject.fitting(List.of("aaa", "bbb"), 8)).isEqualTo("aaa; bbb");
+        assertThat(MailSubject.fitting(List.of("aaa", "b is ON, c is OFF"), 13)).isEqualTo("aaa; and more");
+        assertThat(MailSubject.fitting(List.of("aaa", "b is ON, c is OFF"), 12)).isEqualTo("aaa");
+        assertThat(MailSubject.fitting(List.of("aaaaa"), 4)).isEqualTo("a...");
+    }
+
+    @Test
     void aCorrectionSaysWhatWasToldAndWhatIsTrue() {
         Watch watch = new Watch();
         watch.run(story(Story.SITE).asOf("2025-10-19"));
