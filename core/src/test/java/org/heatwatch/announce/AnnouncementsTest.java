@@ -1,9 +1,11 @@
 package org.heatwatch.announce;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.site.SiteFile;
 import org.junit.jupiter.api.Test;
@@ -223,15 +225,32 @@ final class AnnouncementsTest {
         assertThat(lines(watch.run(story.asOf("2025-10-11"))))
                 .hasSize(2)
                 .allMatch(line -> line.matches("place-\\d+-\\d+ HOT_PLACE NEW 2025-10-11"));
-        story.without("2025-10-11")
-                .pass("2025-10-11")
-                .hotSpot("2025-10-11", "factory-3", 390, -310)
-                .pass("2025-10-19")
-                .hotSpot("2025-10-19", "factory-3", 420, 20);
-        assertThat(lines(watch.run(story.asOf("2025-10-19"))))
-                .as("each is compared with what was said of the same place")
-                .singleElement()
-                .satisfies(line -> assertThat(line).endsWith("HOT_PLACE MOVED 2025-10-19 before 2025-10-11"));
+    }
+
+    @Test
+    void aPlaceIsComparedWithWhatWasSaidOfTheSamePlace() {
+        for (boolean westMoves : new boolean[] {true, false}) {
+            Watch own = new Watch();
+            Story story = new Story()
+                    .pass("2025-10-03")
+                    .hotSpot("2025-10-03", "factory-3", 400, 0)
+                    .hotSpot("2025-10-03", "factory-3", 400, -300)
+                    .pass("2025-10-11")
+                    .hotSpot("2025-10-11", "factory-3", 400, 0)
+                    .hotSpot("2025-10-11", "factory-3", 400, -300);
+            own.run(story.asOf("2025-10-11"));
+            story.without("2025-10-11")
+                    .pass("2025-10-11")
+                    .hotSpot("2025-10-11", "factory-3", 400, westMoves ? 0 : -300)
+                    .pass("2025-10-19")
+                    .hotSpot("2025-10-19", "factory-3", 400, westMoves ? -300 : 0);
+            List<News> news = own.run(story.asOf("2025-10-19"));
+            assertThat(news).singleElement().satisfies(moved -> {
+                assertThat(moved.change()).isEqualTo(News.Change.MOVED);
+                assertThat(moved.marker().subject())
+                        .isEqualTo(moved.occurrence().orElseThrow().subject());
+            });
+        }
     }
 
     @Test
@@ -294,5 +313,69 @@ final class AnnouncementsTest {
     void aStaleFacilityIsToldAndAStaleControlIsNot() {
         Story story = new Story().pass("2025-09-17");
         assertThat(watch.run(story.asOf("2025-11-20"))).hasSize(3).allMatch(n -> n.kind() == Kind.STALE);
+    }
+
+    @Test
+    void whatIsOppositeEndsAnEpisode() {
+        for (Topic topic : Topic.values()) {
+            assertThat(List.of(Topic.values()))
+                    .filteredOn(topic::isOppositeOf)
+                    .containsExactlyElementsOf(
+                            switch (topic) {
+                                case OFF -> List.of(Topic.ON, Topic.SUSPECT);
+                                case ON -> List.of(Topic.OFF);
+                                case SUSPECT, STALE, HOT_PLACE, DIGEST -> List.of();
+                            });
+        }
+    }
+
+    @Test
+    void eachChangeOfWhatWasSaidIsOneRevisionMore() {
+        Story late = hot().cloudy("2025-10-11");
+        watch.run(late.asOf("2025-10-19"));
+        watch.run(hot().asOf("2025-10-19"));
+        watch.run(late.asOf("2025-10-19"));
+        assertThat(watch.markers())
+                .filteredOn(m -> m.topic() == Topic.ON)
+                .singleElement()
+                .satisfies(m -> assertThat(m.revision()).isEqualTo(2));
+    }
+
+    /** Of what follows from the date alone the day of the run before tells, of the rest its latest pass. */
+    @Test
+    void afterAnEditWhatFellDueBeforeTheLastRunIsKnown() {
+        SiteHistory history =
+                new Story().pass("2025-08-28").cloudy("2025-10-11").asOf("2025-10-21");
+        LocalDate through = LocalDate.of(2025, 8, 28);
+        assertThat(Announcements.dueAfterEdit(
+                                history, List.of(), new LastRun(1, through, LocalDate.of(2025, 10, 20), "run"))
+                        .news())
+                .noneMatch(n -> n.kind() == Kind.STALE);
+        assertThat(Announcements.dueAfterEdit(
+                                history, List.of(), new LastRun(1, through, LocalDate.of(2025, 10, 10), "run"))
+                        .news())
+                .filteredOn(n -> n.kind() == Kind.STALE)
+                .hasSize(3);
+    }
+
+    @Test
+    void whatWasSilentlyTakenBackAndHappensAgainHasANameOfItsOwn() {
+        watch.run(hot().asOf("2025-11-26"));
+        Story cold = hot().pass("2025-10-03").pass("2025-10-11").pass("2025-10-19");
+        assertThat(watch.run(cold.asOf("2025-11-26"))).isEmpty();
+        assertThat(watch.run(hot().asOf("2025-11-26"))).isEmpty();
+        assertThat(watch.markers())
+                .filteredOn(m -> m.topic() == Topic.ON)
+                .extracting(Marker::episode, Marker::stands)
+                .containsExactlyInAnyOrder(
+                        tuple(LocalDate.of(2025, 10, 11), false), tuple(LocalDate.of(2025, 10, 12), true));
+    }
+
+    @Test
+    void whatElseWasSaidPutsNoDigestOff() {
+        SiteHistory history = new Story().pass("2025-10-27").asOf("2025-11-03");
+        LocalDate monday = LocalDate.of(2025, 11, 3);
+        Marker other = new Marker("factory-1", Topic.ON, monday, monday, true, true, Optional.empty(), 0);
+        assertThat(Watch.digest(history, List.of(other))).isPresent();
     }
 }

@@ -157,6 +157,21 @@ final class AnnouncerTest {
     }
 
     @Test
+    void anEditOfTheSiteIsSilentAboutThePast() {
+        LocalDate day = LocalDate.of(2025, 12, 25);
+        ledger.putSite(DEFINITION);
+        ledger.record("here", LedgerScenes.unresolved(RT));
+        announcer.run("here", day);
+        assertThat(outbox.mails("here")).extracting(sent -> sent.mail().kind()).contains(Kind.STALE);
+        int before = outbox.mails("here").size();
+        ledger.putSite(DEFINITION.next(DEFINITION.text().replace("factory-", "works-"), "test"));
+        announcer.run("here", day);
+        assertThat(outbox.mails("here")).hasSize(before);
+        assertThat(outbox.markers("here")).anyMatch(m -> m.subject().equals("works-1") && !m.told());
+        assertThat(outbox.lastRun("here").orElseThrow().siteVersion()).isEqualTo(2);
+    }
+
+    @Test
     void partsThatAreInTheirStoreAreNotWrittenAgain() {
         List<Map<PartKey, byte[]>> written = new ArrayList<>();
         HistoryStore counting = new HistoryStore() {

@@ -99,6 +99,14 @@ final class MailWordsTest {
     }
 
     @Test
+    void aMailIsOfThePassThatItsNewsRestOn() {
+        Story story = provisional().pass("2025-10-27", "factory-1", 6, "factory-2", 8);
+        assertThat(mail(Kind.ACTIVITY, story.asOf("2025-10-28")).text())
+                .contains("Pass of 2025-10-19 02:11 UTC", "Factory 3: OFF, not seen in this pass")
+                .doesNotContain("2025-10-27");
+    }
+
+    @Test
     void machinesReadTheSameInNumbers() throws IOException {
         JsonNode json = json(mail(Kind.ACTIVITY, provisional().asOf("2025-10-20")));
         assertThat(json.path("acquisition").asText()).isEqualTo("LC08_116034_20251019");

@@ -57,6 +57,7 @@ final class MailsTest {
                 Story.site("Works", 5, false).replace("\"shortName\"", "\"simulated\": true, \"shortName\""), "s");
         Mail mail = activity(site);
         assertThat(mail.subject()).startsWith("SIMULATED Here: ");
+        assertThat(mail.json()).contains("\"simulated\":true", "\"outlineVerified\":false");
         assertThat(mail.text()).contains("SIMULATED DATA", "Works 2 (outline unverified)", "Nobody has verified");
     }
 
@@ -137,6 +138,14 @@ final class MailsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aSubjectThatLeavesPartsOutSaysSo() {
+        assertThat(MailSubject.fitting(List.of("aaa", "bbb"), 8)).isEqualTo("aaa; bbb");
+        assertThat(MailSubject.fitting(List.of("aaa", "b is ON, c is OFF"), 13)).isEqualTo("aaa; and more");
+        assertThat(MailSubject.fitting(List.of("aaa", "b is ON, c is OFF"), 12)).isEqualTo("aaa");
+        assertThat(MailSubject.fitting(List.of("aaaaa"), 4)).isEqualTo("a...");
     }
 
     @Test

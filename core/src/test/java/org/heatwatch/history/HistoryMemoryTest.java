@@ -17,7 +17,7 @@ import org.locationtech.jts.geom.Point;
 final class HistoryMemoryTest {
     private static final Site SITE = SyntheticSite.SITE;
     private static final LocalDate LAST = LocalDate.of(2018, 3, 21);
-    private static final List<SampledScene> REFERENCE = SyntheticOverpass.idle(17);
+    private static final List<SampledScene> REFERENCE = SyntheticOverpass.idle(16);
     private static final List<SampledScene> LATER = List.of(
             SyntheticOverpass.on("2018-02-01").scene(),
             SyntheticOverpass.on("2018-02-17").excess("facility-5", 6).scene(),
@@ -50,7 +50,7 @@ final class HistoryMemoryTest {
         List<SampledScene> pool =
                 both(ALL, List.of(SyntheticOverpass.on("2018-02-01").atNight().scene()));
         Random random = new Random(2);
-        for (int turn = 0; turn < 3; turn++) {
+        for (int turn = 0; turn < 2; turn++) {
             List<SampledScene> known = new ArrayList<>(pool);
             Collections.shuffle(known, random);
             for (int gone = random.nextInt(4); gone > 0; gone--) {
@@ -91,13 +91,13 @@ final class HistoryMemoryTest {
                                 feature.accuracyMetres())
                         : feature);
         DormantPeriod shorter =
-                new DormantPeriod(SyntheticSite.REFERENCE_PERIOD.from(), LocalDate.of(2016, 8, 20), /* weight= */ 1);
+                new DormantPeriod(SyntheticSite.REFERENCE_PERIOD.from(), LocalDate.of(2016, 8, 10), /* weight= */ 1);
         Site shortened = SyntheticSite.of(List.of(shorter), feature -> feature);
 
         assertThat(memory.tell(moved, ALL, LAST)).isEqualTo(SiteHistory.of(moved, ALL, LAST));
-        SiteHistory fromFewer = memory.tell(shortened, ALL, LAST);
-        assertThat(fromFewer).isEqualTo(SiteHistory.of(shortened, ALL, LAST));
-        assertThat(fromFewer.regimes().getFirst().dormantScenes()).isEqualTo(15);
+        assertThat(memory.tell(shortened, ALL, LAST).regimes())
+                .as("fourteen scenes are too few")
+                .isEmpty();
     }
 
     @Test

@@ -144,6 +144,11 @@ final class CusumThresholdTest {
     }
 
     @Test
+    void theDegreesOfFreedomAreThoseOfThePriorAndOfTheLooksBeyondTheParameters() {
+        assertThat(new IdleRecord(24, 4, 10, 0, 30, 5).freedom()).isEqualTo(30);
+    }
+
+    @Test
     void whatIsNoRecordIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new IdleRecord(4, 4, 0, 0, 30, 5));
         assertThatIllegalArgumentException().isThrownBy(() -> new IdleRecord(24, 5, 0, 0, 30, 5));
