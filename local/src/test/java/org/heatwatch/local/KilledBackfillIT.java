@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A back-fill in a process of its own that is killed at any moment. */
 final class KilledBackfillIT {
-    private static final int ACQUISITIONS = 100;
+    private static final int ACQUISITIONS = 30;
     private static final int LONGEST_RUN_SECONDS = 900;
     private static final long POLL_MILLISECONDS = 20;
 
