@@ -1,13 +1,11 @@
 package org.heatwatch.api;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.heatwatch.digest.Sha256;
 
 /** Short names for long things. */
 final class Digests {
-    private static final int BYTES = 12;
+    private static final int DIGITS = 24;
 
     private Digests() {}
 
@@ -16,11 +14,6 @@ final class Digests {
     }
 
     static String brief(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(bytes).substring(0, DIGITS);
     }
 }

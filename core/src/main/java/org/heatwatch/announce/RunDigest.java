@@ -1,18 +1,16 @@
 package org.heatwatch.announce;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.stream.Stream;
+import org.heatwatch.digest.Sha256;
 import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.publication.CodeVersion;
 
 /** Names runs and their news by what they are made of: the same have the same name. */
 final class RunDigest {
-    private static final int BYTES = 10;
+    private static final int DIGITS = 20;
 
     private RunDigest() {}
 
@@ -32,12 +30,7 @@ final class RunDigest {
     }
 
     private static String of(Stream<String> lines) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            lines.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        byte[][] parts = lines.map(line -> (line + "\n").getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
+        return Sha256.hex(parts).substring(0, DIGITS);
     }
 }

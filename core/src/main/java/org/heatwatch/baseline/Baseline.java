@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.heatwatch.linear.Vectors;
 
 /**
  * A roof's idle behaviour: what excess to expect at a time of year and in a scene's common mode, and how far looks stray
@@ -102,24 +103,16 @@ public final class Baseline {
         double squares = 0;
         for (int k = 0; k < looks.size(); k++) {
             if (counts[k]) {
-                double left = looks.get(k).kelvin() - dot(looks.get(k).columns(), coefficients);
+                double left = looks.get(k).kelvin() - Vectors.dot(looks.get(k).columns(), coefficients);
                 squares += left * left / looks.get(k).variance();
             }
         }
         return new Baseline(looks, counts, inverse, coefficients, squares, Math.max(1, n - used), pool);
     }
 
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
-    }
-
     /** The excess that this look would have if the roof were idle, effective kelvin. */
     double expected(IdleLook look) {
-        return dot(look.columns(), coefficients);
+        return Vectors.dot(look.columns(), coefficients);
     }
 
     double coefficient(int column) {

@@ -5,6 +5,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.decomposition.TriangularSolver_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
+import org.heatwatch.linear.Vectors;
 
 /**
  * What the samples round one target say, whitened by the clutter's correlation and boiled down to normal equations: of the
@@ -68,25 +69,17 @@ final class LocalNormal {
         DMatrixRMaj right = new DMatrixRMaj(p, 1);
         for (int i = 0; i < p; i++) {
             for (int j = 0; j <= i; j++) {
-                double sum = dot(columns[i], columns[j]);
+                double sum = Vectors.dot(columns[i], columns[j]);
                 normal.set(i, j, sum);
                 normal.set(j, i, sum);
             }
-            right.set(i, dot(columns[i], values));
+            right.set(i, Vectors.dot(columns[i], values));
         }
         double logCorrelation = 0;
         for (int i = 0; i < n; i++) {
             logCorrelation += 2 * Math.log(triangle[i * n + i]);
         }
-        return new LocalNormal(normal, right, dot(values, values), n, logCorrelation);
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
+        return new LocalNormal(normal, right, Vectors.dot(values, values), n, logCorrelation);
     }
 
     /** What is left over when the first columns are all free. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.heatwatch.fit.GroundClutter;
+import org.heatwatch.linear.Vectors;
 
 /**
  * Generalised least squares of a source at one place between the samples, with a plane, on the samples within reach.
@@ -158,8 +159,8 @@ final class PointFilter {
         if (!CommonOps_DDRM.invert(inner)) {
             return HIDDEN;
         }
-        double left = dot(source, seenSource);
-        double amount = dot(source, seenKelvin);
+        double left = Vectors.dot(source, seenSource);
+        double amount = Vectors.dot(source, seenKelvin);
         for (int g = 0; g < missing; g++) {
             for (int h = 0; h < missing; h++) {
                 left -= seenSource[gap[g]] * inner.get(g, h) * seenSource[gap[h]];
@@ -175,7 +176,7 @@ final class PointFilter {
         for (int i = 0; i < kelvin.length; i++) {
             kelvin[i] = raster.at(middleAcross + across[i], middleAlong + along[i]);
         }
-        return dot(kelvin, projected(kelvin));
+        return Vectors.dot(kelvin, projected(kelvin));
     }
 
     /** Samples less the plane. */
@@ -192,14 +193,6 @@ final class PointFilter {
             }
         }
         return seen;
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.heatwatch.idle;
 
+import org.heatwatch.linear.Vectors;
+
 /**
  * What a scene leaves over of the map that all other scenes make.
  *
@@ -56,7 +58,7 @@ final class LeaveOneOut {
         system.solveInPlace(z);
         double[] direction = z.clone();
         double[] wholeTimesDirection = rest.clone();
-        double gamma = dot(rest, z);
+        double gamma = Vectors.dot(rest, z);
         double enough = ENOUGH * ENOUGH * gamma;
         for (int step = 0; step < MOST_STEPS && gamma > enough && gamma > 0; step++) {
             double[] product = wholeTimesDirection.clone();
@@ -68,14 +70,14 @@ final class LeaveOneOut {
                     }
                 }
             }
-            double alpha = gamma / dot(direction, product);
+            double alpha = gamma / Vectors.dot(direction, product);
             for (int i = 0; i < x.length; i++) {
                 x[i] += alpha * direction[i];
                 rest[i] -= alpha * product[i];
             }
             z = rest.clone();
             system.solveInPlace(z);
-            double next = dot(rest, z);
+            double next = Vectors.dot(rest, z);
             double beta = next / gamma;
             gamma = next;
             for (int i = 0; i < x.length; i++) {
@@ -90,14 +92,6 @@ final class LeaveOneOut {
         double sum = 0;
         for (int i = 0; i < index.length; i++) {
             sum += value[i] * vector[index[i]];
-        }
-        return sum;
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
         }
         return sum;
     }

@@ -7,11 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.heatwatch.digest.Sha256;
 
 /** JSON, compressed. */
 public final class PackedJson {
@@ -19,7 +17,7 @@ public final class PackedJson {
     private static final ObjectMapper MAPPER =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    private static final int DIGEST_BYTES = 10;
+    private static final int DIGEST_DIGITS = 20;
 
     private PackedJson() {}
 
@@ -45,12 +43,9 @@ public final class PackedJson {
     /** Names a value by its JSON, whatever compresses it. */
     static String digest(Object value) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(MAPPER.writeValueAsBytes(value));
-            return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
+            return Sha256.hex(MAPPER.writeValueAsBytes(value)).substring(0, DIGEST_DIGITS);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("published values have a JSON form", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.heatwatch.sampling;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.heatwatch.linear.BandedCholesky;
+import org.heatwatch.linear.Vectors;
 import org.jspecify.annotations.Nullable;
 
 /** The step of grid and samples together, with the samples eliminated: six unknowns are left. */
@@ -34,9 +35,9 @@ final class GridSystem {
         for (int i = 0; i < N; i++) {
             coupling[i] = new double[samples];
             model.addTransposed(byGrid[i], coupling[i]);
-            gridGradient[i] = dot(byGrid[i], residual);
+            gridGradient[i] = Vectors.dot(byGrid[i], residual);
             for (int j = 0; j <= i; j++) {
-                gridNormal[i][j] = dot(byGrid[i], byGrid[j]);
+                gridNormal[i][j] = Vectors.dot(byGrid[i], byGrid[j]);
                 gridNormal[j][i] = gridNormal[i][j];
             }
         }
@@ -60,10 +61,10 @@ final class GridSystem {
         }
         for (int i = 0; i < N; i++) {
             for (int j = 0; j < N; j++) {
-                left.set(i, j, gridNormal[i][j] - dot(coupling[i], eliminated[j]));
+                left.set(i, j, gridNormal[i][j] - Vectors.dot(coupling[i], eliminated[j]));
             }
             left.add(i, i, penalty[i] + TINY);
-            right.set(i, gridGradient[i] - dot(coupling[i], own) + penalty[i] * offset[i]);
+            right.set(i, gridGradient[i] - Vectors.dot(coupling[i], own) + penalty[i] * offset[i]);
         }
         DMatrixRMaj step = new DMatrixRMaj(N, 1);
         if (!CommonOps_DDRM.solve(left, right, step)) {
@@ -80,13 +81,5 @@ final class GridSystem {
 
     double[] sampleStep() {
         return sampleStep;
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

@@ -1,6 +1,7 @@
 package org.heatwatch.state;
 
 import java.util.random.RandomGenerator;
+import org.heatwatch.linear.Vectors;
 
 /**
  * The regression that predicts an idle facility, on looks spread evenly over whole years: which multiples of its errors in
@@ -26,11 +27,11 @@ final class IdlePrediction {
         double[][] columns = columns(idle, laterLooks, idle.looksPerYear(), random);
         for (int column = 0; column < p; column++) {
             for (int before = 0; before < column; before++) {
-                double overlap = dot(basis[before], basis[column]);
+                double overlap = Vectors.dot(basis[before], basis[column]);
                 addTo(basis[column], basis[before], -overlap);
                 addTo(columns[column], columns[before], -overlap);
             }
-            double scale = 1 / Math.sqrt(dot(basis[column], basis[column]));
+            double scale = 1 / Math.sqrt(Vectors.dot(basis[column], basis[column]));
             addTo(basis[column], basis[column], scale - 1);
             addTo(columns[column], columns[column], scale - 1);
         }
@@ -40,7 +41,7 @@ final class IdlePrediction {
             for (int column = 0; column < p; column++) {
                 later[i][column] = columns[column][i];
             }
-            inverseWidth[i] = 1 / Math.sqrt(1 + dot(later[i], later[i]));
+            inverseWidth[i] = 1 / Math.sqrt(1 + Vectors.dot(later[i], later[i]));
         }
     }
 
@@ -62,14 +63,6 @@ final class IdlePrediction {
         return columns;
     }
 
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
-    }
-
     private static void addTo(double[] target, double[] other, double factor) {
         for (int i = 0; i < target.length; i++) {
             target[i] += factor * other[i];
@@ -80,19 +73,19 @@ final class IdlePrediction {
     double[] coefficients(double[] dormant) {
         double[] coefficients = new double[basis.length];
         for (int column = 0; column < basis.length; column++) {
-            coefficients[column] = dot(basis[column], dormant);
+            coefficients[column] = Vectors.dot(basis[column], dormant);
         }
         return coefficients;
     }
 
     /** Sum of squares that the coefficients leave of the dormant values. */
     static double leftOver(double[] dormant, double[] coefficients) {
-        return Math.max(0, dot(dormant, dormant) - dot(coefficients, coefficients));
+        return Math.max(0, Vectors.dot(dormant, dormant) - Vectors.dot(coefficients, coefficients));
     }
 
     /** What is predicted for a later look. */
     double predict(int look, double[] coefficients) {
-        return dot(later[look], coefficients);
+        return Vectors.dot(later[look], coefficients);
     }
 
     /** 1 / sqrt(1 + leverage) of a later look. */

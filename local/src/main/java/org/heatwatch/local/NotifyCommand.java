@@ -1,16 +1,16 @@
 package org.heatwatch.local;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.heatwatch.aws.S3Archive;
-import org.heatwatch.functions.clip.ClipHandler;
-import org.heatwatch.functions.clip.NoticeDesk;
-import org.heatwatch.functions.clip.NoticeFate;
+import org.heatwatch.errors.HeatWatchException;
 import org.heatwatch.intake.NoticeTimes;
+import org.heatwatch.intake.NotificationProcessor;
+import org.heatwatch.intake.NotificationResult;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.IntakeOutcome;
 import org.heatwatch.ledger.IntakeRecord;
@@ -60,36 +60,47 @@ final class NotifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        var notifications = EventFile.read(event);
+        List<String> messages = EventFile.messages(event);
         try (LocalStore store = LocalStore.open(options.data())) {
             Ledger ledger = store.ledger();
             String siteId = SiteDefinitions.save(options.site(), ledger).site().id();
             State before = State.of(ledger, siteId);
-            NoticeDesk desk = new NoticeDesk(
+            NotificationProcessor processor = new NotificationProcessor(
                     ledger,
                     store.intake(store.archive(options.archive())),
                     S3Archive.LANDSAT_BUCKET,
                     1,
                     NoticeTimes.none(),
-                    fate -> out.println(text(fate, ledger)));
-            SQSBatchResponse response = new ClipHandler(
-                            desk, (_, why) -> out.println("not taken in: " + why.getMessage()))
-                    .handleRequest(notifications, null);
+                    result -> out.println(text(result, ledger)));
+            boolean done = true;
+            for (String message : messages) {
+                done &= process(message, processor, out);
+            }
             if (State.of(ledger, siteId).equals(before)) {
                 out.println("nothing has changed in the ledger");
             }
             new LocalWatch(store).scoreWoken().forEach(delivered -> out.println("mail: " + delivered.file()));
-            return response.getBatchItemFailures().isEmpty() ? 0 : HeatWatch.FAILED;
+            return done ? 0 : HeatWatch.FAILED;
         }
     }
 
-    private static String text(NoticeFate fate, Ledger ledger) {
-        return switch (fate) {
-            case NoticeFate.TakenIn(var product, var siteId, var outcome) ->
+    /** A message that cannot be judged keeps no other from being processed, as in the function. */
+    private static boolean process(String message, NotificationProcessor processor, PrintWriter out) {
+        try {
+            return processor.process(message, 1, Optional.empty());
+        } catch (HeatWatchException e) {
+            out.println("not taken in: " + e.getMessage());
+            return false;
+        }
+    }
+
+    private static String text(NotificationResult result, Ledger ledger) {
+        return switch (result) {
+            case NotificationResult.TakenIn(var product, var siteId, var outcome) ->
                 "%s: %s".formatted(product, text(product, siteId, outcome, ledger));
-            case NoticeFate.NotOurs(var product, var reason) -> "%s: not ours: %s".formatted(product, reason);
-            case NoticeFate.Refused(var why) -> "refused: %s".formatted(why.getMessage());
-            case NoticeFate.Failed failed ->
+            case NotificationResult.NotOurs(var product, var reason) -> "%s: not ours: %s".formatted(product, reason);
+            case NotificationResult.Refused(var why) -> "refused: %s".formatted(why.getMessage());
+            case NotificationResult.Failed failed ->
                 ledger.intake(failed.siteId(), failed.product())
                         .map(intake -> "%s: %s"
                                 .formatted(

@@ -8,18 +8,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.heatwatch.aws.S3Archive;
-import org.heatwatch.functions.clip.NoticeDesk;
-import org.heatwatch.functions.clip.NoticeFate;
 import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.history.RoofLook;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.intake.NoticeTimes;
+import org.heatwatch.intake.NotificationProcessor;
+import org.heatwatch.intake.NotificationResult;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.local.store.LocalStore;
 import org.heatwatch.local.story.Story;
@@ -34,25 +33,25 @@ final class StoryRun {
     private final Story story;
     private final String siteId;
     private final Path bucket;
-    private final NoticeDesk desk;
+    private final NotificationProcessor processor;
     private final LocalWatch watch;
     private final PrintWriter out;
     private final PrintWriter err;
-    private final ConcurrentLinkedQueue<NoticeFate> failures = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<NotificationResult> failures = new ConcurrentLinkedQueue<>();
 
     StoryRun(Story story, String siteId, Path bucket, LocalStore store, PrintWriter out, PrintWriter err) {
         this.story = story;
         this.siteId = siteId;
         this.bucket = bucket;
-        this.desk = new NoticeDesk(
+        this.processor = new NotificationProcessor(
                 store.ledger(),
                 store.intake(store.archive(bucket)),
                 S3Archive.LANDSAT_BUCKET,
                 1,
                 NoticeTimes.none(),
-                fate -> {
-                    if (!fate.isDone()) {
-                        failures.add(fate);
+                result -> {
+                    if (!result.isDone()) {
+                        failures.add(result);
                     }
                 });
         this.watch = new LocalWatch(store);
@@ -101,15 +100,7 @@ final class StoryRun {
 
     private void publish(StoryProduct product) {
         story.write(product, bucket);
-        desk.take(
-                """
-                {"landsat_product_id": "%s", "s3_location": "s3://%s/%s"}
-                """.formatted(
-                                product.name().id(),
-                                S3Archive.LANDSAT_BUCKET,
-                                product.name().prefix()),
-                1,
-                Optional.empty());
+        processor.process(ProductId.parse(product.name().id()));
     }
 
     private void tell(

@@ -5,14 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.heatwatch.digest.Sha256;
 
 /** Looks for what tests need and no command does. Tests without it are skipped, and say so. */
 final class TestTools {
@@ -193,14 +191,10 @@ final class TestTools {
     /** As {@code stack/checks/tools.py} names the folder of tools. */
     private static String digest(Path requirements, String python) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(Files.readAllBytes(requirements));
-            digest.update(python.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest()).substring(0, DIGEST_LENGTH);
+            return Sha256.hex(Files.readAllBytes(requirements), python.getBytes(StandardCharsets.UTF_8))
+                    .substring(0, DIGEST_LENGTH);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 

@@ -26,9 +26,9 @@ import org.heatwatch.announce.Marker;
 import org.heatwatch.announce.SentMail;
 import org.heatwatch.announce.Topic;
 import org.heatwatch.aws.SqsNoticeSender;
-import org.heatwatch.functions.clip.NoticeDesk;
 import org.heatwatch.intake.Backfill;
 import org.heatwatch.intake.NoticeTimes;
+import org.heatwatch.intake.NotificationProcessor;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.local.store.LocalStore;
@@ -231,22 +231,22 @@ final class StoryReplayIT {
             SiteDefinition definition =
                     SiteDefinition.first(Repository.text("sites/kaesong-simulated.geojson"), "deployment");
             store.ledger().putSite(definition);
-            NoticeDesk desk = new NoticeDesk(
+            NotificationProcessor processor = new NotificationProcessor(
                     store.ledger(),
                     store.intake(store.archive(bucket)),
                     "usgs-landsat",
                     1,
                     NoticeTimes.none(),
-                    fate -> assertThat(fate.isDone()).as(fate.toString()).isTrue());
+                    result -> assertThat(result.isDone()).as(result.toString()).isTrue());
             Announcer announcer = new Announcer(store.ledger(), store.outbox(), store.histories());
-            past.parallelStream().forEach(product -> take(desk, product));
+            past.parallelStream().forEach(product -> take(processor, product));
             announcer.run(definition.siteId(), from.minusDays(1));
             store.outbox().mails(definition.siteId()).forEach(sent -> mailsOfTheEve.add(sent.mail()));
             for (LocalDate day = from; !day.isAfter(lastDay); day = day.plusDays(1)) {
                 LocalDate today = day;
                 List<StoryProduct> its =
                         live.stream().filter(p -> published(p).equals(today)).toList();
-                its.forEach(product -> take(desk, product));
+                its.forEach(product -> take(processor, product));
                 if (!its.isEmpty() || day.equals(lastDay)) {
                     announcer.run(definition.siteId(), day);
                 }
@@ -255,8 +255,8 @@ final class StoryReplayIT {
         }
     }
 
-    private static void take(NoticeDesk desk, StoryProduct product) {
-        assertThat(desk.take(notice(product).replace(Watch.BUCKET, "usgs-landsat"), 1, Optional.empty()))
+    private static void take(NotificationProcessor processor, StoryProduct product) {
+        assertThat(processor.process(notice(product).replace(Watch.BUCKET, "usgs-landsat"), 1, Optional.empty()))
                 .isTrue();
     }
 }

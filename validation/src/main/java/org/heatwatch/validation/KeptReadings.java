@@ -8,10 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.heatwatch.digest.Sha256;
 import org.heatwatch.landsat.Scaling;
 import org.heatwatch.ledger.SampledGrid;
 import org.heatwatch.ledger.StoredSamples;
@@ -55,11 +53,7 @@ public final class KeptReadings implements Readings {
         for (int i = 0; i < image.size(); i++) {
             bytes.putFloat((float) image.radiance(i)).put((byte) (image.isValid(i) ? 1 : 0));
         }
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(bytes.array());
     }
 
     private void store(Reading reading, Path file) throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
+import org.heatwatch.linear.Vectors;
 import org.heatwatch.site.Role;
 import org.heatwatch.validation.KnownScene.Seen;
 
@@ -100,16 +101,8 @@ final class KnownGround {
                             .ifPresent(fit -> readings.put(
                                     facility.building().id(),
                                     new Reading(
-                                            dot(fit.weights(0), patch.values().getFirst()), fit.variance(0)))));
+                                            Vectors.dot(fit.weights(0), patch.values().getFirst()), fit.variance(0)))));
         }
         return readings;
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

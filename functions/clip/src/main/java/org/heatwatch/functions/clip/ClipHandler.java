@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.heatwatch.aws.SqsNoticeSender;
 import org.heatwatch.aws.StackEnvironment;
+import org.heatwatch.intake.NotificationProcessor;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in the products that a batch of messages announces; the messages that are not done are reported as failed. */
@@ -20,17 +21,17 @@ public final class ClipHandler implements RequestHandler<SQSEvent, SQSBatchRespo
     private static final String DELIVERIES = "ApproximateReceiveCount";
     private static final String SENT = "SentTimestamp";
 
-    private final NoticeDesk desk;
+    private final NotificationProcessor processor;
     private final TroubleLog log;
 
     /** As the stack's environment says. */
     public ClipHandler() {
-        this(ClipWiring.desk(StackEnvironment.ofProcess()), ClipWiring.log(StackEnvironment.ofProcess()));
+        this(ClipWiring.processor(StackEnvironment.ofProcess()), ClipWiring.log(StackEnvironment.ofProcess()));
     }
 
     /** @param log hears of messages that could not even be judged */
-    public ClipHandler(NoticeDesk desk, TroubleLog log) {
-        this.desk = desk;
+    public ClipHandler(NotificationProcessor processor, TroubleLog log) {
+        this.processor = processor;
         this.log = log;
     }
 
@@ -51,7 +52,7 @@ public final class ClipHandler implements RequestHandler<SQSEvent, SQSBatchRespo
      */
     private boolean isDone(SQSMessage message) {
         try {
-            return desk.take(message.getBody(), delivery(message.getAttributes()), announcedAt(message));
+            return processor.process(message.getBody(), delivery(message.getAttributes()), announcedAt(message));
         } catch (RuntimeException e) {
             log.tell(message.getMessageId(), e);
             return false;

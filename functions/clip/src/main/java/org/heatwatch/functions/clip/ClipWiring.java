@@ -10,6 +10,7 @@ import org.heatwatch.aws.SiteSeeds;
 import org.heatwatch.aws.SqsSiteWaker;
 import org.heatwatch.aws.StackEnvironment;
 import org.heatwatch.intake.NoticeTimes;
+import org.heatwatch.intake.NotificationProcessor;
 import org.heatwatch.intake.ProductIntake;
 import org.heatwatch.intake.Sampler;
 import org.heatwatch.ledger.Ledger;
@@ -31,7 +32,7 @@ final class ClipWiring {
      *
      * @throws IllegalStateException if one is missing
      */
-    static NoticeDesk desk(StackEnvironment environment) {
+    static NotificationProcessor processor(StackEnvironment environment) {
         InstantSource clock = InstantSource.system();
         String table = environment.need("TABLE");
         DynamoDbClient dynamo = environment.dynamo();
@@ -46,7 +47,7 @@ final class ClipWiring {
                 Sampler.current(),
                 ledger,
                 new SqsSiteWaker(environment.sqs(), environment.need("SITES_QUEUE_URL")));
-        return new NoticeDesk(
+        return new NotificationProcessor(
                 ledger, intake, landsat, environment.needNumber("MAX_RECEIVE_COUNT"), times, log(environment));
     }
 }

@@ -6,18 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.heatwatch.aws.EmbeddedMetrics;
 import org.heatwatch.aws.EmbeddedMetrics.Metric;
 import org.heatwatch.aws.Traces;
 import org.heatwatch.errors.HeatWatchException;
+import org.heatwatch.intake.NotificationResult;
 import org.heatwatch.ledger.IntakeOutcome;
 
 /**
- * Writes one line of JSON for each fate, which CloudWatch keeps as a log line and counts as a metric at once: {@code
+ * Writes one line of JSON for each result, which CloudWatch keeps as a log line and counts as a metric at once: {@code
  * Notices} by {@code stack} and {@code outcome}. A failure counts as {@code retry} as long as another delivery may mend it, as {@code failed}
  * when a person has to.
  */
-final class MetricLog implements FateLog, TroubleLog {
+final class MetricLog implements Consumer<NotificationResult>, TroubleLog {
     private static final String OUTCOME = "outcome";
 
     private final PrintStream out;
@@ -32,16 +34,16 @@ final class MetricLog implements FateLog, TroubleLog {
     }
 
     @Override
-    public void tell(NoticeFate fate) {
-        switch (fate) {
-            case NoticeFate.TakenIn(var product, var site, var outcome) -> {
+    public void accept(NotificationResult result) {
+        switch (result) {
+            case NotificationResult.TakenIn(var product, var site, var outcome) -> {
                 Map<String, String> details = new LinkedHashMap<>(Map.of("product", product.id(), "site", site));
                 print(outcome(outcome, details), details);
             }
-            case NoticeFate.NotOurs(var product, var reason) ->
+            case NotificationResult.NotOurs(var product, var reason) ->
                 print("not-ours", Map.of("product", product, "reason", reason));
-            case NoticeFate.Refused(var why) -> print("refused", Map.of("reason", String.valueOf(why.getMessage())));
-            case NoticeFate.Failed(var product, var site, var why, var lastTry) -> {
+            case NotificationResult.Refused(var why) -> print("refused", Map.of("reason", String.valueOf(why.getMessage())));
+            case NotificationResult.Failed(var product, var site, var why, var lastTry) -> {
                 Map<String, String> details = new LinkedHashMap<>(Map.of("product", product.id(), "site", site));
                 details.putAll(details(why));
                 print(mayMend(why) && !lastTry ? "retry" : "failed", details);

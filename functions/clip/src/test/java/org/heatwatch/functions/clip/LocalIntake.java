@@ -16,11 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.heatwatch.clip.Clip;
 import org.heatwatch.errors.SourceUnavailable;
 import org.heatwatch.intake.Archive;
 import org.heatwatch.intake.ClipStore;
 import org.heatwatch.intake.NoticeTimes;
+import org.heatwatch.intake.NotificationProcessor;
+import org.heatwatch.intake.NotificationResult;
 import org.heatwatch.intake.ProductIntake;
 import org.heatwatch.intake.Sampler;
 import org.heatwatch.ledger.IntakeRecord;
@@ -98,7 +102,7 @@ final class LocalIntake {
 
     /** Samples each clip once, since the same clip gives the same samples. */
     private static final class Remembering implements Sampler {
-        private static final Map<Clip, Recovery> KNOWN = new HashMap<>();
+        private static final Map<Clip, Recovery> KNOWN = new ConcurrentHashMap<>();
 
         @Override
         public int version() {
@@ -146,14 +150,14 @@ final class LocalIntake {
         return Optional.ofNullable(heard.get("here"));
     }
 
-    NoticeDesk desk(FateLog log) {
-        return new NoticeDesk(ledger, intake, BUCKET, MOST_DELIVERIES, new Times(), log);
+    NotificationProcessor processor(Consumer<NotificationResult> results) {
+        return new NotificationProcessor(ledger, intake, BUCKET, MOST_DELIVERIES, new Times(), results);
     }
 
     /** As it is deployed, but for the stores. */
     ClipHandler handler() {
         MetricLog log = new MetricLog(new PrintStream(lines, true, UTF_8), () -> NOW, "heatwatch");
-        return new ClipHandler(desk(log), log);
+        return new ClipHandler(processor(log), log);
     }
 
     /** The messages that are to be delivered again. */

@@ -15,6 +15,7 @@ import org.heatwatch.errors.AccessDenied;
 import org.heatwatch.errors.BadNotice;
 import org.heatwatch.errors.ProductMissing;
 import org.heatwatch.errors.SourceUnavailable;
+import org.heatwatch.intake.NotificationResult;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.IntakeOutcome;
 import org.junit.jupiter.api.Test;
@@ -39,17 +40,17 @@ final class MetricLogTest {
         return MAPPER.readTree(text);
     }
 
-    private static NoticeFate taken(IntakeOutcome outcome) {
-        return new NoticeFate.TakenIn(T1, "kaesong", outcome);
+    private static NotificationResult taken(IntakeOutcome outcome) {
+        return new NotificationResult.TakenIn(T1, "kaesong", outcome);
     }
 
-    private static NoticeFate failed(RuntimeException why, boolean lastTry) {
-        return new NoticeFate.Failed(T1, "kaesong", why, lastTry);
+    private static NotificationResult failed(RuntimeException why, boolean lastTry) {
+        return new NotificationResult.Failed(T1, "kaesong", why, lastTry);
     }
 
     @Test
     void aLineIsWhatCloudWatchTakesForAMetric() throws JsonProcessingException {
-        log.tell(taken(new IntakeOutcome.Recorded()));
+        log.accept(taken(new IntakeOutcome.Recorded()));
         assertThat(line()).isEqualTo(json("""
                 {
                   "_aws": {
@@ -94,23 +95,23 @@ final class MetricLogTest {
 
     @Test
     void everyFateIsCountedUnderItsOutcomeAndSaysWhy() throws JsonProcessingException {
-        log.tell(taken(new IntakeOutcome.Superseded(L2)));
+        log.accept(taken(new IntakeOutcome.Superseded(L2)));
         assertThat(said()).isEqualTo(json("""
                 {"outcome": "superseded", "product": "%s", "site": "kaesong", "by": "%s"}
                 """.formatted(T1, L2)));
-        log.tell(taken(new IntakeOutcome.NotOurs("no thermal band")));
+        log.accept(taken(new IntakeOutcome.NotOurs("no thermal band")));
         assertThat(said()).isEqualTo(json("""
                 {"outcome": "not-ours", "product": "%s", "site": "kaesong", "reason": "no thermal band"}
                 """.formatted(T1)));
-        log.tell(taken(new IntakeOutcome.Unreadable("cut short")));
+        log.accept(taken(new IntakeOutcome.Unreadable("cut short")));
         assertThat(said()).isEqualTo(json("""
                 {"outcome": "unreadable", "product": "%s", "site": "kaesong", "reason": "cut short"}
                 """.formatted(T1)));
-        log.tell(new NoticeFate.NotOurs("LE07_L1TP_116034_20220315_20220410_02_T1", "other sensor"));
+        log.accept(new NotificationResult.NotOurs("LE07_L1TP_116034_20220315_20220410_02_T1", "other sensor"));
         assertThat(said()).isEqualTo(json("""
                 {"outcome": "not-ours", "product": "LE07_L1TP_116034_20220315_20220410_02_T1", "reason": "other sensor"}
                 """));
-        log.tell(new NoticeFate.Refused(new BadNotice("message", "is not JSON", "send JSON")));
+        log.accept(new NotificationResult.Refused(new BadNotice("message", "is not JSON", "send JSON")));
         assertThat(said()).isEqualTo(json("""
                 {"outcome": "refused", "reason": "message: is not JSON; send JSON"}
                 """));
@@ -119,14 +120,14 @@ final class MetricLogTest {
     @Test
     void aFailureIsARetryAsLongAsAnotherDeliveryMayMendIt() throws JsonProcessingException {
         ProductMissing missing = new ProductMissing("B10", "is not there", "try again later");
-        log.tell(failed(missing, false));
+        log.accept(failed(missing, false));
         assertThat(said()).isEqualTo(json("""
                 {"outcome": "retry", "product": "%s", "site": "kaesong", "error": "ProductMissing",
                  "reason": "B10: is not there; try again later"}
                 """.formatted(T1)));
-        log.tell(failed(missing, true));
+        log.accept(failed(missing, true));
         assertThat(said().path("outcome").asText()).isEqualTo("failed");
-        log.tell(failed(new AccessDenied("B10", "is refused", "give the role the permission"), false));
+        log.accept(failed(new AccessDenied("B10", "is refused", "give the role the permission"), false));
         assertThat(said()).isEqualTo(json("""
                 {"outcome": "failed", "product": "%s", "site": "kaesong", "error": "AccessDenied",
                  "reason": "B10: is refused; give the role the permission"}
@@ -135,7 +136,7 @@ final class MetricLogTest {
 
     @Test
     void anErrorThatNobodyExpectedIsAFailureAndLeavesItsTraceInTheSameLine() throws JsonProcessingException {
-        log.tell(failed(new IllegalStateException("a mistake\nof two lines"), false));
+        log.accept(failed(new IllegalStateException("a mistake\nof two lines"), false));
         JsonNode fate = said();
         assertThat(fate.path("outcome").asText()).isEqualTo("failed");
         assertThat(fate.path("reason").asText()).isEqualTo("a mistake\nof two lines");

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.heatwatch.announce.Announcer;
 import org.heatwatch.announce.Outbox;
 import org.heatwatch.announce.Outboxes;
+import org.heatwatch.announce.SiteScoring;
 import org.heatwatch.intake.Backfill;
 import org.heatwatch.intake.Backfills;
 import org.heatwatch.ledger.Ledger;
@@ -64,14 +65,9 @@ final class ScoreHandlerTest {
         }
         SQSEvent event = new SQSEvent();
         event.setRecords(messages);
-        ScoreDesk desk = new ScoreDesk(
-                ledger,
-                new Announcer(ledger, outbox, HistoryStores.inMemory()),
-                backfills,
-                _ -> today,
-                () -> NOON,
-                new PrintStream(log, true, StandardCharsets.UTF_8));
-        return new ScoreHandler(desk)
+        SiteScoring scoring = new SiteScoring(
+                ledger, new Announcer(ledger, outbox, HistoryStores.inMemory()), backfills, _ -> today, () -> NOON);
+        return new ScoreHandler(scoring, new PrintStream(log, true, StandardCharsets.UTF_8))
                 .handleRequest(event, null).getBatchItemFailures().stream()
                         .map(BatchItemFailure::getItemIdentifier)
                         .toList();

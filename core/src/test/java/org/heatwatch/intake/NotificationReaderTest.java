@@ -12,14 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class NoticeReaderTest {
+final class NotificationReaderTest {
     private static final String ID = "LC08_L1TP_153031_20220523_20220523_02_RT";
     private static final String LOCATION =
             "s3://usgs-landsat/collection02/level-1/standard/oli-tirs/2022/153/031/" + ID + "/";
     private static final String INNER =
             "{\"landsat_product_id\": \"" + ID + "\", \"s3_location\": \"" + LOCATION + "\"}";
 
-    private final NoticeReader reader = new NoticeReader("usgs-landsat", new WrsScene(153, 31)::equals);
+    private final NotificationReader reader = new NotificationReader("usgs-landsat", new WrsScene(153, 31)::equals);
 
     @Test
     void theRawMessageIsRead() {
@@ -44,7 +44,7 @@ final class NoticeReaderTest {
         Map<String, Object> event = Map.of(
                 "Records",
                 List.of(Map.of("Sns", Map.of("Message", "no JSON")), Map.of("Sns", Map.of("Message", INNER))));
-        assertThat(reader.read(json(event))).hasSize(2).first().isInstanceOf(Notice.Refused.class);
+        assertThat(reader.read(json(event))).hasSize(2).first().isInstanceOf(NotificationResult.Refused.class);
         assertThat(reader.read(json(event))).last().isEqualTo(published());
     }
 
@@ -81,7 +81,7 @@ final class NoticeReaderTest {
                 "",
             })
     void aLocationThatDoesNotBelongToTheIdIsRefused(String location) {
-        assertThat(reader.read(notice(ID, location))).singleElement().isInstanceOf(Notice.Refused.class);
+        assertThat(reader.read(notice(ID, location))).singleElement().isInstanceOf(NotificationResult.Refused.class);
     }
 
     @ParameterizedTest
@@ -103,7 +103,7 @@ final class NoticeReaderTest {
                         + "\"}",
             })
     void whatCannotBeReadIsRefused(String body) {
-        assertThat(reader.read(body)).singleElement().isInstanceOf(Notice.Refused.class);
+        assertThat(reader.read(body)).singleElement().isInstanceOf(NotificationResult.Refused.class);
     }
 
     @ParameterizedTest
@@ -123,11 +123,11 @@ final class NoticeReaderTest {
     void aUselessProductOfAWatchedPathAndRowIsPublishedSoThatItsOutcomeIsNoted() {
         String id = "LC08_L2SR_153031_20220523_20220601_02_T1";
         String location = "s3://usgs-landsat/" + ProductId.parse(id).keyPrefix();
-        assertThat(reader.read(notice(id, location))).containsExactly(new Notice.Published(ProductId.parse(id)));
+        assertThat(reader.read(notice(id, location))).containsExactly(new Notification.Published(ProductId.parse(id)));
     }
 
-    private static Notice published() {
-        return new Notice.Published(ProductId.parse(ID));
+    private static Notification published() {
+        return new Notification.Published(ProductId.parse(ID));
     }
 
     private static String notice(String id, String location) {

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * Reads messages about new products in every form in which they come: as published, in the envelope in which SNS leaves
  * them in a queue, and as the event with which SNS calls a function. Only the product's id and location count.
  *
- * <p>What is read later follows from the id. The location must say the same and name the archive's bucket, or the notice
- * is refused.
+ * <p>What is read later follows from the id. The location must say the same and name the archive's bucket, or the
+ * notification is refused.
  */
-public final class NoticeReader {
+public final class NotificationReader {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -39,13 +39,13 @@ public final class NoticeReader {
      * @param bucket the only one that locations may name
      * @param watched the paths and rows whose products are wanted
      */
-    public NoticeReader(String bucket, Predicate<WrsScene> watched) {
+    public NotificationReader(String bucket, Predicate<WrsScene> watched) {
         this.bucket = bucket;
         this.watched = watched;
     }
 
-    /** The notices in the body of a message; at least one, since what can't be read is a refused one. */
-    public List<Notice> read(String body) {
+    /** The notifications in the body of a message; at least one, since what can't be read is a refused one. */
+    public List<Notification> read(String body) {
         try {
             JsonNode root = json("message", body);
             JsonNode records = root.path("Records");
@@ -55,38 +55,38 @@ public final class NoticeReader {
             if (records.isEmpty()) {
                 throw new BadNotice("message", "its list of records is empty", FORM);
             }
-            List<Notice> notices = new ArrayList<>();
+            List<Notification> notices = new ArrayList<>();
             for (JsonNode event : records) {
                 notices.add(notice(event.path("Sns")));
             }
             return List.copyOf(notices);
         } catch (BadNotice e) {
-            return List.of(new Notice.Refused(e));
+            return List.of(new NotificationResult.Refused(e));
         }
     }
 
-    private Notice notice(JsonNode envelopeOrNotice) {
+    private Notification notice(JsonNode envelopeOrNotice) {
         try {
             JsonNode message = envelopeOrNotice.path("Message");
             boolean enveloped = message.isTextual() && !envelopeOrNotice.has(PRODUCT_ID);
             return judge(enveloped ? json("Message of the envelope", message.textValue()) : envelopeOrNotice);
         } catch (BadNotice e) {
-            return new Notice.Refused(e);
+            return new NotificationResult.Refused(e);
         }
     }
 
-    private Notice judge(JsonNode notice) {
+    private Notification judge(JsonNode notice) {
         String id = text(notice, PRODUCT_ID);
         String location = text(notice, LOCATION);
         return switch (ProductName.parse(id)) {
-            case OtherProduct other -> new Notice.NotOurs(id, other.reason());
+            case OtherProduct other -> new NotificationResult.NotOurs(id, other.reason());
             case ProductId product -> judge(product, location);
         };
     }
 
-    private Notice judge(ProductId product, String location) {
+    private Notification judge(ProductId product, String location) {
         if (!watched.test(product.scene())) {
-            return new Notice.NotOurs(product.id(), "path/row %s is not watched".formatted(product.scene()));
+            return new NotificationResult.NotOurs(product.id(), "path/row %s is not watched".formatted(product.scene()));
         }
         if (!ProductLocation.isOf(product, bucket, location)) {
             throw new BadNotice(
@@ -94,7 +94,7 @@ public final class NoticeReader {
                     "location '%s' is not where it belongs".formatted(location),
                     "expected s3://" + bucket + "/" + product.keyPrefix());
         }
-        return new Notice.Published(product);
+        return new Notification.Published(product);
     }
 
     private static String text(JsonNode notice, String key) {

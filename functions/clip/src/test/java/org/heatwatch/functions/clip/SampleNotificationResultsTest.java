@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heatwatch.errors.SourceUnavailable;
+import org.heatwatch.intake.NotificationProcessor;
+import org.heatwatch.intake.NotificationResult;
 import org.heatwatch.ledger.IntakeOutcome;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** What becomes of the sample notifications, each message of them by itself. */
-final class NoticeDeskTest {
+final class SampleNotificationResultsTest {
     private static final String RT = "LC08_L1TP_116034_20251104_20251104_02_RT";
     private static final String T1 = "LC08_L1TP_116034_20251104_20251118_02_T1";
     private static final String L2 = "LC08_L2SP_116034_20251104_20251119_02_T1";
@@ -49,12 +51,12 @@ final class NoticeDeskTest {
      * A sample, what the list in its folder says of it, and what becomes of it.
      *
      * @param ends how the messages in it end: {@code done}, or {@code dead letter} after the last delivery
-     * @param fates what is told of them, in words
+     * @param results what is told of them, in words
      * @param recorded what the ledger then says, by product
      */
-    record Sample(String file, String said, List<String> ends, List<String> fates, Map<String, String> recorded) {
-        static Sample of(String file, String said, String end, String fate, Map<String, String> recorded) {
-            return new Sample(file, said, List.of(end), List.of(fate), recorded);
+    record Sample(String file, String said, List<String> ends, List<String> results, Map<String, String> recorded) {
+        static Sample of(String file, String said, String end, String result, Map<String, String> recorded) {
+            return new Sample(file, said, List.of(end), List.of(result), recorded);
         }
 
         static Sample recorded(String file, String said, String product) {
@@ -118,7 +120,7 @@ final class NoticeDeskTest {
                     Map.of(RT, "Superseded", T1, "Superseded", L2, "Recorded")));
 
     private LocalIntake world;
-    private final List<String> fates = new ArrayList<>();
+    private final List<String> results = new ArrayList<>();
 
     @BeforeEach
     void begin() {
@@ -128,40 +130,40 @@ final class NoticeDeskTest {
     @ParameterizedTest
     @FieldSource("SAMPLES")
     void whatBecomesOfASampleIsWhatItsListSays(Sample sample) throws JsonProcessingException {
-        NoticeDesk desk = world.desk(fate -> fates.add(words(fate)));
+        NotificationProcessor processor = world.processor(result -> results.add(words(result)));
         List<String> ends = new ArrayList<>();
         for (String body : bodies(sample.file())) {
-            ends.add(end(desk, body));
+            ends.add(end(processor, body));
         }
         assertThat(ends).isEqualTo(sample.ends());
-        assertThat(fates)
-                .hasSameSizeAs(sample.fates())
-                .zipSatisfy(sample.fates(), (fate, expected) -> assertThat(fate).startsWith(expected));
+        assertThat(results)
+                .hasSameSizeAs(sample.results())
+                .zipSatisfy(sample.results(), (result, expected) -> assertThat(result).startsWith(expected));
         assertThat(world.recorded()).isEqualTo(sample.recorded());
         // Taking it in once more is how the end of a crash looks.
         for (String body : bodies(sample.file())) {
-            end(desk, body);
+            end(processor, body);
         }
         assertThat(world.recorded()).isEqualTo(sample.recorded());
     }
 
     /** Delivers a message as the queue does: until it is done, or has failed so often that it is put aside. */
-    private static String end(NoticeDesk desk, String body) {
+    private static String end(NotificationProcessor processor, String body) {
         for (int delivery = 1; delivery <= LocalIntake.MOST_DELIVERIES; delivery++) {
-            if (desk.take(body, delivery, Optional.empty())) {
+            if (processor.process(body, delivery, Optional.empty())) {
                 return "done";
             }
         }
         return "dead letter";
     }
 
-    private static String words(NoticeFate fate) {
-        assertThat(fate.isDone()).isEqualTo(fate instanceof NoticeFate.TakenIn || fate instanceof NoticeFate.NotOurs);
-        return switch (fate) {
-            case NoticeFate.TakenIn taken -> words(taken.outcome());
-            case NoticeFate.NotOurs notOurs -> "not ours: " + notOurs.reason();
-            case NoticeFate.Refused(var why) -> "refused: " + why.getMessage();
-            case NoticeFate.Failed failed -> "failed: " + failed.why().getMessage();
+    private static String words(NotificationResult result) {
+        assertThat(result.isDone()).isEqualTo(result instanceof NotificationResult.TakenIn || result instanceof NotificationResult.NotOurs);
+        return switch (result) {
+            case NotificationResult.TakenIn taken -> words(taken.outcome());
+            case NotificationResult.NotOurs notOurs -> "not ours: " + notOurs.reason();
+            case NotificationResult.Refused(var why) -> "refused: " + why.getMessage();
+            case NotificationResult.Failed failed -> "failed: " + failed.why().getMessage();
         };
     }
 
@@ -205,34 +207,34 @@ final class NoticeDeskTest {
 
     @Test
     void aBetterProductReplacesTheSceneAndAWorseOneDoesNot() throws JsonProcessingException {
-        NoticeDesk desk = world.desk(fate -> fates.add(words(fate)));
+        NotificationProcessor processor = world.processor(result -> results.add(words(result)));
         for (String file : List.of("raw-l1tp-rt.json", "raw-l1tp-t1.json", "raw-l1tp-rt.json", "raw-l2sp-t1.json")) {
-            assertThat(desk.take(FolderArchive.sample(file), 1, Optional.empty()))
+            assertThat(processor.process(FolderArchive.sample(file), 1, Optional.empty()))
                     .isTrue();
         }
-        assertThat(fates).containsExactly("recorded", "recorded", "superseded by " + T1, "recorded");
+        assertThat(results).containsExactly("recorded", "recorded", "superseded by " + T1, "recorded");
         assertThat(world.scenes()).containsExactly(L2);
     }
 
     @Test
     void anEventOfSeveralNotificationsIsDoneOnceAllOfThemAre() {
-        NoticeDesk desk = world.desk(fate -> fates.add(words(fate)));
+        NotificationProcessor processor = world.processor(result -> results.add(words(result)));
         String published = FolderArchive.sample("sns-l1tp-rt.json");
         String record = published.substring(published.indexOf('[') + 1, published.lastIndexOf(']'));
         String withOneOdd = "{\"Records\": [{\"Sns\": {\"Message\": \"odd\"}}, " + record + "]}";
-        assertThat(desk.take(withOneOdd, 1, Optional.empty())).isFalse();
-        assertThat(fates).hasSize(2);
-        assertThat(fates.getFirst()).startsWith("refused: Message of the envelope: is not JSON");
-        assertThat(fates.getLast()).isEqualTo("recorded");
+        assertThat(processor.process(withOneOdd, 1, Optional.empty())).isFalse();
+        assertThat(results).hasSize(2);
+        assertThat(results.getFirst()).startsWith("refused: Message of the envelope: is not JSON");
+        assertThat(results.getLast()).isEqualTo("recorded");
         assertThat(world.scenes()).containsExactly(RT);
     }
 
     @Test
     void withoutASiteNothingCanBeJudged() {
-        NoticeDesk desk = new LocalIntake(archive).desk(fate -> fates.add(words(fate)));
-        assertThatThrownBy(() -> desk.take(FolderArchive.sample("not-json.txt"), 1, Optional.empty()))
+        NotificationProcessor processor = new LocalIntake(archive).processor(result -> results.add(words(result)));
+        assertThatThrownBy(() -> processor.process(FolderArchive.sample("not-json.txt"), 1, Optional.empty()))
                 .isInstanceOfSatisfying(
                         SourceUnavailable.class, e -> assertThat(e.retryHelps()).isTrue());
-        assertThat(fates).isEmpty();
+        assertThat(results).isEmpty();
     }
 }

@@ -1,0 +1,33 @@
+package org.heatwatch.intake;
+
+import org.heatwatch.errors.BadNotice;
+import org.heatwatch.landsat.ProductId;
+import org.heatwatch.ledger.IntakeOutcome;
+
+/** Result of processing one notification; where its product concerns several sites, for one of them. */
+public sealed interface NotificationResult {
+
+    /** The product was processed; the ledger holds the outcome. */
+    record TakenIn(ProductId product, String siteId, IntakeOutcome outcome) implements NotificationResult {}
+
+    /** No site watches for the product; nothing is recorded. */
+    record NotOurs(String productId, String reason) implements NotificationResult, Notification {}
+
+    /** The notification says nothing that may be acted on. */
+    record Refused(BadNotice why) implements NotificationResult, Notification {}
+
+    /**
+     * The product could not be taken in at this delivery.
+     *
+     * @param lastTry whether the message goes to the dead-letter queue now
+     */
+    record Failed(ProductId product, String siteId, RuntimeException why, boolean lastTry) implements NotificationResult {}
+
+    /** Whether the message is done; otherwise it is delivered again and at last moved to the dead-letter queue. */
+    default boolean isDone() {
+        return switch (this) {
+            case TakenIn _, NotOurs _ -> true;
+            case Refused _, Failed _ -> false;
+        };
+    }
+}
