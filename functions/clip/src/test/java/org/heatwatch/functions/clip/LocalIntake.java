@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.heatwatch.clip.Clip;
 import org.heatwatch.errors.SourceUnavailable;
 import org.heatwatch.intake.Archive;
@@ -98,7 +99,7 @@ final class LocalIntake {
 
     /** Samples each clip once, since the same clip gives the same samples. */
     private static final class Remembering implements Sampler {
-        private static final Map<Clip, Recovery> KNOWN = new HashMap<>();
+        private static final Map<Clip, Recovery> KNOWN = new ConcurrentHashMap<>();
 
         @Override
         public int version() {
