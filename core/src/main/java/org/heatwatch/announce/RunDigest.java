@@ -30,7 +30,8 @@ final class RunDigest {
     }
 
     private static String of(Stream<String> lines) {
-        byte[][] parts = lines.map(line -> (line + "\n").getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
+        byte[][] parts = lines.map(line -> (line + "\n").getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
         return Sha256.hex(parts).substring(0, DIGITS);
     }
 }

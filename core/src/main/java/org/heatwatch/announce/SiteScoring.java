@@ -47,8 +47,7 @@ public final class SiteScoring {
      *
      * @param now by which a back-fill that takes too long is no longer waited for
      */
-    public SiteScoring(
-            Ledger ledger, Announcer announcer, Backfills backfills, SiteClock clock, InstantSource now) {
+    public SiteScoring(Ledger ledger, Announcer announcer, Backfills backfills, SiteClock clock, InstantSource now) {
         this.ledger = ledger;
         this.announcer = announcer;
         this.backfills = backfills;

@@ -67,7 +67,8 @@ public final class NotificationProcessor {
      */
     public boolean process(String body, int delivery, Optional<Instant> announcedAt) {
         List<WatchedSite> sites = sites();
-        NotificationReader reader = new NotificationReader(bucket, scene -> sites.stream().anyMatch(site -> site.watches(scene)));
+        NotificationReader reader =
+                new NotificationReader(bucket, scene -> sites.stream().anyMatch(site -> site.watches(scene)));
         boolean done = true;
         for (Notification notification : reader.read(body)) {
             done &= process(notification, sites, delivery, announcedAt);

@@ -86,7 +86,8 @@ public final class NotificationReader {
 
     private Notification judge(ProductId product, String location) {
         if (!watched.test(product.scene())) {
-            return new NotificationResult.NotOurs(product.id(), "path/row %s is not watched".formatted(product.scene()));
+            return new NotificationResult.NotOurs(
+                    product.id(), "path/row %s is not watched".formatted(product.scene()));
         }
         if (!ProductLocation.isOf(product, bucket, location)) {
             throw new BadNotice(

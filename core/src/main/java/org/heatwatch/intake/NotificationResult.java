@@ -21,7 +21,8 @@ public sealed interface NotificationResult {
      *
      * @param lastTry whether the message goes to the dead-letter queue now
      */
-    record Failed(ProductId product, String siteId, RuntimeException why, boolean lastTry) implements NotificationResult {}
+    record Failed(ProductId product, String siteId, RuntimeException why, boolean lastTry)
+            implements NotificationResult {}
 
     /** Whether the message is done; otherwise it is delivered again and at last moved to the dead-letter queue. */
     default boolean isDone() {

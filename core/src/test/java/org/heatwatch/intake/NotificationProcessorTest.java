@@ -81,7 +81,8 @@ final class NotificationProcessorTest {
     @Test
     void aProductThatNobodyWatchesIsDoneAndLeavesNothing() {
         watch("here");
-        assertThat(processor.process(notification(UNWATCHED), 1, Optional.of(NOON))).isTrue();
+        assertThat(processor.process(notification(UNWATCHED), 1, Optional.of(NOON)))
+                .isTrue();
         assertThat(results)
                 .containsExactly(new NotificationResult.NotOurs(UNWATCHED.id(), "path/row 117034 is not watched"));
         assertThat(ledger.intake("here")).isEmpty();

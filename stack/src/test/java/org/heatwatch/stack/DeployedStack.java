@@ -38,7 +38,8 @@ final class DeployedStack {
      *
      * @param template text of it, with local files as code
      */
-    static synchronized DeployedStack deploy(LocalCloud cloud, String name, String template, Map<String, String> parameters)
+    static synchronized DeployedStack deploy(
+            LocalCloud cloud, String name, String template, Map<String, String> parameters)
             throws InterruptedException {
         String uploaded = uploaded(template, cloud.s3());
         // Too long for a call.

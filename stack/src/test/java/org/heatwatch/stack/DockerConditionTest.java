@@ -27,6 +27,7 @@ final class DockerConditionTest {
 
     @Test
     void withAnEngineAndAnImageTestsRun() {
-        assertThat(new DockerCondition(() -> true, () -> true).evaluate().isDisabled()).isFalse();
+        assertThat(new DockerCondition(() -> true, () -> true).evaluate().isDisabled())
+                .isFalse();
     }
 }

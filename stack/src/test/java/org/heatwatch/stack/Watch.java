@@ -138,8 +138,8 @@ final class Watch {
                 .attributes()
                 .getOrDefault(QueueAttributeName.REDRIVE_POLICY, "");
         ObjectNode changed = ((ObjectNode) Mailbox.json(policy)).put("maxReceiveCount", deliveries);
-        sqs.setQueueAttributes(r ->
-                r.queueUrl(url).attributes(Map.of(QueueAttributeName.REDRIVE_POLICY, changed.toString())));
+        sqs.setQueueAttributes(
+                r -> r.queueUrl(url).attributes(Map.of(QueueAttributeName.REDRIVE_POLICY, changed.toString())));
     }
 
     /** How long wakes of sites gather before they are read. */

@@ -101,7 +101,10 @@ final class KnownGround {
                             .ifPresent(fit -> readings.put(
                                     facility.building().id(),
                                     new Reading(
-                                            Vectors.dot(fit.weights(0), patch.values().getFirst()), fit.variance(0)))));
+                                            Vectors.dot(
+                                                    fit.weights(0),
+                                                    patch.values().getFirst()),
+                                            fit.variance(0)))));
         }
         return readings;
     }

@@ -42,7 +42,8 @@ final class MetricLog implements Consumer<NotificationResult>, TroubleLog {
             }
             case NotificationResult.NotOurs(var product, var reason) ->
                 print("not-ours", Map.of("product", product, "reason", reason));
-            case NotificationResult.Refused(var why) -> print("refused", Map.of("reason", String.valueOf(why.getMessage())));
+            case NotificationResult.Refused(var why) ->
+                print("refused", Map.of("reason", String.valueOf(why.getMessage())));
             case NotificationResult.Failed(var product, var site, var why, var lastTry) -> {
                 Map<String, String> details = new LinkedHashMap<>(Map.of("product", product.id(), "site", site));
                 details.putAll(details(why));

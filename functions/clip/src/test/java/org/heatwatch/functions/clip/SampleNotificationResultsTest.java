@@ -138,7 +138,9 @@ final class SampleNotificationResultsTest {
         assertThat(ends).isEqualTo(sample.ends());
         assertThat(results)
                 .hasSameSizeAs(sample.results())
-                .zipSatisfy(sample.results(), (result, expected) -> assertThat(result).startsWith(expected));
+                .zipSatisfy(
+                        sample.results(),
+                        (result, expected) -> assertThat(result).startsWith(expected));
         assertThat(world.recorded()).isEqualTo(sample.recorded());
         // Taking it in once more is how the end of a crash looks.
         for (String body : bodies(sample.file())) {
@@ -158,7 +160,9 @@ final class SampleNotificationResultsTest {
     }
 
     private static String words(NotificationResult result) {
-        assertThat(result.isDone()).isEqualTo(result instanceof NotificationResult.TakenIn || result instanceof NotificationResult.NotOurs);
+        assertThat(result.isDone())
+                .isEqualTo(
+                        result instanceof NotificationResult.TakenIn || result instanceof NotificationResult.NotOurs);
         return switch (result) {
             case NotificationResult.TakenIn taken -> words(taken.outcome());
             case NotificationResult.NotOurs notOurs -> "not ours: " + notOurs.reason();
