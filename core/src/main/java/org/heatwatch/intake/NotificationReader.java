@@ -50,34 +50,34 @@ public final class NotificationReader {
             JsonNode root = json("message", body);
             JsonNode records = root.path("Records");
             if (!records.isArray()) {
-                return List.of(notice(root));
+                return List.of(notification(root));
             }
             if (records.isEmpty()) {
                 throw new BadNotice("message", "its list of records is empty", FORM);
             }
-            List<Notification> notices = new ArrayList<>();
+            List<Notification> notifications = new ArrayList<>();
             for (JsonNode event : records) {
-                notices.add(notice(event.path("Sns")));
+                notifications.add(notification(event.path("Sns")));
             }
-            return List.copyOf(notices);
+            return List.copyOf(notifications);
         } catch (BadNotice e) {
             return List.of(new NotificationResult.Refused(e));
         }
     }
 
-    private Notification notice(JsonNode envelopeOrNotice) {
+    private Notification notification(JsonNode envelopeOrNotification) {
         try {
-            JsonNode message = envelopeOrNotice.path("Message");
-            boolean enveloped = message.isTextual() && !envelopeOrNotice.has(PRODUCT_ID);
-            return judge(enveloped ? json("Message of the envelope", message.textValue()) : envelopeOrNotice);
+            JsonNode message = envelopeOrNotification.path("Message");
+            boolean enveloped = message.isTextual() && !envelopeOrNotification.has(PRODUCT_ID);
+            return judge(enveloped ? json("Message of the envelope", message.textValue()) : envelopeOrNotification);
         } catch (BadNotice e) {
             return new NotificationResult.Refused(e);
         }
     }
 
-    private Notification judge(JsonNode notice) {
-        String id = text(notice, PRODUCT_ID);
-        String location = text(notice, LOCATION);
+    private Notification judge(JsonNode notification) {
+        String id = text(notification, PRODUCT_ID);
+        String location = text(notification, LOCATION);
         return switch (ProductName.parse(id)) {
             case OtherProduct other -> new NotificationResult.NotOurs(id, other.reason());
             case ProductId product -> judge(product, location);
@@ -98,8 +98,8 @@ public final class NotificationReader {
         return new Notification.Published(product);
     }
 
-    private static String text(JsonNode notice, String key) {
-        JsonNode value = notice.path(key);
+    private static String text(JsonNode notification, String key) {
+        JsonNode value = notification.path(key);
         if (!value.isTextual()) {
             throw bad("message", value.isMissingNode() ? "no " + key : key + " is no text", null);
         }

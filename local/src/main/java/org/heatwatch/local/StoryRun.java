@@ -26,8 +26,8 @@ import org.heatwatch.local.story.StoryProduct;
 import org.heatwatch.site.Role;
 
 /**
- * Lets a story happen: every product is published in a bucket and its notice handed to the function that takes it in;
- * then the site is scored and mail delivered, day by day. What was published before the watch began is filled in at once.
+ * Runs a story: every product is published in a bucket and processed as at the first delivery of its notification; then the
+ * site is scored and mail delivered, day by day. What was published before the watch began is filled in at once.
  */
 final class StoryRun {
     private final Story story;
