@@ -47,6 +47,8 @@ final class FailuresIT {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     /** Longer than a cold start on a busy machine: a message that is still worked on must not be delivered again. */
     private static final int RETRY_SECONDS = 30;
+    /** So many that no message which can be processed is put aside by cold starts on a busy machine. */
+    private static final int PATIENT_DELIVERIES = 10;
 
     private static final LocalDate DAY = LocalDate.of(2025, 11, 4);
     /** A Monday, when a digest of the week is due. */
@@ -70,7 +72,7 @@ final class FailuresIT {
     void retrySoon() {
         for (String queue : List.of("NoticesQueueUrl", "SitesQueueUrl")) {
             watch.retryAfter(queue, RETRY_SECONDS);
-            watch.giveUpAfter(queue, 5);
+            watch.giveUpAfter(queue, PATIENT_DELIVERIES);
         }
     }
 
@@ -117,13 +119,13 @@ final class FailuresIT {
 
     @Test
     void aNoticeThatIsRefusedEndsAmongTheDeadLettersWithoutHoldingOthersUp() throws InterruptedException {
-        watch.giveUpAfter("NoticesQueueUrl", 2);
         ProductName good = publish(DAY.minusDays(16), Satellite.LANDSAT_8);
         String stranger = "{\"landsat_product_id\": \"%s\", \"s3_location\": \"s3://elsewhere/%s\"}"
                 .formatted(good.id(), good.prefix());
         watch.publish(stranger);
         notify(good);
         Eventually.holds("the good one is recorded", PATIENCE, () -> isRecorded(good));
+        watch.giveUpAfter("NoticesQueueUrl", 1);
         String dead = Eventually.finds(
                 "the refused one is put aside", PATIENCE, () -> watch.firstDeadLetter("NoticesDeadLettersUrl"));
         assertThat(dead).isEqualTo(stranger);
@@ -182,12 +184,12 @@ final class FailuresIT {
 
     @Test
     void inABatchOfWakesOnlyTheBadOneIsTriedAgain() throws InterruptedException {
-        watch.giveUpAfter("SitesQueueUrl", 2);
         ProductName name = publish(DAY.minusDays(48), Satellite.LANDSAT_8);
         watch.gatherWakes(5);
         send("nobody");
         notify(name);
         Eventually.holds("the good site is scored", PATIENCE, () -> isRecorded(name) && watch.isCovered());
+        watch.giveUpAfter("SitesQueueUrl", 1);
         String dead = Eventually.finds(
                 "the bad wake is put aside", PATIENCE, () -> watch.firstDeadLetter("SitesDeadLettersUrl"));
         assertThat(dead).contains("nobody");
