@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.heatwatch.language.Words;
 import org.heatwatch.publication.Manifest;
 import org.heatwatch.publication.Observation;
 import org.heatwatch.publication.PassReport;
@@ -24,7 +25,6 @@ import org.heatwatch.publication.Standing;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
-import org.heatwatch.web.Words;
 
 /**
  * What is to be said of a site first: in one sentence what is warmer than when idle, since when, how sure that is, and when

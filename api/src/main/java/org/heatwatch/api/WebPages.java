@@ -10,8 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.heatwatch.language.Words;
+import org.heatwatch.web.Languages;
 import org.heatwatch.web.WebFiles;
-import org.heatwatch.web.Words;
 
 /** Pages that are alive: the dashboard, the editor of footprints, and the files of both. */
 final class WebPages {
@@ -27,7 +28,7 @@ final class WebPages {
     private final CommonParameters common;
     private final InstantSource clock;
     private final Parameter<String> language = Parameter.choice(
-            "lang", "Language of pages for people; otherwise the header Accept-Language decides.", Words.LANGUAGES);
+            "lang", "Language of pages for people; otherwise the header Accept-Language decides.", Languages.CODES);
 
     WebPages(Shelf shelf, CommonParameters common, InstantSource clock) {
         this.shelf = shelf;
@@ -75,7 +76,7 @@ final class WebPages {
         List<String> ids = shelf.siteIds();
         Optional<String> site =
                 asked.arguments().get(common.oneSite()).or(() -> ids.stream().findFirst());
-        Words words = Words.of(language(asked));
+        Words words = Languages.words(language(asked));
         Map<String, Object> model = new LinkedHashMap<>();
         Addresses to = asked.addresses();
         model.put("lang", words.language());
@@ -86,10 +87,10 @@ final class WebPages {
         model.put("t", new Texts(words));
         model.put(
                 "languages",
-                Words.LANGUAGES.stream()
+                Languages.CODES.stream()
                         .map(code -> Map.of(
                                 "code", code,
-                                "name", Words.of(code).say("language"),
+                                "name", Languages.words(code).say("language"),
                                 "current", code.equals(words.language())))
                         .toList());
         model.put(
@@ -123,9 +124,9 @@ final class WebPages {
                         .header("Accept-Language")
                         .flatMap(header -> Stream.of(header.split(",", -1))
                                 .map(one -> one.strip().toLowerCase(Locale.ROOT).split("[-;]", 2)[0])
-                                .filter(Words.LANGUAGES::contains)
+                                .filter(Languages.CODES::contains)
                                 .findFirst())
-                        .orElse(Words.LANGUAGES.getFirst()));
+                        .orElse(Languages.CODES.getFirst()));
     }
 
     private static Content file(Exchange asked) {

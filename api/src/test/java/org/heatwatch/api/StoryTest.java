@@ -13,7 +13,7 @@ import org.heatwatch.publication.Observation;
 import org.heatwatch.publication.PartReader;
 import org.heatwatch.publication.Standing;
 import org.heatwatch.site.SiteFile;
-import org.heatwatch.web.Words;
+import org.heatwatch.web.Languages;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +98,7 @@ final class StoryTest {
                         : Optional.of(new Manifest(
                                 "here", 1, "test", asOf, "run", simulated, standings, List.of(), List.of())),
                 PartReader.of(HistoryStores.inMemory()));
-        return new Story(view, Words.of(language), now);
+        return new Story(view, Languages.words(language), now);
     }
 
     private String sentence(String language) {

@@ -3,6 +3,7 @@ package org.heatwatch.announce;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.heatwatch.history.LookOutcome;
 import org.heatwatch.hotspot.HotSpots;
@@ -47,18 +48,18 @@ final class MailJson {
             @Nullable Double longitude,
             @Nullable Double latitude) {}
 
-    static String of(Bulletin bulletin, String run) {
+    static String of(MailFacts facts, String run, String headline) {
         Body body = new Body(
-                bulletin.site().id(),
-                bulletin.kind().code(),
+                facts.site().id(),
+                facts.kind().code(),
                 run,
-                bulletin.history().asOf().toString(),
-                bulletin.site().presentation().simulated(),
-                Headline.of(bulletin),
-                bulletin.news().stream().map(n -> change(bulletin, n)).toList(),
-                bulletin.pass().map(p -> p.product().acquisition().id()).orElse(null),
-                bulletin.pass().flatMap(p -> p.hotSpots()).map(HotSpots::spots).orElse(List.of()).stream()
-                        .map(spot -> PassReport.Spot.of(spot, bulletin.site(), bulletin.nearest(spot)))
+                facts.history().asOf().toString(),
+                facts.site().presentation().simulated(),
+                headline,
+                facts.news().stream().map(n -> change(facts, n)).toList(),
+                facts.pass().map(p -> p.product().acquisition().id()).orElse(null),
+                facts.pass().flatMap(p -> p.hotSpots()).map(HotSpots::spots).orElse(List.of()).stream()
+                        .map(spot -> PassReport.Spot.of(spot, facts.site(), facts.nearest(spot)))
                         .toList());
         try {
             return MAPPER.writeValueAsString(body);
@@ -67,12 +68,12 @@ final class MailJson {
         }
     }
 
-    private static Change change(Bulletin bulletin, News news) {
+    private static Change change(MailFacts facts, News news) {
         Marker marker = news.marker();
-        Optional<Bulletin.Row> row =
-                bulletin.rows().stream().filter(r -> r.news().equals(news)).findFirst();
-        Optional<LookOutcome.Scored> scored = row.flatMap(Bulletin.Row::scored);
-        Optional<Coordinate> at = marker.place().map(p -> bulletin.site().utm().toLonLat(p.east(), p.north()));
+        Optional<MailFacts.Row> row =
+                facts.rows().stream().filter(r -> r.news().equals(news)).findFirst();
+        Optional<LookOutcome.Scored> scored = row.flatMap(MailFacts.Row::scored);
+        Optional<Coordinate> at = marker.place().map(p -> facts.site().utm().toLonLat(p.east(), p.north()));
         return new Change(
                 marker.subject(),
                 row.map(r -> r.roof().feature().name()).orElse(null),
@@ -88,11 +89,11 @@ final class MailJson {
                 scored.map(LookOutcome.Scored::effectiveKelvin).orElse(null),
                 scored.map(LookOutcome.Scored::standardError).orElse(null),
                 scored.map(s -> s.heat().score()).orElse(null),
-                scored.map(s -> Wording.confidence(s.confidence())).orElse(null),
-                row.filter(Bulletin.Row::isProvisional).isPresent()
+                scored.map(s -> s.confidence().name().toLowerCase(Locale.ROOT)).orElse(null),
+                row.filter(MailFacts.Row::isProvisional).isPresent()
                         || news.occurrence()
                                 .flatMap(Occurrence::acquisition)
-                                .filter(bulletin::isInRealTime)
+                                .filter(facts::isInRealTime)
                                 .isPresent(),
                 row.map(r -> r.roof().feature().verified()).orElse(null),
                 at.map(c -> c.x).orElse(null),

@@ -1,249 +1,229 @@
 package org.heatwatch.announce;
 
-import java.util.ArrayList;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.history.SceneCheck;
 import org.heatwatch.hotspot.HotSpot;
 import org.heatwatch.hotspot.HotSpots;
+import org.heatwatch.landsat.ProductId;
 import org.heatwatch.landsat.Tier;
-import org.heatwatch.state.FacilityState;
+import org.heatwatch.language.Words;
+import org.heatwatch.site.Site;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
-/** The body of a mail: plain text in short lines and blocks, since tables fall apart on phones. */
-final class MailText {
+/**
+ * The body of a mail as its template shows it: plain text in short lines and blocks, since tables fall apart on phones. A
+ * block whose member is empty, null or false is left out.
+ *
+ * @param passes of a digest, one line each
+ * @param weekChanges of a digest, one line each
+ * @param placeholders how many facilities have no known place
+ */
+record MailText(
+        String headline,
+        boolean simulated,
+        String site,
+        @Nullable PassLines pass,
+        boolean isDigest,
+        List<String> passes,
+        List<String> weekChanges,
+        List<Change> changes,
+        List<Places> places,
+        List<String> others,
+        List<String> controls,
+        @Nullable Spots hotSpots,
+        List<String> notSeen,
+        boolean isProvisional,
+        boolean isRealTime,
+        boolean isUnverified,
+        @Nullable Long placeholders,
+        LocalDate asOf) {
+
     private static final int MOST_HOT_SPOTS = 12;
+    private static final Template TEMPLATE = template("mail.en.mustache");
 
-    private final Bulletin bulletin;
-    private final List<String> lines = new ArrayList<>();
+    record PassLines(String time, ProductId product) {}
 
-    private MailText(Bulletin bulletin) {
-        this.bulletin = bulletin;
+    record Change(String name, String change, @Nullable Measured measured, boolean isProvisional) {}
+
+    record Measured(String excess, String score, String confidence) {}
+
+    record Places(boolean isWithdrawn, List<Position> positions) {}
+
+    /** @param map address of a map of it */
+    record Position(String position, String map) {}
+
+    /** @param more how many are not listed */
+    record Spots(
+            int count,
+            @Nullable Share partlyJudged,
+            List<Spot> spots,
+            @Nullable Integer more) {}
+
+    record Share(String percent) {}
+
+    /** @param strength in K m2, as its error */
+    record Spot(
+            Position at,
+            String positionError,
+            String strength,
+            String strengthError,
+            @Nullable Near nearest) {}
+
+    record Near(String metres, String name) {}
+
+    static String of(MailFacts facts, Words words) {
+        return TEMPLATE.execute(text(facts, new MailWords(words), new DigestWords(words)));
     }
 
-    static String of(Bulletin bulletin) {
-        return new MailText(bulletin).write();
-    }
-
-    private String write() {
-        lines.add(Headline.of(bulletin));
-        if (bulletin.site().presentation().simulated()) {
-            block("SIMULATED DATA: a made-up story.", "Nothing here was observed.");
-        }
-        block(bulletin.site().name());
-        bulletin.pass().ifPresent(this::pass);
-        if (bulletin.kind() == Kind.DIGEST) {
-            lines.addAll(DigestText.of(bulletin));
-        } else {
-            changes();
-            places();
-        }
-        others();
-        controls();
-        bulletin.pass().ifPresent(this::hotSpots);
-        bulletin.pass().ifPresent(this::notSeen);
-        caveats();
-        block("Told as of %s.".formatted(bulletin.history().asOf()));
-        return String.join("\n", lines) + "\n";
-    }
-
-    private void block(String... text) {
-        lines.add("");
-        lines.addAll(List.of(text));
-    }
-
-    private void pass(SceneCheck pass) {
-        lines.add("Pass of "
-                + bulletin.time(pass)
-                        .map(time -> Wording.time(
-                                time, bulletin.site().presentation().timeZone()))
-                        .orElse(pass.product().acquired().toString()));
-        lines.add(pass.product().id());
-    }
-
-    private void changes() {
-        List<Bulletin.Row> rows = bulletin.rows();
-        if (rows.isEmpty()) {
-            return;
-        }
-        block("CHANGES, the warmest first");
-        for (int i = 0; i < rows.size(); i++) {
-            Bulletin.Row row = rows.get(i);
-            lines.add("%d. %s: %s".formatted(i + 1, row.roof().feature().label(), change(row)));
-            row.scored().ifPresent(look -> {
-                lines.add("   " + Wording.excess(look));
-                lines.add("   score %s, confidence %s"
-                        .formatted(look.heat().shown(), Wording.confidence(look.confidence())));
-            });
-            if (row.isProvisional()) {
-                lines.add("   provisional");
-            }
+    private static Template template(String name) {
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(MailText.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
+            return Mustache.compiler().escapeHTML(false).compile(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the template of mails can be read", e);
         }
     }
 
-    private static String change(Bulletin.Row row) {
-        News news = row.news();
-        Topic topic = news.marker().topic();
-        return switch (news.change()) {
-            case NEW ->
-                "%s, %s%s"
-                        .formatted(
-                                row.transition()
-                                        .map(t -> t.from() + " -> " + t.to())
-                                        .orElse(topic.name()),
-                                news.marker().date(),
-                                topic == Topic.STALE ? lastSeen(row.roof()) : "");
-            case MOVED ->
-                "%s on %s, not on %s"
-                        .formatted(topic, news.marker().date(), news.before().orElseThrow());
-            case WITHDRAWN ->
-                "was told to be %s on %s, which better data do not bear out; now %s"
-                        .formatted(topic, news.before().orElseThrow(), state(row.roof()));
-            case REINSTATED ->
-                "%s on %s after all".formatted(topic, news.marker().date());
-        };
+    private static MailText text(MailFacts facts, MailWords words, DigestWords digest) {
+        Optional<SceneCheck> pass = facts.pass();
+        boolean isDigest = facts.kind() == Kind.DIGEST;
+        Optional<Week> week = isDigest ? Optional.of(Week.of(facts)) : Optional.empty();
+        return new MailText(
+                words.headline(facts),
+                facts.site().presentation().simulated(),
+                facts.site().name(),
+                pass.map(p -> passLines(facts, p, words)).orElse(null),
+                isDigest,
+                week.stream()
+                        .flatMap(w -> w.passes().stream().map(p -> digest.seen(w, p)))
+                        .toList(),
+                week.stream()
+                        .flatMap(w -> w.changes().stream().map(digest::change))
+                        .toList(),
+                isDigest
+                        ? List.of()
+                        : facts.rows().stream().map(row -> change(row, words)).toList(),
+                isDigest ? List.of() : places(facts),
+                facts.others().stream()
+                        .map(roof -> standing(facts, roof, words))
+                        .toList(),
+                facts.controls().stream()
+                        .map(roof -> standing(facts, roof, words))
+                        .toList(),
+                pass.flatMap(SceneCheck::hotSpots)
+                        .map(found -> spots(facts, found))
+                        .orElse(null),
+                pass.map(p -> notSeen(facts, p, words)).orElse(List.of()),
+                facts.isProvisional(),
+                pass.filter(p -> p.product().tier() == Tier.RT).isPresent(),
+                facts.isUnverified(),
+                facts.placeholders() > 0 ? facts.placeholders() : null,
+                facts.history().asOf());
     }
 
-    private static String lastSeen(RoofHistory roof) {
-        return roof.track()
-                .current()
-                .lastValidLook()
-                .map(look -> ", last seen " + look.date())
-                .orElse(", never seen");
+    private static PassLines passLines(MailFacts facts, SceneCheck pass, MailWords words) {
+        return new PassLines(
+                facts.time(pass)
+                        .map(time ->
+                                words.time(time, facts.site().presentation().timeZone()))
+                        .orElse(pass.product().acquired().toString()),
+                pass.product());
     }
 
-    private void places() {
-        bulletin.placesByChange().forEach((change, places) -> {
-            block(
-                    change == News.Change.WITHDRAWN
-                            ? "NOT BORNE OUT by better data"
-                            : "PLACES hot in two passes, none of a watched facility");
-            places.stream()
-                    .flatMap(news -> news.marker().place().stream())
-                    .map(this::lonLat)
-                    .forEach(at -> {
-                        lines.add(Wording.position(at));
-                        lines.add(Wording.map(at));
-                    });
-        });
+    private static Change change(MailFacts.Row row, MailWords words) {
+        return new Change(
+                row.roof().feature().label(),
+                words.change(row),
+                row.scored()
+                        .map(scored -> new Measured(
+                                words.excess(scored), scored.heat().shown(), words.confidence(scored.confidence())))
+                        .orElse(null),
+                row.isProvisional());
     }
 
-    private Coordinate lonLat(Place place) {
-        return bulletin.site().utm().toLonLat(place.east(), place.north());
+    private static List<Places> places(MailFacts facts) {
+        return facts.placesByChange().entrySet().stream()
+                .map(entry -> new Places(
+                        entry.getKey() == News.Change.WITHDRAWN,
+                        entry.getValue().stream()
+                                .flatMap(news -> news.marker().place().stream())
+                                .map(place -> position(facts.site(), place.east(), place.north()))
+                                .toList()))
+                .toList();
     }
 
-    private static FacilityState state(RoofHistory roof) {
-        return roof.track().current().state();
+    private static String standing(MailFacts facts, RoofHistory roof, MailWords words) {
+        Optional<LookOutcome> outcome =
+                facts.pass().flatMap(pass -> facts.look(roof, pass)).map(look -> look.outcome());
+        return words.standing(roof, outcome);
     }
 
-    private void others() {
-        List<RoofHistory> others = bulletin.others();
-        if (others.isEmpty()) {
-            return;
-        }
-        block("OTHER FACILITIES");
-        others.forEach(this::standing);
+    private static Spots spots(MailFacts facts, HotSpots found) {
+        int unlisted = found.spots().size() - MOST_HOT_SPOTS;
+        return new Spots(
+                found.spots().size(),
+                found.observedShare() < 1 ? new Share(percent(found.observedShare())) : null,
+                found.spots().stream()
+                        .limit(MOST_HOT_SPOTS)
+                        .map(spot -> spot(facts, spot))
+                        .toList(),
+                unlisted > 0 ? unlisted : null);
     }
 
-    private void controls() {
-        List<RoofHistory> controls = bulletin.controls();
-        if (controls.isEmpty()) {
-            return;
-        }
-        block("CONTROLS, which must stay cold");
-        controls.forEach(this::standing);
-    }
-
-    private void standing(RoofHistory roof) {
-        lines.add(roof.feature().label() + ": " + state(roof)
-                + bulletin.pass()
-                        .flatMap(pass -> bulletin.look(roof, pass))
-                        .map(look -> switch (look.outcome()) {
-                            case LookOutcome.Scored scored -> ", " + Wording.excess(scored);
-                            case LookOutcome.NoObservation _ -> ", not seen in this pass";
-                            case LookOutcome.Uncalibrated _ -> ", cannot be judged yet";
-                        })
-                        .orElse(""));
-    }
-
-    private void hotSpots(SceneCheck pass) {
-        Optional<HotSpots> found = pass.hotSpots();
-        if (found.isEmpty()) {
-            return;
-        }
-        List<HotSpot> spots = found.get().spots();
-        block("HOT SPOTS of this pass, found without outlines: " + spots.size());
-        if (found.get().observedShare() < 1) {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "%.0f %% of the site could be judged",
-                    100 * found.get().observedShare()));
-        }
-        for (int i = 0; i < Math.min(MOST_HOT_SPOTS, spots.size()); i++) {
-            HotSpot spot = spots.get(i);
-            Coordinate at = bulletin.site().utm().toLonLat(spot.east(), spot.north());
-            lines.add(String.format(
-                    Locale.ROOT, "%d. %s \u00b1 %.0f m", i + 1, Wording.position(at), spot.positionError()));
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "   %,.0f \u00b1 %,.0f K m2%s",
-                    spot.kelvinSquareMetres(),
-                    spot.kelvinSquareMetresError(),
-                    nearest(spot)));
-            lines.add("   " + Wording.map(at));
-        }
-        if (spots.size() > MOST_HOT_SPOTS) {
-            lines.add("and %d more".formatted(spots.size() - MOST_HOT_SPOTS));
-        }
-    }
-
-    private String nearest(HotSpot spot) {
-        return bulletin.nearest(spot)
-                .flatMap(near -> bulletin.site()
+    private static Spot spot(MailFacts facts, HotSpot spot) {
+        Optional<Near> nearest = facts.nearest(spot)
+                .flatMap(near -> facts.site()
                         .feature(near.id())
-                        .map(f -> String.format(Locale.ROOT, ", %.0f m from %s", near.metres(), f.label())))
-                .orElse("");
+                        .map(feature -> new Near(String.format(Locale.ROOT, "%.0f", near.metres()), feature.label())));
+        return new Spot(
+                position(facts.site(), spot.east(), spot.north()),
+                String.format(Locale.ROOT, "%.0f", spot.positionError()),
+                String.format(Locale.ROOT, "%,.0f", spot.kelvinSquareMetres()),
+                String.format(Locale.ROOT, "%,.0f", spot.kelvinSquareMetresError()),
+                nearest.orElse(null));
     }
 
-    private void notSeen(SceneCheck pass) {
-        List<String> reasons = new ArrayList<>();
-        bulletin.history().roofs().stream()
+    private static List<String> notSeen(MailFacts facts, SceneCheck pass, MailWords words) {
+        Stream<String> facilities = facts.history().roofs().stream()
                 .filter(Occurrences::isNamed)
-                .forEach(roof -> bulletin.look(roof, pass).ifPresent(look -> {
-                    String name = roof.feature().label();
-                    switch (look.outcome()) {
-                        case LookOutcome.Scored _ -> {}
-                        case LookOutcome.NoObservation none -> reasons.add(name + ": " + none.reason());
-                        case LookOutcome.Uncalibrated none -> reasons.add(name + ": " + none.reason());
-                    }
-                }));
-        reasons.addAll(pass.suspicions());
-        if (!reasons.isEmpty()) {
-            block("NOT SEEN OR NOT TRUSTED in this pass");
-            lines.addAll(reasons);
-        }
+                .flatMap(roof -> facts.look(roof, pass).flatMap(look -> words.notSeen(roof, look.outcome())).stream());
+        return Stream.concat(facilities, pass.suspicions().stream()).toList();
     }
 
-    private void caveats() {
-        block("TO BEAR IN MIND");
-        lines.add("ON: warmer than its idle self in several passes.");
-        lines.add("That is no proof of production.");
-        lines.add("Kelvin are effective: as if the whole roof were so much warmer.");
-        if (bulletin.isProvisional()) {
-            lines.add(
-                    bulletin.pass().filter(p -> p.product().tier() == Tier.RT).isPresent()
-                            ? "Provisional: a real-time product; a better one follows in two to four weeks."
-                            : "Provisional: a better product may change it.");
-        }
-        if (bulletin.isUnverified()) {
-            lines.add("Nobody has verified the outlines marked so: the heat may be a neighbour's.");
-        }
-        if (bulletin.placeholders() > 0) {
-            lines.add("%d facilities have no known place and are not named here; hot spots are."
-                    .formatted(bulletin.placeholders()));
-        }
+    private static Position position(Site site, double east, double north) {
+        return position(site.utm().toLonLat(east, north));
+    }
+
+    /** For example {@code 37.93312 N 126.63055 E}. */
+    static Position position(Coordinate lonLat) {
+        return new Position(
+                String.format(
+                        Locale.ROOT,
+                        "%.5f %s %.5f %s",
+                        Math.abs(lonLat.y),
+                        lonLat.y < 0 ? "S" : "N",
+                        Math.abs(lonLat.x),
+                        lonLat.x < 0 ? "W" : "E"),
+                String.format(
+                        Locale.ROOT, "https://www.openstreetmap.org/?mlat=%.5f&mlon=%.5f&zoom=17", lonLat.y, lonLat.x));
+    }
+
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f", 100 * share);
     }
 }

@@ -3,10 +3,14 @@ package org.heatwatch.announce;
 import java.util.ArrayList;
 import java.util.List;
 import org.heatwatch.history.SiteHistory;
+import org.heatwatch.language.Words;
 import org.heatwatch.site.Site;
 
 /** Puts news into words: one mail for each kind. */
 public final class Mails {
+    /** The language of mails. */
+    static final Words WORDS = Words.read("en", Mails.class, "mail.en.json");
+
     private static final int LOW = 1;
     private static final int MEDIUM = 2;
     private static final int HIGH = 3;
@@ -23,27 +27,24 @@ public final class Mails {
         for (Kind kind : Kind.values()) {
             List<News> its = news.stream().filter(n -> n.kind() == kind).toList();
             if (!its.isEmpty()) {
-                mails.add(mail(new Bulletin(site, history, kind, its), run));
+                mails.add(mail(new MailFacts(site, history, kind, its), run));
             }
         }
         return List.copyOf(mails);
     }
 
-    private static Mail mail(Bulletin bulletin, String run) {
+    private static Mail mail(MailFacts facts, String run) {
         return new Mail(
-                bulletin.site().id(),
-                bulletin.kind(),
+                facts.site().id(),
+                facts.kind(),
                 run,
-                bulletin.history().asOf(),
-                MailSubject.of(bulletin),
-                MailText.of(bulletin),
-                MailJson.of(bulletin, run),
-                severity(bulletin.kind()),
-                confidence(bulletin),
-                bulletin.news().stream()
-                        .map(n -> n.marker().subject())
-                        .distinct()
-                        .toList());
+                facts.history().asOf(),
+                new MailWords(WORDS).subject(facts),
+                MailText.of(facts, WORDS),
+                MailJson.of(facts, run, new MailWords(WORDS).headline(facts)),
+                severity(facts.kind()),
+                confidence(facts),
+                facts.news().stream().map(n -> n.marker().subject()).distinct().toList());
     }
 
     private static int severity(Kind kind) {
@@ -54,8 +55,8 @@ public final class Mails {
         };
     }
 
-    private static int confidence(Bulletin bulletin) {
-        return switch (bulletin.confidence()) {
+    private static int confidence(MailFacts facts) {
+        return switch (facts.confidence()) {
             case HIGH -> HIGH;
             case MEDIUM -> MEDIUM;
             case LOW -> LOW;

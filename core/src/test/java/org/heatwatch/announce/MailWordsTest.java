@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.site.Site;
 import org.heatwatch.site.SiteFile;
@@ -167,7 +168,9 @@ final class MailWordsTest {
                             });
             assertThat(mail.text())
                     .startsWith("Factory 2 and Factory 1 are SUSPECT: warmer than usual when idle; more passes")
-                    .contains("Factory 3: OFF, +0.0", "confidence " + Wording.confidence(confidence))
+                    .contains(
+                            "Factory 3: OFF, +0.0",
+                            "confidence " + confidence.name().toLowerCase(Locale.ROOT))
                     .doesNotContain("provisional", "Provisional", "NOT SEEN");
         }
     }
@@ -391,10 +394,28 @@ final class MailWordsTest {
 
     @Test
     void positionsSayTheirHemispheres() {
-        assertThat(Wording.position(new Coordinate(-68.9, -33.0))).isEqualTo("33.00000 S 68.90000 W");
-        assertThat(Wording.position(new Coordinate(126.63055, 37.93312))).isEqualTo("37.93312 N 126.63055 E");
-        assertThat(Wording.position(new Coordinate(0, 0))).isEqualTo("0.00000 N 0.00000 E");
-        assertThat(Wording.list(List.of("A"))).isEqualTo("A");
-        assertThat(Wording.list(List.of("A", "B", "C"))).isEqualTo("A, B and C");
+        assertThat(MailText.position(new Coordinate(-68.9, -33.0)).position()).isEqualTo("33.00000 S 68.90000 W");
+        assertThat(MailText.position(new Coordinate(126.63055, 37.93312)).position())
+                .isEqualTo("37.93312 N 126.63055 E");
+        assertThat(MailText.position(new Coordinate(0, 0)).position()).isEqualTo("0.00000 N 0.00000 E");
+        assertThat(new MailWords(Mails.WORDS).all(List.of("A"))).isEqualTo("A");
+        assertThat(new MailWords(Mails.WORDS).all(List.of("A", "B", "C"))).isEqualTo("A, B and C");
+    }
+
+    @Test
+    void thereIsASentenceForEveryChangeOfEveryTopic() {
+        for (String form : List.of("headline", "subject")) {
+            for (String number : List.of("one", "many")) {
+                for (Topic topic : Topic.values()) {
+                    for (News.Change change : News.Change.values()) {
+                        boolean isOfPlaces = topic == Topic.HOT_PLACE;
+                        String ending = change == News.Change.NEW || isOfPlaces ? "." + topic : "";
+                        if (topic != Topic.DIGEST) {
+                            assertThat(Mails.WORDS.texts()).containsKey(form + "." + number + "." + change + ending);
+                        }
+                    }
+                }
+            }
+        }
     }
 }

@@ -132,7 +132,7 @@ final class MailsTest {
             for (int length = 1; length < 100; length++) {
                 for (List<String> parts :
                         List.of(List.of("a".repeat(length)), List.of("a".repeat(length), "b is ON"))) {
-                    String text = MailSubject.fitting(parts, room);
+                    String text = new MailWords(Mails.WORDS).fitting(parts, room);
                     assertThat(text.length()).isLessThanOrEqualTo(room);
                     assertThat(text).startsWith("a".repeat(Math.min(length, room - 3)));
                 }
@@ -142,10 +142,12 @@ final class MailsTest {
 
     @Test
     void aSubjectThatLeavesPartsOutSaysSo() {
-        assertThat(MailSubject.fitting(List.of("aaa", "bbb"), 8)).isEqualTo("aaa; bbb");
-        assertThat(MailSubject.fitting(List.of("aaa", "b is ON, c is OFF"), 13)).isEqualTo("aaa; and more");
-        assertThat(MailSubject.fitting(List.of("aaa", "b is ON, c is OFF"), 12)).isEqualTo("aaa");
-        assertThat(MailSubject.fitting(List.of("aaaaa"), 4)).isEqualTo("a...");
+        assertThat(new MailWords(Mails.WORDS).fitting(List.of("aaa", "bbb"), 8)).isEqualTo("aaa; bbb");
+        assertThat(new MailWords(Mails.WORDS).fitting(List.of("aaa", "b is ON, c is OFF"), 13))
+                .isEqualTo("aaa; and more");
+        assertThat(new MailWords(Mails.WORDS).fitting(List.of("aaa", "b is ON, c is OFF"), 12))
+                .isEqualTo("aaa");
+        assertThat(new MailWords(Mails.WORDS).fitting(List.of("aaaaa"), 4)).isEqualTo("a...");
     }
 
     @Test

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.heatwatch.digest.Sha256;
 
 /** The files of the dashboard. They never change under one {@link #version}, so whoever has one need not ask again. */
 public final class WebFiles {
@@ -45,7 +43,8 @@ public final class WebFiles {
 
     private static final Map<String, byte[]> FILES = files();
     private static final int DIGITS = 12;
-    private static final String VERSION = digest();
+    private static final String VERSION =
+            Sha256.hex(FILES.values().toArray(byte[][]::new)).substring(0, DIGITS);
 
     private WebFiles() {}
 
@@ -91,22 +90,12 @@ public final class WebFiles {
         return files;
     }
 
-    static byte[] read(String path) {
+    private static byte[] read(String path) {
         try (InputStream stream =
                 Objects.requireNonNull(WebFiles.class.getResourceAsStream(path), path + " comes with this class")) {
             return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("a resource can be read", e);
-        }
-    }
-
-    private static String digest() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            FILES.values().forEach(digest::update);
-            return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.heatwatch.language.Words;
 import org.junit.jupiter.api.Test;
 
 final class WebFilesTest {
@@ -61,8 +62,8 @@ final class WebFilesTest {
 
     @Test
     void bothLanguagesSayTheSameThings() {
-        Words english = Words.of("en");
-        Words korean = Words.of("ko");
+        Words english = Languages.words("en");
+        Words korean = Languages.words("ko");
         assertThat(korean.texts()).containsOnlyKeys(english.texts().keySet());
         english.texts()
                 .forEach((key, text) -> assertThat(values(korean.texts().getOrDefault(key, "")))
@@ -92,9 +93,9 @@ final class WebFilesTest {
         while (asked.find()) {
             String key =
                     asked.group(1) != null ? asked.group(1) : asked.group(2).replace('_', '.');
-            assertThat(Words.of("en").texts()).containsKey(key);
+            assertThat(Languages.words("en").texts()).containsKey(key);
         }
-        assertThat(Words.of("en").texts().keySet().stream()
+        assertThat(Languages.words("en").texts().keySet().stream()
                         .filter(key -> !TOLD.matcher(key).matches())
                         // These are said by the server.
                         .filter(key ->
@@ -106,15 +107,15 @@ final class WebFilesTest {
 
     @Test
     void textsKeepTheirOrderSoThatPagesAreTheSameEverywhere() {
-        assertThat(Words.of("en").json()).startsWith("{\"language\":\"English\",\"brand\":\"Heat Watch\",");
+        assertThat(Languages.words("en").json()).startsWith("{\"language\":\"English\",\"brand\":\"Heat Watch\",");
     }
 
     @Test
     void valuesStandWhereTheirNamesDo() {
-        assertThat(Words.of("en").say("story.on.many", "count", 2, "all", 5))
+        assertThat(Languages.words("en").say("story.on.many", "count", 2, "all", 5))
                 .isEqualTo("2 of 5 factories are warmer than when idle:");
-        assertThatThrownBy(() -> Words.of("en").say("no.such")).hasMessageContaining("no.such");
-        assertThatThrownBy(() -> Words.of("fr")).hasMessageContaining("[en, ko]");
+        assertThatThrownBy(() -> Languages.words("en").say("no.such")).hasMessageContaining("no.such");
+        assertThatThrownBy(() -> Languages.words("fr")).hasMessageContaining("[en, ko]");
     }
 
     @Test

@@ -1,22 +1,22 @@
-package org.heatwatch.web;
+package org.heatwatch.language;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** What people read, in a language that they do. Names of sites and facilities are as their files have them. */
+/** Texts for people in one language, by key. Names of sites and facilities are as their files have them. */
 public final class Words {
-    /** Codes of the languages (ISO 639-1), the one that is spoken unless asked otherwise first. */
-    public static final List<String> LANGUAGES = List.of("en", "ko");
-
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Map<String, Words> ALL = Map.of("en", read("en"), "ko", read("ko"));
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
     private final String language;
     private final Map<String, String> texts;
@@ -27,28 +27,23 @@ public final class Words {
         this.texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     }
 
-    private static Words read(String language) {
-        try {
-            return new Words(
-                    language, MAPPER.readValue(WebFiles.read("words/" + language + ".json"), new TypeReference<>() {}));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the words are JSON", e);
-        }
-    }
-
     /**
-     * The words of a language.
+     * Reads a file of texts, a JSON object of strings.
      *
-     * @param language one of {@link #LANGUAGES}
+     * @param language its code (ISO 639-1)
+     * @param owner whose resource it is
+     * @param path relative to the owner
      */
-    public static Words of(String language) {
-        Words words = ALL.get(language);
-        if (words == null) {
-            throw new IllegalArgumentException(language + " is none of " + LANGUAGES);
+    public static Words read(String language, Class<?> owner, String path) {
+        try (InputStream stream =
+                Objects.requireNonNull(owner.getResourceAsStream(path), path + " comes with " + owner.getName())) {
+            return new Words(language, MAPPER.readValue(stream, new TypeReference<>() {}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " must be a JSON object of strings", e);
         }
-        return words;
     }
 
+    /** Code of the language (ISO 639-1). */
     public String language() {
         return language;
     }
@@ -68,10 +63,13 @@ public final class Words {
         if (text == null) {
             throw new IllegalArgumentException("no text is called " + key);
         }
+        Map<String, String> byName = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i += 2) {
-            text = text.replace("{" + values[i] + "}", String.valueOf(values[i + 1]));
+            byName.put(String.valueOf(values[i]), String.valueOf(values[i + 1]));
         }
-        return text;
+        // In one pass: a name that has braces itself stays as it is.
+        return PLACE.matcher(text)
+                .replaceAll(place -> Matcher.quoteReplacement(byName.getOrDefault(place.group(1), place.group())));
     }
 
     /** The texts as programs read them. */

@@ -23,7 +23,7 @@ import org.heatwatch.state.Confidence;
 import org.heatwatch.state.Transition;
 
 /** The news of one kind and run with all that a mail says around them. */
-record Bulletin(Site site, SiteHistory history, Kind kind, List<News> news) {
+record MailFacts(Site site, SiteHistory history, Kind kind, List<News> news) {
 
     /**
      * A change of a facility or control as a mail tells it.

@@ -1,0 +1,239 @@
+package org.heatwatch.announce;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.heatwatch.history.LookOutcome;
+import org.heatwatch.history.RoofHistory;
+import org.heatwatch.language.Words;
+import org.heatwatch.site.Feature;
+import org.heatwatch.state.Confidence;
+import org.heatwatch.state.Evidence;
+import org.heatwatch.state.FacilityState;
+
+/** The sentences of mails in one language. What a mail is made of otherwise is in the template of that language. */
+final class MailWords {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final String CUT = "...";
+
+    private final Words words;
+
+    MailWords(Words words) {
+        this.words = words;
+    }
+
+    /** The first line of a mail: the news in a sentence. */
+    String headline(MailFacts facts) {
+        return facts.kind() == Kind.DIGEST
+                ? new DigestWords(words).headline(Week.of(facts))
+                : words.say(
+                        ofKind("headline", facts.kind()),
+                        "news",
+                        String.join(" ", sentences("headline", facts, Feature::label, this::all)));
+    }
+
+    /** The line by which a mail is known: the site, what is new, the day; at most {@link Mail#LONGEST_SUBJECT} long. */
+    String subject(MailFacts facts) {
+        String key = facts.site().presentation().simulated() ? "subject.simulated" : "subject";
+        String site = facts.site().presentation().shortName();
+        String frame = words.say(key, "site", site, "day", day(facts), "news", "");
+        List<String> news = new ArrayList<>();
+        if (facts.kind() == Kind.DIGEST) {
+            news.add(words.say("subject.digest"));
+        } else {
+            news.addAll(sentences("subject", facts, MailWords::ascii, this::first));
+            String revised = ofKind("subject", facts.kind());
+            if (!revised.equals("subject")) {
+                news.set(0, words.say(revised, "news", news.getFirst()));
+            }
+        }
+        return words.say(
+                key, "site", site, "day", day(facts), "news", fitting(news, Mail.LONGEST_SUBJECT - frame.length()));
+    }
+
+    private static String day(MailFacts facts) {
+        return switch (facts.kind()) {
+            case ACTIVITY, SUSPECT, OPERATIONS, REVISION ->
+                facts.pass()
+                        .map(pass -> pass.product().acquired())
+                        .orElse(facts.history().asOf())
+                        .toString();
+            case STALE, DIGEST -> facts.news().getFirst().marker().date().toString();
+        };
+    }
+
+    /** As many parts as there is room for, or the beginning of the first. */
+    String fitting(List<String> parts, int room) {
+        for (int count = parts.size(); count > 0; count--) {
+            String text = String.join("; ", parts.subList(0, count));
+            String whole = count < parts.size() ? words.say("subject.more", "parts", text) : text;
+            if (whole.length() <= room) {
+                return whole;
+            }
+        }
+        String first = parts.getFirst();
+        return first.length() <= room ? first : first.substring(0, room - CUT.length()) + CUT;
+    }
+
+    private static String ofKind(String form, Kind kind) {
+        return switch (kind) {
+            case ACTIVITY, SUSPECT, STALE, DIGEST -> form;
+            case REVISION, OPERATIONS -> form + "." + kind.code();
+        };
+    }
+
+    /** One sentence for each change that several facilities may share, then those of places. */
+    private List<String> sentences(
+            String form, MailFacts facts, Function<Feature, String> name, Function<List<String>, String> join) {
+        Stream<String> facilities = facts.groups().stream().map(group -> {
+            List<String> names = group.rows().stream()
+                    .map(row -> name.apply(row.roof().feature()))
+                    .toList();
+            return words.say(
+                    key(form, names.size(), group.topic(), group.change()),
+                    "names",
+                    join.apply(names),
+                    "topic",
+                    group.topic());
+        });
+        Stream<String> places = facts.placesByChange().entrySet().stream()
+                .map(entry -> words.say(
+                        key(form, entry.getValue().size(), Topic.HOT_PLACE, entry.getKey()),
+                        "count",
+                        entry.getValue().size()));
+        List<String> all = Stream.concat(facilities, places).toList();
+        // Of a feature that the site no longer has, or no longer knows the place of.
+        return all.isEmpty() ? List.of(words.say(form + ".nobody")) : all;
+    }
+
+    private static String key(String form, int count, Topic topic, News.Change change) {
+        String number = count == 1 ? ".one." : ".many.";
+        boolean byTopic = change == News.Change.NEW || topic == Topic.HOT_PLACE;
+        return form + number + change + (byTopic ? "." + topic : "");
+    }
+
+    /** For example {@code A, B and C}. */
+    String all(List<String> names) {
+        return names.size() < 2
+                ? String.join("", names)
+                : words.say(
+                        "names.and",
+                        "first",
+                        String.join(", ", names.subList(0, names.size() - 1)),
+                        "last",
+                        names.getLast());
+    }
+
+    /** For example {@code A and 2 more}. */
+    private String first(List<String> names) {
+        return names.size() < 3
+                ? all(names)
+                : words.say("names.more", "first", names.getFirst(), "count", names.size() - 1);
+    }
+
+    /** In subjects, which are ASCII: the id where the name is not. */
+    private static String ascii(Feature feature) {
+        return feature.name().matches("\\p{Print}+") ? feature.name() : feature.id();
+    }
+
+    /** What a change says of its facility, for example {@code SUSPECT -> ON, 2025-10-19}. */
+    String change(MailFacts.Row row) {
+        News news = row.news();
+        Topic topic = news.marker().topic();
+        FacilityState now = row.roof().track().current().state();
+        Optional<LocalDate> seen = row.roof().track().current().lastValidLook().map(Evidence::date);
+        String key =
+                switch (news.change()) {
+                    case NEW ->
+                        topic != Topic.STALE ? "change.NEW" : "change.NEW.STALE" + (seen.isEmpty() ? ".never" : "");
+                    case MOVED, WITHDRAWN, REINSTATED -> "change." + news.change();
+                };
+        return words.say(
+                key,
+                "step",
+                row.transition()
+                        .map(t -> words.say("step", "from", t.from(), "to", t.to()))
+                        .orElse(topic.name()),
+                "topic",
+                topic,
+                "date",
+                news.marker().date(),
+                "before",
+                news.before().map(LocalDate::toString).orElse(""),
+                "seen",
+                seen.map(LocalDate::toString).orElse(""),
+                "state",
+                now);
+    }
+
+    /** A facility's state, with what the pass says of it. */
+    String standing(RoofHistory roof, Optional<LookOutcome> outcome) {
+        String key = outcome.map(known -> switch (known) {
+                    case LookOutcome.Scored _ -> "standing.scored";
+                    case LookOutcome.NoObservation _ -> "standing.unseen";
+                    case LookOutcome.Uncalibrated _ -> "standing.uncalibrated";
+                })
+                .orElse("standing");
+        String excess = outcome.filter(LookOutcome.Scored.class::isInstance)
+                .map(LookOutcome.Scored.class::cast)
+                .map(this::excess)
+                .orElse("");
+        return words.say(
+                key,
+                "name",
+                roof.feature().label(),
+                "state",
+                roof.track().current().state(),
+                "excess",
+                excess);
+    }
+
+    /** Why a facility could not be judged; empty if it could. */
+    Optional<String> notSeen(RoofHistory roof, LookOutcome outcome) {
+        return reason(outcome)
+                .map(reason -> words.say("not.seen", "name", roof.feature().label(), "reason", reason));
+    }
+
+    static Optional<String> reason(LookOutcome outcome) {
+        return switch (outcome) {
+            case LookOutcome.Scored _ -> Optional.empty();
+            case LookOutcome.NoObservation none -> Optional.of(none.reason());
+            case LookOutcome.Uncalibrated none -> Optional.of(none.reason());
+        };
+    }
+
+    /** For example {@code +8.1 ± 0.9 K}. */
+    String excess(LookOutcome.Scored scored) {
+        return words.say(
+                "excess",
+                "kelvin",
+                String.format(Locale.ROOT, "%+.1f", scored.effectiveKelvin()),
+                "error",
+                String.format(Locale.ROOT, "%.1f", scored.standardError()));
+    }
+
+    String confidence(Confidence confidence) {
+        return words.say("confidence." + confidence);
+    }
+
+    /** For example {@code 2025-11-04 02:11 UTC (11:11 Asia/Seoul)}. */
+    String time(Instant instant, ZoneId zone) {
+        return words.say(
+                "time",
+                "utc",
+                DAY_AND_TIME.format(instant.atOffset(ZoneOffset.UTC)),
+                "local",
+                TIME.format(instant.atZone(zone)),
+                "zone",
+                zone);
+    }
+}

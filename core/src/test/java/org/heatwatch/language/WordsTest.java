@@ -1,0 +1,31 @@
+package org.heatwatch.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+final class WordsTest {
+    private static final Words WORDS = Words.read("en", WordsTest.class, "words.json");
+
+    @Test
+    void valuesStandWhereTheirNamesDo() {
+        assertThat(WORDS.say("state", "name", "Amos", "state", "ON")).isEqualTo("Amos is ON, as Amos was.");
+    }
+
+    @Test
+    void aNameWithBracesOrDollarsStaysAsItIs() {
+        assertThat(WORDS.say("state", "name", "{state} $1", "state", "ON"))
+                .isEqualTo("{state} $1 is ON, as {state} $1 was.");
+    }
+
+    @Test
+    void aTextThatIsMissingIsNamed() {
+        assertThatThrownBy(() -> WORDS.say("no.such")).hasMessageContaining("no.such");
+    }
+
+    @Test
+    void textsKeepTheOrderOfTheFile() {
+        assertThat(WORDS.json()).isEqualTo("{\"state\":\"{name} is {state}, as {name} was.\",\"again\":\"again\"}");
+    }
+}

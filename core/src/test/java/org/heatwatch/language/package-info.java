@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.language;
+
+import org.jspecify.annotations.NullMarked;

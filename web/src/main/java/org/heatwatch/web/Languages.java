@@ -1,0 +1,31 @@
+package org.heatwatch.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.heatwatch.language.Words;
+
+/** The languages of the pages. */
+public final class Languages {
+    /** Their codes (ISO 639-1), the one of a page for which none was chosen first. */
+    public static final List<String> CODES = List.of("en", "ko");
+
+    private static final Map<String, Words> WORDS = CODES.stream()
+            .collect(Collectors.toMap(
+                    code -> code, code -> Words.read(code, Languages.class, "words/" + code + ".json")));
+
+    private Languages() {}
+
+    /**
+     * The texts of the pages in a language.
+     *
+     * @param code one of {@link #CODES}
+     */
+    public static Words words(String code) {
+        Words words = WORDS.get(code);
+        if (words == null) {
+            throw new IllegalArgumentException(code + " is none of " + CODES);
+        }
+        return words;
+    }
+}
