@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 final class WebFilesTest {
     private static final Path RESOURCES = Path.of("src/main/resources/org/heatwatch/web");
-    private static final Pattern IMPORT = Pattern.compile("from '\\./([\\w.]+)'");
+    private static final Pattern IMPORT = Pattern.compile("from '\\./([\\w.-]+)'");
 
     /** Keys that are put together from a stem and what is told, such as a state. */
     private static final Pattern TOLD = Pattern.compile(

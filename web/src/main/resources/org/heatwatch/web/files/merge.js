@@ -51,3 +51,12 @@ export function decide(site, id, feature) {
     site.features.push(feature);
   }
 }
+
+/** What a feature has that another has not: names and values of properties, and whether its outline is another. */
+export function differences(feature, other) {
+  return {
+    properties: Object.entries(feature.properties)
+      .filter(([key, value]) => !same(value, other?.properties[key])),
+    outline: !same(feature.geometry, other?.geometry),
+  };
+}
