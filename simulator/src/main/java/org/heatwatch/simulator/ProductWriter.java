@@ -71,7 +71,7 @@ public record ProductWriter(Path root, CogWriter cog) {
 
     private Path write(ProductName name, SceneGrid scene, SceneFacts facts, Map<String, Band> bands) {
         Path directory = root.resolve(name.prefix());
-        Mtl mtl = new MtlWriter(name, scene, facts).write();
+        MtlWriter mtl = new MtlWriter(name, scene, facts);
         try {
             Files.createDirectories(directory);
             for (Map.Entry<String, Band> band : bands.entrySet()) {
