@@ -40,7 +40,8 @@ record MtlWriter(ProductName name, SceneGrid scene, SceneFacts facts) {
                 level1().level().toString());
         TEMPLATE.lines()
                 .filter(line -> kinds.contains(line.substring(0, MARGIN).strip()))
-                .forEach(line -> text.append(filled(line.substring(MARGIN + 1), values)).append('\n'));
+                .forEach(line ->
+                        text.append(filled(line.substring(MARGIN + 1), values)).append('\n'));
         return text.toString();
     }
 
@@ -48,7 +49,8 @@ record MtlWriter(ProductName name, SceneGrid scene, SceneFacts facts) {
     String json() {
         StringJoiner groups = new StringJoiner(",\n", "{\n    \"" + ROOT + "\": {\n", "\n    }\n}");
         StringJoiner group = new StringJoiner(",\n");
-        for (String line : text().lines().filter(l -> !l.endsWith(ROOT)).map(String::strip).toList()) {
+        for (String line :
+                text().lines().filter(l -> !l.endsWith(ROOT)).map(String::strip).toList()) {
             String[] parts = line.split(" = ", 2);
             switch (parts[0]) {
                 case "GROUP" -> group = new StringJoiner(",\n", "        \"" + parts[1] + "\": {\n", "\n        }");

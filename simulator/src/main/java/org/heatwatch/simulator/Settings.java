@@ -75,6 +75,14 @@ public record Settings(
         return sensor.groundMargin() + Math.hypot(offsetEast, offsetNorth);
     }
 
+    /** At the level, contrast, air and time of year of a scene. */
+    public Settings under(Weather weather) {
+        return withMeanKelvin(weather.kelvin())
+                .withYearFraction(weather.yearFraction())
+                .withContrast(weather.contrast())
+                .withAtmosphere(Atmosphere.of(weather.transmittance()));
+    }
+
     /** The product is misplaced: what it shows at a position lies so many metres east and north of it. */
     public Settings withOffset(double east, double north) {
         return withOffsetEast(east).withOffsetNorth(north);

@@ -109,7 +109,7 @@ final class DetectionChapter {
                             .map(group -> with(looks).rate(method, group, Threshold.NOMINAL))
                             .toList());
         }
-        plot.vertical(0, 1).write(folder.resolve("detection-%d.png".formatted(looks)));
+        plot.write(folder.resolve("detection-%d.png".formatted(looks)));
     }
 
     private String ratios() {

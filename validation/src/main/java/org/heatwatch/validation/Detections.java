@@ -15,6 +15,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntBinaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.heatwatch.simulator.RandomStreams;
 
 /**
  * How often methods raise an alarm, with intervals from a bootstrap that draws archives and in them scenes, the same for
@@ -91,7 +92,7 @@ public final class Detections {
      */
     public static Detections of(List<Trial> trials, String idle, int replicates, long seed) {
         Detections detections = new Detections(trials, idle);
-        RandomGenerator random = Seeds.random(seed, "bootstrap");
+        RandomGenerator random = RandomStreams.of(seed, "bootstrap");
         for (Key key : detections.values.keySet()) {
             detections.replicates.put(key, new double[replicates]);
         }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.heatwatch.simulator.RandomStreams;
 import org.heatwatch.validation.Detections.Threshold;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +77,7 @@ final class DetectionsTest {
     }
 
     private static List<Trial> trials() {
-        RandomGenerator random = Seeds.random(1, "trials");
+        RandomGenerator random = RandomStreams.of(1, "trials");
         List<Trial> trials = new ArrayList<>();
         for (long archive = 1; archive <= ARCHIVES; archive++) {
             for (int scene = 0; scene < 2 * SCENES; scene++) {

@@ -7,6 +7,7 @@ import org.heatwatch.simulator.Atmosphere;
 import org.heatwatch.simulator.PixelWindow;
 import org.heatwatch.simulator.ProductName;
 import org.heatwatch.simulator.ProductWriter;
+import org.heatwatch.simulator.RandomStreams;
 import org.heatwatch.simulator.Satellite;
 import org.heatwatch.simulator.SceneFacts;
 
@@ -32,7 +33,7 @@ final class CloudDeck {
     Path write(Path bucket, ProductName name, long sceneSeed, double transmittance, SceneFacts facts) {
         PixelWindow window = scenery.window();
         Satellite satellite = name.satellite();
-        double[] kelvin = tops(Draws.of(sceneSeed, "cloud deck"));
+        double[] kelvin = tops(RandomStreams.of(sceneSeed, "cloud deck"));
         int[] numbers = new int[kelvin.length];
         double[] radiance = new double[kelvin.length];
         for (int i = 0; i < numbers.length; i++) {

@@ -3,11 +3,12 @@ package org.heatwatch.local.story;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.heatwatch.intake.ExpectedPass;
-import org.heatwatch.simulator.Atmosphere;
 import org.heatwatch.simulator.Cloud;
 import org.heatwatch.simulator.NativeGrid;
+import org.heatwatch.simulator.RandomStreams;
 import org.heatwatch.simulator.SceneSimulator;
 import org.heatwatch.simulator.SimulatedScene;
+import org.heatwatch.simulator.Weather;
 import org.heatwatch.site.Pass;
 
 /**
@@ -17,6 +18,8 @@ import org.heatwatch.site.Pass;
 final class SceneDraw {
     private static final double CLUTTER_SHARE = 0.3;
     private static final double CLUTTER_METRES = 150;
+    private static final double CONTRAST_JITTER = 0.1;
+    private static final double NIGHT_KELVIN = -8;
     private static final double REGISTRATION_METRES = 4;
     private static final double PRELIMINARY_METRES = 6;
     private static final double LEAST_CLOUD = 0.05;
@@ -37,26 +40,30 @@ final class SceneDraw {
     }
 
     long seedOf(ExpectedPass taken) {
-        return Draws.seed(scenario.seed(), taken.acquisition().id());
+        return RandomStreams.seed(scenario.seed(), taken.acquisition().id());
     }
 
     Weather weather(ExpectedPass taken, Pass pass) {
-        return Weather.draw(taken.date(), pass, scenario.climate().isSnowy(taken, scenario.seed()), seedOf(taken));
+        Weather weather = Weather.draw(taken.date(), CONTRAST_JITTER, RandomStreams.of(seedOf(taken), "weather"));
+        Weather darkened = pass == Pass.NIGHT ? weather.withKelvin(weather.kelvin() + NIGHT_KELVIN) : weather;
+        return isSnowy(taken) ? darkened.overSnow() : darkened;
+    }
+
+    private boolean isSnowy(ExpectedPass taken) {
+        return scenario.climate().isSnowy(taken, scenario.seed());
     }
 
     /** Of a clear or partly clear pass. */
     SimulatedScene scene(ExpectedPass taken, Pass pass, Sky sky, boolean isPreliminary) {
         long seed = seedOf(taken);
         Weather weather = weather(taken, pass);
+        double clutter = isSnowy(taken) ? Weather.SNOW_CONTRAST : 1;
         SceneSimulator scene = placed(taken, pass, isPreliminary)
                 .satellite(Publication.satellite(taken))
-                .with(s -> s.withMeanKelvin(weather.kelvin())
-                        .withYearFraction(weather.yearFraction())
-                        .withContrast(weather.contrast())
-                        .withSceneClutterKelvin(CLUTTER_SHARE * weather.clutter() * Scenery.staticKelvin(pass))
+                .with(s -> s.under(weather)
+                        .withSceneClutterKelvin(CLUTTER_SHARE * clutter * Scenery.staticKelvin(pass))
                         .withSceneClutterMetres(CLUTTER_METRES)
-                        .withAtmosphere(Atmosphere.of(weather.transmittance()))
-                        .withSnow(weather.isSnowy()));
+                        .withSnow(isSnowy(taken)));
         for (Roof roof : scenery.roofs()) {
             double kelvin = roof.idle(pass, weather.contrast(), seed) + scenario.excess(roof.feature(), taken.date());
             for (double[][] outline : roof.outlines()) {
@@ -68,7 +75,7 @@ final class SceneDraw {
 
     /** Preliminary pointing moves the samples on the map, and with them what they saw. */
     private SceneSimulator placed(ExpectedPass taken, Pass pass, boolean isPreliminary) {
-        RandomGenerator random = Draws.of(seedOf(taken), "place");
+        RandomGenerator random = RandomStreams.of(seedOf(taken), "place");
         double east = REGISTRATION_METRES * random.nextGaussian();
         double north = REGISTRATION_METRES * random.nextGaussian();
         double movedEast = isPreliminary ? PRELIMINARY_METRES * random.nextGaussian() : 0;
@@ -80,27 +87,26 @@ final class SceneDraw {
     }
 
     private NativeGrid grid(ExpectedPass taken, Pass pass) {
-        RandomGenerator ofPath = Draws.of(scenario.seed(), "grid " + taken.satellite() + taken.scene());
+        RandomGenerator ofPath = RandomStreams.of(scenario.seed(), "grid " + taken.satellite() + taken.scene());
         NativeGrid usual = NativeGrid.random(
                 ofPath, pass == Pass.DAY ? SceneSimulator.DAY_ROTATION : SceneSimulator.NIGHT_ROTATION);
-        RandomGenerator random = Draws.of(seedOf(taken), "grid");
-        return new NativeGrid(
-                usual.rotationDegrees() + ROTATION_JITTER_DEGREES * random.nextGaussian(),
-                usual.acrossMetres() + SPACING_JITTER_METRES * random.nextGaussian(),
-                usual.alongMetres() + SPACING_JITTER_METRES * random.nextGaussian(),
-                usual.shear() + SHEAR_JITTER * random.nextGaussian(),
-                random.nextDouble(),
-                random.nextDouble(),
-                scenery.window().centreEast(scenery.scene()),
-                scenery.window().centreNorth(scenery.scene()),
-                /* bend= */ 0);
+        RandomGenerator random = RandomStreams.of(seedOf(taken), "grid");
+        return usual.withRotationDegrees(usual.rotationDegrees() + ROTATION_JITTER_DEGREES * random.nextGaussian())
+                .withAcrossMetres(usual.acrossMetres() + SPACING_JITTER_METRES * random.nextGaussian())
+                .withAlongMetres(usual.alongMetres() + SPACING_JITTER_METRES * random.nextGaussian())
+                .withShear(usual.shear() + SHEAR_JITTER * random.nextGaussian())
+                .withPhaseAcross(random.nextDouble())
+                .withPhaseAlong(random.nextDouble())
+                .about(
+                        scenery.window().centreEast(scenery.scene()),
+                        scenery.window().centreNorth(scenery.scene()));
     }
 
     private List<Cloud> clouds(Sky sky, long seed) {
         if (sky != Sky.PARTLY) {
             return List.of();
         }
-        RandomGenerator random = Draws.of(seed, "clouds");
+        RandomGenerator random = RandomStreams.of(seed, "clouds");
         double share = random.nextDouble(LEAST_CLOUD, MOST_CLOUD);
         return Cloud.random(random, scenery.ground(Pass.DAY).extent(), share);
     }
