@@ -20,7 +20,7 @@ record PlotFrame(Sheet sheet, Axes axes) {
     private static final double LEGEND_ROW = 20;
     private static final double SYMBOL = 26;
     private static final double TEXT = 12;
-    private static final int MOST_TICKS = 8;
+    private static final int MOST_TICKS = 10;
     private static final double[] STEPS = {1, 2, 5, 10};
 
     /** Told apart by readers of every kind of colour vision (Okabe and Ito 2008); yellow is left out, it fades on white. */
@@ -79,8 +79,9 @@ record PlotFrame(Sheet sheet, Axes axes) {
         sheet.write(file);
     }
 
+    /** The lowest multiple of the step on an axis; 0 without a sign. */
     private static double first(double from, double step) {
-        return Math.ceil(from / step - 1e-9) * step;
+        return Math.ceil(from / step - 1e-9) * step + 0.0;
     }
 
     /** 1, 2 or 5 times a power of ten. */

@@ -29,8 +29,13 @@ import org.heatwatch.simulator.SimulatedScene;
 import org.heatwatch.simulator.Weather;
 import org.heatwatch.site.Pass;
 
-/** Simulates the scenes of one archive and reads them as the intake reads real ones. */
-final class SceneMaker {
+/**
+ * Simulates the scenes of one archive and reads them as the intake reads real ones.
+ *
+ * @param ground with landscape and point spread
+ */
+record SceneMaker(
+        ArchiveRecipe recipe, List<Building> buildings, RoofWarmth warmth, SceneSimulator ground, Readings readings) {
     private static final Scaling LEVEL_2 = new Scaling(0.001, 0, -9999);
     private static final int PROCESSED_AFTER_DAYS = 12;
 
@@ -38,26 +43,6 @@ final class SceneMaker {
     private static final double EDGE_KELVIN = 4;
     /** Of the transmittance that a product states. */
     private static final double TAU_STEP = 1e-4;
-
-    private final ArchiveRecipe recipe;
-    private final List<Building> buildings;
-    private final RoofWarmth warmth;
-    private final SceneSimulator ground;
-    private final Readings readings;
-
-    /** @param ground with landscape and point spread */
-    SceneMaker(
-            ArchiveRecipe recipe,
-            List<Building> buildings,
-            RoofWarmth warmth,
-            SceneSimulator ground,
-            Readings readings) {
-        this.recipe = recipe;
-        this.buildings = buildings;
-        this.warmth = warmth;
-        this.ground = ground;
-        this.readings = readings;
-    }
 
     ArchiveScene make(ScenePlan plan) {
         RandomGenerator ofAir = RandomStreams.of(plan.seed(), "weather");

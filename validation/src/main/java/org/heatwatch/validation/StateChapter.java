@@ -116,7 +116,8 @@ final class StateChapter {
         return START.plusYears(1);
     }
 
-    private static boolean isStart(Transition t) {
+    /** Whether a facility that was off turns on. */
+    static boolean isStart(Transition t) {
         return t.to() == FacilityState.ON && (t.from() == FacilityState.OFF || t.from() == FacilityState.SUSPECT);
     }
 

@@ -15,7 +15,7 @@ import org.heatwatch.site.Pass;
  * Draws the scene of a pass. All that is drawn hangs on the scenario's seed and on the acquisition, so that a scene does
  * not depend on which others are made.
  */
-final class SceneDraw {
+record SceneDraw(Scenario scenario, Scenery scenery) {
     private static final double CLUTTER_SHARE = 0.3;
     private static final double CLUTTER_METRES = 150;
     private static final double CONTRAST_JITTER = 0.1;
@@ -30,14 +30,6 @@ final class SceneDraw {
 
     private static final double SPACING_JITTER_METRES = 0.03;
     private static final double SHEAR_JITTER = 2e-4;
-
-    private final Scenario scenario;
-    private final Scenery scenery;
-
-    SceneDraw(Scenario scenario, Scenery scenery) {
-        this.scenario = scenario;
-        this.scenery = scenery;
-    }
 
     long seedOf(ExpectedPass taken) {
         return RandomStreams.seed(scenario.seed(), taken.acquisition().id());
