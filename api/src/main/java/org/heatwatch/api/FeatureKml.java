@@ -1,10 +1,12 @@
 package org.heatwatch.api;
 
+import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -14,6 +16,8 @@ import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.heatwatch.pictures.StateColours;
+import org.heatwatch.state.FacilityState;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -25,13 +29,13 @@ import org.locationtech.jts.geom.Polygon;
 final class FeatureKml {
     private static final String NAMESPACE = "http://www.opengis.net/kml/2.2";
 
-    /** Opacity, blue, green, red: KML's order. */
+    /** Blue, green, red: KML's order. */
     private static final Map<String, String> COLOURS = new TreeMap<>(Map.of(
-            "ON", "0c41c2",
-            "SUSPECT", "00a4d9",
-            "COOLING", "a03f7b",
-            "OFF", "b27200",
-            "OTHER", "6b6b6b"));
+            "ON", kml(StateColours.outline(FacilityState.ON)),
+            "SUSPECT", kml(StateColours.outline(FacilityState.SUSPECT)),
+            "COOLING", kml(StateColours.outline(FacilityState.COOLING)),
+            "OFF", kml(StateColours.outline(FacilityState.OFF)),
+            "OTHER", kml(StateColours.UNSEEN)));
 
     private final XMLStreamWriter out;
 
@@ -73,6 +77,10 @@ final class FeatureKml {
         out.writeEndElement();
         out.writeEndElement();
         out.writeEndDocument();
+    }
+
+    private static String kml(Color colour) {
+        return String.format(Locale.ROOT, "%02x%02x%02x", colour.getBlue(), colour.getGreen(), colour.getRed());
     }
 
     private void style(String id, String colour) throws XMLStreamException {

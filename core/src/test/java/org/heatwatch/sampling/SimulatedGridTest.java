@@ -123,7 +123,7 @@ final class SimulatedGridTest {
     @Test
     void aCloudThatTheMaskMissedDoesNotMoveTheGrid() {
         Cloud missed =
-                Cloud.blob(SceneGrid.KAESONG_EAST, SceneGrid.KAESONG_NORTH, 300).unflagged();
+                Cloud.blob(SceneGrid.KAESONG_EAST, SceneGrid.KAESONG_NORTH, 300).withFlagged(false);
         SimulatedScene scene = SITE.clouds(List.of(missed)).simulate(2);
 
         assertGrid(scene.grid(), resolved(scene, orbit()).grid());
@@ -132,7 +132,7 @@ final class SimulatedGridTest {
     @Test
     void aGridBentByThreeMetresInAKilometreCostsLessThanTheNoise() {
         NativeGrid straight = SITE.simulate(4).grid();
-        SimulatedScene scene = SITE.grid(straight.bent(3)).simulate(4);
+        SimulatedScene scene = SITE.grid(straight.withBend(3)).simulate(4);
 
         NativeSamples found = resolved(scene, orbit());
 

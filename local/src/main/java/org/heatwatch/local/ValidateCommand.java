@@ -15,7 +15,6 @@ import org.heatwatch.raster.DirectoryProduct;
 import org.heatwatch.score.GridPriors;
 import org.heatwatch.validation.Effort;
 import org.heatwatch.validation.GridImage;
-import org.heatwatch.validation.MethodPictures;
 import org.heatwatch.validation.Validation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,10 +70,6 @@ final class ValidateCommand implements Callable<Integer> {
                     folder,
                     data.path().resolve("validation"),
                     err::println);
-            if (!isShort) {
-                err.println("pictures of the method");
-                MethodPictures.write(folder.resolve("method"));
-            }
         } catch (IOException e) {
             throw new CommandFailure("the report cannot be written to " + folder + ": " + e.getMessage());
         }

@@ -58,7 +58,7 @@ public record Axes(Sheet sheet, Rectangle2D frame, double fromX, double toX, dou
     }
 
     /** A disc about a place on the sheet. */
-    static Shape disc(double x, double y, double radius) {
+    public static Shape disc(double x, double y, double radius) {
         return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 }

@@ -43,20 +43,24 @@ public record ColourScale(List<Color> colours, double low, double high) {
                 (int) Math.rint(a.getBlue() + share * (b.getBlue() - a.getBlue())));
     }
 
-    /** Draws a bar of all colours, with values at ends and middle. */
-    public void legend(Sheet sheet, String unit, double x, double y, double width) {
+    /**
+     * Draws a bar of all colours, with values at ends and middle.
+     *
+     * @param form of a value, such as {@code %+.1f}
+     */
+    public void legend(Sheet sheet, String form, String unit, double x, double y, double width) {
         for (int i = 0; i < STEPS; i++) {
             double value = low + (high - low) * (i + 0.5) / STEPS;
             sheet.fill(new Rectangle2D.Double(x + i * width / STEPS, y, width / STEPS + 0.3, LEGEND_HEIGHT), of(value));
         }
         sheet.draw(new Rectangle2D.Double(x, y, width, LEGEND_HEIGHT), Color.GRAY, 0.5);
         double below = y + LEGEND_HEIGHT + 12;
-        sheet.text(kelvin(low), x, below, 10);
-        sheet.textAbout(kelvin((low + high) / 2) + " " + unit, x + width / 2, below, 10);
-        sheet.textUntil(kelvin(high), x + width, below, 10);
+        sheet.text(value(form, low), x, below, 10);
+        sheet.textAbout(value(form, (low + high) / 2) + " " + unit, x + width / 2, below, 10);
+        sheet.textUntil(value(form, high), x + width, below, 10);
     }
 
-    private static String kelvin(double value) {
-        return Math.abs(value) < 1e-9 ? "0" : String.format(Locale.ROOT, "%+.1f", value);
+    private static String value(String form, double value) {
+        return Math.abs(value) < 1e-9 ? "0" : String.format(Locale.ROOT, form, value);
     }
 }

@@ -14,9 +14,9 @@ import org.heatwatch.publication.StateChange;
  *
  * @param axes days since {@code from}, and effective kelvin
  */
-public record ExcessPlot(Axes axes, LocalDate from) {
+record ExcessPlot(Axes axes, LocalDate from) {
     /** From this score on a look is shown as hot: it alone makes a facility suspect. */
-    public static final double HOT_SCORE = 99;
+    static final double HOT_SCORE = 99;
 
     static final Color USUAL = new Color(0x0072B2);
     static final Color HOT = new Color(0xD55E00);
@@ -28,17 +28,17 @@ public record ExcessPlot(Axes axes, LocalDate from) {
     private static final double ERROR_BAR = 1.1;
 
     /** By its score, if it was scored. */
-    public static Color colour(Observation look) {
+    static Color colour(Observation look) {
         Double score = look.score();
         return score != null && score >= HOT_SCORE ? HOT : USUAL;
     }
 
-    public double day(LocalDate date) {
+    double day(LocalDate date) {
         return ChronoUnit.DAYS.between(from, date);
     }
 
     /** Shades states until a day, on which the last of them still has to be known. */
-    public void shade(List<StateChange> changes, LocalDate until) {
+    void shade(List<StateChange> changes, LocalDate until) {
         for (StateStretch stretch : StateStretch.of(changes, until)) {
             StateColours.shade(stretch.state())
                     .ifPresent(colour ->
@@ -47,7 +47,7 @@ public record ExcessPlot(Axes axes, LocalDate from) {
     }
 
     /** Draws all looks up to a day. */
-    public void looks(List<Observation> looks, LocalDate until) {
+    void looks(List<Observation> looks, LocalDate until) {
         looks.stream()
                 .filter(look -> !date(look).isBefore(from))
                 .filter(look -> !date(look).isAfter(until))

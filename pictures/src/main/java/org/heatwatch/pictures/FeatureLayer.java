@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.distance.DistanceOp;
 
 /** Outlines of a site's features and the names of those that people ask for. */
-final class FeatureLayer {
+record FeatureLayer(HeatMap map, MapPanel panel, LabelPlacement places) {
     static final double FACILITY = 3;
     static final double CONTROL = 1.6;
     static final double OTHER = 0.8;
@@ -23,16 +23,6 @@ final class FeatureLayer {
     private static final double DETAIL = 9.5;
     private static final double LABEL_HEIGHT = 25;
     private static final double NEAR = 12;
-
-    private final HeatMap map;
-    private final MapPanel panel;
-    private final LabelPlacement places;
-
-    FeatureLayer(HeatMap map, MapPanel panel, LabelPlacement places) {
-        this.map = map;
-        this.panel = panel;
-        this.places = places;
-    }
 
     /** Draws all outlines, the facilities' last. */
     void outlines() {

@@ -1,7 +1,6 @@
 package org.heatwatch.pictures;
 
 import java.awt.Color;
-import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.Locale;
 import org.locationtech.jts.geom.Envelope;
@@ -140,12 +139,8 @@ public final class HeatMapPicture {
     }
 
     private void cell(MapCell cell) {
-        Shape shape = panel.shape(cell.outline());
-        Color colour = scale.of(quantity.of(cell, map));
-        sheet.fill(shape, colour);
-        // Over the seam to the next cell, where the paper would shine through.
-        sheet.draw(shape, colour, 0.8);
-        sheet.draw(shape, GRID, 0.5);
+        panel.area(cell.outline(), scale.of(quantity.of(cell, map)));
+        sheet.draw(panel.shape(cell.outline()), GRID, 0.5);
     }
 
     private void foot(int unnamed) {

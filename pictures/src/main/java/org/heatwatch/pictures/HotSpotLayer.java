@@ -9,23 +9,11 @@ import org.heatwatch.site.UtmProjection;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Hot spots as numbered crosses, each in a circle of twice its position's error. */
-final class HotSpotLayer {
+record HotSpotLayer(List<Spot> spots, UtmProjection utm, MapPanel panel, LabelPlacement places) {
     static final double ARM = 5;
     private static final double SIZE = 9;
     private static final double BADGE = 7;
     private static final double ERRORS = 2;
-
-    private final List<Spot> spots;
-    private final UtmProjection utm;
-    private final MapPanel panel;
-    private final LabelPlacement places;
-
-    HotSpotLayer(List<Spot> spots, UtmProjection utm, MapPanel panel, LabelPlacement places) {
-        this.spots = spots;
-        this.utm = utm;
-        this.panel = panel;
-        this.places = places;
-    }
 
     /** Draws all crosses, then the numbers over them. */
     void draw() {

@@ -26,7 +26,7 @@ public record MapCell(Polygon outline, double kelvin) {
     }
 
     /** The cell of a grid round a sample. */
-    static MapCell of(SamplingGrid grid, int across, int along, double kelvin) {
+    public static MapCell of(SamplingGrid grid, int across, int along, double kelvin) {
         Coordinate[] ring = new Coordinate[CORNERS.length];
         for (int i = 0; i < ring.length; i++) {
             double[] at = grid.positionOf(across + CORNERS[i][0], along + CORNERS[i][1]);

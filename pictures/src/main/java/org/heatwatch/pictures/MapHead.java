@@ -10,23 +10,18 @@ import org.heatwatch.landsat.Satellite;
 import org.heatwatch.landsat.Tier;
 import org.heatwatch.publication.PassReport;
 
-/** What stands above a heat map: notice, site, pass, and why the pass is not to be trusted, where it is not. */
-final class MapHead {
+/**
+ * What stands above a heat map: notice, site, pass, and why the pass is not to be trusted, where it is not.
+ *
+ * @param width that lines may take
+ */
+record MapHead(HeatMap map, double width) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final Color WARNING = new Color(0xF6D5CE);
     private static final double TITLE = 72;
     private static final double LINE = 16;
     private static final double TEXT = 11;
-
-    private final HeatMap map;
-    private final double width;
-
-    /** @param width that lines may take */
-    MapHead(HeatMap map, double width) {
-        this.map = map;
-        this.width = width;
-    }
 
     double height() {
         double suspicions = map.pass().suspicions().size() * LINE;

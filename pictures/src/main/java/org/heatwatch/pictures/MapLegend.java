@@ -46,7 +46,7 @@ final class MapLegend {
 
     private void scale(HeatMapPicture.Quantity quantity, ColourScale scale) {
         sheet.bold(quantity.words(), left, y, SIZE);
-        scale.legend(sheet, quantity.unit(), left, y + 8, WIDTH);
+        scale.legend(sheet, "%+.1f", quantity.unit(), left, y + 8, WIDTH);
         y += 48;
         Rectangle2D box = new Rectangle2D.Double(left, y - 11, SAMPLE, 14);
         sheet.fill(box, HeatMapPicture.UNSEEN);

@@ -17,12 +17,7 @@ import org.locationtech.jts.geom.Geometry;
  */
 public record MapPanel(Sheet sheet, Rectangle2D frame, Envelope area) {
     private static final Color HALO = new Color(255, 255, 255, 170);
-    private static final double OVERLAP = 1;
-
-    /** A square map; {@code side} is its length on the sheet. */
-    public MapPanel(Sheet sheet, double left, double top, double side, Envelope area) {
-        this(sheet, new Rectangle2D.Double(left, top, side, side), area);
-    }
+    private static final double OVERLAP = 0.5;
 
     /** Points on the sheet to a metre on the ground. */
     double scale() {
@@ -59,16 +54,13 @@ public record MapPanel(Sheet sheet, Rectangle2D frame, Envelope area) {
         sheet.within(frame, () -> sheet.fill(square, colour));
     }
 
-    public void dot(double east, double north, double radius, Color fill, Color edge) {
-        Shape dot = Axes.disc(x(east), y(north), radius);
+    /** Fills an area, and the seam to its neighbours, where the paper would shine through. */
+    public void area(Geometry outline, Color colour) {
+        Shape shape = shape(outline);
         sheet.within(frame, () -> {
-            sheet.fill(dot, fill);
-            sheet.draw(dot, edge, 0.8);
+            sheet.fill(shape, colour);
+            sheet.draw(shape, colour, 0.8);
         });
-    }
-
-    public void outline(Geometry outline, double width) {
-        outline(outline, Color.BLACK, width);
     }
 
     /** An outline with a pale rim, to be seen on any ground. */

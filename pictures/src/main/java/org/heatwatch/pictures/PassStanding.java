@@ -2,17 +2,18 @@ package org.heatwatch.pictures;
 
 import java.awt.Color;
 import org.heatwatch.publication.Observation;
+import org.heatwatch.state.FacilityState;
 
 /** What one pass made of a facility, as a map shows it. A state that rests on earlier passes alone is not among them. */
 enum PassStanding {
-    ON("ON", new Color(0xC2410C)),
-    SUSPECT("SUSPECT", new Color(0xD9A400)),
-    COOLING("COOLING", new Color(0x7B3FA0)),
-    OFF("OFF", new Color(0x0072B2)),
+    ON("ON", StateColours.outline(FacilityState.ON)),
+    SUSPECT("SUSPECT", StateColours.outline(FacilityState.SUSPECT)),
+    COOLING("COOLING", StateColours.outline(FacilityState.COOLING)),
+    OFF("OFF", StateColours.outline(FacilityState.OFF)),
     /** Seen, but the scene is not to be trusted or the facility's idle self is not known. */
     NOT_JUDGED("seen, not judged", Sheet.INK),
     /** Hidden: it may be on or off. */
-    NOT_OBSERVED("not observed", new Color(0x6B6B6B));
+    NOT_OBSERVED("not observed", StateColours.UNSEEN);
 
     private static final String HIDDEN = "no_observation";
     private static final float[] UNBROKEN = {};

@@ -5,13 +5,30 @@ import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import org.heatwatch.state.FacilityState;
 
-/** How a facility's states are shaded behind its looks. */
+/**
+ * The colours of a facility's state: strong ones for outlines on maps, here and in KML, and pale ones behind its looks. The
+ * dashboard, which has light and dark paper, gives each state its colours in {@code style.css}.
+ */
 public final class StateColours {
+    /** The outline of a facility whose state is not known, or rests on earlier passes alone. */
+    public static final Color UNSEEN = new Color(0x6B6B6B);
+
     private static final double BOX_WIDTH = 22;
     private static final double BOX_HEIGHT = 12;
     private static final double GAP = 18;
 
     private StateColours() {}
+
+    /** The colour of an outline. */
+    public static Color outline(FacilityState state) {
+        return switch (state) {
+            case OFF -> new Color(0x0072B2);
+            case SUSPECT -> new Color(0xD9A400);
+            case ON -> new Color(0xC2410C);
+            case COOLING -> new Color(0x7B3FA0);
+            case STALE, UNCALIBRATED, UNKNOWN -> UNSEEN;
+        };
+    }
 
     /** Empty where nothing is known that could be shown. */
     static Optional<Color> shade(FacilityState state) {
@@ -26,7 +43,7 @@ public final class StateColours {
     }
 
     /** Draws a box of each state with its name, in a line whose letters stand on y. */
-    public static void legend(Sheet sheet, double left, double y, double size) {
+    static void legend(Sheet sheet, double left, double y, double size) {
         double x = left;
         for (FacilityState state : FacilityState.values()) {
             Optional<Color> colour = shade(state);

@@ -1,5 +1,6 @@
 package org.heatwatch.simulator;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -17,6 +18,7 @@ import java.util.random.RandomGenerator;
  * @param shadowNorth how far its shadow lies to the north, in metres
  * @param flagged whether QA_PIXEL tells of the cloud and its shadow
  */
+@RecordBuilder
 public record Cloud(
         Shape shape,
         double east,
@@ -26,7 +28,8 @@ public record Cloud(
         double kelvin,
         double shadowEast,
         double shadowNorth,
-        boolean flagged) {
+        boolean flagged)
+        implements CloudBuilder.With {
 
     /** Outline of a cloud. */
     public enum Shape {
@@ -46,11 +49,6 @@ public record Cloud(
 
     public static Cloud blob(double east, double north, double radiusMetres) {
         return new Cloud(Shape.BLOB, east, north, 2 * radiusMetres, 2 * radiusMetres, CLOUD_KELVIN, -500, 700, true);
-    }
-
-    /** The same cloud, missed by the mask. */
-    public Cloud unflagged() {
-        return new Cloud(shape, east, north, widthMetres, heightMetres, kelvin, shadowEast, shadowNorth, false);
     }
 
     /** Blobs of 200-900 m whose areas add up to about a share of the extent; overlaps are not counted. */

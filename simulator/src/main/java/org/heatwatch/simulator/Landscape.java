@@ -22,9 +22,9 @@ public final class Landscape {
 
     private Landscape(LandscapePattern pattern, long seed, double staticKelvin) {
         this.pattern = pattern;
-        this.still = pattern.draw(Randoms.of(seed, "static"), 1, staticKelvin);
-        this.cosine = pattern.draw(Randoms.of(seed, "cosine"), 0.3, YEARLY_SHARE * staticKelvin);
-        this.sine = pattern.draw(Randoms.of(seed, "sine"), 0.3, YEARLY_SHARE * staticKelvin);
+        this.still = pattern.draw(RandomStreams.within(seed, "static"), 1, staticKelvin);
+        this.cosine = pattern.draw(RandomStreams.within(seed, "cosine"), 0.3, YEARLY_SHARE * staticKelvin);
+        this.sine = pattern.draw(RandomStreams.within(seed, "sine"), 0.3, YEARLY_SHARE * staticKelvin);
     }
 
     public static Landscape random(Extent extent, long seed) {
@@ -33,7 +33,8 @@ public final class Landscape {
 
     /** With the given standard deviation of the static part at 100 m, in kelvin. */
     public static Landscape random(Extent extent, long seed, double staticKelvin) {
-        return new Landscape(LandscapePattern.random(extent, Randoms.of(seed, "pattern")), seed, staticKelvin);
+        return new Landscape(
+                LandscapePattern.random(extent, RandomStreams.within(seed, "pattern")), seed, staticKelvin);
     }
 
     public Extent extent() {
@@ -53,6 +54,6 @@ public final class Landscape {
 
     /** What is different in one scene: new values on the same fields, roads and roofs, of the given contrast at 100 m. */
     public double[] variation(long sceneSeed, double kelvin) {
-        return pattern.draw(Randoms.of(sceneSeed, "variation"), 0.3, kelvin);
+        return pattern.draw(RandomStreams.within(sceneSeed, "variation"), 0.3, kelvin);
     }
 }

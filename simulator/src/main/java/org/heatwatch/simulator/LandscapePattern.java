@@ -5,21 +5,11 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Where the fields, roads, roofs, bare patches and ponds of a landscape lie; values are drawn on it. */
-final class LandscapePattern {
+record LandscapePattern(Extent extent, FieldMosaic fields, List<Layer> layers) {
     private static final double TEXTURE = 0.25;
-
-    private final Extent extent;
-    private final FieldMosaic fields;
-    private final List<Layer> layers;
 
     /** Things of one kind: their usual value and spread, in units of the spread of the fields. */
     private record Layer(double usual, double spread, List<Coverage> things) {}
-
-    private LandscapePattern(Extent extent, FieldMosaic fields, List<Layer> layers) {
-        this.extent = extent;
-        this.fields = fields;
-        this.layers = layers;
-    }
 
     static LandscapePattern random(Extent extent, RandomGenerator random) {
         return new LandscapePattern(
@@ -30,10 +20,6 @@ final class LandscapePattern {
                         new Layer(-2, 0.5, patches(extent, random, 0.6 * extent.areaKm2(), 40, 150)),
                         new Layer(1.2, 0.3, roads(extent, random)),
                         new Layer(2.2, 1.2, roofs(extent, random))));
-    }
-
-    Extent extent() {
-        return extent;
     }
 
     /**

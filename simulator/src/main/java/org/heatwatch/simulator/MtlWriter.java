@@ -1,168 +1,140 @@
 package org.heatwatch.simulator;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.StringJoiner;
 
 /**
- * The metadata of a product, with the groups and names of real ones (Collection 2 level-1 and level-2 files of 2019 to
- * 2022). Values of bands other than 10 and 11 are typical ones.
+ * The metadata of a product in the two forms that it carries, with the groups and names of real ones (Collection 2 level-1
+ * and level-2 files of 2019 to 2022). Values of bands other than 10 and 11 are typical ones.
+ *
+ * <p>The text is the resource {@code MTL.template}. The margin of each line says which products have it: all, those of
+ * level 1 or 2, of one satellite (LC08, LC09), or those whose level-1 product is of a processing level (L1TP). Names in
+ * braces are filled in here.
  */
 record MtlWriter(ProductName name, SceneGrid scene, SceneFacts facts) {
-    private static final String ORIGIN = "Image courtesy of the U.S. Geological Survey";
-    private static final String LEVEL_1_DOI = "https://doi.org/10.5066/P975CC9B";
-    private static final String LEVEL_2_DOI = "https://doi.org/10.5066/P9OGBGM6";
     private static final DateTimeFormatter CENTRE_TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSSS'Z'", Locale.ROOT);
-    private static final List<String> PRODUCT_CORNERS = List.of("UL", "UR", "LL", "LR");
+    private static final List<String> CORNERS = List.of("UL", "UR", "LL", "LR");
+    private static final String ROOT = "LANDSAT_METADATA_FILE";
+    private static final int MARGIN = 4;
+    private static final String TEMPLATE = template();
 
-    Mtl write() {
-        Mtl mtl = new Mtl();
-        boolean level2 = name.level() == ProductName.Level.L2SP;
-        Mtl.Group contents = mtl.group("PRODUCT_CONTENTS")
-                .put("ORIGIN", ORIGIN)
-                .put("DIGITAL_OBJECT_IDENTIFIER", level2 ? LEVEL_2_DOI : LEVEL_1_DOI)
-                .put("LANDSAT_PRODUCT_ID", name.id())
-                .put("PROCESSING_LEVEL", name.level().toString())
-                .put("COLLECTION_NUMBER", "02")
-                .put("COLLECTION_CATEGORY", name.tier().toString())
-                .put("OUTPUT_FORMAT", "GEOTIFF");
-        if (level2) {
-            MtlFiles.level2(contents, name.id());
-        } else {
-            MtlFiles.level1(contents, name.id());
-            MtlFiles.level1Types(contents);
-        }
-        image(mtl.group("IMAGE_ATTRIBUTES"));
-        projection(mtl.group("PROJECTION_ATTRIBUTES"), level2);
-        if (level2) {
-            level2Record(mtl.group("LEVEL2_PROCESSING_RECORD"));
-            MtlCalibration.surfaceReflectance(mtl.group("LEVEL2_SURFACE_REFLECTANCE_PARAMETERS"));
-            MtlCalibration.surfaceTemperature(mtl.group("LEVEL2_SURFACE_TEMPERATURE_PARAMETERS"));
-        }
-        level1Record(mtl.group("LEVEL1_PROCESSING_RECORD"), level2);
-        MtlCalibration.level1(mtl, name.satellite());
-        utm(mtl.group("LEVEL1_PROJECTION_PARAMETERS"))
-                .put("GRID_CELL_SIZE_PANCHROMATIC", "15.00")
-                .put("GRID_CELL_SIZE_REFLECTIVE", "30.00")
-                .put("GRID_CELL_SIZE_THERMAL", "30.00")
-                .put("ORIENTATION", "NORTH_UP")
-                .put("RESAMPLING_OPTION", "CUBIC_CONVOLUTION");
-        return mtl;
+    /** The text form (ODL), which quotes all but numbers and dates. */
+    String text() {
+        Map<String, String> values = values();
+        StringBuilder text = new StringBuilder();
+        Set<String> kinds = Set.of(
+                "",
+                "%d".formatted(name.level().number()),
+                name.satellite().prefix(),
+                level1().level().toString());
+        TEMPLATE.lines()
+                .filter(line -> kinds.contains(line.substring(0, MARGIN).strip()))
+                .forEach(line ->
+                        text.append(filled(line.substring(MARGIN + 1), values)).append('\n'));
+        return text.toString();
     }
 
-    private void image(Mtl.Group group) {
-        group.put("SPACECRAFT_ID", name.satellite().toString())
-                .put("SENSOR_ID", "OLI_TIRS")
-                .put("WRS_TYPE", 2)
-                .put("WRS_PATH", name.path())
-                .put("WRS_ROW", name.row())
-                .put("NADIR_OFFNADIR", "NADIR")
-                .put("TARGET_WRS_PATH", name.path())
-                .put("TARGET_WRS_ROW", name.row())
-                .put("DATE_ACQUIRED", name.acquired().toString())
-                .put("SCENE_CENTER_TIME", facts.centreTime().format(CENTRE_TIME))
-                .put("STATION_ID", "LGN")
-                .put("CLOUD_COVER", 2, facts.cloudCover())
-                .put("CLOUD_COVER_LAND", 2, facts.cloudCover())
-                .put("IMAGE_QUALITY_OLI", 9)
-                .put("IMAGE_QUALITY_TIRS", 9);
-        for (int band = 1; band <= 9; band++) {
-            group.put("SATURATION_BAND_" + band, "N");
+    /** The JSON form, in which every value is a string. */
+    String json() {
+        StringJoiner groups = new StringJoiner(",\n", "{\n    \"" + ROOT + "\": {\n", "\n    }\n}");
+        StringJoiner group = new StringJoiner(",\n");
+        for (String line :
+                text().lines().filter(l -> !l.endsWith(ROOT)).map(String::strip).toList()) {
+            String[] parts = line.split(" = ", 2);
+            switch (parts[0]) {
+                case "GROUP" -> group = new StringJoiner(",\n", "        \"" + parts[1] + "\": {\n", "\n        }");
+                case "END_GROUP" -> groups.add(group.toString());
+                case "END" -> {}
+                default -> group.add("            \"" + parts[0] + "\": \"" + parts[1].replace("\"", "") + "\"");
+            }
         }
-        group.put("ROLL_ANGLE", "-0.001")
-                .put("SUN_AZIMUTH", 8, facts.sunAzimuth())
-                .put("SUN_ELEVATION", 8, facts.sunElevation())
-                .put("EARTH_SUN_DISTANCE", "1.0089022");
-        if (name.satellite() == Satellite.LANDSAT_8) {
-            group.put("TRUNCATION_OLI", "UPPER")
-                    .put("TIRS_SSM_MODEL", name.tier() == ProductName.Tier.RT ? "PRELIMINARY" : "FINAL")
-                    .put("TIRS_SSM_POSITION_STATUS", "ESTIMATED");
-        }
+        return groups.toString();
     }
 
-    private void projection(Mtl.Group group, boolean level2) {
-        utm(group);
-        if (!level2) {
-            group.put("GRID_CELL_SIZE_PANCHROMATIC", "15.00");
-        }
-        group.put("GRID_CELL_SIZE_REFLECTIVE", "30.00").put("GRID_CELL_SIZE_THERMAL", "30.00");
-        if (!level2) {
-            group.put("PANCHROMATIC_LINES", 2L * scene.rows() - 1)
-                    .put("PANCHROMATIC_SAMPLES", 2L * scene.columns() - 1);
-        }
-        group.put("REFLECTIVE_LINES", scene.rows())
-                .put("REFLECTIVE_SAMPLES", scene.columns())
-                .put("THERMAL_LINES", scene.rows())
-                .put("THERMAL_SAMPLES", scene.columns())
-                .put("ORIENTATION", "NORTH_UP");
-        for (String corner : PRODUCT_CORNERS) {
-            MapCorner place = MapCorner.of(scene, cornerEast(corner), cornerNorth(corner));
-            group.put("CORNER_" + corner + "_LAT_PRODUCT", 5, place.latitude())
-                    .put("CORNER_" + corner + "_LON_PRODUCT", 5, place.longitude());
-        }
-        for (String corner : PRODUCT_CORNERS) {
-            group.put("CORNER_" + corner + "_PROJECTION_X_PRODUCT", 3, cornerEast(corner))
-                    .put("CORNER_" + corner + "_PROJECTION_Y_PRODUCT", 3, cornerNorth(corner));
-        }
+    private static String filled(String line, Map<String, String> values) {
+        int from = line.indexOf('{');
+        int to = line.indexOf('}');
+        return from < 0
+                ? line
+                : line.substring(0, from)
+                        + Objects.requireNonNull(values.get(line.substring(from + 1, to)), line)
+                        + line.substring(to + 1);
     }
 
-    private double cornerEast(String corner) {
-        return scene.east(corner.charAt(1) == 'L' ? 0 : scene.columns() - 1);
+    /** The product itself, or the one that it was made of. */
+    private ProductName level1() {
+        return name.level() == ProductName.Level.L2SP ? name.level(ProductName.Level.L1TP) : name;
     }
 
-    private double cornerNorth(String corner) {
-        return scene.north(corner.charAt(0) == 'U' ? 0 : scene.rows() - 1);
+    private Map<String, String> values() {
+        Map<String, String> values = new HashMap<>();
+        values.put("PRODUCT_ID", name.id());
+        values.put("LEVEL", name.level().toString());
+        values.put("LEVEL1_ID", level1().id());
+        values.put("LEVEL1", level1().level().toString());
+        values.put("TIER", name.tier().toString());
+        values.put("SCENE_ID", name.sceneId());
+        values.put("SATELLITE", name.satellite().toString());
+        values.put("PATH", "%d".formatted(name.path()));
+        values.put("ROW", "%d".formatted(name.row()));
+        values.put("ACQUIRED", name.acquired().toString());
+        values.put("PROCESSED", name.processed().toString());
+        values.put("CENTRE_TIME", facts.centreTime().format(CENTRE_TIME));
+        values.put("CLOUD_COVER", decimals(2, facts.cloudCover()));
+        values.put("SUN_AZIMUTH", decimals(8, facts.sunAzimuth()));
+        values.put("SUN_ELEVATION", decimals(8, facts.sunElevation()));
+        values.put("SSM_MODEL", name.tier() == ProductName.Tier.RT ? "PRELIMINARY" : "FINAL");
+        values.put("UTM_ZONE", "%d".formatted(scene.utmZone()));
+        values.put("LINES", "%d".formatted(scene.rows()));
+        values.put("SAMPLES", "%d".formatted(scene.columns()));
+        values.put("PANCHROMATIC_LINES", "%d".formatted(2L * scene.rows() - 1));
+        values.put("PANCHROMATIC_SAMPLES", "%d".formatted(2L * scene.columns() - 1));
+        CORNERS.forEach(corner -> corner(corner, values));
+        double gain = name.satellite().radiance(1) - name.satellite().radiance(0);
+        calibration(10, gain, values);
+        calibration(11, name.satellite() == Satellite.LANDSAT_9 ? 3.49e-4 : gain, values);
+        values.put("K1_CONSTANT_BAND_10", decimals(4, name.satellite().planck().k1()));
+        values.put("K2_CONSTANT_BAND_10", decimals(4, name.satellite().planck().k2()));
+        return values;
     }
 
-    private Mtl.Group utm(Mtl.Group group) {
-        return group.put("MAP_PROJECTION", "UTM")
-                .put("DATUM", "WGS84")
-                .put("ELLIPSOID", "WGS84")
-                .put("UTM_ZONE", scene.utmZone());
+    private void corner(String corner, Map<String, String> values) {
+        double east = scene.east(corner.charAt(1) == 'L' ? 0 : scene.columns() - 1);
+        double north = scene.north(corner.charAt(0) == 'U' ? 0 : scene.rows() - 1);
+        MapCorner place = MapCorner.of(scene, east, north);
+        values.put("CORNER_" + corner + "_LAT_PRODUCT", decimals(5, place.latitude()));
+        values.put("CORNER_" + corner + "_LON_PRODUCT", decimals(5, place.longitude()));
+        values.put("CORNER_" + corner + "_PROJECTION_X_PRODUCT", decimals(3, east));
+        values.put("CORNER_" + corner + "_PROJECTION_Y_PRODUCT", decimals(3, north));
     }
 
-    private void level2Record(Mtl.Group group) {
-        group.put("ORIGIN", ORIGIN)
-                .put("DIGITAL_OBJECT_IDENTIFIER", LEVEL_2_DOI)
-                .put("REQUEST_ID", "L2")
-                .put("LANDSAT_PRODUCT_ID", name.id())
-                .put("PROCESSING_LEVEL", name.level().toString())
-                .put("OUTPUT_FORMAT", "GEOTIFF")
-                .put("DATE_PRODUCT_GENERATED", name.processed() + "T10:59:51Z")
-                .put("PROCESSING_SOFTWARE_VERSION", "LPGS_15.6.0")
-                .put("ALGORITHM_SOURCE_SURFACE_REFLECTANCE", "LaSRC_1.5.0")
-                .put("DATA_SOURCE_OZONE", "MODIS")
-                .put("DATA_SOURCE_PRESSURE", "Calculated")
-                .put("DATA_SOURCE_WATER_VAPOR", "MODIS")
-                .put("DATA_SOURCE_AIR_TEMPERATURE", "MODIS")
-                .put("ALGORITHM_SOURCE_SURFACE_TEMPERATURE", "st_1.3.0")
-                .put("DATA_SOURCE_REANALYSIS", "GEOS-5 FP-IT");
+    private static void calibration(int band, double gain, Map<String, String> values) {
+        double offset = Satellite.LANDSAT_8.radiance(0);
+        values.put("RADIANCE_MAXIMUM_BAND_" + band, decimals(5, 65535 * gain + offset));
+        values.put("RADIANCE_MINIMUM_BAND_" + band, decimals(5, gain + offset));
+        values.put("RADIANCE_MULT_BAND_" + band, String.format(Locale.ROOT, "%.4E", gain));
     }
 
-    private void level1Record(Mtl.Group group, boolean level2) {
-        ProductName own = level2 ? name.level(ProductName.Level.L1TP) : name;
-        group.put("ORIGIN", ORIGIN)
-                .put("DIGITAL_OBJECT_IDENTIFIER", LEVEL_1_DOI)
-                .put("REQUEST_ID", level2 ? "L2" : "P701eknjgb1ha_00003")
-                .put("LANDSAT_SCENE_ID", name.sceneId())
-                .put("LANDSAT_PRODUCT_ID", own.id())
-                .put("PROCESSING_LEVEL", own.level().toString())
-                .put("COLLECTION_CATEGORY", own.tier().toString())
-                .put("OUTPUT_FORMAT", "GEOTIFF")
-                .put("DATE_PRODUCT_GENERATED", own.processed() + "T10:00:17Z")
-                .put("PROCESSING_SOFTWARE_VERSION", "LPGS_15.6.0");
-        MtlFiles.level1(group, own.id());
-        if (name.satellite() == Satellite.LANDSAT_8) {
-            group.put("DATA_SOURCE_TIRS_STRAY_LIGHT_CORRECTION", "TIRS");
-        }
-        group.put("DATA_SOURCE_ELEVATION", "GLS2000");
-        if (own.level() == ProductName.Level.L1TP) {
-            group.put("GROUND_CONTROL_POINTS_VERSION", 5)
-                    .put("GROUND_CONTROL_POINTS_MODEL", 147)
-                    .put("GEOMETRIC_RMSE_MODEL", "7.646")
-                    .put("GEOMETRIC_RMSE_MODEL_Y", "6.224")
-                    .put("GEOMETRIC_RMSE_MODEL_X", "4.441");
+    private static String decimals(int count, double value) {
+        return String.format(Locale.ROOT, "%." + count + "f", value);
+    }
+
+    private static String template() {
+        try (InputStream in = Objects.requireNonNull(MtlWriter.class.getResourceAsStream("MTL.template"))) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the template comes with this class", e);
         }
     }
 }

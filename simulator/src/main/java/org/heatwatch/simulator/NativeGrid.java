@@ -1,5 +1,6 @@
 package org.heatwatch.simulator;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.random.RandomGenerator;
 
 /**
@@ -19,6 +20,7 @@ import java.util.random.RandomGenerator;
  * @param referenceNorth map coordinate in metres
  * @param bend metres across per square kilometre along; 0 for the affine grid
  */
+@RecordBuilder
 public record NativeGrid(
         double rotationDegrees,
         double acrossMetres,
@@ -28,7 +30,8 @@ public record NativeGrid(
         double phaseAlong,
         double referenceEast,
         double referenceNorth,
-        double bend) {
+        double bend)
+        implements NativeGridBuilder.With {
 
     public NativeGrid {
         if (!(acrossMetres > 0 && alongMetres > 0)) {
@@ -55,22 +58,7 @@ public record NativeGrid(
 
     /** The same numbers about another reference point: another grid on the ground. */
     public NativeGrid about(double east, double north) {
-        return new NativeGrid(
-                rotationDegrees, acrossMetres, alongMetres, shear, phaseAcross, phaseAlong, east, north, bend);
-    }
-
-    /** The same numbers, bent by so many metres across per square kilometre along. */
-    public NativeGrid bent(double metresPerSquareKilometre) {
-        return new NativeGrid(
-                rotationDegrees,
-                acrossMetres,
-                alongMetres,
-                shear,
-                phaseAcross,
-                phaseAlong,
-                referenceEast,
-                referenceNorth,
-                metresPerSquareKilometre);
+        return withReferenceEast(east).withReferenceNorth(north);
     }
 
     /**

@@ -22,6 +22,31 @@ public record ProductWriter(Path root, CogWriter cog) {
         this(root, CogWriter.usual());
     }
 
+    /**
+     * Writes a product of the level that its name says from radiances of a window at the top of the atmosphere in W/(m2 sr
+     * um), rounded to the numbers of level 1 first; returns its directory.
+     */
+    public Path write(
+            ProductName name,
+            SceneGrid scene,
+            PixelWindow window,
+            double[] radiances,
+            int[] quality,
+            Atmosphere atmosphere,
+            SceneFacts facts) {
+        Satellite satellite = name.satellite();
+        int[] numbers =
+                Arrays.stream(radiances).mapToInt(satellite::digitalNumber).toArray();
+        return switch (name.level()) {
+            case L1TP, L1GT -> level1(name, scene, window, numbers, quality, facts);
+            case L2SP -> {
+                double[] seen =
+                        Arrays.stream(numbers).mapToDouble(satellite::radiance).toArray();
+                yield level2(name, scene, window, seen, quality, atmosphere, facts);
+            }
+        };
+    }
+
     /** Writes a level-1 product from digital numbers and QA_PIXEL of a window; returns its directory. */
     public Path level1(
             ProductName name, SceneGrid scene, PixelWindow window, int[] numbers, int[] quality, SceneFacts facts) {
@@ -41,11 +66,8 @@ public record ProductWriter(Path root, CogWriter cog) {
         return level1(name, scene, window, numbers, quality, facts);
     }
 
-    /**
-     * Writes a level-2 product from radiances at the top of the atmosphere in W/(m2 sr um), NaN for fill, under one
-     * atmosphere; returns its directory.
-     */
-    public Path level2(
+    /** Writes a level-2 product from radiances at the top of the atmosphere, NaN for fill, under one atmosphere. */
+    private Path level2(
             ProductName name,
             SceneGrid scene,
             PixelWindow window,
@@ -53,9 +75,6 @@ public record ProductWriter(Path root, CogWriter cog) {
             int[] quality,
             Atmosphere atmosphere,
             SceneFacts facts) {
-        if (name.level() != ProductName.Level.L2SP) {
-            throw new IllegalArgumentException(name.id() + " is not of level 2");
-        }
         double[] distance = cloudKilometres(window, quality);
         Map<String, Band> bands = new LinkedHashMap<>();
         new SurfaceTemperature(name.satellite().planck(), atmosphere)
@@ -71,7 +90,7 @@ public record ProductWriter(Path root, CogWriter cog) {
 
     private Path write(ProductName name, SceneGrid scene, SceneFacts facts, Map<String, Band> bands) {
         Path directory = root.resolve(name.prefix());
-        Mtl mtl = new MtlWriter(name, scene, facts).write();
+        MtlWriter mtl = new MtlWriter(name, scene, facts);
         try {
             Files.createDirectories(directory);
             for (Map.Entry<String, Band> band : bands.entrySet()) {

@@ -133,7 +133,10 @@ public final class SceneSimulator {
         if (s.sceneClutterKelvin() > 0) {
             double[] variation = s.sceneClutterMetres() > 0
                     ? SmoothField.draw(
-                            extent, Randoms.of(sceneSeed, "variation"), s.sceneClutterKelvin(), s.sceneClutterMetres())
+                            extent,
+                            RandomStreams.within(sceneSeed, "variation"),
+                            s.sceneClutterKelvin(),
+                            s.sceneClutterMetres())
                     : ground.variation(sceneSeed, s.sceneClutterKelvin());
             excesses.forEach(roof -> roof.hide(extent, variation));
             truth = truth.plus(variation, 1);
@@ -154,7 +157,7 @@ public final class SceneSimulator {
                 s.window(),
                 s.offsetEast(),
                 s.offsetNorth(),
-                Randoms.of(sceneSeed, "noise"));
+                RandomStreams.within(sceneSeed, "noise"));
         double[] pixels = s.resampling().pixels(samples, s.scene(), s.window());
         int[] quality = sky.quality(s.scene(), s.window(), s.snow() ? Sky.CLEAR_SNOW : Sky.CLEAR_LAND);
         return new SimulatedScene(s, truth, samples, pixels, quality);
@@ -164,7 +167,7 @@ public final class SceneSimulator {
         if (grid != null) {
             return grid;
         }
-        RandomGenerator random = Randoms.of(sceneSeed, "grid");
+        RandomGenerator random = RandomStreams.within(sceneSeed, "grid");
         PixelWindow window = settings.window();
         return NativeGrid.random(random, settings.rotationPrior())
                 .about(window.centreEast(settings.scene()), window.centreNorth(settings.scene()));

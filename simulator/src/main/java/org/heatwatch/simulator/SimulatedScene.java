@@ -1,7 +1,6 @@
 package org.heatwatch.simulator;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /** One simulated scene: the pixels a product would hold, and the truth behind them. */
 public final class SimulatedScene {
@@ -72,17 +71,6 @@ public final class SimulatedScene {
         if (name.satellite() != settings.satellite()) {
             throw new IllegalArgumentException(name.id() + " is not of " + settings.satellite());
         }
-        ProductWriter writer = new ProductWriter(root);
-        return switch (name.level()) {
-            case L1TP, L1GT -> writer.level1(name, scene(), window(), digitalNumbers(), quality, facts);
-            case L2SP -> writer.level2(name, scene(), window(), seenRadiances(), quality, settings.atmosphere(), facts);
-        };
-    }
-
-    /** Radiances as level 1 holds them, from which level 2 is made. */
-    private double[] seenRadiances() {
-        return Arrays.stream(digitalNumbers())
-                .mapToDouble(settings.satellite()::radiance)
-                .toArray();
+        return new ProductWriter(root).write(name, scene(), window(), radiances, quality, settings.atmosphere(), facts);
     }
 }

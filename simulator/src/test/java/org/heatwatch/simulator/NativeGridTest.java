@@ -22,7 +22,7 @@ class NativeGridTest {
 
     @Test
     void positionsAndIndicesAreInverseEvenWhenBent() {
-        NativeGrid bent = GRID.bent(3);
+        NativeGrid bent = GRID.withBend(3);
         double east = bent.east(17.3, -41.8);
         double north = bent.north(17.3, -41.8);
 

@@ -143,7 +143,7 @@ class SceneSimulatorTest {
     @Test
     void anUnflaggedCloudLeavesNoTraceInTheMask() {
         Cloud missed =
-                Cloud.blob(SceneGrid.KAESONG_EAST, SceneGrid.KAESONG_NORTH, 300).unflagged();
+                Cloud.blob(SceneGrid.KAESONG_EAST, SceneGrid.KAESONG_NORTH, 300).withFlagged(false);
 
         SimulatedScene scene = SITE.clouds(List.of(missed)).simulate(3);
 

@@ -1,52 +1,76 @@
 package org.heatwatch.validation;
 
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategorySeries;
+import org.heatwatch.pictures.Axes;
+import org.heatwatch.pictures.Sheet;
 
-/** Groups of bars with intervals; written as PNG. */
+/** Groups of bars from 0 to 1 with their intervals; written as PNG. */
 public final class BarPlot {
-    private final CategoryChart chart;
+    private static final double FILLED = 0.8;
+    private static final double CAP = 4;
+
+    private final String title;
+    private final String titleX;
+    private final String titleY;
     private final List<String> categories;
-    private int coloured;
+    private final List<Series> series = new ArrayList<>();
+
+    private record Series(String name, List<Rate> rates) {}
 
     /** @param categories a group of bars each, from left to right */
-    public BarPlot(String title, String xLabel, String yLabel, List<String> categories) {
+    public BarPlot(String title, String titleX, String titleY, List<String> categories) {
+        this.title = title;
+        this.titleX = titleX;
+        this.titleY = titleY;
         this.categories = List.copyOf(categories);
-        chart = new CategoryChart(PlotStyle.WIDTH, PlotStyle.HEIGHT);
-        chart.setTitle(title);
-        chart.setXAxisTitle(xLabel);
-        chart.setYAxisTitle(yLabel);
-        PlotStyle.apply(chart.getStyler());
-        chart.getStyler().setAvailableSpaceFill(0.8);
-        chart.getStyler().setYAxisMin(0.0);
     }
 
-    /** One bar a category. The error bar reaches as far either way as the longer side of the interval. */
+    /** One bar a category. */
     public BarPlot bars(String name, List<Rate> rates) {
         if (rates.size() != categories.size()) {
             throw new IllegalArgumentException(rates.size() + " bars for " + categories.size() + " categories");
         }
-        CategorySeries series = chart.addSeries(
-                name,
-                categories,
-                rates.stream().map(Rate::value).toList(),
-                rates.stream()
-                        .map(rate -> Math.max(rate.high() - rate.value(), rate.value() - rate.low()))
-                        .toList());
-        series.setFillColor(PlotStyle.colour(coloured++));
+        series.add(new Series(name, rates));
         return this;
     }
 
-    /** The vertical axis from one value to another instead of round the bars. */
-    public BarPlot vertical(double from, double to) {
-        chart.getStyler().setYAxisMin(from).setYAxisMax(to);
-        return this;
-    }
-
+    /** Draws all bars, those of the first series leftmost. */
     public void write(Path file) throws IOException {
-        PlotStyle.write(chart, file);
+        PlotFrame plot = PlotFrame.of(title, 0, categories.size(), 0, 1.02, series.size());
+        Axes axes = plot.axes();
+        plot.gridY(titleY);
+        for (int category = 0; category < categories.size(); category++) {
+            axes.tickX(category + 0.5, categories.get(category));
+        }
+        axes.titleX(titleX);
+        double width = FILLED / series.size();
+        for (int i = 0; i < series.size(); i++) {
+            Color colour = PlotFrame.colour(i);
+            for (int category = 0; category < categories.size(); category++) {
+                double left = category + (1 - FILLED) / 2 + i * width;
+                Rate rate = series.get(i).rates.get(category);
+                axes.bar(left, 0, left + width, rate.value(), colour);
+                interval(axes, left + width / 2, rate);
+            }
+            plot.entry(
+                    i,
+                    series.get(i).name,
+                    (left, right, y) ->
+                            plot.sheet().fill(new Rectangle2D.Double(left, y - 7, right - left, 14), colour));
+        }
+        plot.write(file);
+    }
+
+    private static void interval(Axes axes, double at, Rate rate) {
+        double x = axes.x(at);
+        axes.sheet().line(x, axes.y(rate.low()), x, axes.y(rate.high()), Sheet.INK, 1);
+        for (double end : List.of(rate.low(), rate.high())) {
+            axes.sheet().line(x - CAP, axes.y(end), x + CAP, axes.y(end), Sheet.INK, 1);
+        }
     }
 }

@@ -87,16 +87,16 @@ final class DetectionChapter {
     private String table(int looks, Threshold threshold) {
         MarkdownTable table = new MarkdownTable(List.of("method", "false alarms", "2 K", "3 K", "5 K"));
         for (String method : with(looks).methods()) {
-            List<String> row = new ArrayList<>(
-                    List.of(method, text(with(looks).rate(method, ReferenceExperiment.IDLE, threshold))));
-            GROUPS.forEach(group -> row.add(text(with(looks).rate(method, group, threshold))));
+            List<String> row = new ArrayList<>(List.of(
+                    method,
+                    with(looks)
+                            .rate(method, ReferenceExperiment.IDLE, threshold)
+                            .toString()));
+            GROUPS.forEach(
+                    group -> row.add(with(looks).rate(method, group, threshold).toString()));
             table.row(row);
         }
         return table.toString();
-    }
-
-    static String text(Rate rate) {
-        return "%.3f (%.3f-%.3f)".formatted(rate.value(), rate.low(), rate.high());
     }
 
     private void plot(int looks, Path folder) throws IOException {
@@ -109,7 +109,7 @@ final class DetectionChapter {
                             .map(group -> with(looks).rate(method, group, Threshold.NOMINAL))
                             .toList());
         }
-        plot.vertical(0, 1).write(folder.resolve("detection-%d.png".formatted(looks)));
+        plot.write(folder.resolve("detection-%d.png".formatted(looks)));
     }
 
     private String ratios() {
@@ -119,8 +119,12 @@ final class DetectionChapter {
                 if (!other.equals(JudgedArchive.NAME)) {
                     table.row(List.of(
                             "%s, %d looks".formatted(other, looks),
-                            text(with(looks).ratio(JudgedArchive.NAME, other, "2 K", Threshold.NOMINAL)),
-                            text(with(looks).ratio(JudgedArchive.NAME, other, "3 K", Threshold.NOMINAL))));
+                            with(looks)
+                                    .ratio(JudgedArchive.NAME, other, "2 K", Threshold.NOMINAL)
+                                    .toString(),
+                            with(looks)
+                                    .ratio(JudgedArchive.NAME, other, "3 K", Threshold.NOMINAL)
+                                    .toString()));
                 }
             }
         }

@@ -2,7 +2,6 @@ package org.heatwatch.validation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,10 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntBinaryOperator;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
+import org.heatwatch.simulator.RandomStreams;
 
 /**
  * How often methods raise an alarm, with intervals from a bootstrap that draws archives and in them scenes, the same for
@@ -31,9 +29,6 @@ public final class Detections {
 
     private static final double FALSE_ALARMS = 0.01;
 
-    /** How often one facility of one archive raises an alarm. */
-    public record FacilityRate(long archive, String facility, double rate) {}
-
     private record Key(String method, String group, Threshold threshold) {}
 
     private record Place(String method, long archive, String group) {}
@@ -41,7 +36,6 @@ public final class Detections {
     /** Tail probabilities, scene by scene; empty where a method judged nothing. */
     private record Looks(List<List<Double>> scenes) {}
 
-    private final List<Trial> trials;
     private final List<String> methods;
     private final List<Long> archives;
     private final List<String> groups;
@@ -74,7 +68,6 @@ public final class Detections {
                             .map(date -> scenes.getOrDefault(date, List.of()))
                             .toList()));
         });
-        this.trials = List.copyOf(trials);
         this.methods = List.copyOf(names);
         this.archives = List.copyOf(seeds);
         this.groups = List.copyOf(kinds);
@@ -91,7 +84,7 @@ public final class Detections {
      */
     public static Detections of(List<Trial> trials, String idle, int replicates, long seed) {
         Detections detections = new Detections(trials, idle);
-        RandomGenerator random = Seeds.random(seed, "bootstrap");
+        RandomGenerator random = RandomStreams.of(seed, "bootstrap");
         for (Key key : detections.values.keySet()) {
             detections.replicates.put(key, new double[replicates]);
         }
@@ -119,46 +112,11 @@ public final class Detections {
     public Rate ratio(String method, String other, String group, Threshold threshold) {
         Key one = new Key(method, group, threshold);
         Key two = new Key(other, group, threshold);
-        return Rate.of(value(one) / value(two), combined(one, two, (a, b) -> a / b));
-    }
-
-    /** How much more often one method detects than another does. */
-    public Rate difference(String method, String other, String group, Threshold threshold) {
-        Key one = new Key(method, group, threshold);
-        Key two = new Key(other, group, threshold);
-        return Rate.of(value(one) - value(two), combined(one, two, (a, b) -> a - b));
-    }
-
-    /** The rates of all facilities one by one, the lowest first. */
-    public List<FacilityRate> byFacility(String method, String group, Threshold threshold) {
-        double limit = threshold == Threshold.NOMINAL ? FALSE_ALARMS : oracle(method, asTheyAre());
-        record Spot(long archive, String facility) {}
-        Map<Spot, List<Trial>> places = trials.stream()
-                .filter(trial -> trial.method().equals(method) && trial.group().equals(group))
-                .collect(Collectors.groupingBy(trial -> new Spot(trial.archive(), trial.facility())));
-        List<FacilityRate> rates = new ArrayList<>();
-        places.forEach((place, those) -> rates.add(new FacilityRate(
-                place.archive,
-                place.facility,
-                share(
-                        those.stream()
-                                .mapToDouble(trial -> trial.score().tailProbability())
-                                .toArray(),
-                        limit))));
-        rates.sort(Comparator.comparingDouble(FacilityRate::rate)
-                .thenComparingLong(FacilityRate::archive)
-                .thenComparing(FacilityRate::facility));
-        return rates;
-    }
-
-    private double[] combined(Key one, Key two, DoubleBinaryOperator operator) {
-        double[] a = replicates(one);
-        double[] b = replicates(two);
-        double[] combined = new double[a.length];
-        for (int i = 0; i < a.length; i++) {
-            combined[i] = operator.applyAsDouble(a[i], b[i]);
-        }
-        return combined;
+        double[] above = replicates(one);
+        double[] below = replicates(two);
+        double[] ratios = new double[above.length];
+        Arrays.setAll(ratios, i -> above[i] / below[i]);
+        return Rate.of(value(one) / value(two), ratios);
     }
 
     private double value(Key key) {

@@ -7,23 +7,14 @@ import org.ejml.dense.row.decomposition.TriangularSolver_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 
-/** Generalised least squares of any values on a fixed design under a fixed covariance. */
-final class GeneralisedLeastSquares {
+/**
+ * Generalised least squares of any values on a fixed design under a fixed covariance.
+ *
+ * @param logDeterminants logarithm of the determinants of covariance and normal matrix, for the restricted likelihood
+ */
+record GeneralisedLeastSquares(DMatrixRMaj root, DMatrixRMaj whitened, DMatrixRMaj inverse, double logDeterminants) {
     /** How many times a column's variance may grow by what it shares with the others. */
     private static final double LARGEST_INFLATION = 1e8;
-
-    private final DMatrixRMaj root;
-    private final DMatrixRMaj whitened;
-    private final DMatrixRMaj inverse;
-    private final double logDeterminants;
-
-    private GeneralisedLeastSquares(
-            DMatrixRMaj root, DMatrixRMaj whitened, DMatrixRMaj inverse, double logDeterminants) {
-        this.root = root;
-        this.whitened = whitened;
-        this.inverse = inverse;
-        this.logDeterminants = logDeterminants;
-    }
 
     static Optional<GeneralisedLeastSquares> of(DMatrixRMaj covariance, DMatrixRMaj design) {
         int n = design.getNumRows();
@@ -65,11 +56,6 @@ final class GeneralisedLeastSquares {
 
     int freedom() {
         return whitened.getNumRows() - whitened.getNumCols();
-    }
-
-    /** Logarithm of the determinants of covariance and normal matrix, for the restricted likelihood. */
-    double logDeterminants() {
-        return logDeterminants;
     }
 
     /** Variance of a column's coefficient, for the covariance as it was given. */

@@ -12,7 +12,7 @@ final class HotSpotTally {
     private final Map<Key, List<HotSpotTrials.Outcome>> outcomes = new LinkedHashMap<>();
 
     void take(JudgedArchive judged, int looks) {
-        HotSpotTrials trials = HotSpotTrials.of(judged);
+        HotSpotTrials trials = new HotSpotTrials(judged);
         for (String group : judged.archive().scenes().stream()
                 .map(ArchiveScene::group)
                 .filter(name -> !name.equals(SimulatedArchive.DORMANT))

@@ -10,12 +10,9 @@ import org.heatwatch.hotspot.HotSpot;
 import org.heatwatch.hotspot.HotSpots;
 
 /** Searches the scenes of a simulated archive for hot spots and compares them with the buildings that are really on. */
-final class HotSpotTrials {
+record HotSpotTrials(JudgedArchive judged) {
     /** A spot this near to the middle of a building that is on, in metres, is that building's: half their distance. */
     static final double MATCH_METRES = 70;
-
-    private final SimulatedArchive archive;
-    private final JudgedArchive judged;
 
     /**
      * A building that is on.
@@ -40,25 +37,16 @@ final class HotSpotTrials {
      */
     record Outcome(HotSpots found, List<Truth> on, List<Match> matches, List<HotSpot> others) {}
 
-    private HotSpotTrials(JudgedArchive judged) {
-        this.archive = judged.archive();
-        this.judged = judged;
-    }
-
-    static HotSpotTrials of(JudgedArchive judged) {
-        return new HotSpotTrials(judged);
-    }
-
     /** What was found in all scenes of a group. */
     List<Outcome> search(String group) {
-        return archive.group(group).stream()
+        return judged.archive().group(group).stream()
                 .flatMap(scene -> judged.check(scene).flatMap(SceneCheck::hotSpots).stream()
                         .map(found -> outcome(scene, found)))
                 .toList();
     }
 
     private Outcome outcome(ArchiveScene scene, HotSpots found) {
-        List<Truth> on = archive.buildings().stream()
+        List<Truth> on = judged.archive().buildings().stream()
                 .map(b ->
                         new Truth(b, scene.truth().excess(b.id()) * b.outline().getArea()))
                 .filter(t -> t.kelvinSquareMetres() > 0)

@@ -21,15 +21,7 @@ import org.heatwatch.sampling.SamplingGrid;
  * Readings that are kept in a folder, since recovering a grid takes four times as long as simulating its scene. A file is
  * named by the digest of all that decides the reading: pixels, mask, place, scaling and the version of the recovery.
  */
-public final class KeptReadings implements Readings {
-    private final Path folder;
-    private final Readings source;
-
-    public KeptReadings(Path folder, Readings source) {
-        this.folder = folder;
-        this.source = source;
-    }
-
+public record KeptReadings(Path folder, Readings source) implements Readings {
     @Override
     public Reading read(DeliveredImage image, Scaling scaling) {
         Path file = folder.resolve(digest(image, scaling));

@@ -14,7 +14,7 @@ import org.heatwatch.validation.KnownScene.Seen;
  * The fit of someone who knows the true samples and where they lie, the idle ground, the outlines, the point spread and
  * the covariance of what is left.
  */
-final class KnownGround {
+record KnownGround(List<Seen> facilities, Covariance covariance) {
     private static final int PARCELS = 10;
     private static final int CLUTTER_SCENES = 36;
 
@@ -24,14 +24,6 @@ final class KnownGround {
     /** Least squares under what is known of the covariance, in square kelvin of the ground. */
     private interface Covariance {
         Optional<GeneralisedLeastSquares> fit(Patch patch, KnownScene scene);
-    }
-
-    private final List<Seen> facilities;
-    private final Covariance covariance;
-
-    private KnownGround(List<Seen> facilities, Covariance covariance) {
-        this.facilities = facilities;
-        this.covariance = covariance;
     }
 
     /** With a stationary covariance, fitted by likelihood to the dormant scenes round idle parcels. */

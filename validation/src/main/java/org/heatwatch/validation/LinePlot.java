@@ -1,103 +1,98 @@
 package org.heatwatch.validation;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.geom.Line2D;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.markers.SeriesMarkers;
+import java.util.function.ToDoubleFunction;
+import org.heatwatch.pictures.Axes;
 
-/** Lines and points over two axes, with intervals; written as PNG. */
+/** Points that are joined by lines, over two axes; written as PNG. */
 public final class LinePlot {
-    private final XYChart chart;
-    private int coloured;
+    private static final double DOT = 3.4;
+    private static final double STROKE = 2;
+    private static final float[] DASHES = {5, 4};
+    private static final double MARGIN = 0.03;
 
-    /**
-     * A point.
-     *
-     * @param low lower end of its interval, equal to y for none
-     * @param high upper end of its interval, equal to y for none
-     */
-    public record Point(double x, double y, double low, double high) {
-        public static Point of(double x, double y) {
-            return new Point(x, y, y, y);
-        }
+    private final String title;
+    private final String titleX;
+    private final String titleY;
+    private final List<Line> lines = new ArrayList<>();
 
-        public static Point of(double x, Rate rate) {
-            return new Point(x, rate.value(), rate.low(), rate.high());
-        }
+    /** A place in the units of the axes. */
+    public record Point(double x, double y) {}
+
+    /** A reference is dashed and has no dots. */
+    private record Line(String name, List<Point> points, boolean isReference) {}
+
+    public LinePlot(String title, String titleX, String titleY) {
+        this.title = title;
+        this.titleX = titleX;
+        this.titleY = titleY;
     }
 
-    public LinePlot(String title, String xLabel, String yLabel) {
-        chart = new XYChart(PlotStyle.WIDTH, PlotStyle.HEIGHT);
-        chart.setTitle(title);
-        chart.setXAxisTitle(xLabel);
-        chart.setYAxisTitle(yLabel);
-        PlotStyle.apply(chart.getStyler());
-    }
-
-    /** Points joined by a line; intervals as bars. */
+    /** Points joined by a line. */
     public LinePlot line(String name, List<Point> points) {
-        add(name, points, new BasicStroke(2));
+        lines.add(new Line(name, points, /* isReference= */ false));
         return this;
     }
 
-    /** Points alone; intervals as bars. */
-    public LinePlot points(String name, List<Point> points) {
-        add(name, points, new BasicStroke(0)).setLineColor(new Color(0, 0, 0, 0));
-        return this;
-    }
-
-    /** A grey dashed line to compare with. */
+    /** A straight dashed line to compare with. */
     public LinePlot reference(String name, double fromX, double fromY, double toX, double toY) {
-        XYSeries series = chart.addSeries(name, new double[] {fromX, toX}, new double[] {fromY, toY});
-        series.setMarker(SeriesMarkers.NONE);
-        series.setLineColor(Color.GRAY);
-        series.setLineStyle(
-                new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {5, 4}, 0));
+        lines.add(new Line(name, List.of(new Point(fromX, fromY), new Point(toX, toY)), /* isReference= */ true));
         return this;
     }
 
-    /** The vertical axis from one value to another instead of round the points. */
-    public LinePlot vertical(double from, double to) {
-        chart.getStyler().setYAxisMin(from).setYAxisMax(to);
-        return this;
-    }
-
-    /** The horizontal axis from one value to another instead of round the points. */
-    public LinePlot horizontal(double from, double to) {
-        chart.getStyler().setXAxisMin(from).setXAxisMax(to);
-        return this;
-    }
-
+    /** Draws all lines in their order. */
     public void write(Path file) throws IOException {
-        PlotStyle.write(chart, file);
+        double[] x = range(Point::x);
+        double[] y = range(Point::y);
+        PlotFrame plot = PlotFrame.of(title, x[0], x[1], y[0], y[1], lines.size());
+        plot.gridY(titleY);
+        plot.ticksX(titleX);
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            Color colour = line.isReference ? Color.GRAY : PlotFrame.colour(i);
+            draw(line, colour, plot.axes());
+            plot.entry(i, line.name, (left, right, at) -> {
+                stroke(plot.axes(), left, at, right, at, colour, line.isReference);
+                if (!line.isReference) {
+                    plot.sheet().fill(Axes.disc((left + right) / 2, at, DOT), colour);
+                }
+            });
+        }
+        plot.write(file);
     }
 
-    private XYSeries add(String name, List<Point> points, BasicStroke stroke) {
-        Color colour = PlotStyle.colour(coloured++);
-        // The library's own error bars have two equal halves, and ours do not: each is a line of its own.
-        for (int i = 0; i < points.size(); i++) {
-            Point point = points.get(i);
-            if (point.low < point.high) {
-                XYSeries bar = chart.addSeries(
-                        name + " " + i, new double[] {point.x, point.x}, new double[] {point.low, point.high});
-                bar.setShowInLegend(false);
-                bar.setMarker(SeriesMarkers.NONE);
-                bar.setLineColor(colour);
-                bar.setLineStyle(new BasicStroke(1.2f));
-            }
+    private static void draw(Line line, Color colour, Axes axes) {
+        for (int i = 1; i < line.points.size(); i++) {
+            Point from = line.points.get(i - 1);
+            Point to = line.points.get(i);
+            stroke(axes, axes.x(from.x), axes.y(from.y), axes.x(to.x), axes.y(to.y), colour, line.isReference);
         }
-        XYSeries series = chart.addSeries(
-                name,
-                points.stream().mapToDouble(Point::x).toArray(),
-                points.stream().mapToDouble(Point::y).toArray());
-        series.setLineColor(colour);
-        series.setLineStyle(stroke);
-        series.setMarker(SeriesMarkers.CIRCLE);
-        series.setMarkerColor(colour);
-        return series;
+        if (!line.isReference) {
+            line.points.forEach(point -> axes.dot(point.x, point.y, DOT, colour));
+        }
+    }
+
+    private static void stroke(
+            Axes axes, double fromX, double fromY, double toX, double toY, Color colour, boolean isDashed) {
+        float[] dashes = isDashed ? DASHES : new float[0];
+        axes.sheet().draw(new Line2D.Double(fromX, fromY, toX, toY), colour, isDashed ? 1 : STROKE, dashes);
+    }
+
+    /** From the least to the largest, and some room beyond. */
+    private double[] range(ToDoubleFunction<Point> coordinate) {
+        double[] sorted = lines.stream()
+                .flatMap(line -> line.points.stream())
+                .mapToDouble(coordinate)
+                .sorted()
+                .toArray();
+        double least = sorted[0];
+        double most = sorted[sorted.length - 1];
+        double room = MARGIN * (most - least);
+        return new double[] {least - room, most + room};
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.heatwatch.validation.SeasonalBaseline.Look;
 
 /** A method that measures each scene by itself and compares the values of each facility with its own idle ones. */
-final class Measured implements Method {
+record Measured(String name, Learner learner, SeasonalBaseline.Terms terms) implements Method {
     /** Values of the facilities of one scene, by id; those that are not seen are absent. */
     interface Measure {
         Map<String, Double> of(ArchiveScene scene);
@@ -17,21 +17,6 @@ final class Measured implements Method {
     /** Learns from the dormant scenes how to measure. */
     interface Learner {
         Measure learn(SimulatedArchive archive, List<ArchiveScene> dormant);
-    }
-
-    private final String name;
-    private final Learner learner;
-    private final SeasonalBaseline.Terms terms;
-
-    Measured(String name, Learner learner, SeasonalBaseline.Terms terms) {
-        this.name = name;
-        this.learner = learner;
-        this.terms = terms;
-    }
-
-    @Override
-    public String name() {
-        return name;
     }
 
     @Override

@@ -69,7 +69,7 @@ final class NullChapter {
         List<Point> points = new ArrayList<>();
         for (int i = 0; i <= STEPS; i++) {
             double share = (double) i / STEPS;
-            points.add(Point.of(100 * sample.quantile(share), share));
+            points.add(new Point(100 * sample.quantile(share), share));
         }
         return points;
     }

@@ -12,8 +12,6 @@ import java.util.function.Consumer;
 import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.site.Role;
-import org.heatwatch.state.FacilityState;
-import org.heatwatch.state.Transition;
 
 /**
  * The reference experiment: archives of five factories among idle neighbours, with 90 and with 35 dormant looks, all
@@ -117,7 +115,7 @@ final class ReferenceExperiment {
         for (RoofHistory roof : judged.history().roofs()) {
             if (roof.feature().role() == Role.NULL) {
                 into.falseStarts += (int) roof.track().transitions().stream()
-                        .filter(ReferenceExperiment::isStart)
+                        .filter(StateChapter::isStart)
                         .count();
                 into.roofYears += roof.looks().stream()
                                 .filter(look -> look.outcome() instanceof LookOutcome.Scored)
@@ -125,11 +123,6 @@ final class ReferenceExperiment {
                         / PlaceboChapter.LOOKS_PER_YEAR;
             }
         }
-    }
-
-    private static boolean isStart(Transition transition) {
-        return transition.to() == FacilityState.ON
-                && (transition.from() == FacilityState.OFF || transition.from() == FacilityState.SUSPECT);
     }
 
     Effort effort() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import org.heatwatch.simulator.RandomStreams;
 
 /** How much warmer than the ground under them idle buildings are, in kelvin. */
 final class RoofWarmth {
@@ -17,13 +18,13 @@ final class RoofWarmth {
     private final Map<LocalDate, double[]> drift = new HashMap<>();
 
     RoofWarmth(ArchiveRecipe recipe, int buildings, List<ScenePlan> plans, long seed) {
-        RandomGenerator random = Seeds.random(seed, "roofs");
+        RandomGenerator random = RandomStreams.of(seed, "roofs");
         still = new double[buildings];
         for (int i = 0; i < buildings; i++) {
             still[i] = recipe.buildingKelvin() * random.nextGaussian();
         }
         ownKelvin = recipe.ownKelvin();
-        walk(recipe.driftKelvin(), plans, Seeds.random(seed, "drift"));
+        walk(recipe.driftKelvin(), plans, RandomStreams.of(seed, "drift"));
     }
 
     private void walk(double kelvinPerRootYear, List<ScenePlan> plans, RandomGenerator random) {
@@ -46,7 +47,8 @@ final class RoofWarmth {
 
     /** What a scene adds to that without any activity. */
     double varied(int building, ScenePlan plan) {
-        double own = ownKelvin * Seeds.random(plan.seed(), "own " + building).nextGaussian();
+        double own =
+                ownKelvin * RandomStreams.of(plan.seed(), "own " + building).nextGaussian();
         return own + Objects.requireNonNull(drift.get(plan.pass().date()))[building];
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.heatwatch.clip.Transmittance;
@@ -17,56 +18,43 @@ import org.heatwatch.landsat.Tier;
 import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.sampling.GridRecovery;
-import org.heatwatch.simulator.Atmosphere;
 import org.heatwatch.simulator.Cloud;
 import org.heatwatch.simulator.NativeGrid;
 import org.heatwatch.simulator.PixelWindow;
+import org.heatwatch.simulator.RandomStreams;
 import org.heatwatch.simulator.Satellite;
 import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.simulator.SceneSimulator;
 import org.heatwatch.simulator.SimulatedScene;
+import org.heatwatch.simulator.Weather;
 import org.heatwatch.site.Pass;
 
-/** Simulates the scenes of one archive and reads them as the intake reads real ones. */
-final class SceneMaker {
+/**
+ * Simulates the scenes of one archive and reads them as the intake reads real ones.
+ *
+ * @param ground with landscape and point spread
+ */
+record SceneMaker(
+        ArchiveRecipe recipe, List<Building> buildings, RoofWarmth warmth, SceneSimulator ground, Readings readings) {
     private static final Scaling LEVEL_2 = new Scaling(0.001, 0, -9999);
     private static final int PROCESSED_AFTER_DAYS = 12;
 
     /** Kelvin by which the thin edge of a cloud looks colder than the ground. */
     private static final double EDGE_KELVIN = 4;
-
-    private final ArchiveRecipe recipe;
-    private final List<Building> buildings;
-    private final RoofWarmth warmth;
-    private final SceneSimulator ground;
-    private final Readings readings;
-
-    /** @param ground with landscape and point spread */
-    SceneMaker(
-            ArchiveRecipe recipe,
-            List<Building> buildings,
-            RoofWarmth warmth,
-            SceneSimulator ground,
-            Readings readings) {
-        this.recipe = recipe;
-        this.buildings = buildings;
-        this.warmth = warmth;
-        this.ground = ground;
-        this.readings = readings;
-    }
+    /** Of the transmittance that a product states. */
+    private static final double TAU_STEP = 1e-4;
 
     ArchiveScene make(ScenePlan plan) {
-        Weather weather = Weather.draw(plan.pass().date(), recipe, plan.seed());
-        Satellite satellite = satellite(plan);
-        RandomGenerator random = Seeds.random(plan.seed(), "place");
+        RandomGenerator ofAir = RandomStreams.of(plan.seed(), "weather");
+        Weather drawn = Weather.draw(plan.pass().date(), recipe.contrastJitter(), ofAir);
+        Weather weather = drawn.withTransmittance(Math.rint(drawn.transmittance() / TAU_STEP) * TAU_STEP);
+        boolean isTauKnown = ofAir.nextDouble() >= recipe.assumedTauShare();
+        Satellite satellite = Satellite.valueOf(plan.pass().satellite().name());
+        RandomGenerator random = RandomStreams.of(plan.seed(), "place");
         double offsetEast = recipe.registrationMetres() * random.nextGaussian();
         double offsetNorth = recipe.registrationMetres() * random.nextGaussian();
-        SceneSimulator usual = ground.with(s -> s.withSatellite(satellite)
-                .withMeanKelvin(weather.kelvin())
-                .withYearFraction(weather.yearFraction())
-                .withContrast(weather.contrast())
-                .withAtmosphere(Atmosphere.of(weather.tau()))
-                .withOffset(offsetEast, offsetNorth));
+        SceneSimulator usual =
+                ground.with(s -> s.withSatellite(satellite).under(weather).withOffset(offsetEast, offsetNorth));
 
         SceneSimulator asIdle = usual.with(s -> s.withNoiseKelvin(0));
         SceneSimulator asItIs = usual.grid(grid(plan.seed()))
@@ -87,18 +75,21 @@ final class SceneMaker {
         }
         SimulatedScene scene = asItIs.simulate(plan.seed());
         SceneTruth truth = new SceneTruth(excess, own, scene, asIdle);
-        return delivered(plan, weather, scene, truth);
+        Optional<Transmittance> tau = isTauKnown
+                ? Optional.of(new Transmittance(weather.transmittance(), Transmittance.Source.ST_ATRAN))
+                : Optional.empty();
+        return delivered(plan, tau, scene, truth);
     }
 
     /** The prior's rotation is the true one's middle, as the orbit's is of real scenes. */
     private NativeGrid grid(long seed) {
-        return NativeGrid.random(Seeds.random(seed, "grid"), SceneSimulator.DAY_ROTATION)
+        return NativeGrid.random(RandomStreams.of(seed, "grid"), SceneSimulator.DAY_ROTATION)
                 .about(SceneGrid.KAESONG_EAST, SceneGrid.KAESONG_NORTH)
-                .bent(recipe.bend());
+                .withBend(recipe.bend());
     }
 
     private List<Cloud> clouds(long seed, Weather weather) {
-        RandomGenerator random = Seeds.random(seed, "clouds");
+        RandomGenerator random = RandomStreams.of(seed, "clouds");
         if (random.nextDouble() >= recipe.cloudProbability()) {
             return List.of();
         }
@@ -106,26 +97,22 @@ final class SceneMaker {
         for (Cloud cloud : Cloud.random(random, ground.extent(), recipe.cloudShare())) {
             if (recipe.missedEdgeMetres() > 0) {
                 double wider = 2 * recipe.missedEdgeMetres();
-                clouds.add(new Cloud(
-                        cloud.shape(),
-                        cloud.east(),
-                        cloud.north(),
-                        cloud.widthMetres() + wider,
-                        cloud.heightMetres() + wider,
-                        weather.kelvin() - EDGE_KELVIN,
-                        cloud.shadowEast(),
-                        cloud.shadowNorth(),
-                        /* flagged= */ false));
+                clouds.add(cloud.withWidthMetres(cloud.widthMetres() + wider)
+                        .withHeightMetres(cloud.heightMetres() + wider)
+                        .withKelvin(weather.kelvin() - EDGE_KELVIN)
+                        .withFlagged(false));
             }
             clouds.add(cloud);
         }
         return clouds;
     }
 
-    private ArchiveScene delivered(ScenePlan plan, Weather weather, SimulatedScene scene, SceneTruth truth) {
+    /** @param tau transmittance that a level-2 product states, if there is one */
+    private ArchiveScene delivered(
+            ScenePlan plan, Optional<Transmittance> tau, SimulatedScene scene, SceneTruth truth) {
         Satellite satellite = scene.settings().satellite();
         ThermalRadiometry radiometry = radiometry(satellite);
-        Scaling scaling = weather.isTauKnown()
+        Scaling scaling = tau.isPresent()
                 ? LEVEL_2
                 : new Scaling(radiometry.multiplier(), radiometry.offset(), ThermalRadiometry.FILL);
         DeliveredImage image = image(scene, scaling);
@@ -133,7 +120,7 @@ final class SceneMaker {
         ProductId product = new ProductId(
                 Sensor.OLI_TIRS,
                 plan.pass().satellite(),
-                weather.isTauKnown() ? Level.L2SP : Level.L1TP,
+                tau.isPresent() ? Level.L2SP : Level.L1TP,
                 SimulatedSite.SCENE,
                 plan.pass().date(),
                 plan.pass().date().plusDays(PROCESSED_AFTER_DAYS),
@@ -146,9 +133,7 @@ final class SceneMaker {
                 Pass.DAY,
                 reading.grid(),
                 image.clearFraction(),
-                weather.isTauKnown()
-                        ? new Transmittance(weather.tau(), Transmittance.Source.ST_ATRAN)
-                        : Transmittance.USUAL,
+                tau.orElse(Transmittance.USUAL),
                 radiometry,
                 scaling.multiplier(),
                 Set.of(),
@@ -175,13 +160,6 @@ final class SceneMaker {
                 valid,
                 scene.scene().east(window.column() - 0.5),
                 scene.scene().north(window.row() - 0.5));
-    }
-
-    private static Satellite satellite(ScenePlan plan) {
-        return switch (plan.pass().satellite()) {
-            case LANDSAT_8 -> Satellite.LANDSAT_8;
-            case LANDSAT_9 -> Satellite.LANDSAT_9;
-        };
     }
 
     /** The simulator tells its calibration by what it does: the difference has a rounding error that a product has not. */

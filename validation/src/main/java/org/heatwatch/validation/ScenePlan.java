@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.heatwatch.intake.ExpectedPass;
 import org.heatwatch.intake.OrbitCalendar;
+import org.heatwatch.simulator.RandomStreams;
 
 /**
  * When a scene is taken and what is on.
@@ -40,7 +41,7 @@ record ScenePlan(String group, ExpectedPass pass, double kelvin, Set<Integer> on
         List<ScenePlan> plans = new ArrayList<>();
         List<ExpectedPass> dormant = new ArrayList<>(
                 OrbitCalendar.passes(SimulatedSite.SCENE, SimulatedSite.DORMANT.from(), SimulatedSite.DORMANT.to()));
-        Collections.shuffle(dormant, Random.from(Seeds.random(seed, "dormant looks")));
+        Collections.shuffle(dormant, Random.from(RandomStreams.of(seed, "dormant looks")));
         for (ExpectedPass pass : dormant.subList(0, recipe.dormantLooks())) {
             plans.add(new ScenePlan(SimulatedArchive.DORMANT, pass, 0, Set.of(), seedOf(pass, seed)));
         }
@@ -48,7 +49,7 @@ record ScenePlan(String group, ExpectedPass pass, double kelvin, Set<Integer> on
         for (TestGroup group : recipe.groups()) {
             groups.addAll(Collections.nCopies(group.scenes(), group));
         }
-        RandomGenerator random = Seeds.random(seed, "test scenes");
+        RandomGenerator random = RandomStreams.of(seed, "test scenes");
         Collections.shuffle(groups, Random.from(random));
         int years = (int) Math.max(FEWEST_TEST_YEARS, Math.ceil(groups.size() * DAYS_BETWEEN_PASSES / 365) + 1);
         List<ExpectedPass> tests =
@@ -64,6 +65,6 @@ record ScenePlan(String group, ExpectedPass pass, double kelvin, Set<Integer> on
     }
 
     private static long seedOf(ExpectedPass pass, long seed) {
-        return Seeds.seed(seed, pass.acquisition().id());
+        return RandomStreams.seed(seed, pass.acquisition().id());
     }
 }

@@ -7,7 +7,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
 /** Least squares of one facility's idle values on a constant and a yearly wave, and how far a new value is off it. */
-final class SeasonalBaseline {
+record SeasonalBaseline(Terms terms, DMatrixRMaj coefficients, DMatrixRMaj inverse, double spread, int freedom) {
     /** With or without the yearly wave. */
     enum Terms {
         CONSTANT(1),
@@ -21,20 +21,6 @@ final class SeasonalBaseline {
     }
 
     record Look(LocalDate date, double value) {}
-
-    private final Terms terms;
-    private final DMatrixRMaj coefficients;
-    private final DMatrixRMaj inverse;
-    private final double spread;
-    private final int freedom;
-
-    private SeasonalBaseline(Terms terms, DMatrixRMaj coefficients, DMatrixRMaj inverse, double spread, int freedom) {
-        this.terms = terms;
-        this.coefficients = coefficients;
-        this.inverse = inverse;
-        this.spread = spread;
-        this.freedom = freedom;
-    }
 
     /** Empty if there are too few looks to tell the spread. */
     static Optional<SeasonalBaseline> of(List<Look> looks, Terms terms) {

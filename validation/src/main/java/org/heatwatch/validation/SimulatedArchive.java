@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import org.heatwatch.simulator.Landscape;
 import org.heatwatch.simulator.PixelWindow;
 import org.heatwatch.simulator.PointSpread;
+import org.heatwatch.simulator.RandomStreams;
 import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.simulator.SceneSimulator;
 import org.heatwatch.site.Role;
@@ -63,7 +64,7 @@ public record SimulatedArchive(
     }
 
     static Landscape landscape(ArchiveRecipe recipe, long seed) {
-        return Landscape.random(bare(recipe).extent(), Seeds.seed(seed, "landscape"), recipe.staticKelvin());
+        return Landscape.random(bare(recipe).extent(), RandomStreams.seed(seed, "landscape"), recipe.staticKelvin());
     }
 
     private static SceneSimulator bare(ArchiveRecipe recipe) {
@@ -76,12 +77,12 @@ public record SimulatedArchive(
     /** The shape of the point spread of an archive. */
     static SpreadShape shape(ArchiveRecipe recipe, long seed) {
         List<SpreadShape> shapes = List.of(SpreadShape.values());
-        SpreadShape drawn = shapes.get(Seeds.random(seed, "point spread").nextInt(shapes.size()));
+        SpreadShape drawn = shapes.get(RandomStreams.of(seed, "point spread").nextInt(shapes.size()));
         return recipe.shape().orElse(drawn);
     }
 
     static PointSpread spread(ArchiveRecipe recipe, long seed) {
-        RandomGenerator random = Seeds.random(seed, "width");
+        RandomGenerator random = RandomStreams.of(seed, "width");
         double width = recipe.fwhmMetres() * (1 + recipe.fwhmJitter() * (2 * random.nextDouble() - 1));
         return shape(recipe, seed).ofFullWidth(width);
     }

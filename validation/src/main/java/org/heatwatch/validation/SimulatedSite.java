@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.heatwatch.landsat.WrsScene;
+import org.heatwatch.simulator.RandomStreams;
 import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.site.Bounds;
 import org.heatwatch.site.DormantPeriod;
@@ -57,7 +58,7 @@ final class SimulatedSite {
 
     /** The buildings as they lie: facilities, then idle parcels, then controls. */
     static List<Building> buildings(long seed) {
-        RandomGenerator random = Seeds.random(seed, "layout");
+        RandomGenerator random = RandomStreams.of(seed, "layout");
         double turned = random.nextDouble(360);
         List<Node> nodes = nodes(random);
         List<Building> buildings = new ArrayList<>();
@@ -128,7 +129,7 @@ final class SimulatedSite {
 
     /** The site definition: outlines that are off by so many metres, and say so. */
     static Site definition(List<Building> buildings, double errorMetres, long seed) {
-        RandomGenerator random = Seeds.random(seed, "footprints");
+        RandomGenerator random = RandomStreams.of(seed, "footprints");
         List<Feature> features = new ArrayList<>();
         for (Building building : buildings) {
             double direction = random.nextDouble(2 * Math.PI);

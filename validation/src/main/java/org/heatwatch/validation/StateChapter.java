@@ -15,6 +15,7 @@ import org.heatwatch.intake.ExpectedPass;
 import org.heatwatch.intake.OrbitCalendar;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.WrsScene;
+import org.heatwatch.simulator.RandomStreams;
 import org.heatwatch.state.CusumThreshold;
 import org.heatwatch.state.Evidence;
 import org.heatwatch.state.FacilityState;
@@ -63,7 +64,7 @@ final class StateChapter {
                     "%.3f".formatted(falseStarts(looks, 5, effort))));
             List<Point> points = new ArrayList<>();
             for (double excess : EXCESSES) {
-                points.add(Point.of(
+                points.add(new Point(
                         excess,
                         Sample.of(delays(looks, threshold.threshold(), excess)).quantile(0.5)));
             }
@@ -90,7 +91,7 @@ final class StateChapter {
         int runs = effort.siteYears() * FACILITIES / YEARS;
         long starts = IntStream.range(0, runs)
                 .parallel()
-                .mapToLong(run -> track(looks, threshold, 0, Seeds.random(run, "idle")).transitions().stream()
+                .mapToLong(run -> track(looks, threshold, 0, RandomStreams.of(run, "idle")).transitions().stream()
                         .filter(StateChapter::isStart)
                         .count())
                 .sum();
@@ -101,7 +102,7 @@ final class StateChapter {
         return IntStream.range(0, DELAYS)
                 .parallel()
                 .mapToObj(run -> {
-                    StateTrack track = track(looks, threshold, excess, Seeds.random(run, "on"));
+                    StateTrack track = track(looks, threshold, excess, RandomStreams.of(run, "on"));
                     return track.transitions().stream()
                             .filter(t -> t.to() == FacilityState.ON && !t.date().isBefore(onset()))
                             .findFirst()
@@ -115,7 +116,8 @@ final class StateChapter {
         return START.plusYears(1);
     }
 
-    private static boolean isStart(Transition t) {
+    /** Whether a facility that was off turns on. */
+    static boolean isStart(Transition t) {
         return t.to() == FacilityState.ON && (t.from() == FacilityState.OFF || t.from() == FacilityState.SUSPECT);
     }
 

@@ -19,31 +19,17 @@ final class PlotTest {
     private Path folder;
 
     @Test
-    void aLinePlotIsWrittenAtTwiceItsSize() throws IOException {
+    void aLinePlotIsWrittenInTheColoursOfItsSeries() throws IOException {
         Path file = folder.resolve("plots").resolve("lines.png");
 
-        new LinePlot("Detection of five factories", "Excess (K)", "Detection probability")
-                .line(
-                        "native samples",
-                        List.of(
-                                new Point(2, 0.55, 0.5, 0.62),
-                                new Point(3, 0.89, 0.85, 0.91),
-                                new Point(5, 0.99, 0.98, 1)))
-                .line(
-                        "30 m GLS",
-                        List.of(
-                                new Point(2, 0.5, 0.45, 0.55),
-                                new Point(3, 0.82, 0.79, 0.85),
-                                new Point(5, 0.98, 0.97, 0.99)))
-                .points("zonal mean", List.of(Point.of(2, 0.29), Point.of(3, 0.57)))
-                .reference("bound", 2, 0.62, 5, 1)
-                .vertical(0, 1)
-                .horizontal(1, 6)
+        new LinePlot("From switching on to ON", "Excess (K)", "Days")
+                .line("90 dormant looks", List.of(new Point(2, 55), new Point(3, 29), new Point(5, 9)))
+                .line("35 dormant looks", List.of(new Point(2, 60), new Point(3, 32), new Point(5, 8)))
+                .reference("bound", 2, 50, 5, 5)
                 .write(file);
 
         BufferedImage image = ImageIO.read(file.toFile());
         assertThat(image.getWidth()).isEqualTo(1440);
-        assertThat(image.getHeight()).isEqualTo(880);
         assertThat(has(image, new Color(0x0072B2))).isTrue();
         assertThat(has(image, new Color(0xD55E00))).isTrue();
     }
@@ -59,7 +45,6 @@ final class PlotTest {
                 .bars(
                         "native samples",
                         List.of(new Rate(0.55, 0.5, 0.6), new Rate(0.89, 0.86, 0.91), new Rate(0.99, 0.98, 1)))
-                .vertical(0, 1)
                 .write(file);
 
         assertThat(has(ImageIO.read(file.toFile()), new Color(0x0072B2))).isTrue();

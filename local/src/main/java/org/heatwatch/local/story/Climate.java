@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.heatwatch.intake.ExpectedPass;
+import org.heatwatch.simulator.RandomStreams;
 import org.heatwatch.site.Pass;
 
 /**
@@ -28,7 +29,7 @@ record Climate(Map<Season, SkyShares> seasons, double nightsTaken, List<PinnedSk
                 return pin.sky();
             }
         }
-        RandomGenerator random = Draws.of(seed, "sky " + expected.acquisition());
+        RandomGenerator random = RandomStreams.of(seed, "sky " + expected.acquisition());
         if (pass == Pass.NIGHT && random.nextDouble() >= nightsTaken) {
             return Sky.MISSING;
         }
@@ -36,7 +37,7 @@ record Climate(Map<Season, SkyShares> seasons, double nightsTaken, List<PinnedSk
     }
 
     boolean isSnowy(ExpectedPass expected, long seed) {
-        return Draws.of(seed, "snow " + expected.acquisition()).nextDouble()
+        return RandomStreams.of(seed, "snow " + expected.acquisition()).nextDouble()
                 < shares(expected.date()).snow();
     }
 

@@ -7,11 +7,12 @@ import org.heatwatch.simulator.Atmosphere;
 import org.heatwatch.simulator.PixelWindow;
 import org.heatwatch.simulator.ProductName;
 import org.heatwatch.simulator.ProductWriter;
+import org.heatwatch.simulator.RandomStreams;
 import org.heatwatch.simulator.Satellite;
 import org.heatwatch.simulator.SceneFacts;
 
 /** An overcast scene: only the tops of the clouds. No ground is simulated, since none would be seen. */
-final class CloudDeck {
+record CloudDeck(Scenery scenery) {
     /** QA_PIXEL of certain cloud. */
     private static final int CLOUD = 22280;
 
@@ -22,31 +23,17 @@ final class CloudDeck {
     private static final double SHORTEST_PIXELS = 20;
     private static final double LONGEST_PIXELS = 100;
 
-    private final Scenery scenery;
-
-    CloudDeck(Scenery scenery) {
-        this.scenery = scenery;
-    }
-
     /** Returns the product's directory. */
     Path write(Path bucket, ProductName name, long sceneSeed, double transmittance, SceneFacts facts) {
         PixelWindow window = scenery.window();
         Satellite satellite = name.satellite();
-        double[] kelvin = tops(Draws.of(sceneSeed, "cloud deck"));
-        int[] numbers = new int[kelvin.length];
-        double[] radiance = new double[kelvin.length];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = satellite.digitalNumber(satellite.planck().radiance(kelvin[i]));
-            radiance[i] = satellite.radiance(numbers[i]);
-        }
-        int[] quality = new int[kelvin.length];
+        double[] radiances = Arrays.stream(tops(RandomStreams.of(sceneSeed, "cloud deck")))
+                .map(satellite.planck()::radiance)
+                .toArray();
+        int[] quality = new int[radiances.length];
         Arrays.fill(quality, CLOUD);
-        ProductWriter writer = new ProductWriter(bucket);
-        return switch (name.level()) {
-            case L1TP, L1GT -> writer.level1(name, scenery.scene(), window, numbers, quality, facts);
-            case L2SP ->
-                writer.level2(name, scenery.scene(), window, radiance, quality, Atmosphere.of(transmittance), facts);
-        };
+        return new ProductWriter(bucket)
+                .write(name, scenery.scene(), window, radiances, quality, Atmosphere.of(transmittance), facts);
     }
 
     private double[] tops(RandomGenerator random) {

@@ -1,6 +1,7 @@
 package org.heatwatch.local.story;
 
 import java.time.LocalDate;
+import org.heatwatch.simulator.RandomStreams;
 
 /**
  * What runs in a building, and how much it warms the roof.
@@ -16,7 +17,7 @@ record Machine(String feature, Days days, double kelvin, double variation) {
         if (!days.contains(date)) {
             return 0;
         }
-        double drawn = Draws.of(seed, "machine " + feature + " " + date).nextGaussian();
+        double drawn = RandomStreams.of(seed, "machine " + feature + " " + date).nextGaussian();
         return Math.max(0, kelvin + variation * drawn);
     }
 }

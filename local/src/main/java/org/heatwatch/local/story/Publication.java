@@ -9,6 +9,7 @@ import org.heatwatch.intake.ExpectedPass;
 import org.heatwatch.simulator.ProductName;
 import org.heatwatch.simulator.ProductName.Level;
 import org.heatwatch.simulator.ProductName.Tier;
+import org.heatwatch.simulator.RandomStreams;
 import org.heatwatch.simulator.Satellite;
 import org.heatwatch.site.Pass;
 
@@ -30,7 +31,8 @@ record Publication(ExpectedPass taken, Pass pass, Sky sky) {
     List<StoryProduct> products(long seed) {
         return switch (taken.satellite()) {
             case LANDSAT_8 -> {
-                int days = Draws.of(seed, "tiered " + taken.acquisition()).nextInt(SOONEST_DAYS, LATEST_DAYS + 1);
+                int days =
+                        RandomStreams.of(seed, "tiered " + taken.acquisition()).nextInt(SOONEST_DAYS, LATEST_DAYS + 1);
                 Duration tiered = Duration.ofDays(days);
                 List<StoryProduct> products = new ArrayList<>();
                 products.add(product(Level.L1TP, Tier.RT, REAL_TIME));
@@ -63,9 +65,6 @@ record Publication(ExpectedPass taken, Pass pass, Sky sky) {
     }
 
     static Satellite satellite(ExpectedPass taken) {
-        return switch (taken.satellite()) {
-            case LANDSAT_8 -> Satellite.LANDSAT_8;
-            case LANDSAT_9 -> Satellite.LANDSAT_9;
-        };
+        return Satellite.valueOf(taken.satellite().name());
     }
 }

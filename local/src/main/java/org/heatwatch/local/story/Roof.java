@@ -2,6 +2,7 @@ package org.heatwatch.local.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.heatwatch.simulator.RandomStreams;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Pass;
 import org.locationtech.jts.geom.Coordinate;
@@ -21,15 +22,16 @@ record Roof(String feature, List<double[][]> outlines, double still, double stil
     private static final double OWN_KELVIN = 0.6;
 
     static Roof of(Feature feature, long seed) {
-        double still = STILL_KELVIN * Draws.of(seed, "roof " + feature.id()).nextGaussian();
-        double dark =
-                STILL_KELVIN * Draws.of(seed, "roof by night " + feature.id()).nextGaussian();
+        double still =
+                STILL_KELVIN * RandomStreams.of(seed, "roof " + feature.id()).nextGaussian();
+        double dark = STILL_KELVIN
+                * RandomStreams.of(seed, "roof by night " + feature.id()).nextGaussian();
         return new Roof(feature.id(), outlines(feature.footprint().utm()), still, NIGHT_SHARE * dark);
     }
 
     /** Without any activity, in a scene of its own seed. */
     double idle(Pass pass, double contrast, long sceneSeed) {
-        double own = OWN_KELVIN * Draws.of(sceneSeed, "own " + feature).nextGaussian();
+        double own = OWN_KELVIN * RandomStreams.of(sceneSeed, "own " + feature).nextGaussian();
         return own + contrast * (pass == Pass.DAY ? still : stillByNight);
     }
 

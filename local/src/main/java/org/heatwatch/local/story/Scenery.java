@@ -7,6 +7,7 @@ import org.heatwatch.simulator.Extent;
 import org.heatwatch.simulator.Landscape;
 import org.heatwatch.simulator.PixelWindow;
 import org.heatwatch.simulator.PointSpread;
+import org.heatwatch.simulator.RandomStreams;
 import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.simulator.SceneSimulator;
 import org.heatwatch.site.Pass;
@@ -100,6 +101,7 @@ final class Scenery {
     private SceneSimulator draw(Pass pass) {
         SceneSimulator bare = SceneSimulator.at(scene, window).with(s -> s.withPointSpread(SPREAD));
         Extent extent = Extent.around(scene, window, GROUND_METRES);
-        return bare.landscape(Landscape.random(extent, Draws.seed(seed, "landscape " + pass), staticKelvin(pass)));
+        return bare.landscape(
+                Landscape.random(extent, RandomStreams.seed(seed, "landscape " + pass), staticKelvin(pass)));
     }
 }
