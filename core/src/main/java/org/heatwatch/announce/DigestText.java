@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.history.SceneCheck;
+import org.heatwatch.state.JudgedObservation;
 import org.heatwatch.state.Transition;
 
 /** The part of a weekly mail that differs from others: passes, and changes that were not told at once. */
@@ -52,7 +52,7 @@ final class DigestText {
     private boolean showsAnything(SceneCheck pass) {
         return !pass.isSuspect()
                 && named().flatMap(roof -> bulletin.look(roof, pass).stream())
-                        .anyMatch(look -> look.outcome() instanceof LookOutcome.Scored);
+                        .anyMatch(look -> look.outcome() instanceof JudgedObservation.Scored);
     }
 
     static List<String> of(Bulletin bulletin) {
@@ -86,11 +86,12 @@ final class DigestText {
         if (pass.isSuspect()) {
             return "not trusted: " + String.join("; ", pass.suspicions());
         }
-        List<LookOutcome> outcomes = named().flatMap(roof -> bulletin.look(roof, pass).stream())
+        List<JudgedObservation.Outcome> outcomes = named().flatMap(roof -> bulletin.look(roof, pass).stream())
                 .map(look -> look.outcome())
                 .toList();
-        long scored =
-                outcomes.stream().filter(LookOutcome.Scored.class::isInstance).count();
+        long scored = outcomes.stream()
+                .filter(JudgedObservation.Scored.class::isInstance)
+                .count();
         if (outcomes.isEmpty()) {
             return pass.hotSpots()
                     .map(spots -> String.format(
@@ -108,11 +109,11 @@ final class DigestText {
         return String.format(Locale.ROOT, "%d of %d seen (%s)", scored, outcomes.size(), reason);
     }
 
-    private static String reason(LookOutcome outcome) {
+    private static String reason(JudgedObservation.Outcome outcome) {
         return switch (outcome) {
-            case LookOutcome.Scored _ -> "";
-            case LookOutcome.NoObservation none -> none.reason();
-            case LookOutcome.Uncalibrated none -> none.reason();
+            case JudgedObservation.Scored _ -> "";
+            case JudgedObservation.NoObservation none -> none.reason();
+            case JudgedObservation.Uncalibrated none -> none.reason();
         };
     }
 

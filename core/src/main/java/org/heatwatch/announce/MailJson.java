@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
-import org.heatwatch.history.LookOutcome;
 import org.heatwatch.hotspot.HotSpots;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.publication.PassReport;
+import org.heatwatch.state.JudgedObservation;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -71,7 +71,7 @@ final class MailJson {
         Marker marker = news.marker();
         Optional<Bulletin.Row> row =
                 bulletin.rows().stream().filter(r -> r.news().equals(news)).findFirst();
-        Optional<LookOutcome.Scored> scored = row.flatMap(Bulletin.Row::scored);
+        Optional<JudgedObservation.Scored> scored = row.flatMap(Bulletin.Row::scored);
         Optional<Coordinate> at = marker.place().map(p -> bulletin.site().utm().toLonLat(p.east(), p.north()));
         return new Change(
                 marker.subject(),
@@ -85,8 +85,8 @@ final class MailJson {
                         .flatMap(Occurrence::acquisition)
                         .map(Acquisition::id)
                         .orElse(null),
-                scored.map(LookOutcome.Scored::effectiveKelvin).orElse(null),
-                scored.map(LookOutcome.Scored::standardError).orElse(null),
+                scored.map(JudgedObservation.Scored::effectiveKelvin).orElse(null),
+                scored.map(JudgedObservation.Scored::standardError).orElse(null),
                 scored.map(s -> s.heat().score()).orElse(null),
                 scored.map(s -> Wording.confidence(s.confidence())).orElse(null),
                 row.filter(Bulletin.Row::isProvisional).isPresent()

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.history.SceneCheck;
 import org.heatwatch.hotspot.HotSpot;
 import org.heatwatch.hotspot.HotSpots;
 import org.heatwatch.landsat.Tier;
 import org.heatwatch.state.FacilityState;
+import org.heatwatch.state.JudgedObservation;
 import org.locationtech.jts.geom.Coordinate;
 
 /** The body of a mail: plain text in short lines and blocks, since tables fall apart on phones. */
@@ -162,9 +162,9 @@ final class MailText {
                 + bulletin.pass()
                         .flatMap(pass -> bulletin.look(roof, pass))
                         .map(look -> switch (look.outcome()) {
-                            case LookOutcome.Scored scored -> ", " + Wording.excess(scored);
-                            case LookOutcome.NoObservation _ -> ", not seen in this pass";
-                            case LookOutcome.Uncalibrated _ -> ", cannot be judged yet";
+                            case JudgedObservation.Scored scored -> ", " + Wording.excess(scored);
+                            case JudgedObservation.NoObservation _ -> ", not seen in this pass";
+                            case JudgedObservation.Uncalibrated _ -> ", cannot be judged yet";
                         })
                         .orElse(""));
     }
@@ -215,9 +215,9 @@ final class MailText {
                 .forEach(roof -> bulletin.look(roof, pass).ifPresent(look -> {
                     String name = roof.feature().label();
                     switch (look.outcome()) {
-                        case LookOutcome.Scored _ -> {}
-                        case LookOutcome.NoObservation none -> reasons.add(name + ": " + none.reason());
-                        case LookOutcome.Uncalibrated none -> reasons.add(name + ": " + none.reason());
+                        case JudgedObservation.Scored _ -> {}
+                        case JudgedObservation.NoObservation none -> reasons.add(name + ": " + none.reason());
+                        case JudgedObservation.Uncalibrated none -> reasons.add(name + ": " + none.reason());
                     }
                 }));
         reasons.addAll(pass.suspicions());

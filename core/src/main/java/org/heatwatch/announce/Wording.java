@@ -6,9 +6,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.heatwatch.history.LookOutcome;
 import org.heatwatch.site.Feature;
 import org.heatwatch.state.Confidence;
+import org.heatwatch.state.JudgedObservation;
 import org.locationtech.jts.geom.Coordinate;
 
 /** How numbers, times and names are put in mails. */
@@ -19,7 +19,7 @@ final class Wording {
     private Wording() {}
 
     /** For example {@code +8.1 ± 0.9 K}. */
-    static String excess(LookOutcome.Scored look) {
+    static String excess(JudgedObservation.Scored look) {
         return String.format(Locale.ROOT, "%+.1f \u00b1 %.1f K", look.effectiveKelvin(), look.standardError());
     }
 

@@ -52,19 +52,19 @@ public final class RoofFit {
      * @param idleVariance by which an idle roof varies from scene to scene, square of an effective kelvin
      * @return as many as there are roofs; those that are not measured are hidden
      */
-    public List<RoofExcess> measure(double idleVariance) {
-        List<RoofExcess> excesses = new ArrayList<>();
+    public List<MeasuredObservation> measure(double idleVariance) {
+        List<MeasuredObservation> excesses = new ArrayList<>();
         for (int roof = 0; roof < visible.length; roof++) {
             Optional<LocalNormal> normal = normals.get(roof);
             excesses.add(
                     normal.isPresent()
                             ? measure(roof, normal.get(), idleVariance)
-                            : new RoofExcess.Hidden(visible[roof]));
+                            : new MeasuredObservation.Hidden(MeasuredObservation.Hidden.UNSEEN, visible[roof]));
         }
         return excesses;
     }
 
-    private RoofExcess measure(int roof, LocalNormal normal, double idleVariance) {
+    private MeasuredObservation measure(int roof, LocalNormal normal, double idleVariance) {
         int count = roofs.neighbourCount(roof);
         double[] prior = new double[count];
         for (int i = 0; i < count; i++) {
@@ -72,7 +72,8 @@ public final class RoofFit {
         }
         LocalNormal.Solved solved = normal.solve(variance, prior);
         double error = Math.sqrt(solved.variance(0));
-        return new RoofExcess.Measured(solved.estimate(0), error, outlineError(roof, normal, solved), visible[roof]);
+        return new MeasuredObservation.Measured(
+                solved.estimate(0), error, outlineError(roof, normal, solved), visible[roof]);
     }
 
     private boolean mayBeOn(int roof, int number) {

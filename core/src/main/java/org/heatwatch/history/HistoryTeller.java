@@ -12,13 +12,11 @@ import java.util.stream.IntStream;
 import org.heatwatch.baseline.Baseline;
 import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.site.DormantPeriod;
-import org.heatwatch.site.Feature;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
 import org.heatwatch.state.CusumThreshold;
-import org.heatwatch.state.Evidence;
 import org.heatwatch.state.IdleRecord;
-import org.heatwatch.state.Look;
+import org.heatwatch.state.JudgedObservation;
 import org.heatwatch.state.StateTrack;
 
 /** Puts measured scenes into order: what each says of every roof, and what that makes of its state. */
@@ -58,7 +56,7 @@ final class HistoryTeller {
     SiteHistory tell(List<SampledScene> scenes, List<Optional<MeasuredScene>> measured) {
         Map<Regime, Drift> drifts = new HashMap<>();
         List<SceneCheck> checks = new ArrayList<>();
-        List<List<RoofLook>> looks = new ArrayList<>();
+        List<List<JudgedObservation>> looks = new ArrayList<>();
         for (int roof = 0; roof < watched.features().size(); roof++) {
             looks.add(new ArrayList<>());
         }
@@ -70,7 +68,7 @@ final class HistoryTeller {
             SceneTeller teller =
                     new SceneTeller(watched, scene.scene(), measured.get(i), isCalibrated, sinceDormant(scene), drift);
             checks.add(teller.check());
-            List<RoofLook> its = teller.looks();
+            List<JudgedObservation> its = teller.looks();
             for (int roof = 0; roof < its.size(); roof++) {
                 looks.get(roof).add(its.get(roof));
             }
@@ -81,7 +79,10 @@ final class HistoryTeller {
                 .parallel()
                 .mapToObj(roof -> {
                     CusumThreshold threshold = thresholds.computeIfAbsent(record(roof), CusumThreshold::of);
-                    return history(watched.features().get(roof), looks.get(roof), checks, threshold);
+                    return new RoofHistory(
+                            watched.features().get(roof),
+                            threshold,
+                            StateTrack.of(looks.get(roof), threshold.threshold(), asOf));
                 })
                 .toList();
         List<RegimeReport> regimes = strata.entrySet().stream()
@@ -129,25 +130,5 @@ final class HistoryTeller {
                 Math.clamp(Math.rint(autocorrelation * 100) / 100, 0, LARGEST_AUTOCORRELATION),
                 looksPerYear,
                 Math.max(1, watched.ofRole(Role.FACILITY).size()));
-    }
-
-    private RoofHistory history(
-            Feature feature, List<RoofLook> looks, List<SceneCheck> checks, CusumThreshold threshold) {
-        List<Evidence> evidence = new ArrayList<>();
-        for (int i = 0; i < looks.size(); i++) {
-            RoofLook look = looks.get(i);
-            evidence.add(new Evidence(look.acquisition(), look.acquiredAt(), said(look, checks.get(i))));
-        }
-        return new RoofHistory(feature, looks, threshold, StateTrack.of(evidence, threshold.threshold(), asOf));
-    }
-
-    private static Look said(RoofLook look, SceneCheck check) {
-        return switch (look.outcome()) {
-            case LookOutcome.Scored scored
-            when check.isSuspect() -> new Look.Absent(String.join("; ", check.suspicions()));
-            case LookOutcome.Scored scored -> Look.Valid.of(scored.heat(), check.isPlaced());
-            case LookOutcome.NoObservation hidden -> new Look.Absent(hidden.reason());
-            case LookOutcome.Uncalibrated _ -> new Look.Uncalibrated();
-        };
     }
 }

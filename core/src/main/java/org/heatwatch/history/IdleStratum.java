@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Median;
 import org.heatwatch.baseline.Baseline;
-import org.heatwatch.baseline.Deviation;
-import org.heatwatch.baseline.IdleLook;
+import org.heatwatch.baseline.BaselineRow;
+import org.heatwatch.baseline.ExcessOverBaseline;
 import org.heatwatch.baseline.IdlePool;
 import org.heatwatch.fit.ClutterFit;
 import org.heatwatch.fit.GroundClutter;
+import org.heatwatch.fit.MeasuredObservation;
 import org.heatwatch.fit.PointSpread;
 import org.heatwatch.fit.PointSpreadEstimate;
-import org.heatwatch.fit.RoofExcess;
 import org.heatwatch.fit.RoofFit;
 import org.heatwatch.fit.RoofSet;
 import org.heatwatch.hotspot.HotSpotMap;
@@ -80,7 +80,8 @@ final class IdleStratum {
      *
      * @param variance of its clutter, square of an effective kelvin
      */
-    record SceneExcesses(SceneSamples scene, SceneResidual residual, double variance, List<RoofExcess> roofs) {}
+    record SceneExcesses(
+            SceneSamples scene, SceneResidual residual, double variance, List<MeasuredObservation> roofs) {}
 
     static Optional<IdleStratum> of(
             WatchedRoofs watched, List<DormantScene> scenes, PointSpread spread, Smoothness smoothness) {
@@ -123,7 +124,7 @@ final class IdleStratum {
         double variance = 0.25;
         for (int turn = 0; turn < 4; turn++) {
             double now = variance;
-            List<List<RoofExcess>> measured =
+            List<List<MeasuredObservation>> measured =
                     fits.parallelStream().map(fit -> fit.measure(now)).toList();
             double[] surplus = watched.ofRole(Role.NULL).stream()
                     .mapToDouble(roof -> surplus(measured, roof))
@@ -137,13 +138,13 @@ final class IdleStratum {
         return variance;
     }
 
-    private static double surplus(List<List<RoofExcess>> measured, int roof) {
+    private static double surplus(List<List<MeasuredObservation>> measured, int roof) {
         double sum = 0;
         double squares = 0;
         double errors = 0;
         int n = 0;
-        for (List<RoofExcess> scene : measured) {
-            if (scene.get(roof) instanceof RoofExcess.Measured m) {
+        for (List<MeasuredObservation> scene : measured) {
+            if (scene.get(roof) instanceof MeasuredObservation.Measured m) {
                 sum += m.kelvin();
                 squares += m.kelvin() * m.kelvin();
                 errors += m.formalError() * m.formalError();
@@ -155,25 +156,25 @@ final class IdleStratum {
 
     private List<Integer> looksOf(int roof) {
         return IntStream.range(0, dormant.size())
-                .filter(k -> dormant.get(k).roofs().get(roof) instanceof RoofExcess.Measured)
+                .filter(k -> dormant.get(k).roofs().get(roof) instanceof MeasuredObservation.Measured)
                 .boxed()
                 .toList();
     }
 
-    private List<IdleLook> idleLooks(int roof) {
-        List<IdleLook> looks = new ArrayList<>();
+    private List<BaselineRow> idleLooks(int roof) {
+        List<BaselineRow> looks = new ArrayList<>();
         for (int k : looksOfRoof.get(roof)) {
             look(dormant.get(k), roof).ifPresent(looks::add);
         }
         return looks;
     }
 
-    Optional<IdleLook> look(SceneExcesses scene, int roof) {
-        if (scene.roofs().get(roof) instanceof RoofExcess.Measured m) {
+    Optional<BaselineRow> look(SceneExcesses scene, int roof) {
+        if (scene.roofs().get(roof) instanceof MeasuredObservation.Measured m) {
             double variance = idleVariance + m.formalError() * m.formalError() + m.outlineError() * m.outlineError();
-            IdleLook.Season season =
-                    new IdleLook.Season(scene.scene().cosine(), scene.scene().sine());
-            return Optional.of(new IdleLook(m.kelvin(), variance, season, commonMode(scene, roof)));
+            BaselineRow.Season season =
+                    new BaselineRow.Season(scene.scene().cosine(), scene.scene().sine());
+            return Optional.of(new BaselineRow(m.kelvin(), variance, season, commonMode(scene, roof)));
         }
         return Optional.empty();
     }
@@ -183,8 +184,8 @@ final class IdleStratum {
         double[] kelvin = watched.ofRole(Role.NULL).stream()
                 .filter(other -> other != roof)
                 .map(other -> scene.roofs().get(other))
-                .filter(RoofExcess.Measured.class::isInstance)
-                .mapToDouble(e -> ((RoofExcess.Measured) e).kelvin())
+                .filter(MeasuredObservation.Measured.class::isInstance)
+                .mapToDouble(e -> ((MeasuredObservation.Measured) e).kelvin())
                 .toArray();
         return kelvin.length < FEWEST_PARCELS ? 0 : Median.withDefaults().evaluate(kelvin);
     }
@@ -203,12 +204,12 @@ final class IdleStratum {
     }
 
     /** Judges a roof in a scene; empty if it was hidden or has too few dormant looks. */
-    Optional<Deviation> judge(SceneExcesses scene, int roof, double extraVariance) {
+    Optional<ExcessOverBaseline> judge(SceneExcesses scene, int roof, double extraVariance) {
         return baselines.get(roof).flatMap(b -> look(scene, roof).map(look -> b.judge(look, extraVariance)));
     }
 
     /** Judges a roof in the dormant scene of this number as if that scene had taken no part. */
-    Optional<Deviation> judgeDormant(int scene, int roof) {
+    Optional<ExcessOverBaseline> judgeDormant(int scene, int roof) {
         int number = looksOfRoof.get(roof).indexOf(scene);
         return number < 0 ? Optional.empty() : baselines.get(roof).map(b -> b.judgeLeftOut(number));
     }
@@ -240,7 +241,7 @@ final class IdleStratum {
         for (int roof : watched.ofRole(Role.NULL)) {
             double before = Double.NaN;
             for (int k = 0; k < dormant.size(); k++) {
-                Optional<Deviation> deviation = judgeDormant(k, roof);
+                Optional<ExcessOverBaseline> deviation = judgeDormant(k, roof);
                 if (deviation.isPresent()) {
                     double z = Math.clamp(deviation.get().z(), -4, 4);
                     if (!Double.isNaN(before)) {

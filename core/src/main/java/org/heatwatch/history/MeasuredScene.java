@@ -1,7 +1,7 @@
 package org.heatwatch.history;
 
 import java.util.Optional;
-import org.heatwatch.baseline.Deviation;
+import org.heatwatch.baseline.ExcessOverBaseline;
 import org.heatwatch.hotspot.HotSpots;
 
 /**
@@ -13,7 +13,7 @@ record MeasuredScene(
         IdleStratum stratum, IdleStratum.SceneExcesses excesses, Optional<Integer> dormantNumber, MaskedPlaces masked) {
 
     /** Empty if the roof was hidden or has too few dormant looks; a dormant scene is judged as if it had taken no part. */
-    Optional<Deviation> judge(int roof, double extraVariance) {
+    Optional<ExcessOverBaseline> judge(int roof, double extraVariance) {
         return dormantNumber
                 .map(number -> stratum.judgeDormant(number, roof))
                 .orElseGet(() -> stratum.judge(excesses, roof, extraVariance));

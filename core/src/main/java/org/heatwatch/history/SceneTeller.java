@@ -7,21 +7,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Median;
-import org.heatwatch.baseline.Deviation;
-import org.heatwatch.fit.RoofExcess;
+import org.heatwatch.baseline.ExcessOverBaseline;
+import org.heatwatch.fit.MeasuredObservation;
 import org.heatwatch.hotspot.HotSpots;
 import org.heatwatch.idle.Alignment;
 import org.heatwatch.landsat.Level;
 import org.heatwatch.ledger.SampledGrid;
 import org.heatwatch.ledger.SceneFlag;
 import org.heatwatch.ledger.SceneRecord;
-import org.heatwatch.score.FacilityReading;
+import org.heatwatch.score.ReaderFlags;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Role;
-import org.heatwatch.site.Site;
 import org.heatwatch.state.BenjaminiHochberg;
 import org.heatwatch.state.Confidence;
 import org.heatwatch.state.HeatScore;
+import org.heatwatch.state.JudgedObservation;
 import org.locationtech.jts.geom.Coordinate;
 
 /** What one scene says: first of itself, by its idle parcels, then of every roof. */
@@ -41,7 +41,7 @@ final class SceneTeller {
     private final SceneRecord scene;
     private final Optional<MeasuredScene> measured;
     private final boolean isCalibrated;
-    private final List<Optional<Deviation>> deviations;
+    private final List<Optional<ExcessOverBaseline>> deviations;
     private final SceneCheck check;
 
     /** @param isCalibrated whether enough dormant scenes of its regime are known; if so, what is not measured is hidden */
@@ -58,7 +58,7 @@ final class SceneTeller {
         this.isCalibrated = isCalibrated;
         boolean isLater = measured.isPresent() && measured.get().dormantNumber().isEmpty() && sinceDormant > 0;
         if (isLater) {
-            List<Deviation> parcels = parcels(judged(0));
+            List<ExcessOverBaseline> parcels = parcels(judged(0));
             double variance = parcels.stream()
                     .mapToDouble(d -> d.standardError() * d.standardError())
                     .average()
@@ -70,27 +70,27 @@ final class SceneTeller {
         this.check = checked(measured.filter(m -> m.dormantNumber().isEmpty()).map(m -> m.hotSpots(extraVariance)));
     }
 
-    private List<Optional<Deviation>> judged(double extraVariance) {
+    private List<Optional<ExcessOverBaseline>> judged(double extraVariance) {
         return IntStream.range(0, watched.features().size())
                 .mapToObj(roof -> measured.flatMap(m -> m.judge(roof, extraVariance)))
                 .toList();
     }
 
-    private List<Deviation> parcels(List<Optional<Deviation>> of) {
+    private List<ExcessOverBaseline> parcels(List<Optional<ExcessOverBaseline>> of) {
         return watched.ofRole(Role.NULL).stream()
                 .map(of::get)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static double[] centred(List<Deviation> parcels) {
-        double[] z = parcels.stream().mapToDouble(Deviation::z).toArray();
+    private static double[] centred(List<ExcessOverBaseline> parcels) {
+        double[] z = parcels.stream().mapToDouble(ExcessOverBaseline::z).toArray();
         double median = Median.withDefaults().withCopy(true).evaluate(z);
         return Arrays.stream(z).map(v -> v - median).toArray();
     }
 
     private SceneCheck checked(Optional<HotSpots> hotSpots) {
-        List<Deviation> parcels = parcels(deviations);
+        List<ExcessOverBaseline> parcels = parcels(deviations);
         double[] centred = centred(parcels);
         double spread = centred.length < FEWEST_PARCELS
                 ? Double.NaN
@@ -104,7 +104,7 @@ final class SceneTeller {
                 measured.map(m -> m.excesses().residual().alignment());
         List<String> suspicions = new ArrayList<>();
         long hot = parcels.stream()
-                .filter(d -> HeatScore.of(d.z(), d.freedom()).score() > HOT)
+                .filter(d -> HeatScore.of(d.z(), d.degreesOfFreedom()).score() > HOT)
                 .count();
         if (spread > LARGEST_SPREAD) {
             suspicions.add(String.format(Locale.ROOT, "idle parcels stray %.1f times more than usual", spread));
@@ -134,15 +134,19 @@ final class SceneTeller {
     }
 
     /** One for each feature that has a roof. */
-    List<RoofLook> looks() {
+    List<JudgedObservation> looks() {
         boolean[] survivors = survivors();
-        List<RoofLook> looks = new ArrayList<>();
+        Optional<String> setAside =
+                check.isSuspect() ? Optional.of(String.join("; ", check.suspicions())) : Optional.empty();
+        List<JudgedObservation> looks = new ArrayList<>();
         for (int roof = 0; roof < watched.features().size(); roof++) {
-            looks.add(new RoofLook(
+            looks.add(new JudgedObservation(
                     scene.acquisition(),
                     scene.acquiredAt(),
                     scene.pass(),
                     outcome(roof, survivors[roof]),
+                    setAside,
+                    check.isPlaced(),
                     scene.isProvisional(),
                     flags(watched.features().get(roof))));
         }
@@ -151,7 +155,8 @@ final class SceneTeller {
 
     /** Facilities that stand out, each judged by the spread of this very scene's idle parcels. */
     private boolean[] survivors() {
-        double[] z = parcels(deviations).stream().mapToDouble(Deviation::z).toArray();
+        double[] z =
+                parcels(deviations).stream().mapToDouble(ExcessOverBaseline::z).toArray();
         double centre = z.length < FEWEST_PARCELS ? 0 : Median.withDefaults().evaluate(z);
         double spread = z.length < FEWEST_PARCELS ? 1 : Math.max(1, check.parcelSpread());
         List<Integer> facilities = watched.ofRole(Role.FACILITY).stream()
@@ -159,8 +164,8 @@ final class SceneTeller {
                 .toList();
         double[] p = facilities.stream()
                 .map(roof -> deviations.get(roof).orElseThrow())
-                .mapToDouble(d ->
-                        HeatScore.of((d.z() - centre) / spread, d.freedom()).pValue())
+                .mapToDouble(d -> HeatScore.of((d.z() - centre) / spread, d.degreesOfFreedom())
+                        .pValue())
                 .toArray();
         boolean[] chosen = BenjaminiHochberg.survivors(p, FALSE_DISCOVERIES);
         boolean[] survivors = new boolean[watched.features().size()];
@@ -170,28 +175,28 @@ final class SceneTeller {
         return survivors;
     }
 
-    private LookOutcome outcome(int roof, boolean survives) {
+    private JudgedObservation.Outcome outcome(int roof, boolean survives) {
         if (scene.grid() instanceof SampledGrid.Unresolved unresolved) {
-            return new LookOutcome.NoObservation(FacilityReading.GRID_UNRESOLVED + ": " + unresolved.reason(), 0);
+            return new JudgedObservation.NoObservation(ReaderFlags.GRID_UNRESOLVED + ": " + unresolved.reason(), 0);
         }
         if (measured.isEmpty() && isCalibrated) {
-            return new LookOutcome.NoObservation("hidden or outside the scene", 0);
+            return new JudgedObservation.NoObservation(MeasuredObservation.Hidden.UNSEEN, 0);
         }
         if (measured.isEmpty()) {
-            return new LookOutcome.Uncalibrated("too few dormant scenes (%s)".formatted(Regime.of(scene)));
+            return new JudgedObservation.Uncalibrated("too few dormant scenes (%s)".formatted(Regime.of(scene)));
         }
         return switch (measured.get().excesses().roofs().get(roof)) {
-            case RoofExcess.Hidden hidden ->
-                new LookOutcome.NoObservation("hidden or outside the scene", hidden.visibleFraction());
-            case RoofExcess.Measured m ->
+            case MeasuredObservation.Hidden hidden ->
+                new JudgedObservation.NoObservation(hidden.reason(), hidden.visibleFraction());
+            case MeasuredObservation.Measured m ->
                 deviations
                         .get(roof)
-                        .<LookOutcome>map(d -> scored(roof, d, m.visibleFraction(), survives))
-                        .orElseGet(() -> new LookOutcome.Uncalibrated("too few dormant looks"));
+                        .<JudgedObservation.Outcome>map(d -> scored(roof, d, m.visibleFraction(), survives))
+                        .orElseGet(() -> new JudgedObservation.Uncalibrated("too few dormant looks"));
         };
     }
 
-    private LookOutcome.Scored scored(int roof, Deviation d, double visibleFraction, boolean survives) {
+    private JudgedObservation.Scored scored(int roof, ExcessOverBaseline d, double visibleFraction, boolean survives) {
         MeasuredScene now = measured.orElseThrow();
         Coordinate middle =
                 watched.features().get(roof).footprint().utm().getCentroid().getCoordinate();
@@ -201,24 +206,13 @@ final class SceneTeller {
                 now.masked().distance(middle.x, middle.y),
                 check.commonModeDeviation(),
                 now.stratum().baseline(roof).orElseThrow().lookCount());
-        return new LookOutcome.Scored(
-                d.kelvin(),
-                d.standardError(),
-                d.z(),
-                d.freedom(),
-                HeatScore.of(d.z(), d.freedom()),
-                visibleFraction,
-                confidence,
-                survives);
+        return new JudgedObservation.Scored(
+                d, HeatScore.of(d.z(), d.degreesOfFreedom()), visibleFraction, confidence, survives);
     }
 
     private List<String> flags(Feature feature) {
         List<String> flags = new ArrayList<>();
-        if (Site.isPlaceholder(feature)) {
-            flags.add(FacilityReading.PLACEHOLDER);
-        } else if (!feature.verified()) {
-            flags.add(FacilityReading.UNVERIFIED);
-        }
+        ReaderFlags.ofOutline(feature).ifPresent(flags::add);
         flags.addAll(check.suspicions());
         if (scene.flags().contains(SceneFlag.SNOW)) {
             flags.add("snow");

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.site.Role;
 import org.heatwatch.state.FacilityState;
+import org.heatwatch.state.JudgedObservation;
 import org.heatwatch.state.Transition;
 
 /**
@@ -120,7 +120,7 @@ final class ReferenceExperiment {
                         .filter(ReferenceExperiment::isStart)
                         .count();
                 into.roofYears += roof.looks().stream()
-                                .filter(look -> look.outcome() instanceof LookOutcome.Scored)
+                                .filter(look -> look.outcome() instanceof JudgedObservation.Scored)
                                 .count()
                         / PlaceboChapter.LOOKS_PER_YEAR;
             }
