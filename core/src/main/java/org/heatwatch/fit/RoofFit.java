@@ -21,9 +21,16 @@ public final class RoofFit {
     private static final double UNKNOWN = 400;
 
     private final RoofSet roofs;
-    private final List<Optional<LocalNormal>> normals = new ArrayList<>();
+    private final List<Optional<LocalNormal>> normals;
     private final double[] visible;
     private final double variance;
+
+    private RoofFit(RoofSet roofs, List<Optional<LocalNormal>> normals, double[] visible, double variance) {
+        this.roofs = roofs;
+        this.normals = normals;
+        this.visible = visible;
+        this.variance = variance;
+    }
 
     /**
      * Prepares all roofs.
@@ -32,10 +39,10 @@ public final class RoofFit {
      * @param clutter how its residuals are alike
      * @param variance of the clutter in this scene, square of an effective kelvin
      */
-    public RoofFit(RoofSet roofs, LocalSamples scene, SamplingGrid grid, GroundClutter clutter, double variance) {
-        this.roofs = roofs;
-        this.variance = variance;
-        this.visible = new double[roofs.roofs().size()];
+    public static RoofFit of(
+            RoofSet roofs, LocalSamples scene, SamplingGrid grid, GroundClutter clutter, double variance) {
+        List<Optional<LocalNormal>> normals = new ArrayList<>();
+        double[] visible = new double[roofs.roofs().size()];
         for (int roof = 0; roof < visible.length; roof++) {
             boolean measured = roofs.roofs().get(roof).isMeasured();
             visible[roof] = measured ? roofs.visibleFraction(roof, scene, grid) : 0;
@@ -44,6 +51,7 @@ public final class RoofFit {
                             ? roofs.patch(roof, scene).map(patch -> patch.normal(clutter))
                             : Optional.empty());
         }
+        return new RoofFit(roofs, normals, visible, variance);
     }
 
     /**

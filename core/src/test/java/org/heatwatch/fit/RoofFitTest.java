@@ -127,7 +127,7 @@ final class RoofFitTest {
     }
 
     private static MeasuredObservation target(RoofSet roofs, Samples scene) {
-        return new RoofFit(roofs, scene, scene.grid(), CLUTTER, CLUTTER.variance())
+        return RoofFit.of(roofs, scene, scene.grid(), CLUTTER, CLUTTER.variance())
                 .measure(IDLE)
                 .getFirst();
     }
@@ -174,7 +174,7 @@ final class RoofFitTest {
     }
 
     private static double error(Samples scene, double variance) {
-        RoofFit fit = new RoofFit(ROOFS, scene, scene.grid(), CLUTTER, variance);
+        RoofFit fit = RoofFit.of(ROOFS, scene, scene.grid(), CLUTTER, variance);
         return ((MeasuredObservation.Measured) fit.measure(IDLE).getFirst()).formalError();
     }
 
@@ -236,8 +236,8 @@ final class RoofFitTest {
                 PointSpread.TIRS);
         Samples scene = draw(new Random(8), 3, 8, 1);
 
-        List<MeasuredObservation> excesses =
-                new RoofFit(roofs, scene, scene.grid(), CLUTTER, CLUTTER.variance()).measure(IDLE);
+        List<MeasuredObservation> excesses = RoofFit.of(roofs, scene, scene.grid(), CLUTTER, CLUTTER.variance())
+                .measure(IDLE);
 
         assertThat(excesses.getFirst()).isInstanceOf(MeasuredObservation.Measured.class);
         assertThat(excesses.getLast()).isInstanceOf(MeasuredObservation.Hidden.class);

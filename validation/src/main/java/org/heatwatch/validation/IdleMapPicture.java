@@ -3,8 +3,9 @@ package org.heatwatch.validation;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.heatwatch.history.HistoryMemory;
+import org.heatwatch.history.HistoryPipeline;
 import org.heatwatch.history.Regime;
+import org.heatwatch.history.ScoredSite;
 import org.heatwatch.idle.IdleMap;
 import org.heatwatch.idle.SceneResidual;
 import org.heatwatch.pictures.ColourScale;
@@ -43,15 +44,15 @@ final class IdleMapPicture {
 
     /** @param scene whose grid is resolved */
     static void write(SimulatedArchive archive, ArchiveScene scene, Path file) throws IOException {
-        HistoryMemory memory = new HistoryMemory();
-        memory.tell(
-                archive.site(),
-                archive.scenes().stream().map(ArchiveScene::sampled).toList(),
-                scene.sampled().scene().acquisition().date());
+        ScoredSite scored = new HistoryPipeline()
+                .run(
+                        archive.site(),
+                        archive.scenes().stream().map(ArchiveScene::sampled).toList(),
+                        scene.sampled().scene().acquisition().date());
         new IdleMapPicture(archive)
                 .draw(
-                        memory.idleMap(DAY).orElseThrow(),
-                        memory.residual(scene.sampled().scene().acquisition())
+                        scored.idleMap(DAY).orElseThrow(),
+                        scored.residual(scene.sampled().scene().acquisition())
                                 .orElseThrow()
                                 .residual(),
                         archive.dormant().size(),

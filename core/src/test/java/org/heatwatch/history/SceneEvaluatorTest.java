@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Point;
 
 /** What single scenes say in a history whose background model and baselines are well known. */
-final class SceneTellerTest {
+final class SceneEvaluatorTest {
     private static final LocalDate FIRST = LocalDate.of(2018, 2, 1);
     private static final int IDLE = 20;
     private static final int EDGES = 20;
@@ -109,13 +109,13 @@ final class SceneTellerTest {
         scenes.add(overpass(NO_GROUND_CONTROL).product("L1GT", "T2").scene());
         scenes.add(overpass(NOWHERE)
                 .product("L1GT", "T2")
-                .hiddenBy(SceneTellerTest::allButTheWest)
+                .hiddenBy(SceneEvaluatorTest::allButTheWest)
                 .scene());
         scenes.add(overpass(BRIGHT).brighterBy(0.6).scene());
         scenes.add(overpass(CLOUDY).hidden("facility-9", 150).scene());
         scenes.add(overpass(UNPLACED)
                 .product("L1TP", "RT")
-                .hiddenBy(SceneTellerTest::allButTheWest)
+                .hiddenBy(SceneEvaluatorTest::allButTheWest)
                 .scene());
         for (int edge = 0; edge < EDGES; edge++) {
             double from = FACILITY_6.getX() - 40 + 10 * edge;

@@ -14,7 +14,7 @@ import org.heatwatch.state.JudgedObservation;
 import org.junit.jupiter.api.Test;
 
 /** What the scenes of the reference period teach. */
-final class IdleStratumTest {
+final class RegimeBaselineTest {
     private static final LocalDate LATER = LocalDate.of(2018, 2, 1);
 
     private static SyntheticOverpass idle(int number) {
