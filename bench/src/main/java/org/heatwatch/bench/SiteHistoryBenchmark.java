@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.heatwatch.history.HistoryMemory;
+import org.heatwatch.history.HistoryPipeline;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.landsat.WrsScene;
@@ -51,7 +51,7 @@ public class SiteHistoryBenchmark {
     private final List<SampledScene> scenes = new ArrayList<>();
     private Site site = SimulatedArchive.of(ArchiveRecipe.reference().withDormantLooks(0), 1)
             .site();
-    private HistoryMemory memory = new HistoryMemory();
+    private HistoryPipeline pipeline = new HistoryPipeline();
     private LocalDate last = LocalDate.MAX;
 
     /** The night's scenes are the day's once more, twelve hours later: the work is the same. */
@@ -103,8 +103,8 @@ public class SiteHistoryBenchmark {
     /** All but the last scene are known before each measurement. */
     @Setup(Level.Invocation)
     public void remember() {
-        memory = new HistoryMemory();
-        memory.tell(site, scenes.subList(0, scenes.size() - 1), last);
+        pipeline = new HistoryPipeline();
+        pipeline.run(site, scenes.subList(0, scenes.size() - 1), last);
     }
 
     /** From nothing. */
@@ -116,6 +116,6 @@ public class SiteHistoryBenchmark {
     /** One scene more, the dormant era unchanged. */
     @Benchmark
     public SiteHistory oneMore() {
-        return memory.tell(site, scenes, last);
+        return pipeline.run(site, scenes, last).history();
     }
 }

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.heatwatch.errors.LedgerConflict;
-import org.heatwatch.history.HistoryMemory;
+import org.heatwatch.history.HistoryPipeline;
+import org.heatwatch.history.ScoredSite;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.SampledScene;
@@ -29,10 +30,10 @@ public final class Announcer {
     private final Ledger ledger;
     private final Outbox outbox;
     private final HistoryStore histories;
-    private final Map<String, HistoryMemory> memories = Collections.synchronizedMap(new LastUsed());
+    private final Map<String, HistoryPipeline> pipelines = Collections.synchronizedMap(new LastUsed());
 
-    /** A memory holds every sample of its site. */
-    private static final class LastUsed extends LinkedHashMap<String, HistoryMemory> {
+    /** A pipeline's cache holds every sample of its site. */
+    private static final class LastUsed extends LinkedHashMap<String, HistoryPipeline> {
         private static final long serialVersionUID = 1;
         private static final int MOST = 4;
 
@@ -41,7 +42,7 @@ public final class Announcer {
         }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, HistoryMemory> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, HistoryPipeline> eldest) {
             return size() > MOST;
         }
     }
@@ -95,8 +96,9 @@ public final class Announcer {
         List<Marker> announced = outbox.markers(siteId);
         return ledger.site(siteId).map(definition -> {
             List<SampledScene> scenes = ledger.sampledScenes(siteId);
-            HistoryMemory memory = memories.computeIfAbsent(siteId, _ -> new HistoryMemory());
-            SiteHistory history = memory.tell(definition.site(), scenes, asOf);
+            HistoryPipeline pipeline = pipelines.computeIfAbsent(siteId, _ -> new HistoryPipeline());
+            ScoredSite scored = pipeline.run(definition.site(), scenes, asOf);
+            SiteHistory history = scored.history();
             history.scenes().stream()
                     .map(scene -> scene.product().acquired())
                     .max(Comparator.naturalOrder())
@@ -108,7 +110,7 @@ public final class Announcer {
                         LastRun now = new LastRun(
                                 definition.version(), through, asOf, RunDigest.of(definition, readings, asOf));
                         Supplier<Publication> publication = () -> Publication.of(
-                                definition.site(), definition.version(), history, records, memory::residual, now.run());
+                                definition.site(), definition.version(), history, records, scored::residual, now.run());
                         announce(definition, history, publication, announced, before, now);
                     });
             return history;

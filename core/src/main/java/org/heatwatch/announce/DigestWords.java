@@ -1,7 +1,7 @@
 package org.heatwatch.announce;
 
 import java.util.List;
-import org.heatwatch.history.LookOutcome;
+import org.heatwatch.state.JudgedObservation;
 import org.heatwatch.history.SceneCheck;
 import org.heatwatch.language.Words;
 
@@ -52,7 +52,7 @@ final class DigestWords {
         if (pass.isSuspect()) {
             return words.say("digest.suspect", "pass", id, "reasons", String.join("; ", pass.suspicions()));
         }
-        List<LookOutcome> outcomes = week.outcomes(pass);
+        List<JudgedObservation.Outcome> outcomes = week.outcomes(pass);
         if (outcomes.isEmpty()) {
             return pass.hotSpots()
                     .map(spots ->

@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
-import org.heatwatch.history.RoofLook;
 import org.heatwatch.history.SceneCheck;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.hotspot.HotSpot;
@@ -20,6 +18,7 @@ import org.heatwatch.landsat.Tier;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
 import org.heatwatch.state.Confidence;
+import org.heatwatch.state.JudgedObservation;
 import org.heatwatch.state.Transition;
 
 /** The news of one kind and run with all that a mail says around them. */
@@ -30,10 +29,10 @@ record MailFacts(Site site, SiteHistory history, Kind kind, List<News> news) {
      *
      * @param look what the pass said of it, if the change rests on a pass that saw it
      */
-    record Row(RoofHistory roof, News news, Optional<RoofLook> look) {
+    record Row(RoofHistory roof, News news, Optional<JudgedObservation> look) {
 
-        Optional<LookOutcome.Scored> scored() {
-            return look.flatMap(RoofLook::scored);
+        Optional<JudgedObservation.Scored> scored() {
+            return look.flatMap(JudgedObservation::scored);
         }
 
         /** The step in the history that is told. */
@@ -46,7 +45,7 @@ record MailFacts(Site site, SiteHistory history, Kind kind, List<News> news) {
         }
 
         boolean isProvisional() {
-            return look.filter(RoofLook::isProvisional).isPresent();
+            return look.filter(JudgedObservation::isProvisional).isPresent();
         }
     }
 
@@ -84,7 +83,7 @@ record MailFacts(Site site, SiteHistory history, Kind kind, List<News> news) {
     }
 
     private static double warmth(Row row) {
-        return row.scored().map(LookOutcome.Scored::effectiveKelvin).orElse(Double.NEGATIVE_INFINITY);
+        return row.scored().map(JudgedObservation.Scored::effectiveKelvin).orElse(Double.NEGATIVE_INFINITY);
     }
 
     private static Row row(RoofHistory roof, News news) {
@@ -112,7 +111,7 @@ record MailFacts(Site site, SiteHistory history, Kind kind, List<News> news) {
                 .reduce((_, later) -> later);
     }
 
-    Optional<RoofLook> look(RoofHistory roof, SceneCheck pass) {
+    Optional<JudgedObservation> look(RoofHistory roof, SceneCheck pass) {
         return roof.look(pass.product().acquisition());
     }
 
@@ -143,7 +142,7 @@ record MailFacts(Site site, SiteHistory history, Kind kind, List<News> news) {
     Optional<Instant> time(SceneCheck pass) {
         return history.roofs().stream()
                 .flatMap(roof -> look(roof, pass).stream())
-                .map(RoofLook::acquiredAt)
+                .map(JudgedObservation::acquiredAt)
                 .findFirst();
     }
 
@@ -178,7 +177,7 @@ record MailFacts(Site site, SiteHistory history, Kind kind, List<News> news) {
     Confidence confidence() {
         return rows().stream()
                 .flatMap(row -> row.scored().stream())
-                .map(LookOutcome.Scored::confidence)
+                .map(JudgedObservation.Scored::confidence)
                 .min(Comparator.naturalOrder())
                 .orElse(Confidence.MEDIUM);
     }

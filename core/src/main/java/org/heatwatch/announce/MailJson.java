@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.heatwatch.history.LookOutcome;
+import org.heatwatch.state.JudgedObservation;
 import org.heatwatch.hotspot.HotSpots;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.publication.PassReport;
@@ -72,7 +72,7 @@ final class MailJson {
         Marker marker = news.marker();
         Optional<MailFacts.Row> row =
                 facts.rows().stream().filter(r -> r.news().equals(news)).findFirst();
-        Optional<LookOutcome.Scored> scored = row.flatMap(MailFacts.Row::scored);
+        Optional<JudgedObservation.Scored> scored = row.flatMap(MailFacts.Row::scored);
         Optional<Coordinate> at = marker.place().map(p -> facts.site().utm().toLonLat(p.east(), p.north()));
         return new Change(
                 marker.subject(),
@@ -86,8 +86,8 @@ final class MailJson {
                         .flatMap(Occurrence::acquisition)
                         .map(Acquisition::id)
                         .orElse(null),
-                scored.map(LookOutcome.Scored::effectiveKelvin).orElse(null),
-                scored.map(LookOutcome.Scored::standardError).orElse(null),
+                scored.map(JudgedObservation.Scored::effectiveKelvin).orElse(null),
+                scored.map(JudgedObservation.Scored::standardError).orElse(null),
                 scored.map(s -> s.heat().score()).orElse(null),
                 scored.map(s -> s.confidence().name().toLowerCase(Locale.ROOT)).orElse(null),
                 row.filter(MailFacts.Row::isProvisional).isPresent()

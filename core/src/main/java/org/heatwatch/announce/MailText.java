@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.heatwatch.history.LookOutcome;
+import org.heatwatch.state.JudgedObservation;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.history.SceneCheck;
 import org.heatwatch.hotspot.HotSpot;
@@ -168,7 +168,7 @@ record MailText(
     }
 
     private static String standing(MailFacts facts, RoofHistory roof, MailWords words) {
-        Optional<LookOutcome> outcome =
+        Optional<JudgedObservation.Outcome> outcome =
                 facts.pass().flatMap(pass -> facts.look(roof, pass)).map(look -> look.outcome());
         return words.standing(roof, outcome);
     }

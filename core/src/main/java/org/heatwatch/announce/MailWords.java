@@ -11,12 +11,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.heatwatch.history.LookOutcome;
+import org.heatwatch.state.JudgedObservation;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.language.Words;
 import org.heatwatch.site.Feature;
 import org.heatwatch.state.Confidence;
-import org.heatwatch.state.Evidence;
 import org.heatwatch.state.FacilityState;
 
 /** The sentences of mails in one language. What a mail is made of otherwise is in the template of that language. */
@@ -150,7 +149,7 @@ final class MailWords {
         News news = row.news();
         Topic topic = news.marker().topic();
         FacilityState now = row.roof().track().current().state();
-        Optional<LocalDate> seen = row.roof().track().current().lastValidLook().map(Evidence::date);
+        Optional<LocalDate> seen = row.roof().track().current().lastValidLook().map(JudgedObservation::date);
         String key =
                 switch (news.change()) {
                     case NEW ->
@@ -176,15 +175,15 @@ final class MailWords {
     }
 
     /** A facility's state, with what the pass says of it. */
-    String standing(RoofHistory roof, Optional<LookOutcome> outcome) {
+    String standing(RoofHistory roof, Optional<JudgedObservation.Outcome> outcome) {
         String key = outcome.map(known -> switch (known) {
-                    case LookOutcome.Scored _ -> "standing.scored";
-                    case LookOutcome.NoObservation _ -> "standing.unseen";
-                    case LookOutcome.Uncalibrated _ -> "standing.uncalibrated";
+                    case JudgedObservation.Scored _ -> "standing.scored";
+                    case JudgedObservation.NoObservation _ -> "standing.unseen";
+                    case JudgedObservation.Uncalibrated _ -> "standing.uncalibrated";
                 })
                 .orElse("standing");
-        String excess = outcome.filter(LookOutcome.Scored.class::isInstance)
-                .map(LookOutcome.Scored.class::cast)
+        String excess = outcome.filter(JudgedObservation.Scored.class::isInstance)
+                .map(JudgedObservation.Scored.class::cast)
                 .map(this::excess)
                 .orElse("");
         return words.say(
@@ -198,21 +197,21 @@ final class MailWords {
     }
 
     /** Why a facility could not be judged; empty if it could. */
-    Optional<String> notSeen(RoofHistory roof, LookOutcome outcome) {
+    Optional<String> notSeen(RoofHistory roof, JudgedObservation.Outcome outcome) {
         return reason(outcome)
                 .map(reason -> words.say("not.seen", "name", roof.feature().label(), "reason", reason));
     }
 
-    static Optional<String> reason(LookOutcome outcome) {
+    static Optional<String> reason(JudgedObservation.Outcome outcome) {
         return switch (outcome) {
-            case LookOutcome.Scored _ -> Optional.empty();
-            case LookOutcome.NoObservation none -> Optional.of(none.reason());
-            case LookOutcome.Uncalibrated none -> Optional.of(none.reason());
+            case JudgedObservation.Scored _ -> Optional.empty();
+            case JudgedObservation.NoObservation none -> Optional.of(none.reason());
+            case JudgedObservation.Uncalibrated none -> Optional.of(none.reason());
         };
     }
 
     /** For example {@code +8.1 ± 0.9 K}. */
-    String excess(LookOutcome.Scored scored) {
+    String excess(JudgedObservation.Scored scored) {
         return words.say(
                 "excess",
                 "kelvin",

@@ -3,13 +3,12 @@ package org.heatwatch.announce;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
-import org.heatwatch.history.RoofLook;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
 import org.heatwatch.state.FacilityState;
+import org.heatwatch.state.JudgedObservation;
 import org.heatwatch.state.Transition;
 
 /** Picks out of a history what people are told when it happens; the rest waits for the digest. */
@@ -85,8 +84,8 @@ final class Occurrences {
         return transition
                 .acquisition()
                 .flatMap(roof::look)
-                .flatMap(RoofLook::scored)
-                .map(LookOutcome.Scored::survivesControl)
+                .flatMap(JudgedObservation::scored)
+                .map(JudgedObservation.Scored::survivesControl)
                 .orElse(false);
     }
 }

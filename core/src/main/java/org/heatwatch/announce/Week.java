@@ -3,7 +3,7 @@ package org.heatwatch.announce;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.heatwatch.history.LookOutcome;
+import org.heatwatch.state.JudgedObservation;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.history.SceneCheck;
 import org.heatwatch.history.SiteHistory;
@@ -40,12 +40,12 @@ record Week(SiteHistory history, LocalDate from, LocalDate to) {
     long passesSeen() {
         return passes().stream()
                 .filter(pass -> !pass.isSuspect())
-                .filter(pass -> outcomes(pass).stream().anyMatch(LookOutcome.Scored.class::isInstance))
+                .filter(pass -> outcomes(pass).stream().anyMatch(JudgedObservation.Scored.class::isInstance))
                 .count();
     }
 
     /** What a pass says of each facility and control that may be named. */
-    List<LookOutcome> outcomes(SceneCheck pass) {
+    List<JudgedObservation.Outcome> outcomes(SceneCheck pass) {
         return named().flatMap(roof -> roof.look(pass.product().acquisition()).stream())
                 .map(look -> look.outcome())
                 .toList();

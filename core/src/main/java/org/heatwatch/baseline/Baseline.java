@@ -20,7 +20,7 @@ public final class Baseline {
     private static final int TURNS = 3;
     private static final int COLUMNS = 4;
 
-    private final List<IdleLook> looks;
+    private final List<BaselineRow> looks;
     private final boolean[] counts;
     private final DMatrixRMaj inverse;
     private final double[] coefficients;
@@ -29,7 +29,7 @@ public final class Baseline {
     private final IdlePool pool;
 
     private Baseline(
-            List<IdleLook> looks,
+            List<BaselineRow> looks,
             boolean[] counts,
             DMatrixRMaj inverse,
             double[] coefficients,
@@ -46,14 +46,14 @@ public final class Baseline {
     }
 
     /** Fits the looks of one roof. */
-    public static Baseline of(List<IdleLook> looks, IdlePool pool) {
+    public static Baseline of(List<BaselineRow> looks, IdlePool pool) {
         boolean[] counts = new boolean[looks.size()];
         Arrays.fill(counts, true);
         Baseline baseline = fit(looks, counts, pool);
         for (int turn = 1; turn < TURNS; turn++) {
             boolean[] next = new boolean[looks.size()];
             for (int i = 0; i < next.length; i++) {
-                IdleLook look = looks.get(i);
+                BaselineRow look = looks.get(i);
                 double off = Math.abs(look.kelvin() - baseline.expected(look));
                 next[i] = off <= OUTLIER * Math.sqrt(look.variance() * baseline.ratio());
             }
@@ -66,7 +66,7 @@ public final class Baseline {
         return baseline;
     }
 
-    private static Baseline fit(List<IdleLook> looks, boolean[] counts, IdlePool pool) {
+    private static Baseline fit(List<BaselineRow> looks, boolean[] counts, IdlePool pool) {
         DMatrixRMaj normal = new DMatrixRMaj(COLUMNS, COLUMNS);
         double[] right = new double[COLUMNS];
         int n = 0;
@@ -111,7 +111,7 @@ public final class Baseline {
     }
 
     /** The excess that this look would have if the roof were idle, effective kelvin. */
-    double expected(IdleLook look) {
+    double expected(BaselineRow look) {
         return Vectors.dot(look.columns(), coefficients);
     }
 
@@ -161,7 +161,7 @@ public final class Baseline {
      *
      * @param extraVariance that has come to the roof since, square of an effective kelvin
      */
-    public Deviation judge(IdleLook look, double extraVariance) {
+    public ExcessOverBaseline judge(BaselineRow look, double extraVariance) {
         double[] u = look.columns();
         double uncertain = 0;
         for (int i = 0; i < COLUMNS; i++) {
@@ -170,12 +170,12 @@ public final class Baseline {
             }
         }
         double error = Math.sqrt(ratio() * (look.variance() + uncertain) + extraVariance);
-        return new Deviation(look.kelvin() - expected(look), error, freedom());
+        return new ExcessOverBaseline(look.kelvin() - expected(look), error, freedom());
     }
 
     /** Judges one of the looks that it was fitted to as if it had taken no part. */
-    public Deviation judgeLeftOut(int number) {
-        IdleLook look = looks.get(number);
+    public ExcessOverBaseline judgeLeftOut(int number) {
+        BaselineRow look = looks.get(number);
         if (!counts[number]) {
             return judge(look, 0);
         }
@@ -191,6 +191,6 @@ public final class Baseline {
         double freedomLess = Math.max(1, freedom() - 1);
         double squaresLess = Math.max(0, squares - left * left / (look.variance() * kept));
         double ratioLess = (pool.varianceFreedom() * pool.varianceRatio() + squaresLess) / freedomLess;
-        return new Deviation(left / kept, Math.sqrt(ratioLess * look.variance() / kept), freedomLess);
+        return new ExcessOverBaseline(left / kept, Math.sqrt(ratioLess * look.variance() / kept), freedomLess);
     }
 }

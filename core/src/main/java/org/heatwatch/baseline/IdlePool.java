@@ -35,8 +35,8 @@ public record IdlePool(
     private static final int COMMON_MODE = 3;
 
     /** Learns from the dormant looks of the idle parcels. */
-    public static IdlePool of(List<List<IdleLook>> parcels) {
-        List<List<IdleLook>> enough = parcels.stream()
+    public static IdlePool of(List<List<BaselineRow>> parcels) {
+        List<List<BaselineRow>> enough = parcels.stream()
                 .filter(looks -> looks.size() >= Baseline.FEWEST_LOOKS)
                 .toList();
         if (enough.size() < FEWEST_PARCELS) {
@@ -49,13 +49,13 @@ public record IdlePool(
         return pool;
     }
 
-    private static IdlePool learn(List<List<IdleLook>> parcels, IdlePool before) {
+    private static IdlePool learn(List<List<BaselineRow>> parcels, IdlePool before) {
         double[] squares = new double[4];
         double sum = 0;
         double sumOfSquares = 0;
         double expected = 0;
         double share = 0;
-        for (List<IdleLook> looks : parcels) {
+        for (List<BaselineRow> looks : parcels) {
             // A coefficient's own posterior: its square and variance together are what its prior's variance should be.
             Baseline own = Baseline.of(looks, before);
             for (int i = 0; i < squares.length; i++) {

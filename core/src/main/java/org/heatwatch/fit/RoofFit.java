@@ -21,9 +21,16 @@ public final class RoofFit {
     private static final double UNKNOWN = 400;
 
     private final RoofSet roofs;
-    private final List<Optional<LocalNormal>> normals = new ArrayList<>();
+    private final List<Optional<LocalNormal>> normals;
     private final double[] visible;
     private final double variance;
+
+    private RoofFit(RoofSet roofs, List<Optional<LocalNormal>> normals, double[] visible, double variance) {
+        this.roofs = roofs;
+        this.normals = normals;
+        this.visible = visible;
+        this.variance = variance;
+    }
 
     /**
      * Prepares all roofs.
@@ -32,10 +39,10 @@ public final class RoofFit {
      * @param clutter how its residuals are alike
      * @param variance of the clutter in this scene, square of an effective kelvin
      */
-    public RoofFit(RoofSet roofs, LocalSamples scene, SamplingGrid grid, GroundClutter clutter, double variance) {
-        this.roofs = roofs;
-        this.variance = variance;
-        this.visible = new double[roofs.roofs().size()];
+    public static RoofFit of(
+            RoofSet roofs, LocalSamples scene, SamplingGrid grid, GroundClutter clutter, double variance) {
+        List<Optional<LocalNormal>> normals = new ArrayList<>();
+        double[] visible = new double[roofs.roofs().size()];
         for (int roof = 0; roof < visible.length; roof++) {
             boolean measured = roofs.roofs().get(roof).isMeasured();
             visible[roof] = measured ? roofs.visibleFraction(roof, scene, grid) : 0;
@@ -44,6 +51,7 @@ public final class RoofFit {
                             ? roofs.patch(roof, scene).map(patch -> patch.normal(clutter))
                             : Optional.empty());
         }
+        return new RoofFit(roofs, normals, visible, variance);
     }
 
     /**
@@ -52,19 +60,19 @@ public final class RoofFit {
      * @param idleVariance by which an idle roof varies from scene to scene, square of an effective kelvin
      * @return as many as there are roofs; those that are not measured are hidden
      */
-    public List<RoofExcess> measure(double idleVariance) {
-        List<RoofExcess> excesses = new ArrayList<>();
+    public List<MeasuredObservation> measure(double idleVariance) {
+        List<MeasuredObservation> excesses = new ArrayList<>();
         for (int roof = 0; roof < visible.length; roof++) {
             Optional<LocalNormal> normal = normals.get(roof);
             excesses.add(
                     normal.isPresent()
                             ? measure(roof, normal.get(), idleVariance)
-                            : new RoofExcess.Hidden(visible[roof]));
+                            : new MeasuredObservation.Hidden(MeasuredObservation.Hidden.UNSEEN, visible[roof]));
         }
         return excesses;
     }
 
-    private RoofExcess measure(int roof, LocalNormal normal, double idleVariance) {
+    private MeasuredObservation measure(int roof, LocalNormal normal, double idleVariance) {
         int count = roofs.neighbourCount(roof);
         double[] prior = new double[count];
         for (int i = 0; i < count; i++) {
@@ -72,7 +80,8 @@ public final class RoofFit {
         }
         LocalNormal.Solved solved = normal.solve(variance, prior);
         double error = Math.sqrt(solved.variance(0));
-        return new RoofExcess.Measured(solved.estimate(0), error, outlineError(roof, normal, solved), visible[roof]);
+        return new MeasuredObservation.Measured(
+                solved.estimate(0), error, outlineError(roof, normal, solved), visible[roof]);
     }
 
     private boolean mayBeOn(int roof, int number) {

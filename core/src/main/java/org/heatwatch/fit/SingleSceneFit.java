@@ -44,15 +44,19 @@ public final class SingleSceneFit {
                 .toList();
     }
 
-    /** The excess of every target, by id, in the unit of the samples. */
-    public Map<String, Excess> measure(NativeSamples samples) {
+    /**
+     * The excess of every target, by id.
+     *
+     * @param kelvinPerUnit effective kelvin of one unit of the samples
+     */
+    public Map<String, MeasuredObservation> measure(NativeSamples samples, double kelvinPerUnit) {
         List<Sample> all = new ArrayList<>();
         for (int i = 0; i < samples.count(); i++) {
-            all.add(new Sample(samples.east(i), samples.north(i), samples.value(i)));
+            all.add(new Sample(samples.east(i), samples.north(i), samples.value(i) * kelvinPerUnit));
         }
         List<Sample> idle = all.stream().filter(this::seesNoTarget).toList();
         Optional<ClutterCovariance> clutter = ClutterEstimator.estimate(idle, REACH_METRES);
-        Map<String, Excess> excesses = new LinkedHashMap<>();
+        Map<String, MeasuredObservation> excesses = new LinkedHashMap<>();
         for (Seen target : targets) {
             excesses.put(target.target().id(), measure(target, all, samples.grid(), clutter));
         }
@@ -65,17 +69,18 @@ public final class SingleSceneFit {
                 .noneMatch(t -> t.response().at(sample.east(), sample.north()) > NEGLIGIBLE_RESPONSE);
     }
 
-    private Excess measure(Seen target, List<Sample> all, SamplingGrid grid, Optional<ClutterCovariance> clutter) {
+    private MeasuredObservation measure(
+            Seen target, List<Sample> all, SamplingGrid grid, Optional<ClutterCovariance> clutter) {
         FootprintResponse own = target.response();
         List<Sample> near = all.stream()
                 .filter(s -> own.distance(s.east(), s.north()) <= REACH_METRES)
                 .toList();
         double visible = visibleFraction(own, near, grid);
         if (visible < SMALLEST_VISIBLE_FRACTION) {
-            return new Excess.NotMeasured("hidden or outside the scene", visible);
+            return new MeasuredObservation.Hidden(MeasuredObservation.Hidden.UNSEEN, visible);
         }
         if (clutter.isEmpty()) {
-            return new Excess.NotMeasured("too few samples to judge the clutter", visible);
+            return new MeasuredObservation.Hidden("too few samples to judge the clutter", visible);
         }
         List<double[]> columns = new ArrayList<>();
         columns.add(column(own, near));
@@ -90,11 +95,11 @@ public final class SingleSceneFit {
         }
         Optional<LocalRegression> fit = LocalRegression.of(near, columns, clutter.get());
         if (fit.isEmpty()) {
-            return new Excess.NotMeasured("cannot be told from its neighbours", visible);
+            return new MeasuredObservation.Hidden("cannot be told from its neighbours", visible);
         }
         double error =
                 Math.sqrt(clutter.get().variance() * (fit.get().normalInverse().get(0, 0) + OWN_SHARE));
-        return new Excess.Measured(fit.get().coefficients().get(0), error, visible);
+        return new MeasuredObservation.Measured(fit.get().coefficients().get(0), error, /* outlineError= */ 0, visible);
     }
 
     private static double[] column(FootprintResponse response, List<Sample> samples) {

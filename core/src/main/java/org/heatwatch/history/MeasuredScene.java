@@ -1,25 +1,38 @@
 package org.heatwatch.history;
 
 import java.util.Optional;
-import org.heatwatch.baseline.Deviation;
+import java.util.OptionalInt;
+import org.heatwatch.baseline.ExcessOverBaseline;
 import org.heatwatch.hotspot.HotSpots;
 
 /**
  * A scene's excesses with what they are to be judged by.
  *
- * @param dormantNumber its number among the scenes that make the baselines, if it is one of them
+ * @param referenceIndex its index among the scenes that make the baselines, if it is one of them
  */
-record MeasuredScene(
-        IdleStratum stratum, IdleStratum.SceneExcesses excesses, Optional<Integer> dormantNumber, MaskedPlaces masked) {
+record MeasuredScene(RegimeBaseline baseline, SceneExcesses excesses, OptionalInt referenceIndex, MaskedPlaces masked) {
 
-    /** Empty if the roof was hidden or has too few dormant looks; a dormant scene is judged as if it had taken no part. */
-    Optional<Deviation> judge(int roof, double extraVariance) {
-        return dormantNumber
-                .map(number -> stratum.judgeDormant(number, roof))
-                .orElseGet(() -> stratum.judge(excesses, roof, extraVariance));
+    boolean isReference() {
+        return referenceIndex.isPresent();
     }
 
+    /**
+     * Judges a footprint; empty if it was hidden or has too few reference observations. A reference scene is judged as if
+     * it had taken no part.
+     */
+    Optional<ExcessOverBaseline> judge(int footprint, double extraVariance) {
+        return isReference()
+                ? baseline.judgeLeftOut(referenceIndex.getAsInt(), footprint)
+                : baseline.judge(excesses, footprint, extraVariance);
+    }
+
+    /** Hot spots, outlined or not. */
     HotSpots hotSpots(double extraVariance) {
-        return stratum.hotSpots(excesses, extraVariance);
+        return baseline.hotSpots()
+                .find(excesses.residual(), extraVariance, baseline.watched().features());
+    }
+
+    PassResidual residual() {
+        return new PassResidual(excesses.residual(), Math.sqrt(excesses.variance()));
     }
 }

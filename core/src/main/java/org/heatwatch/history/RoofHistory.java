@@ -5,25 +5,27 @@ import java.util.Optional;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.site.Feature;
 import org.heatwatch.state.CusumThreshold;
+import org.heatwatch.state.JudgedObservation;
 import org.heatwatch.state.StateTrack;
+import org.heatwatch.state.Step;
 
 /**
  * A facility, control or idle parcel over all passes.
  *
  * @param feature of the site
- * @param looks one for each recorded pass, in order
  * @param threshold of its sums
- * @param track what they made of its state, pass by pass
+ * @param track its observations, one for each recorded pass, and what they make of its state
  */
-public record RoofHistory(Feature feature, List<RoofLook> looks, CusumThreshold threshold, StateTrack track) {
+public record RoofHistory(Feature feature, CusumThreshold threshold, StateTrack track) {
 
-    public RoofHistory {
-        looks = List.copyOf(looks);
+    /** One observation for each recorded pass, in order. */
+    public List<JudgedObservation> looks() {
+        return track.steps().stream().map(Step::observation).toList();
     }
 
-    /** The look of a pass, if it is on record. */
-    public Optional<RoofLook> look(Acquisition acquisition) {
-        return looks.stream()
+    /** The observation of a pass, if it is on record. */
+    public Optional<JudgedObservation> look(Acquisition acquisition) {
+        return looks().stream()
                 .filter(look -> look.acquisition().equals(acquisition))
                 .findFirst();
     }

@@ -31,7 +31,7 @@ public record SiteHistory(
 
     /** Tells the history from scratch: seconds of work for hundreds of scenes. */
     public static SiteHistory of(Site site, Collection<SampledScene> scenes, LocalDate asOf) {
-        return new HistoryMemory().tell(site, scenes, asOf);
+        return new HistoryPipeline().run(site, scenes, asOf).history();
     }
 
     /** The history of one facility, control or idle parcel. */

@@ -11,12 +11,11 @@ import org.heatwatch.clip.Transmittance;
 import org.heatwatch.ledger.SceneRecord;
 
 /** The median transmittance of each month, from the products that carry their own. */
-final class TransmittanceClimatology {
+record TransmittanceClimatology(Map<Month, Double> medians) {
     private static final int FEWEST = 3;
 
-    private final Map<Month, Double> medians = new EnumMap<>(Month.class);
-
-    TransmittanceClimatology(Collection<SceneRecord> scenes) {
+    static TransmittanceClimatology of(Collection<SceneRecord> scenes) {
+        Map<Month, Double> medians = new EnumMap<>(Month.class);
         for (Month month : Month.values()) {
             double[] own = scenes.stream()
                     .filter(s -> s.transmittance().source() == Transmittance.Source.ST_ATRAN)
@@ -27,6 +26,7 @@ final class TransmittanceClimatology {
                 medians.put(month, Median.withDefaults().evaluate(own));
             }
         }
+        return new TransmittanceClimatology(medians);
     }
 
     /** The month itself and its two neighbours. */

@@ -2,6 +2,7 @@ package org.heatwatch.history;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.heatwatch.fit.PointSpread;
 import org.heatwatch.fit.Roof;
 import org.heatwatch.fit.RoofSet;
@@ -12,71 +13,56 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
-/** The features of a site that have a roof, in the order of the file, and the ground round them. */
-final class WatchedRoofs {
-    /** As far as a fit reaches from a roof, and a node of the map beyond. */
+/**
+ * The features of a site that have a footprint, in the order of the file, and the ground round them.
+ *
+ * @param area what is wanted of a scene, in metres of the site's zone
+ * @param nearFacilities where heat may be
+ * @param searchArea where hot spots are looked for: inside the site's outline; without one, round all features
+ */
+record WatchedRoofs(List<Feature> features, Envelope area, Geometry nearFacilities, Geometry searchArea) {
+    /** As far as a fit reaches from a footprint, and a node of the map beyond. */
     private static final double MARGIN_METRES = 450;
 
-    /** Nearer than this a sample sees a roof: more than a hundredth of its heat. */
+    /** Nearer than this a sample sees a footprint: more than a hundredth of its heat. */
     private static final double SEEN_METRES = 120;
 
     /** A site without an outline is taken to reach so far beyond its features. */
     private static final double OUTLINE_METRES = 100;
 
-    private final List<Feature> features;
-    private final Envelope area;
-    private final Geometry nearFacilities;
-    private final Geometry searchArea;
-
-    WatchedRoofs(Site site) {
-        features = site.features().stream().filter(f -> f.role() != Role.SITE).toList();
-        area = new Envelope();
+    static WatchedRoofs of(Site site) {
+        List<Feature> features =
+                site.features().stream().filter(f -> f.role() != Role.SITE).toList();
+        Envelope area = new Envelope();
         site.features().forEach(f -> area.expandToInclude(f.footprint().utm().getEnvelopeInternal()));
         area.expandBy(MARGIN_METRES);
-        List<Geometry> outlines =
-                site.features(Role.SITE).stream().map(f -> f.footprint().utm()).toList();
-        searchArea = outlines.isEmpty()
-                ? new GeometryFactory()
-                        .buildGeometry(
-                                features.stream().map(f -> f.footprint().utm()).toList())
+        Geometry nearFacilities = geometry(features.stream()
+                        .filter(WatchedRoofs::mayBeOn)
+                        .map(f -> f.footprint().utm().buffer(SEEN_METRES)))
+                .union();
+        List<Feature> outlines = site.features(Role.SITE);
+        Geometry searchArea = outlines.isEmpty()
+                ? geometry(features.stream().map(f -> f.footprint().utm()))
                         .convexHull()
                         .buffer(OUTLINE_METRES)
-                : new GeometryFactory().buildGeometry(outlines).union();
-        nearFacilities = new GeometryFactory()
-                .buildGeometry(features.stream()
-                        .filter(WatchedRoofs::mayBeOn)
-                        .map(f -> f.footprint().utm().buffer(SEEN_METRES))
-                        .toList())
-                .union();
+                : geometry(outlines.stream().map(f -> f.footprint().utm())).union();
+        return new WatchedRoofs(features, area, nearFacilities, searchArea);
+    }
+
+    private static Geometry geometry(Stream<Geometry> parts) {
+        return new GeometryFactory().buildGeometry(parts.toList());
     }
 
     private static boolean mayBeOn(Feature feature) {
         return feature.role() == Role.FACILITY;
     }
 
-    List<Feature> features() {
-        return features;
-    }
-
-    /** Numbers of the features with a role. */
+    /** Indices of the features with a role. */
     List<Integer> ofRole(Role role) {
         return IntStream.range(0, features.size())
                 .filter(i -> features.get(i).role() == role)
                 .boxed()
                 .toList();
-    }
-
-    Envelope area() {
-        return area;
-    }
-
-    Geometry nearFacilities() {
-        return nearFacilities;
-    }
-
-    /** Where hot spots are looked for: inside the site's outline; without one, round all features. */
-    Geometry searchArea() {
-        return searchArea;
     }
 
     RoofSet seenThrough(PointSpread spread) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
-import org.heatwatch.baseline.Deviation;
+import org.heatwatch.baseline.ExcessOverBaseline;
 
 /**
  * How improbable a place must be so that an idle scene shows one only once in so many scenes.
@@ -27,13 +27,13 @@ record FalseAlarmRate(double places, double threshold) {
     private static final int TURNS = 20;
 
     /** Tail probability of a deviation of an idle place. */
-    static double tail(Deviation deviation) {
-        return TDistribution.of(deviation.freedom()).survivalProbability(deviation.z());
+    static double tail(ExcessOverBaseline deviation) {
+        return TDistribution.of(deviation.degreesOfFreedom()).survivalProbability(deviation.z());
     }
 
     /** Tail probability of the most improbable of the nodes of a scene; 1 of none. */
-    static double smallestTail(Collection<Deviation> nodes) {
-        double highest = nodes.stream().mapToDouble(Deviation::z).max().orElse(Double.NEGATIVE_INFINITY);
+    static double smallestTail(Collection<ExcessOverBaseline> nodes) {
+        double highest = nodes.stream().mapToDouble(ExcessOverBaseline::z).max().orElse(Double.NEGATIVE_INFINITY);
         return nodes.stream()
                 .filter(d -> d.z() >= Math.min(highest, DULL))
                 .mapToDouble(FalseAlarmRate::tail)

@@ -1,6 +1,6 @@
 package org.heatwatch.hotspot;
 
-import org.heatwatch.baseline.Deviation;
+import org.heatwatch.baseline.ExcessOverBaseline;
 
 /**
  * A source in a scene and what it is judged by.
@@ -8,7 +8,7 @@ import org.heatwatch.baseline.Deviation;
  * @param node whose idle behaviour is the place's
  * @param deviation with all other sources taken off
  */
-record FoundSource(HeatSource source, int node, Deviation deviation) {
+record FoundSource(HeatSource source, int node, ExcessOverBaseline deviation) {
 
     /** In samples: a metre. */
     private static final double SAME_PLACE = 0.01;
@@ -41,6 +41,7 @@ record FoundSource(HeatSource source, int node, Deviation deviation) {
         return new FoundSource(
                 source,
                 node,
-                new Deviation(deviation.kelvin(), times * deviation.standardError(), deviation.freedom()));
+                new ExcessOverBaseline(
+                        deviation.kelvin(), times * deviation.standardError(), deviation.degreesOfFreedom()));
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.heatwatch.baseline.Baseline;
-import org.heatwatch.baseline.Deviation;
-import org.heatwatch.baseline.IdleLook;
+import org.heatwatch.baseline.BaselineRow;
+import org.heatwatch.baseline.ExcessOverBaseline;
 import org.heatwatch.baseline.IdlePool;
 
 /** The idle behaviour of every node. */
@@ -21,7 +21,7 @@ final class IdleNodes {
     private record OneScene(List<Integer> numberOfLook) {}
 
     IdleNodes(SearchLattice lattice, List<NodeReadings> scenes) {
-        List<List<IdleLook>> looks = IntStream.range(0, lattice.count())
+        List<List<BaselineRow>> looks = IntStream.range(0, lattice.count())
                 .parallel()
                 .mapToObj(node ->
                         scenes.stream().flatMap(s -> s.look(node).stream()).toList())
@@ -56,12 +56,12 @@ final class IdleNodes {
     }
 
     /** Empty where the node has too few dormant looks. */
-    Optional<Deviation> judge(int node, IdleLook look, double extraVariance) {
+    Optional<ExcessOverBaseline> judge(int node, BaselineRow look, double extraVariance) {
         return baselines.get(node).map(baseline -> baseline.judge(look, extraVariance));
     }
 
     /** Every node that a dormant scene shows, judged as if the scene had taken no part. */
-    List<Deviation> judgeDormant(int scene) {
+    List<ExcessOverBaseline> judgeDormant(int scene) {
         List<Integer> numbers = dormant.get(scene).numberOfLook();
         return IntStream.range(0, numbers.size())
                 .filter(node -> numbers.get(node) >= 0)

@@ -3,7 +3,7 @@ package org.heatwatch.hotspot;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.statistics.descriptive.Median;
-import org.heatwatch.baseline.IdleLook;
+import org.heatwatch.baseline.BaselineRow;
 
 /** What one scene reads at every node, as the excess of a roof of usual size. */
 final class NodeReadings {
@@ -57,14 +57,14 @@ final class NodeReadings {
     }
 
     /** Empty where the node is hidden. */
-    Optional<IdleLook> look(int node) {
+    Optional<BaselineRow> look(int node) {
         return Double.isNaN(kelvin[node])
                 ? Optional.empty()
-                : Optional.of(new IdleLook(kelvin[node], variance[node], look.season(), commonMode));
+                : Optional.of(new BaselineRow(kelvin[node], variance[node], look.season(), commonMode));
     }
 
     /** A reading at any other place, as a look in the same scene. */
-    IdleLook look(PointFilter.Reading reading) {
-        return new IdleLook(reading.amount() / ROOF_SQUARE_METRES, variance(reading), look.season(), commonMode);
+    BaselineRow look(PointFilter.Reading reading) {
+        return new BaselineRow(reading.amount() / ROOF_SQUARE_METRES, variance(reading), look.season(), commonMode);
     }
 }

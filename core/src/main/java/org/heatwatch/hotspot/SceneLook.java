@@ -1,6 +1,6 @@
 package org.heatwatch.hotspot;
 
-import org.heatwatch.baseline.IdleLook;
+import org.heatwatch.baseline.BaselineRow;
 import org.heatwatch.fit.LocalSamples;
 import org.heatwatch.idle.SceneResidual;
 import org.heatwatch.sampling.SamplingGrid;
@@ -13,7 +13,8 @@ import org.heatwatch.sampling.SamplingGrid;
  * @param variance of the clutter in this scene, square of an effective kelvin
  * @param shiftError standard error of the scene's place on the map along each axis, in metres
  */
-record SceneLook(LocalSamples samples, SamplingGrid grid, IdleLook.Season season, double variance, double shiftError) {
+record SceneLook(
+        LocalSamples samples, SamplingGrid grid, BaselineRow.Season season, double variance, double shiftError) {
 
     SceneLook {
         if (!(variance > 0)) {
@@ -22,8 +23,8 @@ record SceneLook(LocalSamples samples, SamplingGrid grid, IdleLook.Season season
     }
 
     static SceneLook of(SceneResidual residual, double variance) {
-        IdleLook.Season season =
-                new IdleLook.Season(residual.scene().cosine(), residual.scene().sine());
+        BaselineRow.Season season = new BaselineRow.Season(
+                residual.scene().cosine(), residual.scene().sine());
         return new SceneLook(
                 residual,
                 residual.grid(),

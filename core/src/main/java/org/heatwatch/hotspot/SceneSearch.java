@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.heatwatch.baseline.Deviation;
+import org.heatwatch.baseline.ExcessOverBaseline;
 
 /**
  * Finds the hot places of one scene. Sources are sown where much is taken off, then each is measured anew with the others
@@ -88,7 +88,7 @@ final class SceneSearch {
     }
 
     private static FoundSource begun(Seeds.Seed seed) {
-        return new FoundSource(seed.source(), seed.node(), new Deviation(0, 1, 1));
+        return new FoundSource(seed.source(), seed.node(), new ExcessOverBaseline(0, 1, 1));
     }
 
     private boolean addHighest() {

@@ -2,7 +2,7 @@ package org.heatwatch.hotspot;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.heatwatch.baseline.Deviation;
+import org.heatwatch.baseline.ExcessOverBaseline;
 
 /** Every node of a scene against its idle self. What is expected of a node does not change when a source is taken off. */
 final class ScoredNodes {
@@ -24,11 +24,12 @@ final class ScoredNodes {
         Arrays.fill(expected, Double.NaN);
         for (int node = 0; node < expected.length; node++) {
             int which = node;
-            Optional<Deviation> deviation = readings.look(node).flatMap(l -> idle.judge(which, l, extraVariance));
+            Optional<ExcessOverBaseline> deviation =
+                    readings.look(node).flatMap(l -> idle.judge(which, l, extraVariance));
             if (deviation.isPresent()) {
                 expected[node] = readings.kelvin(node) - deviation.get().kelvin();
                 error[node] = deviation.get().standardError();
-                freedom[node] = deviation.get().freedom();
+                freedom[node] = deviation.get().degreesOfFreedom();
             }
         }
     }
@@ -49,7 +50,7 @@ final class ScoredNodes {
 
     /** Share of idle looks at this node that are at least as warm; the node is neither hidden nor unknown. */
     double tail(int node) {
-        return FalseAlarmRate.tail(new Deviation(excess(node), error[node], freedom[node]));
+        return FalseAlarmRate.tail(new ExcessOverBaseline(excess(node), error[node], freedom[node]));
     }
 
     /** Share of the nodes that can be judged. */

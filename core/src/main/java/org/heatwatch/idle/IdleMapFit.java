@@ -26,42 +26,50 @@ public final class IdleMapFit {
     private final boolean[][] away;
     private final Alignment[] alignments;
     private final double[][] weights;
-    private final double[] coefficients;
-    private final IdleMap map;
+    private double[] coefficients = {};
     private UsualAlignment usual = UsualAlignment.UNKNOWN;
 
+    private IdleMapFit(
+            List<DormantScene> scenes, MapCoefficients layout, MapSystem system, PreparedGeometry facilities) {
+        this.scenes = scenes;
+        this.layout = layout;
+        this.system = system;
+        this.facilities = facilities;
+        this.away = new boolean[scenes.size()][];
+        this.alignments = new Alignment[scenes.size()];
+        this.weights = new double[scenes.size()][];
+    }
+
     /**
-     * Fits at once.
+     * Fits map and alignments.
      *
      * @param scenes in acquisition order, at least one
      * @param area what the map covers; every sample lies inside
      * @param facilities where heat may be: uncertain scenes do not count there, and no scene is aligned by it
      */
-    public IdleMapFit(List<DormantScene> scenes, Envelope area, Geometry facilities, Smoothness smoothness) {
-        this.scenes = List.copyOf(scenes);
-        this.layout = new MapCoefficients(area, MapCoefficients.FINE_METRES);
-        this.system = new MapSystem(layout, smoothness);
-        this.facilities = PreparedGeometryFactory.prepare(facilities);
-        this.away = new boolean[scenes.size()][];
-        this.alignments = new Alignment[scenes.size()];
-        this.weights = new double[scenes.size()][];
+    public static IdleMapFit of(List<DormantScene> scenes, Envelope area, Geometry facilities, Smoothness smoothness) {
+        MapCoefficients layout = new MapCoefficients(area, MapCoefficients.FINE_METRES);
+        IdleMapFit fit = new IdleMapFit(
+                List.copyOf(scenes),
+                layout,
+                new MapSystem(layout, smoothness),
+                PreparedGeometryFactory.prepare(facilities));
+        fit.begin();
+        fit.coefficients = fit.solve();
+        for (int turn = 1; turn < TURNS; turn++) {
+            fit.realign(fit.map());
+            fit.coefficients = fit.solve();
+        }
+        return fit;
+    }
+
+    /** All scenes unaligned, of equal weight. */
+    private void begin() {
         for (int k = 0; k < scenes.size(); k++) {
-            SceneSamples samples = scenes.get(k).samples();
-            away[k] = awayFromFacilities(samples);
+            away[k] = awayFromFacilities(scenes.get(k).samples());
             alignments[k] = unaligned();
             weights[k] = firstWeights(k);
         }
-        double[] found = {};
-        IdleMap fitted = new IdleMap(layout, found);
-        for (int turn = 0; turn < TURNS; turn++) {
-            found = solve();
-            fitted = new IdleMap(layout, found);
-            if (turn + 1 < TURNS) {
-                realign(fitted);
-            }
-        }
-        coefficients = found;
-        map = fitted;
     }
 
     private double[] solve() {
@@ -116,7 +124,7 @@ public final class IdleMapFit {
 
     /** The map of all scenes. */
     public IdleMap map() {
-        return map;
+        return new IdleMap(layout, coefficients);
     }
 
     /** What each scene leaves over of the map that the others make, in the order given. */
@@ -135,7 +143,7 @@ public final class IdleMapFit {
 
     /** What a scene that is not among them leaves over of the map. */
     public SceneResidual residual(SceneSamples samples) {
-        Alignment alignment = new Aligner(map, usual).align(samples, awayFromFacilities(samples), unaligned());
-        return new SceneResidual(samples, alignment, map);
+        Alignment alignment = new Aligner(map(), usual).align(samples, awayFromFacilities(samples), unaligned());
+        return new SceneResidual(samples, alignment, map());
     }
 }

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
-import org.heatwatch.history.RoofLook;
 import org.heatwatch.landsat.Acquisition;
-import org.heatwatch.state.Look;
+import org.heatwatch.state.JudgedObservation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,20 +61,20 @@ public record Observation(
     }
 
     private static Observation of(RoofHistory roof, int number) {
-        RoofLook look = roof.looks().get(number);
         var step = roof.track().steps().get(number);
-        LookOutcome.@Nullable Scored scored = look.scored().orElse(null);
+        JudgedObservation look = step.observation();
+        JudgedObservation.@Nullable Scored scored = look.scored().orElse(null);
         List<String> flags = new ArrayList<>(look.flags());
         @Nullable Double visible = scored == null ? null : (Double) scored.visibleFraction();
         String status = OBSERVED;
         switch (look.outcome()) {
-            case LookOutcome.Scored _ -> {}
-            case LookOutcome.NoObservation none -> {
+            case JudgedObservation.Scored _ -> {}
+            case JudgedObservation.NoObservation none -> {
                 status = "no_observation";
                 visible = none.visibleFraction();
                 flags.addFirst(none.reason());
             }
-            case LookOutcome.Uncalibrated none -> {
+            case JudgedObservation.Uncalibrated none -> {
                 status = "uncalibrated";
                 flags.addFirst(none.reason());
             }
@@ -87,7 +85,7 @@ public record Observation(
                 look.acquiredAt().toString(),
                 lower(look.pass()),
                 status,
-                step.evidence().look() instanceof Look.Valid,
+                look.counts(),
                 scored == null ? null : (Double) scored.effectiveKelvin(),
                 scored == null ? null : (Double) scored.standardError(),
                 visible,

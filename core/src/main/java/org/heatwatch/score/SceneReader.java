@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.heatwatch.clip.Clip;
 import org.heatwatch.clip.Transmittance;
-import org.heatwatch.fit.Excess;
+import org.heatwatch.fit.MeasuredObservation;
 import org.heatwatch.fit.PointSpread;
 import org.heatwatch.fit.SingleSceneFit;
 import org.heatwatch.fit.Target;
@@ -25,12 +26,21 @@ public final class SceneReader {
     /** Reads a clip of this site. */
     public static SceneReading read(Clip clip, Site site) {
         Recovery recovery = GridRecovery.recover(clip.image(), GridPriors.of(clip, site));
-        List<FacilityReading> readings =
+        List<Feature> scored =
+                site.features().stream().filter(f -> f.role().isScored()).toList();
+        double kelvinPerRadiance = kelvinPerRadiance(clip);
+        Function<Feature, MeasuredObservation> observations =
                 switch (recovery) {
-                    case Recovery.Resolved resolved -> measured(clip, site, resolved.samples());
-                    case Recovery.Unresolved _ -> unresolved(clip, site);
+                    case Recovery.Resolved resolved ->
+                        measured(scored, resolved.samples(), clip.scaling().multiplier() * kelvinPerRadiance);
+                    case Recovery.Unresolved _ ->
+                        _ -> new MeasuredObservation.Hidden(ReaderFlags.GRID_UNRESOLVED, /* visibleFraction= */ 0);
                 };
-        return new SceneReading(clip.product().id(), site.id(), clip.transmittance(), recovery, readings);
+        List<MeasuredFeature> features = scored.stream()
+                .map(f -> flagged(clip, f, observations.apply(f)))
+                .toList();
+        return new SceneReading(
+                clip.product().id(), site.id(), clip.transmittance(), kelvinPerRadiance, recovery, features);
     }
 
     /** Effective kelvin of one W/(m2 sr um) at the top of the atmosphere: the ground's excess that makes it. */
@@ -39,63 +49,28 @@ public final class SceneReader {
                 clip.radiometry(), clip.medianRadiance(), clip.transmittance().tau());
     }
 
-    private static List<FacilityReading> measured(Clip clip, Site site, NativeSamples samples) {
-        List<Feature> scored = scored(site);
+    private static Function<Feature, MeasuredObservation> measured(
+            List<Feature> scored, NativeSamples samples, double kelvinPerCount) {
         List<Target> targets = scored.stream()
                 .map(f -> new Target(f.id(), f.footprint().utm(), f.role() == Role.FACILITY))
                 .toList();
-        Map<String, Excess> excesses = new SingleSceneFit(targets, PointSpread.TIRS).measure(samples);
-        double radiancePerCount = clip.scaling().multiplier();
-        double kelvinPerRadiance = kelvinPerRadiance(clip);
-        List<FacilityReading> readings = new ArrayList<>();
-        for (Feature feature : scored) {
-            List<String> flags = flags(clip, feature);
-            Excess excess = Objects.requireNonNull(excesses.get(feature.id()));
-            FacilityReading.Outcome outcome =
-                    switch (excess) {
-                        case Excess.Measured m -> {
-                            flags.add(FacilityReading.NO_HISTORY);
-                            double radiance = m.value() * radiancePerCount;
-                            double error = m.standardError() * radiancePerCount;
-                            yield new FacilityReading.Observed(
-                                    radiance, error, radiance * kelvinPerRadiance, error * kelvinPerRadiance);
-                        }
-                        case Excess.NotMeasured n -> {
-                            flags.add(n.reason());
-                            yield new FacilityReading.NoObservation();
-                        }
-                    };
-            readings.add(new FacilityReading(feature.id(), feature.role(), outcome, excess.visibleFraction(), flags));
-        }
-        return readings;
+        Map<String, MeasuredObservation> byId =
+                new SingleSceneFit(targets, PointSpread.TIRS).measure(samples, kelvinPerCount);
+        return feature -> Objects.requireNonNull(byId.get(feature.id()));
     }
 
-    private static List<FacilityReading> unresolved(Clip clip, Site site) {
-        List<FacilityReading> readings = new ArrayList<>();
-        for (Feature feature : scored(site)) {
-            List<String> flags = flags(clip, feature);
-            flags.add(FacilityReading.GRID_UNRESOLVED);
-            readings.add(
-                    new FacilityReading(feature.id(), feature.role(), new FacilityReading.NoObservation(), 0, flags));
-        }
-        return readings;
-    }
-
-    private static List<Feature> scored(Site site) {
-        return site.features().stream().filter(f -> f.role().isScored()).toList();
-    }
-
-    private static List<String> flags(Clip clip, Feature feature) {
+    private static MeasuredFeature flagged(Clip clip, Feature feature, MeasuredObservation observation) {
         List<String> flags = new ArrayList<>();
-        if (Site.isPlaceholder(feature)) {
-            flags.add(FacilityReading.PLACEHOLDER);
-        } else if (!feature.verified()) {
-            flags.add(FacilityReading.UNVERIFIED);
-        }
+        ReaderFlags.ofOutline(feature).ifPresent(flags::add);
         if (clip.transmittance().source() == Transmittance.Source.ASSUMED
                 || clip.product().hasPreliminaryPointing()) {
-            flags.add(FacilityReading.PROVISIONAL);
+            flags.add(ReaderFlags.PROVISIONAL);
         }
-        return flags;
+        flags.add(
+                switch (observation) {
+                    case MeasuredObservation.Measured _ -> ReaderFlags.NO_HISTORY;
+                    case MeasuredObservation.Hidden hidden -> hidden.reason();
+                });
+        return new MeasuredFeature(feature, observation, flags);
     }
 }

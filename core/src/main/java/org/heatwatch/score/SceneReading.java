@@ -9,16 +9,18 @@ import org.heatwatch.sampling.Recovery;
  * What one product alone says of a site.
  *
  * @param site id of the site
- * @param readings of facilities, controls and idle parcels, in the order of the site's file
+ * @param kelvinPerRadiance effective kelvin of one W/(m2 sr um) at the top of the atmosphere
+ * @param observations of facilities, controls and reference parcels, in the order of the site's file
  */
 public record SceneReading(
         ProductId product,
         String site,
         Transmittance transmittance,
+        double kelvinPerRadiance,
         Recovery recovery,
-        List<FacilityReading> readings) {
+        List<MeasuredFeature> observations) {
 
     public SceneReading {
-        readings = List.copyOf(readings);
+        observations = List.copyOf(observations);
     }
 }

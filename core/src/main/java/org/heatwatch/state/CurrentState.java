@@ -11,7 +11,10 @@ import java.util.Optional;
  * @param lastValidLook the latest one, which is what the state rests on; empty if it was never seen
  */
 public record CurrentState(
-        FacilityState state, FacilityState seenAs, Optional<LocalDate> since, Optional<Evidence> lastValidLook) {
+        FacilityState state,
+        FacilityState seenAs,
+        Optional<LocalDate> since,
+        Optional<JudgedObservation> lastValidLook) {
 
     public CurrentState {
         if (seenAs == FacilityState.STALE || (state != FacilityState.STALE && state != seenAs)) {

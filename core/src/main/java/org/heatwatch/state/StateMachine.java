@@ -22,27 +22,31 @@ final class StateMachine {
     private FacilityState seenAs = FacilityState.UNKNOWN;
 
     private Optional<LocalDate> firstPass = Optional.empty();
-    private Optional<Evidence> lastValid = Optional.empty();
+    private Optional<JudgedObservation> lastValid = Optional.empty();
     private int quietLooks;
 
     StateMachine(double threshold) {
         cusum = new Cusum(threshold);
     }
 
-    /** @param evidence not before any that was taken in */
-    Step take(Evidence evidence) {
+    /** @param observation not before any that was taken in */
+    Step take(JudgedObservation observation) {
         // A look later on the day on which it falls due is in time, so only the end of a day decides.
-        endOf(evidence.date().minusDays(1));
+        endOf(observation.date().minusDays(1));
         if (firstPass.isEmpty()) {
-            firstPass = Optional.of(evidence.date());
+            firstPass = Optional.of(observation.date());
         }
         String reason =
-                switch (evidence.look()) {
-                    case Look.Absent absent -> "not seen: " + absent.reason();
-                    case Look.Uncalibrated _ -> uncalibrated(evidence.acquisition());
-                    case Look.Valid valid -> judge(valid, evidence);
+                switch (observation.outcome()) {
+                    case JudgedObservation.NoObservation hidden -> "not seen: " + hidden.reason();
+                    case JudgedObservation.Uncalibrated _ -> uncalibrated(observation.acquisition());
+                    case JudgedObservation.Scored scored ->
+                        observation
+                                .setAside()
+                                .map(why -> "not seen: " + why)
+                                .orElseGet(() -> judge(scored.heat(), observation));
                 };
-        return new Step(evidence, state, cusum.startSum(), cusum.stopSum(), reason);
+        return new Step(observation, state, cusum.startSum(), cusum.stopSum(), reason);
     }
 
     /** Lets this day pass. */
@@ -50,7 +54,7 @@ final class StateMachine {
         if (state == FacilityState.STALE || state == FacilityState.UNCALIBRATED) {
             return;
         }
-        Optional<LocalDate> since = lastValid.map(Evidence::date).or(() -> firstPass);
+        Optional<LocalDate> since = lastValid.map(JudgedObservation::date).or(() -> firstPass);
         since.ifPresent(last -> {
             LocalDate due = last.plusDays(StateTrack.STALE_DAYS);
             if (!due.isAfter(day)) {
@@ -70,28 +74,28 @@ final class StateMachine {
         return reason;
     }
 
-    private String judge(Look.Valid look, Evidence evidence) {
+    private String judge(HeatScore heat, JudgedObservation observation) {
         if (state == FacilityState.STALE) {
             long days = lastValid
-                    .map(last -> ChronoUnit.DAYS.between(last.date(), evidence.date()))
+                    .map(last -> ChronoUnit.DAYS.between(last.date(), observation.date()))
                     .orElse(0L);
             String gap = days > 0 ? "seen again after %d days".formatted(days) : "seen for the first time";
-            move(seenAs, evidence.acquisition(), gap);
+            move(seenAs, observation.acquisition(), gap);
         }
         boolean first = lastValid.isEmpty();
-        lastValid = Optional.of(evidence);
+        lastValid = Optional.of(observation);
         Cusum.Phase before = cusum.phase();
         // From UNKNOWN no single look leads to ON, however low the threshold.
-        Cusum.Phase after = cusum.add(look.q(), look.mayTurnOn() && !first);
+        Cusum.Phase after = cusum.add(heat.q(), observation.mayTurnOn() && !first);
         Next next =
                 switch (after) {
                     case ON -> on(before);
                     case COOLING -> cooling(before);
-                    case IDLE -> before == Cusum.Phase.IDLE ? idle(look) : stopped();
+                    case IDLE -> before == Cusum.Phase.IDLE ? idle(heat, observation.mayTurnOn()) : stopped();
                 };
         if (next.state() != state) {
             quietLooks = 0;
-            move(next.state(), evidence.acquisition(), next.reason());
+            move(next.state(), observation.acquisition(), next.reason());
         }
         return next.reason();
     }
@@ -116,19 +120,19 @@ final class StateMachine {
         return new Next(FacilityState.OFF, "shutdown CUSUM %s passed %s".formatted(sum(), two(cusum.threshold())));
     }
 
-    private Next idle(Look.Valid look) {
+    private Next idle(HeatScore heat, boolean mayTurnOn) {
         String standing = "CUSUM %s of %s".formatted(sum(), two(cusum.threshold()));
-        if (cusum.judged() > cusum.threshold() && !look.mayTurnOn()) {
+        if (cusum.judged() > cusum.threshold() && !mayTurnOn) {
             standing += ", but this product is not registered";
         }
         if (state == FacilityState.SUSPECT) {
-            quietLooks = look.q() < QUIET_BELOW ? quietLooks + 1 : 0;
+            quietLooks = heat.q() < QUIET_BELOW ? quietLooks + 1 : 0;
             return quietLooks == QUIET_LOOKS
                     ? new Next(FacilityState.OFF, "two valid looks in a row with q below 1")
                     : new Next(FacilityState.SUSPECT, standing);
         }
-        if (look.score() >= SUSPECT_SCORE) {
-            return new Next(FacilityState.SUSPECT, "score %s reached 99".formatted(two(look.score())));
+        if (heat.score() >= SUSPECT_SCORE) {
+            return new Next(FacilityState.SUSPECT, "score %s reached 99".formatted(two(heat.score())));
         }
         if (cusum.judged() > cusum.threshold() / 2) {
             return new Next(FacilityState.SUSPECT, "CUSUM %s passed %s".formatted(sum(), half()));

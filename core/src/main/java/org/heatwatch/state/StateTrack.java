@@ -28,7 +28,7 @@ import java.util.List;
  * mean q of the looks before that left it ON, at least 2. A look that may not turn the facility on takes part in all this,
  * but leads to ON from none but STALE.
  *
- * @param steps one for each piece of evidence, in the same order
+ * @param steps one for each observation, in the same order
  * @param transitions in order, each from where the one before ended
  */
 public record StateTrack(List<Step> steps, List<Transition> transitions, CurrentState current) {
@@ -43,23 +43,23 @@ public record StateTrack(List<Step> steps, List<Transition> transitions, Current
     /**
      * Follows one facility.
      *
-     * @param inAcquisitionOrder its evidence of all strata, in order of time
+     * @param inAcquisitionOrder its observations of all regimes, in order of time
      * @param threshold h of both sums, above 0
-     * @param asOf the day at whose end the state is asked for; evidence of later days is ignored
-     * @throws IllegalArgumentException if the evidence is out of order or the threshold not above 0
+     * @param asOf the day at whose end the state is asked for; those of later days are ignored
+     * @throws IllegalArgumentException if the observations are out of order or the threshold not above 0
      */
-    public static StateTrack of(List<Evidence> inAcquisitionOrder, double threshold, LocalDate asOf) {
+    public static StateTrack of(List<JudgedObservation> inAcquisitionOrder, double threshold, LocalDate asOf) {
         StateMachine machine = new StateMachine(threshold);
         List<Step> steps = new ArrayList<>();
         Instant latest = Instant.MIN;
-        for (Evidence evidence : inAcquisitionOrder) {
-            if (evidence.time().isBefore(latest)) {
-                throw new IllegalArgumentException(
-                        "%s of %s comes after a look of %s".formatted(evidence.acquisition(), evidence.time(), latest));
+        for (JudgedObservation observation : inAcquisitionOrder) {
+            if (observation.acquiredAt().isBefore(latest)) {
+                throw new IllegalArgumentException("%s of %s comes after a look of %s"
+                        .formatted(observation.acquisition(), observation.acquiredAt(), latest));
             }
-            latest = evidence.time();
-            if (!evidence.date().isAfter(asOf)) {
-                steps.add(machine.take(evidence));
+            latest = observation.acquiredAt();
+            if (!observation.date().isAfter(asOf)) {
+                steps.add(machine.take(observation));
             }
         }
         machine.endOf(asOf);

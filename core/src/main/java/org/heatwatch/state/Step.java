@@ -8,4 +8,5 @@ package org.heatwatch.state;
  * @param stopSum S- after the pass: how much speaks for a stop, from 0; 0 unless on or cooling
  * @param reason for people, such as "CUSUM 5.61 passed 5.20"
  */
-public record Step(Evidence evidence, FacilityState state, double startSum, double stopSum, String reason) {}
+public record Step(
+        JudgedObservation observation, FacilityState state, double startSum, double stopSum, String reason) {}

@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.heatwatch.history.LookOutcome;
+import org.heatwatch.baseline.ExcessOverBaseline;
 import org.heatwatch.history.RoofHistory;
-import org.heatwatch.history.RoofLook;
 import org.heatwatch.history.SceneCheck;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.hotspot.HotSpot;
@@ -31,9 +30,8 @@ import org.heatwatch.site.Site;
 import org.heatwatch.site.SiteFile;
 import org.heatwatch.state.Confidence;
 import org.heatwatch.state.CusumThreshold;
-import org.heatwatch.state.Evidence;
 import org.heatwatch.state.HeatScore;
-import org.heatwatch.state.Look;
+import org.heatwatch.state.JudgedObservation;
 import org.heatwatch.state.StateTrack;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Point;
@@ -178,31 +176,33 @@ final class Story {
     }
 
     private RoofHistory roof(Feature feature, List<LocalDate> seen, LocalDate asOf) {
-        List<RoofLook> looks = new ArrayList<>();
-        List<Evidence> evidence = new ArrayList<>();
-        for (LocalDate date : seen) {
-            Double z = passes.getOrDefault(date, Map.of()).get(feature.id());
-            LookOutcome outcome = z == null
-                    ? new LookOutcome.NoObservation("hidden by cloud", 0.1)
-                    : scored(z, feature.role() == Role.FACILITY);
-            looks.add(
-                    new RoofLook(acquisition(date), at(date), Pass.DAY, outcome, inRealTime.contains(date), List.of()));
-            evidence.add(new Evidence(
-                    acquisition(date),
-                    at(date),
-                    z == null
-                            ? new Look.Absent("hidden by cloud")
-                            : suspicions.containsKey(date)
-                                    ? new Look.Absent(suspicions.getOrDefault(date, ""))
-                                    : Look.Valid.of(HeatScore.of(z, FREEDOM), /* mayTurnOn= */ true)));
-        }
+        List<JudgedObservation> observations = seen.stream()
+                .map(date -> {
+                    Double z = passes.getOrDefault(date, Map.of()).get(feature.id());
+                    return new JudgedObservation(
+                            acquisition(date),
+                            at(date),
+                            Pass.DAY,
+                            z == null
+                                    ? new JudgedObservation.NoObservation("hidden by cloud", 0.1)
+                                    : scored(z, feature.role() == Role.FACILITY),
+                            Optional.ofNullable(suspicions.get(date)),
+                            /* mayTurnOn= */ true,
+                            inRealTime.contains(date),
+                            List.of());
+                })
+                .toList();
         return new RoofHistory(
-                feature, looks, new CusumThreshold(THRESHOLD, 0.05), StateTrack.of(evidence, THRESHOLD, asOf));
+                feature, new CusumThreshold(THRESHOLD, 0.05), StateTrack.of(observations, THRESHOLD, asOf));
     }
 
-    private LookOutcome scored(double z, boolean isFacility) {
-        return new LookOutcome.Scored(
-                z, 1, z, FREEDOM, HeatScore.of(z, FREEDOM), 1, confidence, /* survivesControl= */ isFacility && z > 3);
+    private JudgedObservation.Outcome scored(double z, boolean isFacility) {
+        return new JudgedObservation.Scored(
+                new ExcessOverBaseline(z, 1, FREEDOM),
+                HeatScore.of(z, FREEDOM),
+                1,
+                confidence,
+                /* survivesControl= */ isFacility && z > 3);
     }
 
     private SceneCheck check(LocalDate date) {

@@ -17,7 +17,7 @@ final class BaselineTest {
 
     @Test
     void meanAndYearlyCycleAreFound() {
-        Baseline baseline = Baseline.of(IdleLooks.of(new Random(1), 80, BEHAVIOUR, 1), WIDE);
+        Baseline baseline = Baseline.of(BaselineRows.of(new Random(1), 80, BEHAVIOUR, 1), WIDE);
 
         for (int i = 0; i < BEHAVIOUR.length; i++) {
             double error = Math.sqrt(baseline.coefficientVariance(i));
@@ -33,8 +33,8 @@ final class BaselineTest {
         IdlePool narrow = new IdlePool(0.01, 0.01, 0.01, 0.8, 1, 100);
         double[] far = {3, 0, 0, 0.8};
 
-        Baseline leaning = Baseline.of(IdleLooks.of(new Random(2), 15, far, 1), narrow);
-        Baseline own = Baseline.of(IdleLooks.of(new Random(2), 15, far, 1), WIDE);
+        Baseline leaning = Baseline.of(BaselineRows.of(new Random(2), 15, far, 1), narrow);
+        Baseline own = Baseline.of(BaselineRows.of(new Random(2), 15, far, 1), WIDE);
 
         assertThat(leaning.coefficient(0)).isLessThan(own.coefficient(0) - 0.5);
         assertThat(leaning.parameters()).isLessThan(own.parameters());
@@ -46,10 +46,10 @@ final class BaselineTest {
         Random random = new Random(3);
         double[] levels = new double[600];
         for (int i = 0; i < levels.length; i++) {
-            double[] behaviour = IdleLooks.behaviour(random, USUAL);
-            double ratio = IdleLooks.ratio(random, USUAL);
-            Baseline baseline = Baseline.of(IdleLooks.of(random, 25, behaviour, ratio), USUAL);
-            levels[i] = level(baseline.judge(IdleLooks.one(random, behaviour, ratio), 0));
+            double[] behaviour = BaselineRows.behaviour(random, USUAL);
+            double ratio = BaselineRows.ratio(random, USUAL);
+            Baseline baseline = Baseline.of(BaselineRows.of(random, 25, behaviour, ratio), USUAL);
+            levels[i] = level(baseline.judge(BaselineRows.one(random, behaviour, ratio), 0));
         }
 
         assertThat(kolmogorovSmirnov(levels)).isLessThan(1.36 / Math.sqrt(levels.length));
@@ -60,9 +60,9 @@ final class BaselineTest {
         Random random = new Random(4);
         double[] levels = new double[600];
         for (int i = 0; i < levels.length; i++) {
-            double[] behaviour = IdleLooks.behaviour(random, USUAL);
-            double ratio = IdleLooks.ratio(random, USUAL);
-            Baseline baseline = Baseline.of(IdleLooks.of(random, 25, behaviour, ratio), USUAL);
+            double[] behaviour = BaselineRows.behaviour(random, USUAL);
+            double ratio = BaselineRows.ratio(random, USUAL);
+            Baseline baseline = Baseline.of(BaselineRows.of(random, 25, behaviour, ratio), USUAL);
             levels[i] = level(baseline.judgeLeftOut(random.nextInt(25)));
         }
 
@@ -71,12 +71,12 @@ final class BaselineTest {
 
     @Test
     void aLeftOutLookIsJudgedAsByTheOthers() {
-        List<IdleLook> looks = IdleLooks.of(new Random(5), 40, BEHAVIOUR, 1);
-        List<IdleLook> others = new ArrayList<>(looks);
+        List<BaselineRow> looks = BaselineRows.of(new Random(5), 40, BEHAVIOUR, 1);
+        List<BaselineRow> others = new ArrayList<>(looks);
         others.remove(7);
 
-        Deviation leftOut = Baseline.of(looks, USUAL).judgeLeftOut(7);
-        Deviation byOthers = Baseline.of(others, USUAL).judge(looks.get(7), 0);
+        ExcessOverBaseline leftOut = Baseline.of(looks, USUAL).judgeLeftOut(7);
+        ExcessOverBaseline byOthers = Baseline.of(others, USUAL).judge(looks.get(7), 0);
 
         assertThat(leftOut.kelvin()).isCloseTo(byOthers.kelvin(), within(1e-9));
         assertThat(leftOut.standardError())
@@ -85,10 +85,10 @@ final class BaselineTest {
 
     @Test
     void anOutlierDoesNotCount() {
-        List<IdleLook> looks = IdleLooks.of(new Random(6), 40, BEHAVIOUR, 1);
-        List<IdleLook> spoilt = new ArrayList<>(looks);
-        IdleLook look = looks.get(20);
-        spoilt.set(20, new IdleLook(look.kelvin() + 20, look.variance(), look.season(), look.commonMode()));
+        List<BaselineRow> looks = BaselineRows.of(new Random(6), 40, BEHAVIOUR, 1);
+        List<BaselineRow> spoilt = new ArrayList<>(looks);
+        BaselineRow look = looks.get(20);
+        spoilt.set(20, new BaselineRow(look.kelvin() + 20, look.variance(), look.season(), look.commonMode()));
 
         Baseline clean = Baseline.of(looks, USUAL);
         Baseline robust = Baseline.of(spoilt, USUAL);
@@ -100,8 +100,8 @@ final class BaselineTest {
 
     @Test
     void whatHasComeToTheRoofSinceWidensTheError() {
-        Baseline baseline = Baseline.of(IdleLooks.of(new Random(7), 40, BEHAVIOUR, 1), USUAL);
-        IdleLook look = IdleLooks.one(new Random(8), BEHAVIOUR, 1);
+        Baseline baseline = Baseline.of(BaselineRows.of(new Random(7), 40, BEHAVIOUR, 1), USUAL);
+        BaselineRow look = BaselineRows.one(new Random(8), BEHAVIOUR, 1);
 
         double before = baseline.judge(look, 0).standardError();
         double since = baseline.judge(look, 0.5).standardError();
@@ -111,8 +111,8 @@ final class BaselineTest {
                 .isEqualTo(baseline.judge(look, 0).kelvin());
     }
 
-    private static double level(Deviation deviation) {
-        return TDistribution.of(deviation.freedom()).cumulativeProbability(deviation.z());
+    private static double level(ExcessOverBaseline deviation) {
+        return TDistribution.of(deviation.degreesOfFreedom()).cumulativeProbability(deviation.z());
     }
 
     /** Largest distance of the distribution of these levels from the uniform one. */

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 final class IdlePoolTest {
     private static final IdlePool TRUTH = new IdlePool(0.5, 0.2, 0.1, 0.8, 1.5, 12);
 
-    private static List<List<IdleLook>> parcels(int count, int looks, IdlePool truth) {
+    private static List<List<BaselineRow>> parcels(int count, int looks, IdlePool truth) {
         Random random = new Random(1);
-        List<List<IdleLook>> parcels = new ArrayList<>();
+        List<List<BaselineRow>> parcels = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            double[] behaviour = IdleLooks.behaviour(random, truth);
-            parcels.add(IdleLooks.of(random, looks, behaviour, IdleLooks.ratio(random, truth)));
+            double[] behaviour = BaselineRows.behaviour(random, truth);
+            parcels.add(BaselineRows.of(random, looks, behaviour, BaselineRows.ratio(random, truth)));
         }
         return parcels;
     }
@@ -36,9 +36,9 @@ final class IdlePoolTest {
     @Test
     void parcelsThatAllScatterAlikeLeaveNoDoubtOfTheVariance() {
         Random random = new Random(2);
-        List<List<IdleLook>> alike = new ArrayList<>();
+        List<List<BaselineRow>> alike = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            alike.add(IdleLooks.of(random, 50, IdleLooks.behaviour(random, TRUTH), 0.7));
+            alike.add(BaselineRows.of(random, 50, BaselineRows.behaviour(random, TRUTH), 0.7));
         }
 
         IdlePool pool = IdlePool.of(alike);
@@ -55,7 +55,7 @@ final class IdlePoolTest {
 
     @Test
     void parcelsOfFewerThanFifteenLooksTeachNothing() {
-        List<List<IdleLook>> parcels = parcels(4, 50, TRUTH);
+        List<List<BaselineRow>> parcels = parcels(4, 50, TRUTH);
         parcels.addAll(parcels(20, 14, TRUTH));
 
         assertThat(IdlePool.of(parcels)).isEqualTo(IdlePool.VAGUE);

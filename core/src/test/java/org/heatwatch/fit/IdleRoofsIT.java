@@ -37,9 +37,9 @@ final class IdleRoofsIT {
         double squares = 0;
         int count = 0;
         for (long landscape = 1; landscape <= 8; landscape++) {
-            for (Excess excess : measure(landscape, length, width, kelvin, spread)) {
-                if (excess instanceof Excess.Measured idle) {
-                    double z = idle.value() / idle.standardError();
+            for (MeasuredObservation excess : measure(landscape, length, width, kelvin, spread)) {
+                if (excess instanceof MeasuredObservation.Measured idle) {
+                    double z = idle.kelvin() / idle.formalError();
                     squares += z * z;
                     count++;
                 }
@@ -50,7 +50,8 @@ final class IdleRoofsIT {
         assertThat(Math.sqrt(squares / count)).isBetween(least, most);
     }
 
-    private static List<Excess> measure(long landscape, double length, double width, double kelvin, double spread) {
+    private static List<MeasuredObservation> measure(
+            long landscape, double length, double width, double kelvin, double spread) {
         SceneSimulator scene = SceneSimulator.kaesong().landscapeSeed(landscape);
         SplittableRandom random = new SplittableRandom(landscape);
         List<Target> targets = new ArrayList<>();
@@ -65,7 +66,7 @@ final class IdleRoofsIT {
                 RealImages.of(scene.simulate(landscape)), GridPrior.ofOrbit(SceneSimulator.DAY_ROTATION));
         assertThat(recovery).isInstanceOf(Recovery.Resolved.class);
         return List.copyOf(new SingleSceneFit(targets, PointSpread.TIRS)
-                .measure(((Recovery.Resolved) recovery).samples())
+                .measure(((Recovery.Resolved) recovery).samples(), 1)
                 .values());
     }
 }

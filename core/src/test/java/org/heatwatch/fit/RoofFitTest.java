@@ -126,16 +126,16 @@ final class RoofFitTest {
                 .toArray();
     }
 
-    private static RoofExcess target(RoofSet roofs, Samples scene) {
-        return new RoofFit(roofs, scene, scene.grid(), CLUTTER, CLUTTER.variance())
+    private static MeasuredObservation target(RoofSet roofs, Samples scene) {
+        return RoofFit.of(roofs, scene, scene.grid(), CLUTTER, CLUTTER.variance())
                 .measure(IDLE)
                 .getFirst();
     }
 
-    private static RoofExcess.Measured measured(RoofSet roofs, Samples scene) {
-        RoofExcess excess = target(roofs, scene);
-        assertThat(excess).isInstanceOf(RoofExcess.Measured.class);
-        return (RoofExcess.Measured) excess;
+    private static MeasuredObservation.Measured measured(RoofSet roofs, Samples scene) {
+        MeasuredObservation excess = target(roofs, scene);
+        assertThat(excess).isInstanceOf(MeasuredObservation.Measured.class);
+        return (MeasuredObservation.Measured) excess;
     }
 
     @Test
@@ -145,7 +145,7 @@ final class RoofFitTest {
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < draws; i++) {
-            RoofExcess.Measured found = measured(ROOFS, draw(random, 3, 8, 1));
+            MeasuredObservation.Measured found = measured(ROOFS, draw(random, 3, 8, 1));
             double z = (found.kelvin() - 3) / found.formalError();
             sum += z;
             squares += z * z;
@@ -157,7 +157,7 @@ final class RoofFitTest {
 
     @Test
     void withoutClutterTheExcessIsExact() {
-        RoofExcess.Measured found = measured(ROOFS, draw(new Random(2), 3, 8, 0));
+        MeasuredObservation.Measured found = measured(ROOFS, draw(new Random(2), 3, 8, 0));
 
         assertThat(found.kelvin()).isCloseTo(3, within(0.05));
         assertThat(found.visibleFraction()).isCloseTo(1, within(1e-6));
@@ -174,17 +174,17 @@ final class RoofFitTest {
     }
 
     private static double error(Samples scene, double variance) {
-        RoofFit fit = new RoofFit(ROOFS, scene, scene.grid(), CLUTTER, variance);
-        return ((RoofExcess.Measured) fit.measure(IDLE).getFirst()).formalError();
+        RoofFit fit = RoofFit.of(ROOFS, scene, scene.grid(), CLUTTER, variance);
+        return ((MeasuredObservation.Measured) fit.measure(IDLE).getFirst()).formalError();
     }
 
     @Test
     void aRoofOfWhichTooLittleIsSeenIsHidden() {
         Samples scene = draw(new Random(4), 3, 0, 1);
 
-        RoofExcess hidden = target(ROOFS, scene.where(east -> east < 0));
+        MeasuredObservation hidden = target(ROOFS, scene.where(east -> east < 0));
 
-        assertThat(hidden).isInstanceOf(RoofExcess.Hidden.class);
+        assertThat(hidden).isInstanceOf(MeasuredObservation.Hidden.class);
         assertThat(hidden.visibleFraction()).isBetween(0.2, RoofFit.SMALLEST_VISIBLE_FRACTION);
     }
 
@@ -200,9 +200,9 @@ final class RoofFitTest {
     void noSamplesAreNoExcess() {
         Samples scene = draw(new Random(4), 3, 0, 1);
 
-        RoofExcess hidden = target(ROOFS, scene.where(_ -> false));
+        MeasuredObservation hidden = target(ROOFS, scene.where(_ -> false));
 
-        assertThat(hidden).isEqualTo(new RoofExcess.Hidden(0));
+        assertThat(hidden).isEqualTo(new MeasuredObservation.Hidden(MeasuredObservation.Hidden.UNSEEN, 0));
     }
 
     @Test
@@ -236,9 +236,10 @@ final class RoofFitTest {
                 PointSpread.TIRS);
         Samples scene = draw(new Random(8), 3, 8, 1);
 
-        List<RoofExcess> excesses = new RoofFit(roofs, scene, scene.grid(), CLUTTER, CLUTTER.variance()).measure(IDLE);
+        List<MeasuredObservation> excesses = RoofFit.of(roofs, scene, scene.grid(), CLUTTER, CLUTTER.variance())
+                .measure(IDLE);
 
-        assertThat(excesses.getFirst()).isInstanceOf(RoofExcess.Measured.class);
-        assertThat(excesses.getLast()).isInstanceOf(RoofExcess.Hidden.class);
+        assertThat(excesses.getFirst()).isInstanceOf(MeasuredObservation.Measured.class);
+        assertThat(excesses.getLast()).isInstanceOf(MeasuredObservation.Hidden.class);
     }
 }

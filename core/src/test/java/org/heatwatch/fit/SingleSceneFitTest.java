@@ -34,28 +34,28 @@ final class SingleSceneFitTest {
         return ((Recovery.Resolved) recovery).samples();
     }
 
-    private static Map<String, Excess> measure(SceneSimulator scene, long seed, Target... targets) {
-        return new SingleSceneFit(List.of(targets), PointSpread.TIRS).measure(samples(scene, seed));
+    private static Map<String, MeasuredObservation> measure(SceneSimulator scene, long seed, Target... targets) {
+        return new SingleSceneFit(List.of(targets), PointSpread.TIRS).measure(samples(scene, seed), 1);
     }
 
     private static Target target(String id, double[][] corners) {
         return new Target(id, Roofs.polygon(corners), true);
     }
 
-    private static Excess.Measured measured(Map<String, Excess> excesses, String id) {
-        Excess excess = excesses.get(id);
-        assertThat(excess).isInstanceOf(Excess.Measured.class);
-        return (Excess.Measured) Objects.requireNonNull(excess);
+    private static MeasuredObservation.Measured measured(Map<String, MeasuredObservation> excesses, String id) {
+        MeasuredObservation excess = excesses.get(id);
+        assertThat(excess).isInstanceOf(MeasuredObservation.Measured.class);
+        return (MeasuredObservation.Measured) Objects.requireNonNull(excess);
     }
 
     @Test
     void anExcessIsReadAsSoMuchMoreThanTheIdleRoof() {
         Target roof = target("roof", ROOF);
 
-        double idle = measured(measure(SITE, 5, roof), "roof").value();
-        Excess.Measured hot = measured(measure(SITE.excess(ROOF, 8), 5, roof), "roof");
+        double idle = measured(measure(SITE, 5, roof), "roof").kelvin();
+        MeasuredObservation.Measured hot = measured(measure(SITE.excess(ROOF, 8), 5, roof), "roof");
 
-        assertThat(hot.value() - idle).isCloseTo(8 * COUNTS_PER_KELVIN, within(0.08 * 8 * COUNTS_PER_KELVIN));
+        assertThat(hot.kelvin() - idle).isCloseTo(8 * COUNTS_PER_KELVIN, within(0.08 * 8 * COUNTS_PER_KELVIN));
         assertThat(hot.visibleFraction()).isGreaterThan(0.99);
     }
 
@@ -64,13 +64,13 @@ final class SingleSceneFitTest {
         Target roof = target("roof", ROOF);
         Target neighbour = target("neighbour", NEIGHBOUR);
 
-        Map<String, Excess> idle = measure(SITE, 5, roof, neighbour);
-        Map<String, Excess> on = measure(SITE.excess(ROOF, 8).excess(NEIGHBOUR, 5), 5, roof, neighbour);
+        Map<String, MeasuredObservation> idle = measure(SITE, 5, roof, neighbour);
+        Map<String, MeasuredObservation> on = measure(SITE.excess(ROOF, 8).excess(NEIGHBOUR, 5), 5, roof, neighbour);
 
-        assertThat(measured(on, "roof").value() - measured(idle, "roof").value())
+        assertThat(measured(on, "roof").kelvin() - measured(idle, "roof").kelvin())
                 .isCloseTo(8 * COUNTS_PER_KELVIN, within(0.15 * 8 * COUNTS_PER_KELVIN));
-        assertThat(measured(on, "neighbour").value()
-                        - measured(idle, "neighbour").value())
+        assertThat(measured(on, "neighbour").kelvin()
+                        - measured(idle, "neighbour").kelvin())
                 .isCloseTo(5 * COUNTS_PER_KELVIN, within(0.15 * 5 * COUNTS_PER_KELVIN));
     }
 
@@ -79,11 +79,11 @@ final class SingleSceneFitTest {
         Target roof = target("roof", ROOF);
         SceneSimulator onlyNeighbour = SITE.excess(NEIGHBOUR, 8);
 
-        double alone = measured(measure(onlyNeighbour, 5, roof), "roof").value();
+        double alone = measured(measure(onlyNeighbour, 5, roof), "roof").kelvin();
         double together = measured(measure(onlyNeighbour, 5, roof, target("neighbour", NEIGHBOUR)), "roof")
-                .value();
+                .kelvin();
         double idle = measured(measure(SITE, 5, roof, target("neighbour", NEIGHBOUR)), "roof")
-                .value();
+                .kelvin();
 
         assertThat(Math.abs(together - idle)).isLessThan(0.1 * 8 * COUNTS_PER_KELVIN);
         assertThat(Math.abs(alone - together)).isGreaterThan(Math.abs(together - idle));
@@ -93,9 +93,9 @@ final class SingleSceneFitTest {
     void aRoofUnderACloudIsNotMeasuredInsteadOfCold() {
         SceneSimulator cloudy = SITE.clouds(List.of(Cloud.blob(EAST + 50, NORTH, 200)));
 
-        Map<String, Excess> excesses = measure(cloudy, 5, target("roof", ROOF));
+        Map<String, MeasuredObservation> excesses = measure(cloudy, 5, target("roof", ROOF));
 
-        assertThat(excesses.get("roof")).isInstanceOfSatisfying(Excess.NotMeasured.class, hidden -> {
+        assertThat(excesses.get("roof")).isInstanceOfSatisfying(MeasuredObservation.Hidden.class, hidden -> {
             assertThat(hidden.visibleFraction()).isLessThan(SingleSceneFit.SMALLEST_VISIBLE_FRACTION);
             assertThat(hidden.reason()).isNotBlank();
         });
@@ -105,13 +105,13 @@ final class SingleSceneFitTest {
     void aRoofOutsideTheImageIsNotMeasured() {
         double[][] far = Polygons.rectangle(EAST + 4000, NORTH, 90, 60, 0);
 
-        Map<String, Excess> excesses = measure(SITE, 5, target("far", far), target("roof", ROOF));
+        Map<String, MeasuredObservation> excesses = measure(SITE, 5, target("far", far), target("roof", ROOF));
 
         assertThat(excesses.get("far"))
                 .isInstanceOfSatisfying(
-                        Excess.NotMeasured.class,
+                        MeasuredObservation.Hidden.class,
                         outside -> assertThat(outside.visibleFraction()).isZero());
-        assertThat(excesses.get("roof")).isInstanceOf(Excess.Measured.class);
+        assertThat(excesses.get("roof")).isInstanceOf(MeasuredObservation.Measured.class);
     }
 
     @Test
@@ -127,9 +127,9 @@ final class SingleSceneFitTest {
             squares += (samples.value(i) - mean) * (samples.value(i) - mean) / samples.count();
         }
 
-        Map<String, Excess> excesses =
-                new SingleSceneFit(List.of(target("huge", huge)), PointSpread.TIRS).measure(samples);
+        Map<String, MeasuredObservation> excesses =
+                new SingleSceneFit(List.of(target("huge", huge)), PointSpread.TIRS).measure(samples, 1);
 
-        assertThat(measured(excesses, "huge").standardError()).isGreaterThan(0.7 * Math.sqrt(squares));
+        assertThat(measured(excesses, "huge").formalError()).isGreaterThan(0.7 * Math.sqrt(squares));
     }
 }

@@ -15,7 +15,7 @@ final class DriftTest {
     /** What is learned in five years with so many kelvin a year, of parcels of which the first are hot besides. */
     private static double learned(long seed, double kelvinPerYear, int hot) {
         Random random = new Random(seed);
-        Drift drift = new Drift();
+        Drift drift = Drift.NONE;
         double[] wandered = new double[PARCELS];
         double before = 0;
         for (int scene = 1; scene <= SCENES; scene++) {
@@ -27,7 +27,7 @@ final class DriftTest {
                 wandered[i] += step * random.nextGaussian();
                 z[i] = random.nextGaussian() + (wandered[i] + (i < hot ? 10 : 0)) / Math.sqrt(VARIANCE);
             }
-            drift.take(years, z, VARIANCE);
+            drift = drift.after(years, z, VARIANCE);
         }
         return drift.variancePerYear();
     }
@@ -70,17 +70,15 @@ final class DriftTest {
 
     @Test
     void fewParcelsAndScenesOfTheDormantEraTeachNothing() {
-        Drift drift = new Drift();
-        drift.take(3, new double[] {9, -9, 9, -9}, 1);
-        drift.take(0, new double[] {9, -9, 9, -9, 9, -9}, 1);
+        Drift drift =
+                Drift.NONE.after(3, new double[] {9, -9, 9, -9}, 1).after(0, new double[] {9, -9, 9, -9, 9, -9}, 1);
 
         assertThat(drift.variancePerYear()).isZero();
     }
 
     @Test
     void oneSceneIsNotBelievedMuch() {
-        Drift drift = new Drift();
-        drift.take(1, new double[] {3, -3, 3, -3, 3, -3}, 1);
+        Drift drift = Drift.NONE.after(1, new double[] {3, -3, 3, -3, 3, -3}, 1);
 
         assertThat(drift.variancePerYear()).isBetween(0.5, 1.0);
     }

@@ -55,17 +55,17 @@ final class TransmittanceClimatologyTest {
 
     @Test
     void theMedianOfTheMonthAndItsNeighboursIsAssumed() {
-        assertThat(new TransmittanceClimatology(SUMMER).at(LocalDate.of(2026, 7, 15)))
+        assertThat(TransmittanceClimatology.of(SUMMER).at(LocalDate.of(2026, 7, 15)))
                 .contains(new Transmittance(0.6, Transmittance.Source.ASSUMED));
     }
 
     @Test
     void ofTooFewScenesNothingIsAssumed() {
-        TransmittanceClimatology climatology = new TransmittanceClimatology(SUMMER);
+        TransmittanceClimatology climatology = TransmittanceClimatology.of(SUMMER);
 
         assertThat(climatology.at(LocalDate.of(2026, 6, 15))).isEmpty();
         assertThat(climatology.at(LocalDate.of(2026, 1, 15))).isEmpty();
-        assertThat(new TransmittanceClimatology(List.of()).at(LocalDate.of(2026, 7, 15)))
+        assertThat(TransmittanceClimatology.of(List.of()).at(LocalDate.of(2026, 7, 15)))
                 .isEmpty();
     }
 
@@ -75,7 +75,7 @@ final class TransmittanceClimatologyTest {
         scenes.add(scene("2019-07-06", 0.95, Transmittance.Source.ASSUMED));
         scenes.add(scene("2019-07-22", 0.95, Transmittance.Source.ASSUMED));
 
-        assertThat(new TransmittanceClimatology(scenes).at(LocalDate.of(2026, 7, 15)))
+        assertThat(TransmittanceClimatology.of(scenes).at(LocalDate.of(2026, 7, 15)))
                 .contains(new Transmittance(0.6, Transmittance.Source.ASSUMED));
     }
 
@@ -83,7 +83,7 @@ final class TransmittanceClimatologyTest {
     void aYearHasNoEnd() {
         List<SceneRecord> winter = List.of(own("2017-12-20", 0.9), own("2018-01-03", 0.92), own("2019-02-20", 0.88));
 
-        assertThat(new TransmittanceClimatology(winter).at(LocalDate.of(2026, 1, 31)))
+        assertThat(TransmittanceClimatology.of(winter).at(LocalDate.of(2026, 1, 31)))
                 .contains(new Transmittance(0.9, Transmittance.Source.ASSUMED));
     }
 
@@ -92,7 +92,7 @@ final class TransmittanceClimatologyTest {
         List<SceneRecord> even =
                 List.of(own("2017-07-20", 0.5), own("2018-07-03", 0.75), own("2019-07-20", 0.25), own("2019-07-04", 1));
 
-        assertThat(new TransmittanceClimatology(even).at(LocalDate.of(2026, 7, 15)))
+        assertThat(TransmittanceClimatology.of(even).at(LocalDate.of(2026, 7, 15)))
                 .contains(new Transmittance(0.625, Transmittance.Source.ASSUMED));
     }
 }

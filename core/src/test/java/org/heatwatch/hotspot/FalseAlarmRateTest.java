@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
 import java.util.List;
-import org.heatwatch.baseline.Deviation;
+import org.heatwatch.baseline.ExcessOverBaseline;
 import org.junit.jupiter.api.Test;
 
 final class FalseAlarmRateTest {
@@ -34,8 +34,10 @@ final class FalseAlarmRateTest {
 
     @Test
     void theSmallestTailIsThatOfTheMostImprobableNode() {
-        List<Deviation> nodes =
-                List.of(new Deviation(3, 1, 1000), new Deviation(3.2, 1, 3), new Deviation(-5, 1, 1000));
+        List<ExcessOverBaseline> nodes = List.of(
+                new ExcessOverBaseline(3, 1, 1000),
+                new ExcessOverBaseline(3.2, 1, 3),
+                new ExcessOverBaseline(-5, 1, 1000));
 
         assertThat(FalseAlarmRate.smallestTail(nodes)).isCloseTo(0.00138, within(5e-5));
     }

@@ -8,7 +8,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
-import org.heatwatch.baseline.IdleLook;
+import org.heatwatch.baseline.BaselineRow;
 import org.heatwatch.fit.GroundClutter;
 import org.heatwatch.fit.LocalSamples;
 import org.heatwatch.fit.PointSpread;
@@ -105,7 +105,7 @@ final class SyntheticScenes {
         return new SceneLook(
                 new Samples(List.copyOf(samples)),
                 grid,
-                new IdleLook.Season(Math.cos(year), Math.sin(year)),
+                new BaselineRow.Season(Math.cos(year), Math.sin(year)),
                 CLUTTER.variance(),
                 /* shiftError= */ 1);
     }

@@ -38,7 +38,7 @@ final class IdleMapFitTest {
     }
 
     private static IdleMapFit fit(List<DormantScene> scenes) {
-        return new IdleMapFit(scenes, SyntheticGround.AREA, FACILITY, SMOOTHNESS);
+        return IdleMapFit.of(scenes, SyntheticGround.AREA, FACILITY, SMOOTHNESS);
     }
 
     @Test

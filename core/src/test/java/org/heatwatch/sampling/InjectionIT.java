@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.heatwatch.fit.Excess;
+import org.heatwatch.fit.MeasuredObservation;
 import org.heatwatch.fit.SingleSceneFit;
 import org.heatwatch.fit.Target;
 import org.heatwatch.simulator.NativeGrid;
@@ -180,12 +180,12 @@ final class InjectionIT {
             return ((Recovery.Resolved) recovery).samples();
         }
 
-        private static Map<String, Excess> measured(NativeSamples scene, List<Roof> roofs) {
+        private static Map<String, MeasuredObservation> measured(NativeSamples scene, List<Roof> roofs) {
             List<Target> targets = new ArrayList<>();
             for (Roof roof : roofs) {
                 targets.add(new Target("at " + targets.size(), roof.polygon(), true));
             }
-            return new SingleSceneFit(targets, org.heatwatch.fit.PointSpread.TIRS).measure(scene);
+            return new SingleSceneFit(targets, org.heatwatch.fit.PointSpread.TIRS).measure(scene, 1);
         }
 
         /** Mean share of the injected excess that is read, over all places. */
@@ -194,8 +194,8 @@ final class InjectionIT {
             int count = 0;
             for (int round = 0; round < ROUNDS; round++) {
                 List<Roof> roofs = places(round);
-                Map<String, Excess> before = measured(idle, roofs);
-                Map<String, Excess> running = measured(recovered(with(roofs, spread)), roofs);
+                Map<String, MeasuredObservation> before = measured(idle, roofs);
+                Map<String, MeasuredObservation> running = measured(recovered(with(roofs, spread)), roofs);
                 for (String id : before.keySet()) {
                     sum += (value(running, id) - value(before, id)) / INJECTED;
                     count++;
@@ -206,10 +206,10 @@ final class InjectionIT {
         }
     }
 
-    private static double value(Map<String, Excess> excesses, String id) {
-        Excess excess = excesses.get(id);
-        assertThat(excess).isInstanceOf(Excess.Measured.class);
-        return excess instanceof Excess.Measured measured ? measured.value() : Double.NaN;
+    private static double value(Map<String, MeasuredObservation> excesses, String id) {
+        MeasuredObservation excess = excesses.get(id);
+        assertThat(excess).isInstanceOf(MeasuredObservation.Measured.class);
+        return excess instanceof MeasuredObservation.Measured measured ? measured.kelvin() : Double.NaN;
     }
 
     /** Integral of the weights over the plane. */

@@ -34,10 +34,11 @@ final class FalseStartsIT {
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < FACILITIES; i++) {
-            List<Evidence> evidence = new SimulatedFacility(idle, i).evidence(YEARS, 0, YEARS);
-            double starts = StateTrack.of(evidence, threshold, SimulatedFacility.dayOf(YEARS)).transitions().stream()
-                    .filter(FalseStartsIT::isStart)
-                    .count();
+            List<JudgedObservation> observations = new SimulatedFacility(idle, i).observations(YEARS, 0, YEARS);
+            double starts =
+                    StateTrack.of(observations, threshold, SimulatedFacility.dayOf(YEARS)).transitions().stream()
+                            .filter(FalseStartsIT::isStart)
+                            .count();
             sum += starts;
             squares += starts * starts;
         }
@@ -61,8 +62,8 @@ final class FalseStartsIT {
         double[] days = new double[600];
         LocalDate from = SimulatedFacility.dayOf(1);
         for (int i = 0; i < days.length; i++) {
-            List<Evidence> evidence = new SimulatedFacility(idle, i).evidence(4, excess, 1);
-            days[i] = StateTrack.of(evidence, threshold, SimulatedFacility.dayOf(4)).transitions().stream()
+            List<JudgedObservation> observations = new SimulatedFacility(idle, i).observations(4, excess, 1);
+            days[i] = StateTrack.of(observations, threshold, SimulatedFacility.dayOf(4)).transitions().stream()
                     .filter(t -> isStart(t) && !t.date().isBefore(from))
                     .findFirst()
                     .map(t -> (double) ChronoUnit.DAYS.between(from, t.date()))

@@ -75,20 +75,13 @@ final class HeatScoreTest {
     }
 
     @Test
-    void aLookTakesDeviateAndScoreOver() {
-        HeatScore score = HeatScore.of(1.3, 20);
-        assertThat(Look.Valid.of(score, /* mayTurnOn= */ false))
-                .isEqualTo(new Look.Valid(score.q(), score.score(), false));
-    }
-
-    @Test
     void whatIsNoDeviationIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> HeatScore.of(Double.NaN, 5));
         assertThatIllegalArgumentException().isThrownBy(() -> HeatScore.of(1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> HeatScore.of(1, Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> new HeatScore(101, 0.5, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new HeatScore(50, Double.NaN, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Look.Valid(4.1, 50, true));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Look.Absent(" "));
+        assertThatIllegalArgumentException().isThrownBy(() -> new HeatScore(50, 0.5, 4.1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new JudgedObservation.NoObservation(" ", 0));
     }
 }

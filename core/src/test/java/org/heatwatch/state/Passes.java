@@ -1,48 +1,49 @@
 package org.heatwatch.state;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.heatwatch.baseline.ExcessOverBaseline;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.Satellite;
 import org.heatwatch.landsat.WrsScene;
+import org.heatwatch.site.Pass;
 
 /** Passes over one facility, eight days apart unless told otherwise. */
 final class Passes {
     static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+    static final JudgedObservation.Outcome HIDDEN = new JudgedObservation.NoObservation("hidden by cloud", 0);
     private static final WrsScene DAY = new WrsScene(116, 34);
 
-    private final List<Evidence> evidence = new ArrayList<>();
+    private final List<JudgedObservation> observations = new ArrayList<>();
     private LocalDate next = FIRST;
 
     /** Valid looks with these deviates of a facility with a well-known idle self. */
     Passes seen(double... deviates) {
         for (double q : deviates) {
-            add(valid(q, true));
+            add(valid(q), true);
         }
         return this;
     }
 
     /** A look at a preliminary product that is not registered. */
     Passes unregistered(double q) {
-        return add(valid(q, false));
-    }
-
-    private static Look valid(double q, boolean mayTurnOn) {
-        return new Look.Valid(q, HeatScore.of(q, Double.POSITIVE_INFINITY).score(), mayTurnOn);
+        return add(valid(q), false);
     }
 
     Passes hidden() {
-        return add(new Look.Absent("hidden by cloud"));
+        return add(HIDDEN, true);
     }
 
     Passes uncalibrated() {
-        return add(new Look.Uncalibrated());
+        return add(new JudgedObservation.Uncalibrated("too few"), true);
     }
 
-    Passes add(Look look) {
-        evidence.add(on(next, look));
+    private Passes add(JudgedObservation.Outcome outcome, boolean mayTurnOn) {
+        observations.add(observation(DAY, next.atTime(2, 10).toInstant(ZoneOffset.UTC), outcome, mayTurnOn));
         next = next.plusDays(8);
         return this;
     }
@@ -53,15 +54,25 @@ final class Passes {
         return this;
     }
 
-    static Evidence on(LocalDate date, Look look) {
-        return new Evidence(
-                new Acquisition(Satellite.LANDSAT_8, DAY, date),
-                date.atTime(2, 10).toInstant(ZoneOffset.UTC),
-                look);
+    private static JudgedObservation.Outcome valid(double q) {
+        return scored(new HeatScore(HeatScore.of(q, Double.POSITIVE_INFINITY).score(), 0.5, q));
     }
 
-    List<Evidence> evidence() {
-        return List.copyOf(evidence);
+    /** Of a facility wholly visible. */
+    static JudgedObservation.Scored scored(HeatScore heat) {
+        return new JudgedObservation.Scored(
+                new ExcessOverBaseline(heat.q(), 1, Double.POSITIVE_INFINITY), heat, 1, Confidence.HIGH, false);
+    }
+
+    static JudgedObservation observation(
+            WrsScene scene, Instant at, JudgedObservation.Outcome outcome, boolean mayTurnOn) {
+        Acquisition acquisition = new Acquisition(Satellite.LANDSAT_8, scene, LocalDate.ofInstant(at, ZoneOffset.UTC));
+        return new JudgedObservation(
+                acquisition, at, Pass.DAY, outcome, Optional.empty(), mayTurnOn, /* isProvisional= */ false, List.of());
+    }
+
+    List<JudgedObservation> observations() {
+        return List.copyOf(observations);
     }
 
     /** The track with a threshold of 5 as of the last pass. */
@@ -70,11 +81,11 @@ final class Passes {
     }
 
     StateTrack track(LocalDate asOf) {
-        return StateTrack.of(evidence, 5, asOf);
+        return StateTrack.of(observations, 5, asOf);
     }
 
     LocalDate last() {
-        return evidence.isEmpty() ? FIRST : evidence.getLast().date();
+        return observations.isEmpty() ? FIRST : observations.getLast().date();
     }
 
     /** The states after each pass. */

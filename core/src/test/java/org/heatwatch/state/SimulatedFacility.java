@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.heatwatch.landsat.Acquisition;
-import org.heatwatch.landsat.Satellite;
 import org.heatwatch.landsat.WrsScene;
 
 /**
@@ -86,8 +84,8 @@ final class SimulatedFacility {
      *
      * @param excess over its idle self, in standard deviations, from the year on of which it is said
      */
-    List<Evidence> evidence(double years, double excess, double fromYear) {
-        List<Evidence> evidence = new ArrayList<>();
+    List<JudgedObservation> observations(double years, double excess, double fromYear) {
+        List<JudgedObservation> observations = new ArrayList<>();
         int dayPhase = random.nextInt(8);
         int nightPhase = random.nextInt(8);
         for (int day = 0; day < years * 365.25; day++) {
@@ -95,22 +93,21 @@ final class SimulatedFacility {
             boolean byDay = day % 8 == dayPhase;
             boolean byNight = day % 8 == nightPhase;
             if (byDay) {
-                add(evidence, day, 2, new WrsScene(116, 34), year >= fromYear ? excess : 0);
+                add(observations, day, 2, new WrsScene(116, 34), year >= fromYear ? excess : 0);
             }
             if (byNight) {
-                add(evidence, day, 13, new WrsScene(213, 210), year >= fromYear ? excess : 0);
+                add(observations, day, 13, new WrsScene(213, 210), year >= fromYear ? excess : 0);
             }
         }
-        return evidence;
+        return observations;
     }
 
-    private void add(List<Evidence> evidence, int day, int hour, WrsScene scene, double excess) {
+    private void add(List<JudgedObservation> observations, int day, int hour, WrsScene scene, double excess) {
         LocalDate date = START.plusDays(day);
-        Look look = random.nextDouble() < CLEAR
-                ? Look.Valid.of(look(day / 365.25, excess), true)
-                : new Look.Absent("hidden by cloud");
-        Acquisition acquisition = new Acquisition(Satellite.LANDSAT_8, scene, date);
-        evidence.add(new Evidence(acquisition, date.atTime(hour, 10).toInstant(ZoneOffset.UTC), look));
+        JudgedObservation.Outcome outcome =
+                random.nextDouble() < CLEAR ? Passes.scored(look(day / 365.25, excess)) : Passes.HIDDEN;
+        observations.add(Passes.observation(
+                scene, date.atTime(hour, 10).toInstant(ZoneOffset.UTC), outcome, /* mayTurnOn= */ true));
     }
 
     /** Valid looks that a year has. */

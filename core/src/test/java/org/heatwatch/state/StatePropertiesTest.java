@@ -43,13 +43,12 @@ final class StatePropertiesTest {
                 Step step = steps.stream()
                         .filter(s -> transition
                                 .acquisition()
-                                .equals(java.util.Optional.of(s.evidence().acquisition())))
+                                .equals(java.util.Optional.of(s.observation().acquisition())))
                         .filter(s -> s.state() == FacilityState.ON)
                         .findFirst()
                         .orElseThrow();
                 assertThat(step.startSum()).isGreaterThan(5);
-                assertThat(step.evidence().look())
-                        .matches(look -> look instanceof Look.Valid valid && valid.mayTurnOn());
+                assertThat(step.observation()).matches(seen -> seen.counts() && seen.mayTurnOn());
             }
             if (transition.to() == FacilityState.ON) {
                 assertThat(transition.from())
@@ -65,21 +64,21 @@ final class StatePropertiesTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void whatIsNotSeenChangesNothing(long seed) {
-        List<Evidence> once = random(seed).evidence();
-        List<Evidence> twice = new ArrayList<>();
-        for (Evidence evidence : once) {
-            twice.add(evidence);
-            if (evidence.look() instanceof Look.Absent) {
-                twice.add(evidence);
+        List<JudgedObservation> once = random(seed).observations();
+        List<JudgedObservation> twice = new ArrayList<>();
+        for (JudgedObservation observation : once) {
+            twice.add(observation);
+            if (observation.outcome() instanceof JudgedObservation.NoObservation) {
+                twice.add(observation);
             }
         }
-        List<Evidence> seen = once.stream()
-                .filter(e -> !(e.look() instanceof Look.Absent) || e.equals(once.getFirst()))
+        List<JudgedObservation> seen = once.stream()
+                .filter(e -> !(e.outcome() instanceof JudgedObservation.NoObservation) || e.equals(once.getFirst()))
                 .toList();
         LocalDate asOf = once.getLast().date();
         StateTrack track = StateTrack.of(once, 5, asOf);
 
-        for (List<Evidence> other : List.of(twice, seen)) {
+        for (List<JudgedObservation> other : List.of(twice, seen)) {
             StateTrack same = StateTrack.of(other, 5, asOf);
             assertThat(same.transitions()).isEqualTo(track.transitions());
             assertThat(same.current()).isEqualTo(track.current());
@@ -89,7 +88,7 @@ final class StatePropertiesTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void laterEvidenceLeavesTheStepsBeforeAsTheyWere(long seed) {
-        List<Evidence> all = random(seed).evidence();
+        List<JudgedObservation> all = random(seed).observations();
         LocalDate asOf = all.getLast().date();
         StateTrack track = StateTrack.of(all, 5, asOf);
 
@@ -103,13 +102,13 @@ final class StatePropertiesTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void itIsStaleByTheDateAlone(long seed) {
         Passes passes = random(seed);
-        List<Evidence> all = passes.evidence();
+        List<JudgedObservation> all = passes.observations();
 
         for (LocalDate day = Passes.FIRST; !day.isAfter(passes.last().plusDays(60)); day = day.plusDays(1)) {
             LocalDate asOf = day;
             LocalDate latest = all.stream()
-                    .filter(e -> e.look() instanceof Look.Valid && !e.date().isAfter(asOf))
-                    .map(Evidence::date)
+                    .filter(e -> e.counts() && !e.date().isAfter(asOf))
+                    .map(JudgedObservation::date)
                     .reduce(Passes.FIRST, (_, later) -> later);
             FacilityState state = passes.track(asOf).current().state();
             if (state != FacilityState.UNCALIBRATED) {

@@ -40,7 +40,7 @@ final class StateTrackTest {
         assertThat(track.transitions()).singleElement().satisfies(first -> {
             assertThat(first.from()).isEqualTo(UNKNOWN);
             assertThat(first.acquisition())
-                    .contains(track.steps().get(1).evidence().acquisition());
+                    .contains(track.steps().get(1).observation().acquisition());
         });
     }
 
@@ -108,9 +108,9 @@ final class StateTrackTest {
 
     @Test
     void itMayTurnOnWithoutHavingBeenSuspect() {
-        List<Evidence> evidence = new Passes().seen(0, 3.9).evidence();
+        List<JudgedObservation> observations = new Passes().seen(0, 3.9).observations();
 
-        StateTrack track = StateTrack.of(evidence, 3, Passes.FIRST.plusDays(8));
+        StateTrack track = StateTrack.of(observations, 3, Passes.FIRST.plusDays(8));
 
         assertThat(track.transitions().getLast().from()).isEqualTo(OFF);
         assertThat(track.current().state()).isEqualTo(ON);
@@ -118,9 +118,9 @@ final class StateTrackTest {
 
     @Test
     void noSingleFirstLookTurnsItOn() {
-        List<Evidence> evidence = new Passes().seen(3.9, 3.9).evidence();
+        List<JudgedObservation> observations = new Passes().seen(3.9, 3.9).observations();
 
-        StateTrack track = StateTrack.of(evidence, 3, Passes.FIRST.plusDays(8));
+        StateTrack track = StateTrack.of(observations, 3, Passes.FIRST.plusDays(8));
 
         assertThat(track.steps().stream().map(Step::state)).containsExactly(SUSPECT, ON);
     }
@@ -239,7 +239,7 @@ final class StateTrackTest {
 
     @Test
     void evidenceOutOfOrderIsRefused() {
-        List<Evidence> turned = new Passes().seen(0, 3).evidence().reversed();
+        List<JudgedObservation> turned = new Passes().seen(0, 3).observations().reversed();
 
         assertThatIllegalArgumentException().isThrownBy(() -> StateTrack.of(turned, 5, Passes.FIRST));
         assertThatIllegalArgumentException().isThrownBy(() -> StateTrack.of(List.of(), 0, Passes.FIRST));

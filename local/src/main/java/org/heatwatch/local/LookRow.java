@@ -3,10 +3,9 @@ package org.heatwatch.local;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
-import org.heatwatch.history.RoofLook;
 import org.heatwatch.state.FacilityState;
+import org.heatwatch.state.JudgedObservation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,13 +60,13 @@ record LookRow(
         return rows;
     }
 
-    private static LookRow of(RoofHistory roof, RoofLook look, FacilityState state, boolean simulated) {
+    private static LookRow of(RoofHistory roof, JudgedObservation look, FacilityState state, boolean simulated) {
         List<String> flags = new ArrayList<>(look.flags());
         if (simulated) {
             flags.add(SIMULATED);
         }
         return switch (look.outcome()) {
-            case LookOutcome.Scored s ->
+            case JudgedObservation.Scored s ->
                 new LookRow(
                         roof.feature().id(),
                         look.acquisition().id(),
@@ -82,11 +81,11 @@ record LookRow(
                         lower(s.confidence()),
                         look.isProvisional(),
                         flags);
-            case LookOutcome.NoObservation none -> {
+            case JudgedObservation.NoObservation none -> {
                 flags.addFirst(none.reason());
                 yield unseen(roof, look, Status.NO_OBSERVATION, none.visibleFraction(), state, flags);
             }
-            case LookOutcome.Uncalibrated none -> {
+            case JudgedObservation.Uncalibrated none -> {
                 flags.addFirst(none.reason());
                 yield unseen(roof, look, Status.UNCALIBRATED, null, state, flags);
             }
@@ -95,7 +94,7 @@ record LookRow(
 
     private static LookRow unseen(
             RoofHistory roof,
-            RoofLook look,
+            JudgedObservation look,
             Status status,
             @Nullable Double visible,
             FacilityState state,

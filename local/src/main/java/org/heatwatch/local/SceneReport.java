@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.heatwatch.clip.Clip;
 import org.heatwatch.clip.Transmittance;
-import org.heatwatch.score.FacilityReading;
+import org.heatwatch.fit.MeasuredObservation;
+import org.heatwatch.score.MeasuredFeature;
 import org.heatwatch.score.SceneReading;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
@@ -38,29 +39,29 @@ record SceneReport(
             double visibleFraction,
             List<String> flags) {
 
-        static Reading of(FacilityReading reading) {
-            return switch (reading.outcome()) {
-                case FacilityReading.Observed o ->
+        static Reading of(MeasuredFeature reading, double kelvinPerRadiance) {
+            return switch (reading.observation()) {
+                case MeasuredObservation.Measured m ->
                     new Reading(
-                            reading.facility(),
-                            reading.role().code(),
+                            reading.feature().id(),
+                            reading.feature().role().code(),
                             Status.OBSERVED,
-                            o.radianceExcess(),
-                            o.radianceStandardError(),
-                            o.effectiveKelvin(),
-                            o.effectiveStandardError(),
-                            reading.visibleFraction(),
+                            m.kelvin() / kelvinPerRadiance,
+                            m.formalError() / kelvinPerRadiance,
+                            m.kelvin(),
+                            m.formalError(),
+                            m.visibleFraction(),
                             reading.flags());
-                case FacilityReading.NoObservation() ->
+                case MeasuredObservation.Hidden hidden ->
                     new Reading(
-                            reading.facility(),
-                            reading.role().code(),
+                            reading.feature().id(),
+                            reading.feature().role().code(),
                             Status.NO_OBSERVATION,
                             null,
                             null,
                             null,
                             null,
-                            reading.visibleFraction(),
+                            hidden.visibleFraction(),
                             reading.flags());
             };
         }
@@ -75,7 +76,9 @@ record SceneReport(
                 reading.transmittance().tau(),
                 reading.transmittance().source(),
                 SamplingGridReport.of(reading.recovery(), clip),
-                reading.readings().stream().map(Reading::of).toList());
+                reading.observations().stream()
+                        .map(observation -> Reading.of(observation, reading.kelvinPerRadiance()))
+                        .toList());
     }
 
     void print(PrintWriter out) {

@@ -7,10 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
-import org.heatwatch.history.RoofLook;
 import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.state.JudgedObservation;
 
 /** How facilities and controls stand, those that are warmest in a pass first. */
 final class StandingTable {
@@ -44,8 +43,8 @@ final class StandingTable {
     }
 
     private void row(Table table, int rank, RoofHistory roof) {
-        Optional<RoofLook> look = look(roof);
-        Optional<LookOutcome.Scored> scored = scored(roof);
+        Optional<JudgedObservation> look = look(roof);
+        Optional<JudgedObservation.Scored> scored = scored(roof);
         String since = roof.track().current().since().map(LocalDate::toString).orElse("");
         table.row(
                 scored.isPresent() ? Integer.toString(rank) : "",
@@ -53,7 +52,7 @@ final class StandingTable {
                 LookRow.lower(roof.feature().role()),
                 scored.map(s -> String.format(Locale.ROOT, "%+.1f K", s.effectiveKelvin()))
                         .orElse(
-                                look.filter(l -> l.outcome() instanceof LookOutcome.Uncalibrated)
+                                look.filter(l -> l.outcome() instanceof JudgedObservation.Uncalibrated)
                                                 .isPresent()
                                         ? "not judged"
                                         : "not seen"),
@@ -66,24 +65,24 @@ final class StandingTable {
                         .map(l -> l.acquisition().date().toString())
                         .orElse(pass.isPresent() ? "no" : "never"),
                 scored.map(s -> LookRow.lower(s.confidence())
-                                + (look.filter(RoofLook::isProvisional).isPresent() ? ", provisional" : ""))
+                                + (look.filter(JudgedObservation::isProvisional).isPresent() ? ", provisional" : ""))
                         .orElse(""),
                 look.map(l -> String.join("; ", l.flags())).orElse(""));
     }
 
     private double kelvin(RoofHistory roof) {
-        return scored(roof).map(LookOutcome.Scored::effectiveKelvin).orElse(Double.NEGATIVE_INFINITY);
+        return scored(roof).map(JudgedObservation.Scored::effectiveKelvin).orElse(Double.NEGATIVE_INFINITY);
     }
 
-    private Optional<LookOutcome.Scored> scored(RoofHistory roof) {
-        return look(roof).flatMap(RoofLook::scored);
+    private Optional<JudgedObservation.Scored> scored(RoofHistory roof) {
+        return look(roof).flatMap(JudgedObservation::scored);
     }
 
-    private Optional<RoofLook> look(RoofHistory roof) {
+    private Optional<JudgedObservation> look(RoofHistory roof) {
         return roof.looks().stream()
                 .filter(look -> pass.isPresent()
                         ? look.acquisition().equals(pass.get())
-                        : look.outcome() instanceof LookOutcome.Scored)
+                        : look.outcome() instanceof JudgedObservation.Scored)
                 .reduce((_, later) -> later);
     }
 }

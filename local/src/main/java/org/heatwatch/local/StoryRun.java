@@ -12,9 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.heatwatch.aws.S3Archive;
-import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
-import org.heatwatch.history.RoofLook;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.intake.NoticeTimes;
 import org.heatwatch.intake.NotificationProcessor;
@@ -24,6 +22,7 @@ import org.heatwatch.local.store.LocalStore;
 import org.heatwatch.local.story.Story;
 import org.heatwatch.local.story.StoryProduct;
 import org.heatwatch.site.Role;
+import org.heatwatch.state.JudgedObservation;
 
 /**
  * Runs a story: every product is published in a bucket and processed as at the first delivery of its notification; then the
@@ -121,9 +120,9 @@ final class StoryRun {
                 continue;
             }
             facilities++;
-            for (RoofLook look : roof.looks()) {
+            for (JudgedObservation look : roof.looks()) {
                 if (look.acquisition().equals(product.acquisition())
-                        && look.outcome() instanceof LookOutcome.Scored s) {
+                        && look.outcome() instanceof JudgedObservation.Scored s) {
                     scored++;
                     if (s.survivesControl()) {
                         hot.add(roof.feature().name());

@@ -3,9 +3,10 @@ package org.heatwatch.local;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
-import org.heatwatch.history.HistoryMemory;
+import org.heatwatch.history.HistoryPipeline;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.history.SceneCheck;
+import org.heatwatch.history.ScoredSite;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.local.store.LocalStore;
@@ -36,14 +37,14 @@ final class ToldSite {
     private ToldSite(Site site, LocalStore store) {
         this.site = site;
         List<SampledScene> scenes = store.ledger().sampledScenes(site.id());
-        HistoryMemory memory = new HistoryMemory();
-        this.history = memory.tell(site, scenes, store.today());
+        ScoredSite scored = new HistoryPipeline().run(site, scenes, store.today());
+        this.history = scored.history();
         this.published = Publication.of(
                 site,
                 OF_A_FILE,
                 history,
                 scenes.stream().map(SampledScene::scene).toList(),
-                memory::residual,
+                scored::residual,
                 "as of " + store.today());
         this.pinned = store.pinnedDay().isPresent();
     }

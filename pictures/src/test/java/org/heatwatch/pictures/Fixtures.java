@@ -5,9 +5,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.heatwatch.history.LookOutcome;
+import org.heatwatch.baseline.ExcessOverBaseline;
 import org.heatwatch.history.RoofHistory;
-import org.heatwatch.history.RoofLook;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.publication.Observation;
@@ -25,9 +24,8 @@ import org.heatwatch.site.UtmProjection;
 import org.heatwatch.site.WatchedScene;
 import org.heatwatch.state.Confidence;
 import org.heatwatch.state.CusumThreshold;
-import org.heatwatch.state.Evidence;
 import org.heatwatch.state.HeatScore;
-import org.heatwatch.state.Look;
+import org.heatwatch.state.JudgedObservation;
 import org.heatwatch.state.StateTrack;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -84,52 +82,47 @@ final class Fixtures {
         return ProductId.parse("LC08_L1TP_116034_%s_%s_02_T1".formatted(day, day));
     }
 
-    static LookOutcome.Scored scored(double kelvin) {
-        return new LookOutcome.Scored(
-                kelvin, 1, kelvin, 100, HeatScore.of(kelvin, 100), 1, Confidence.HIGH, kelvin > 3);
+    static JudgedObservation.Scored scored(double kelvin) {
+        return new JudgedObservation.Scored(
+                new ExcessOverBaseline(kelvin, 1, 100), HeatScore.of(kelvin, 100), 1, Confidence.HIGH, kelvin > 3);
     }
 
-    static LookOutcome hidden() {
-        return new LookOutcome.NoObservation("hidden", 0);
+    static JudgedObservation.Outcome hidden() {
+        return new JudgedObservation.NoObservation("hidden", 0);
     }
 
     /** Looks at the facility every eight days from the first on. */
-    static RoofHistory roof(LookOutcome... outcomes) {
+    static RoofHistory roof(JudgedObservation.Outcome... outcomes) {
         return roof(List.of(), outcomes);
     }
 
     /** The same, some of whose passes are not to be trusted. */
-    static RoofHistory roof(List<LocalDate> suspect, LookOutcome... outcomes) {
-        List<RoofLook> looks = new ArrayList<>();
-        List<Evidence> evidence = new ArrayList<>();
+    static RoofHistory roof(List<LocalDate> suspect, JudgedObservation.Outcome... outcomes) {
+        List<JudgedObservation> observations = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
             Acquisition pass = product(FIRST.plusDays(8L * i)).acquisition();
-            RoofLook look = new RoofLook(
+            observations.add(new JudgedObservation(
                     pass,
                     pass.date().atTime(2, 10).toInstant(ZoneOffset.UTC),
                     Pass.DAY,
                     outcomes[i],
+                    suspect.contains(pass.date()) ? Optional.of("a bad scene") : Optional.empty(),
+                    /* mayTurnOn= */ true,
                     /* isProvisional= */ false,
-                    List.of());
-            looks.add(look);
-            evidence.add(new Evidence(pass, look.acquiredAt(), said(outcomes[i], suspect.contains(pass.date()))));
+                    List.of()));
         }
-        StateTrack track = StateTrack.of(evidence, 5, last(outcomes.length));
-        return new RoofHistory(facility(), looks, new CusumThreshold(5, 0.05), track);
+        return roof(observations);
+    }
+
+    /** A history of these. */
+    static RoofHistory roof(List<JudgedObservation> observations) {
+        StateTrack track = StateTrack.of(observations, 5, last(observations.size()));
+        return new RoofHistory(facility(), new CusumThreshold(5, 0.05), track);
     }
 
     /** Date of the last of so many looks. */
     static LocalDate last(int looks) {
         return FIRST.plusDays(8L * (looks - 1));
-    }
-
-    private static Look said(LookOutcome outcome, boolean isSuspect) {
-        return switch (outcome) {
-            case LookOutcome.Scored scored ->
-                isSuspect ? new Look.Absent("a bad scene") : Look.Valid.of(scored.heat(), /* mayTurnOn= */ true);
-            case LookOutcome.NoObservation hidden -> new Look.Absent(hidden.reason());
-            case LookOutcome.Uncalibrated _ -> new Look.Uncalibrated();
-        };
     }
 
     static PassReport pass(LocalDate date, String... suspicions) {

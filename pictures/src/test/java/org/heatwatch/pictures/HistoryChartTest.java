@@ -13,27 +13,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
-import org.heatwatch.history.RoofLook;
 import org.heatwatch.publication.Observation;
 import org.heatwatch.publication.Standing;
 import org.heatwatch.publication.StateChange;
 import org.heatwatch.state.FacilityState;
+import org.heatwatch.state.JudgedObservation;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
 final class HistoryChartTest {
     private static final Rectangle2D ROW = new Rectangle2D.Double(58, 54, 648, 84);
-    private static final LookOutcome IDLE = Fixtures.scored(0.3);
-    private static final LookOutcome HOT = Fixtures.scored(6);
+    private static final JudgedObservation.Outcome IDLE = Fixtures.scored(0.3);
+    private static final JudgedObservation.Outcome HOT = Fixtures.scored(6);
 
     @Test
     void aTimeWithoutLooksIsAGapWithTicksAndNothingElse() {
-        LookOutcome[] outcomes = IntStream.range(0, 30)
+        JudgedObservation.Outcome[] outcomes = IntStream.range(0, 30)
                 .mapToObj(i -> i < 5 || i >= 25 ? IDLE : Fixtures.hidden())
-                .toArray(LookOutcome[]::new);
+                .toArray(JudgedObservation.Outcome[]::new);
         Pixels chart = chart(Fixtures.roof(outcomes));
         Rectangle2D gap = new Rectangle2D.Double(200, ROW.getY(), 340, ROW.getHeight());
         assertThat(chart.count(ExcessPlot.USUAL, gap)).isZero();
@@ -50,11 +49,18 @@ final class HistoryChartTest {
     @Test
     void provisionalLooksAreOpen() {
         RoofHistory roof = Fixtures.roof(HOT, HOT);
-        List<RoofLook> open = roof.looks().stream()
-                .map(look -> new RoofLook(
-                        look.acquisition(), look.acquiredAt(), look.pass(), look.outcome(), true, look.flags()))
+        List<JudgedObservation> open = roof.looks().stream()
+                .map(look -> new JudgedObservation(
+                        look.acquisition(),
+                        look.acquiredAt(),
+                        look.pass(),
+                        look.outcome(),
+                        look.setAside(),
+                        look.mayTurnOn(),
+                        /* isProvisional= */ true,
+                        look.flags()))
                 .toList();
-        Pixels provisional = chart(new RoofHistory(roof.feature(), open, roof.threshold(), roof.track()));
+        Pixels provisional = chart(Fixtures.roof(open));
         assertThat(provisional.count(ExcessPlot.HOT, ROW))
                 .isLessThan(chart(roof).count(ExcessPlot.HOT, ROW));
     }

@@ -3,15 +3,15 @@ package org.heatwatch.pictures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.publication.Observation;
+import org.heatwatch.state.JudgedObservation;
 import org.junit.jupiter.api.Test;
 
 final class PassStandingTest {
-    private static final LookOutcome IDLE = Fixtures.scored(0);
-    private static final LookOutcome HOT = Fixtures.scored(8);
+    private static final JudgedObservation.Outcome IDLE = Fixtures.scored(0);
+    private static final JudgedObservation.Outcome HOT = Fixtures.scored(8);
 
     @Test
     void aFacilityStandsAsThePassLeftIt() {
@@ -35,7 +35,7 @@ final class PassStandingTest {
 
     @Test
     void anUnknownIdleSelfIsSeenAndNotJudged() {
-        RoofHistory roof = Fixtures.roof(new LookOutcome.Uncalibrated("too few dormant looks"));
+        RoofHistory roof = Fixtures.roof(new JudgedObservation.Uncalibrated("too few dormant looks"));
         assertThat(standing(roof, 0)).isEqualTo(PassStanding.NOT_JUDGED);
     }
 

@@ -12,14 +12,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
-import org.heatwatch.history.RoofLook;
 import org.heatwatch.history.SceneCheck;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.site.Role;
+import org.heatwatch.state.JudgedObservation;
 
 /**
  * A simulated archive as the whole chain tells it: from the ledger's samples to scores and states, knowing nothing of the
@@ -32,7 +31,7 @@ record JudgedArchive(SimulatedArchive archive, SiteHistory history) {
     static final String NAME = "Heat Watch: native samples, idle map, GLS";
 
     /** One look of the history and the scene it is of. */
-    record Judged(ArchiveScene scene, RoofHistory roof, LookOutcome.Scored look) {}
+    record Judged(ArchiveScene scene, RoofHistory roof, JudgedObservation.Scored look) {}
 
     static JudgedArchive of(SimulatedArchive archive) {
         List<SampledScene> scenes =
@@ -70,9 +69,9 @@ record JudgedArchive(SimulatedArchive archive, SiteHistory history) {
         List<Judged> judged = new ArrayList<>();
         for (RoofHistory roof : history.roofs()) {
             if (roof.feature().role() == role) {
-                for (RoofLook look : roof.looks()) {
+                for (JudgedObservation look : roof.looks()) {
                     ArchiveScene scene = scenes.get(look.acquisition());
-                    if (scene != null && look.outcome() instanceof LookOutcome.Scored scored) {
+                    if (scene != null && look.outcome() instanceof JudgedObservation.Scored scored) {
                         judged.add(new Judged(scene, roof, scored));
                     }
                 }

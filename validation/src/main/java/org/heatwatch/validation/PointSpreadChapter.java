@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.heatwatch.fit.PointSpreadEstimate;
-import org.heatwatch.history.HistoryMemory;
+import org.heatwatch.history.HistoryPipeline;
+import org.heatwatch.history.ScoredSite;
 
 /** Whether dormant scenes tell how wide the sensor's point spread is. */
 final class PointSpreadChapter {
@@ -50,12 +51,12 @@ final class PointSpreadChapter {
                         .withFwhmJitter(0)
                         .withDormantLooks(DORMANT_LOOKS),
                 seed);
-        HistoryMemory memory = new HistoryMemory();
-        memory.tell(
-                archive.site(),
-                archive.scenes().stream().map(ArchiveScene::sampled).toList(),
-                LocalDate.of(2021, 1, 1));
-        return memory.pointSpreads().values().stream()
+        ScoredSite scored = new HistoryPipeline()
+                .run(
+                        archive.site(),
+                        archive.scenes().stream().map(ArchiveScene::sampled).toList(),
+                        LocalDate.of(2021, 1, 1));
+        return scored.pointSpreads().values().stream()
                 .findFirst()
                 .map(PointSpreadChapter::text)
                 .orElse("none");

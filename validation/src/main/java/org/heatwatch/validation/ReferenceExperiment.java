@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.site.Role;
+import org.heatwatch.state.JudgedObservation;
 
 /**
  * The reference experiment: archives of five factories among idle neighbours, with 90 and with 35 dormant looks, all
@@ -118,7 +118,7 @@ final class ReferenceExperiment {
                         .filter(StateChapter::isStart)
                         .count();
                 into.roofYears += roof.looks().stream()
-                                .filter(look -> look.outcome() instanceof LookOutcome.Scored)
+                                .filter(look -> look.outcome() instanceof JudgedObservation.Scored)
                                 .count()
                         / PlaceboChapter.LOOKS_PER_YEAR;
             }

@@ -9,19 +9,22 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.heatwatch.baseline.ExcessOverBaseline;
 import org.heatwatch.intake.ExpectedPass;
 import org.heatwatch.intake.OrbitCalendar;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.WrsScene;
 import org.heatwatch.simulator.RandomStreams;
+import org.heatwatch.site.Pass;
+import org.heatwatch.state.Confidence;
 import org.heatwatch.state.CusumThreshold;
-import org.heatwatch.state.Evidence;
 import org.heatwatch.state.FacilityState;
 import org.heatwatch.state.HeatScore;
 import org.heatwatch.state.IdleRecord;
-import org.heatwatch.state.Look;
+import org.heatwatch.state.JudgedObservation;
 import org.heatwatch.state.StateTrack;
 import org.heatwatch.state.Transition;
 import org.heatwatch.validation.LinePlot.Point;
@@ -128,21 +131,27 @@ final class StateChapter {
         double freedom = PRIOR_FREEDOM + looks - 1;
         double deviation = Math.sqrt((PRIOR_FREEDOM + found) / freedom);
         double offset = Math.sqrt(trueVariance / looks) * random.nextGaussian();
-        List<Evidence> evidence = new ArrayList<>();
+        List<JudgedObservation> observations = new ArrayList<>();
         for (ExpectedPass pass : PASSES) {
             LocalDate date = LocalDate.ofInstant(pass.at(), ZoneOffset.UTC);
             boolean on = excess > 0 && !date.isBefore(onset());
             double value = Math.sqrt(trueVariance) * random.nextGaussian() + (on ? excess : 0);
             double z = (value - offset) / (deviation * Math.sqrt(1 + 1.0 / looks));
-            Look look = random.nextDouble() < CLEAR
-                    ? Look.Valid.of(HeatScore.of(z, freedom), true)
-                    : new Look.Absent("clouds");
-            evidence.add(new Evidence(
+            JudgedObservation.Outcome outcome = random.nextDouble() < CLEAR
+                    ? new JudgedObservation.Scored(
+                            new ExcessOverBaseline(z, 1, freedom), HeatScore.of(z, freedom), 1, Confidence.HIGH, false)
+                    : new JudgedObservation.NoObservation("clouds", /* visibleFraction= */ 0);
+            observations.add(new JudgedObservation(
                     new Acquisition(pass.satellite(), pass.scene(), date),
                     date.atTime(LocalTime.ofInstant(pass.at(), ZoneOffset.UTC)).toInstant(ZoneOffset.UTC),
-                    look));
+                    Pass.DAY,
+                    outcome,
+                    /* setAside= */ Optional.empty(),
+                    /* mayTurnOn= */ true,
+                    /* isProvisional= */ false,
+                    List.of()));
         }
-        return StateTrack.of(evidence, threshold, START.plusYears(YEARS));
+        return StateTrack.of(observations, threshold, START.plusYears(YEARS));
     }
 
     private static double chiSquare(int freedom, RandomGenerator random) {

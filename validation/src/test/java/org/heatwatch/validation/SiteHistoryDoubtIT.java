@@ -11,12 +11,12 @@ import static org.heatwatch.validation.SmallArchive.looks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.site.Role;
 import org.heatwatch.state.FacilityState;
+import org.heatwatch.state.JudgedObservation;
 import org.heatwatch.state.Step;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Point;
@@ -67,7 +67,7 @@ final class SiteHistoryDoubtIT {
                 List.<UnaryOperator<SampledScene>>of(AlteredScenes::snowy, AlteredScenes::atNight)) {
             SiteHistory history = withHot(change);
             for (String id : ARCHIVE.facilities()) {
-                assertThat(looks(history, id).get(HOT).outcome()).isInstanceOf(LookOutcome.Uncalibrated.class);
+                assertThat(looks(history, id).get(HOT).outcome()).isInstanceOf(JudgedObservation.Uncalibrated.class);
             }
         }
         assertThat(looks(withHot(AlteredScenes::snowy), ARCHIVE.facilities().getFirst())

@@ -18,9 +18,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.heatwatch.history.HistoryMemory;
+import org.heatwatch.history.HistoryPipeline;
 import org.heatwatch.history.Regime;
 import org.heatwatch.history.RoofHistory;
+import org.heatwatch.history.ScoredSite;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.idle.IdleMap;
 import org.heatwatch.idle.SceneResidual;
@@ -74,34 +75,34 @@ final class SiteHistoryPropertiesIT {
 
     @Test
     void aMemoryThatIsFedSceneBySceneTellsTheSame() {
-        HistoryMemory memory = new HistoryMemory();
+        HistoryPipeline pipeline = new HistoryPipeline();
         List<SampledScene> arrival = new ArrayList<>(SCENES);
         Collections.shuffle(arrival, new Random(3));
         List<SampledScene> known = new ArrayList<>();
         SiteHistory told = HISTORY;
         for (SampledScene scene : arrival) {
             known.add(scene);
-            told = memory.tell(SITE, known, LAST);
+            told = pipeline.run(SITE, known, LAST).history();
         }
 
         assertThat(told).isEqualTo(HISTORY);
-        assertThat(memory.tell(SITE, SCENES, LAST)).isEqualTo(HISTORY);
+        assertThat(pipeline.run(SITE, SCENES, LAST).history()).isEqualTo(HISTORY);
     }
 
     @Test
     void aMemoryShowsTheIdleMapAndWhatASceneLeavesOverOfIt() {
-        HistoryMemory memory = new HistoryMemory();
-        memory.tell(SITE, SCENES, LAST);
+        HistoryPipeline pipeline = new HistoryPipeline();
+        ScoredSite scored = pipeline.run(SITE, SCENES, LAST);
         SampledScene hot = SCENES.getLast();
         Point middle =
                 SITE.feature("facility-1").orElseThrow().footprint().utm().getCentroid();
 
-        IdleMap map = memory.idleMap(new Regime(Pass.DAY, /* snow= */ false)).orElseThrow();
+        IdleMap map = scored.idleMap(new Regime(Pass.DAY, /* snow= */ false)).orElseThrow();
         SceneResidual left =
-                memory.residual(hot.scene().acquisition()).orElseThrow().residual();
+                scored.residual(hot.scene().acquisition()).orElseThrow().residual();
 
         assertThat(map.at(middle.getX(), middle.getY(), 1, 0)).isBetween(-10.0, 10.0);
-        assertThat(memory.idleMap(new Regime(Pass.NIGHT, /* snow= */ false))).isEmpty();
+        assertThat(scored.idleMap(new Regime(Pass.NIGHT, /* snow= */ false))).isEmpty();
         assertThat(IntStream.range(0, left.count())
                         .filter(i -> Math.hypot(left.east(i) - middle.getX(), left.north(i) - middle.getY()) < 60)
                         .mapToDouble(left::kelvin))
@@ -111,11 +112,11 @@ final class SiteHistoryPropertiesIT {
 
     @Test
     void aMemoryForgetsWhatIsTakenBack() {
-        HistoryMemory memory = new HistoryMemory();
-        SiteHistory before = memory.tell(SITE, SCENES.subList(0, 34), LAST);
-        memory.tell(SITE, SCENES, LAST);
+        HistoryPipeline pipeline = new HistoryPipeline();
+        SiteHistory before = pipeline.run(SITE, SCENES.subList(0, 34), LAST).history();
+        pipeline.run(SITE, SCENES, LAST).history();
 
-        assertThat(memory.tell(SITE, SCENES.subList(0, 34), LAST)).isEqualTo(before);
+        assertThat(pipeline.run(SITE, SCENES.subList(0, 34), LAST).history()).isEqualTo(before);
     }
 
     @Test

@@ -18,14 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.ledger.SampledScene;
-import org.heatwatch.score.FacilityReading;
+import org.heatwatch.score.ReaderFlags;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Site;
 import org.heatwatch.state.CurrentState;
 import org.heatwatch.state.FacilityState;
+import org.heatwatch.state.JudgedObservation;
 import org.heatwatch.state.StateTrack;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Point;
@@ -38,13 +38,13 @@ final class SiteHistoryUnseenIT {
         int seen = 0;
         for (int k = 0; k < SCENES.size(); k++) {
             for (String id : ARCHIVE.facilities()) {
-                LookOutcome outcome = looks(HISTORY, id).get(k).outcome();
+                JudgedObservation.Outcome outcome = looks(HISTORY, id).get(k).outcome();
                 double clear = clearShare(ARCHIVE.scenes().get(k).image(), id);
                 if (clear == 0) {
-                    assertThat(outcome).isInstanceOf(LookOutcome.NoObservation.class);
+                    assertThat(outcome).isInstanceOf(JudgedObservation.NoObservation.class);
                     hidden++;
                 } else if (clear == 1 && HISTORY.scenes().get(k).alignment().isPresent()) {
-                    assertThat(outcome).isInstanceOf(LookOutcome.Scored.class);
+                    assertThat(outcome).isInstanceOf(JudgedObservation.Scored.class);
                     seen++;
                 }
             }
@@ -64,7 +64,7 @@ final class SiteHistoryUnseenIT {
 
         assertThat(history.roofs())
                 .allSatisfy(roof -> assertThat(roof.looks().get(34).outcome())
-                        .isEqualTo(new LookOutcome.NoObservation("hidden or outside the scene", 0)));
+                        .isEqualTo(new JudgedObservation.NoObservation("hidden or outside the scene", 0)));
     }
 
     @Test
@@ -77,7 +77,7 @@ final class SiteHistoryUnseenIT {
         SiteHistory history = SiteHistory.of(SITE, scenes, LAST);
 
         assertThat(looks(history, id).subList(33, 38))
-                .allSatisfy(look -> assertThat(look.outcome()).isInstanceOf(LookOutcome.NoObservation.class));
+                .allSatisfy(look -> assertThat(look.outcome()).isInstanceOf(JudgedObservation.NoObservation.class));
         assertThat(seenAs(history, id)).isEqualTo(FacilityState.OFF);
     }
 
@@ -91,7 +91,7 @@ final class SiteHistoryUnseenIT {
         assertThat(history.roofs()).isNotEmpty().allSatisfy(roof -> {
             assertThat(roof.looks())
                     .hasSize(22)
-                    .allSatisfy(look -> assertThat(look.outcome()).isInstanceOf(LookOutcome.Uncalibrated.class));
+                    .allSatisfy(look -> assertThat(look.outcome()).isInstanceOf(JudgedObservation.Uncalibrated.class));
             assertThat(roof.track().steps()).noneMatch(step -> step.state() == FacilityState.OFF);
             assertThat(roof.track().current().seenAs()).isEqualTo(FacilityState.UNCALIBRATED);
         });
@@ -122,9 +122,9 @@ final class SiteHistoryUnseenIT {
 
         assertThat(looks(history, id))
                 .hasSameSizeAs(SCENES)
-                .allSatisfy(look -> assertThat(look.flags()).contains(FacilityReading.PLACEHOLDER));
+                .allSatisfy(look -> assertThat(look.flags()).contains(ReaderFlags.PLACEHOLDER));
         assertThat(looks(history, ARCHIVE.facilities().getLast()))
-                .allSatisfy(look -> assertThat(look.flags()).doesNotContain(FacilityReading.PLACEHOLDER));
+                .allSatisfy(look -> assertThat(look.flags()).doesNotContain(ReaderFlags.PLACEHOLDER));
     }
 
     @Test
@@ -137,9 +137,9 @@ final class SiteHistoryUnseenIT {
         assertThat(history.roofs())
                 .allSatisfy(roof -> assertThat(roof.looks().get(35).outcome())
                         .isInstanceOfSatisfying(
-                                LookOutcome.NoObservation.class,
+                                JudgedObservation.NoObservation.class,
                                 none -> assertThat(none.reason())
-                                        .contains(FacilityReading.GRID_UNRESOLVED, "too few clear pixels")));
+                                        .contains(ReaderFlags.GRID_UNRESOLVED, "too few clear pixels")));
         assertThat(history.scenes().get(35).alignment()).isEmpty();
         assertThat(history.scenes().get(36)).isEqualTo(HISTORY.scenes().get(36));
     }

@@ -3,12 +3,12 @@ package org.heatwatch.validation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.heatwatch.history.RoofLook;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.site.Site;
 import org.heatwatch.state.CurrentState;
 import org.heatwatch.state.FacilityState;
+import org.heatwatch.state.JudgedObservation;
 
 /** One archive of 30 dormant and 8 later scenes, whose facilities are on in the last 5, and its history. */
 final class SmallArchive {
@@ -37,7 +37,7 @@ final class SmallArchive {
         return scene.scene().acquisition().date();
     }
 
-    static List<RoofLook> looks(SiteHistory history, String id) {
+    static List<JudgedObservation> looks(SiteHistory history, String id) {
         return history.roof(id).orElseThrow().looks();
     }
 

@@ -14,7 +14,7 @@ import org.heatwatch.site.Site;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Point;
 
-final class HistoryMemoryTest {
+final class HistoryPipelineTest {
     private static final Site SITE = SyntheticSite.SITE;
     private static final LocalDate LAST = LocalDate.of(2018, 3, 21);
     private static final List<SampledScene> REFERENCE = SyntheticOverpass.idle(16);
@@ -46,7 +46,7 @@ final class HistoryMemoryTest {
 
     @Test
     void whateverIsAddedAndTakenAwayTheMemoryTellsWhatAFreshOneWould() {
-        HistoryMemory memory = new HistoryMemory();
+        HistoryPipeline pipeline = new HistoryPipeline();
         List<SampledScene> pool =
                 both(ALL, List.of(SyntheticOverpass.on("2018-02-01").atNight().scene()));
         Random random = new Random(2);
@@ -56,18 +56,18 @@ final class HistoryMemoryTest {
             for (int gone = random.nextInt(4); gone > 0; gone--) {
                 known.removeLast();
             }
-            assertThat(memory.tell(SITE, known, LAST)).isEqualTo(scratch(known));
+            assertThat(pipeline.run(SITE, known, LAST).history()).isEqualTo(scratch(known));
         }
     }
 
     @Test
     void aMemoryThatIsFedSceneBySceneEndsWithTheSame() {
-        HistoryMemory memory = new HistoryMemory();
+        HistoryPipeline pipeline = new HistoryPipeline();
         List<SampledScene> known = new ArrayList<>(REFERENCE);
-        SiteHistory told = memory.tell(SITE, known, LAST);
+        SiteHistory told = pipeline.run(SITE, known, LAST).history();
         for (SampledScene scene : LATER.reversed()) {
             known.addFirst(scene);
-            told = memory.tell(SITE, known, LAST);
+            told = pipeline.run(SITE, known, LAST).history();
         }
 
         assertThat(told).isEqualTo(HISTORY);
@@ -75,8 +75,8 @@ final class HistoryMemoryTest {
 
     @Test
     void aChangedSiteDefinitionDropsWhatWasRemembered() {
-        HistoryMemory memory = new HistoryMemory();
-        memory.tell(SITE, ALL, LAST);
+        HistoryPipeline pipeline = new HistoryPipeline();
+        pipeline.run(SITE, ALL, LAST).history();
         Site moved = SyntheticSite.of(
                 List.of(SyntheticSite.REFERENCE_PERIOD),
                 feature -> feature.id().equals("facility-5")
@@ -94,8 +94,8 @@ final class HistoryMemoryTest {
                 new DormantPeriod(SyntheticSite.REFERENCE_PERIOD.from(), LocalDate.of(2016, 8, 10), /* weight= */ 1);
         Site shortened = SyntheticSite.of(List.of(shorter), feature -> feature);
 
-        assertThat(memory.tell(moved, ALL, LAST)).isEqualTo(SiteHistory.of(moved, ALL, LAST));
-        assertThat(memory.tell(shortened, ALL, LAST).regimes())
+        assertThat(pipeline.run(moved, ALL, LAST).history()).isEqualTo(SiteHistory.of(moved, ALL, LAST));
+        assertThat(pipeline.run(shortened, ALL, LAST).history().regimes())
                 .as("fourteen scenes are too few")
                 .isEmpty();
     }
@@ -120,9 +120,10 @@ final class HistoryMemoryTest {
 
         SampledScene later =
                 SyntheticOverpass.on(LAST).processedOn(LAST.plusDays(300)).scene();
-        HistoryMemory memory = new HistoryMemory();
-        memory.tell(SITE, ALL, LAST);
-        SiteHistory replaced = memory.tell(SITE, both(List.of(later), ALL), LAST);
+        HistoryPipeline pipeline = new HistoryPipeline();
+        pipeline.run(SITE, ALL, LAST).history();
+        SiteHistory replaced =
+                pipeline.run(SITE, both(List.of(later), ALL), LAST).history();
         assertThat(replaced.scenes()).hasSameSizeAs(ALL);
         assertThat(replaced.scenes().getLast().product())
                 .isEqualTo(later.scene().product());
@@ -139,9 +140,9 @@ final class HistoryMemoryTest {
 
     @Test
     void laterScenesChangeNothingThatWasSaidBeforeAndScenesOfTheReferencePeriodDo() {
-        HistoryMemory memory = new HistoryMemory();
+        HistoryPipeline pipeline = new HistoryPipeline();
         int known = ALL.size() - 2;
-        SiteHistory early = memory.tell(SITE, ALL.subList(0, known), LAST);
+        SiteHistory early = pipeline.run(SITE, ALL.subList(0, known), LAST).history();
 
         assertThat(HISTORY.regimes()).isEqualTo(early.regimes());
         assertThat(HISTORY.scenes().subList(0, known)).isEqualTo(early.scenes());
@@ -153,7 +154,8 @@ final class HistoryMemoryTest {
                     .isEqualTo(roof.track().steps());
         }
         SampledScene oneMore = SyntheticOverpass.on("2017-06-01").scene();
-        SiteHistory sharpened = memory.tell(SITE, both(ALL, List.of(oneMore)), LAST);
+        SiteHistory sharpened =
+                pipeline.run(SITE, both(ALL, List.of(oneMore)), LAST).history();
         assertThat(sharpened.regimes()).isNotEqualTo(HISTORY.regimes());
         assertThat(sharpened.scenes().getLast()).isNotEqualTo(HISTORY.scenes().getLast());
     }
@@ -161,25 +163,27 @@ final class HistoryMemoryTest {
     @Test
     void scenesAfterTheDayAskedForAreIgnored() {
         LocalDate day = LAST.minusDays(1);
-        HistoryMemory memory = new HistoryMemory();
+        HistoryPipeline pipeline = new HistoryPipeline();
 
-        SiteHistory asOf = memory.tell(SITE, ALL, day);
+        SiteHistory asOf = pipeline.run(SITE, ALL, day).history();
 
-        assertThat(asOf).isEqualTo(memory.tell(SITE, ALL.subList(0, ALL.size() - 1), day));
+        assertThat(asOf)
+                .isEqualTo(
+                        pipeline.run(SITE, ALL.subList(0, ALL.size() - 1), day).history());
         assertThat(asOf.scenes()).hasSize(ALL.size() - 1);
-        assertThat(memory.tell(SITE, ALL, LAST)).isEqualTo(HISTORY);
+        assertThat(pipeline.run(SITE, ALL, LAST).history()).isEqualTo(HISTORY);
     }
 
     @Test
     void itShowsTheBackgroundModelAndTheResidualsOfTheScenesItTold() {
-        HistoryMemory memory = new HistoryMemory();
-        memory.tell(SITE, ALL, LAST);
+        HistoryPipeline pipeline = new HistoryPipeline();
+        ScoredSite scored = pipeline.run(SITE, ALL, LAST);
         SampledScene hot = LATER.getLast();
         Point middle = SyntheticSite.middle(SITE.feature("facility-5").orElseThrow());
 
-        assertThat(memory.idleMap(new Regime(Pass.DAY, /* snow= */ false))).isPresent();
-        assertThat(memory.idleMap(new Regime(Pass.NIGHT, /* snow= */ false))).isEmpty();
-        assertThat(memory.residual(hot.scene().acquisition())).hasValueSatisfying(left -> {
+        assertThat(scored.idleMap(new Regime(Pass.DAY, /* snow= */ false))).isPresent();
+        assertThat(scored.idleMap(new Regime(Pass.NIGHT, /* snow= */ false))).isEmpty();
+        assertThat(scored.residual(hot.scene().acquisition())).hasValueSatisfying(left -> {
             assertThat(left.scatter()).isBetween(0.1, 0.6);
             int nearest = 0;
             for (int i = 0; i < left.residual().count(); i++) {
@@ -189,12 +193,12 @@ final class HistoryMemoryTest {
             }
             assertThat(left.residual().kelvin(nearest)).isGreaterThan(0.4);
         });
-        memory.tell(SITE, ALL.subList(0, ALL.size() - 1), LAST);
-        assertThat(memory.residual(hot.scene().acquisition()))
+        ScoredSite without = pipeline.run(SITE, ALL.subList(0, ALL.size() - 1), LAST);
+        assertThat(without.residual(hot.scene().acquisition()))
                 .as("it is forgotten")
                 .isEmpty();
-        memory.tell(SITE, LATER, LAST);
-        assertThat(memory.idleMap(new Regime(Pass.DAY, /* snow= */ false))).isEmpty();
+        ScoredSite later = pipeline.run(SITE, LATER, LAST);
+        assertThat(later.idleMap(new Regime(Pass.DAY, /* snow= */ false))).isEmpty();
     }
 
     private static double metres(PassResidual left, int sample, Point from) {

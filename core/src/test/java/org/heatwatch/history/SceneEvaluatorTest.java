@@ -9,18 +9,19 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.ledger.SceneFlag;
-import org.heatwatch.score.FacilityReading;
+import org.heatwatch.score.ReaderFlags;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
 import org.heatwatch.state.Confidence;
 import org.heatwatch.state.FacilityState;
+import org.heatwatch.state.JudgedObservation;
 import org.heatwatch.state.Step;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Point;
 
 /** What single scenes say in a history whose background model and baselines are well known. */
-final class SceneTellerTest {
+final class SceneEvaluatorTest {
     private static final LocalDate FIRST = LocalDate.of(2018, 2, 1);
     private static final int IDLE = 20;
     private static final int EDGES = 20;
@@ -108,13 +109,13 @@ final class SceneTellerTest {
         scenes.add(overpass(NO_GROUND_CONTROL).product("L1GT", "T2").scene());
         scenes.add(overpass(NOWHERE)
                 .product("L1GT", "T2")
-                .hiddenBy(SceneTellerTest::allButTheWest)
+                .hiddenBy(SceneEvaluatorTest::allButTheWest)
                 .scene());
         scenes.add(overpass(BRIGHT).brighterBy(0.6).scene());
         scenes.add(overpass(CLOUDY).hidden("facility-9", 150).scene());
         scenes.add(overpass(UNPLACED)
                 .product("L1TP", "RT")
-                .hiddenBy(SceneTellerTest::allButTheWest)
+                .hiddenBy(SceneEvaluatorTest::allButTheWest)
                 .scene());
         for (int edge = 0; edge < EDGES; edge++) {
             double from = FACILITY_6.getX() - 40 + 10 * edge;
@@ -139,11 +140,11 @@ final class SceneTellerTest {
         return HISTORY.scenes().get(IDLE + number);
     }
 
-    private static RoofLook observation(String feature, int number) {
+    private static JudgedObservation observation(String feature, int number) {
         return HISTORY.roof(feature).orElseThrow().looks().get(IDLE + number);
     }
 
-    private static LookOutcome.Scored scored(String feature, int number) {
+    private static JudgedObservation.Scored scored(String feature, int number) {
         return observation(feature, number).scored().orElseThrow();
     }
 
@@ -155,7 +156,7 @@ final class SceneTellerTest {
     void anExcessIsMeasuredAgainstTheFacilitysOwnIdleBehaviourAndTurnsItOn() {
         assertThat(scored("facility-5", 0).effectiveKelvin()).isCloseTo(0, within(3.0));
         for (int hot = HOT; hot < HOT + 3; hot++) {
-            LookOutcome.Scored found = scored("facility-5", hot);
+            JudgedObservation.Scored found = scored("facility-5", hot);
             assertThat(found.effectiveKelvin()).isCloseTo(6, within(3.5 * found.standardError()));
             assertThat(found.z()).isEqualTo(found.effectiveKelvin() / found.standardError());
             assertThat(found.survivesControl()).isTrue();
@@ -164,10 +165,10 @@ final class SceneTellerTest {
         assertThat(step("facility-5", HOT + 2).state()).isEqualTo(FacilityState.ON);
         assertThat(step("facility-6", HOT + 2).state()).isEqualTo(FacilityState.OFF);
         assertThat(IntStream.rangeClosed(0, HOT + 2).mapToObj(i -> scored("facility-6", i)))
-                .noneMatch(LookOutcome.Scored::survivesControl);
+                .noneMatch(JudgedObservation.Scored::survivesControl);
         assertThat(IntStream.rangeClosed(0, HOT + 2).mapToObj(i -> scored("parcel-0", i)))
                 .as("only facilities are chosen among")
-                .noneMatch(LookOutcome.Scored::survivesControl);
+                .noneMatch(JudgedObservation.Scored::survivesControl);
     }
 
     @Test
@@ -225,26 +226,26 @@ final class SceneTellerTest {
 
     @Test
     void aFootprintOfWhichLessThanFourFifthsAreVisibleIsNotObserved() {
-        List<LookOutcome> outcomes = IntStream.range(0, EDGES)
+        List<JudgedObservation.Outcome> outcomes = IntStream.range(0, EDGES)
                 .mapToObj(edge -> observation("facility-6", FIRST_EDGE + edge).outcome())
                 .toList();
         double mostOfHidden = 0;
         double leastOfSeen = 1;
-        for (LookOutcome outcome : outcomes) {
+        for (JudgedObservation.Outcome outcome : outcomes) {
             switch (outcome) {
-                case LookOutcome.Scored seen -> leastOfSeen = Math.min(leastOfSeen, seen.visibleFraction());
-                case LookOutcome.NoObservation hidden -> {
+                case JudgedObservation.Scored seen -> leastOfSeen = Math.min(leastOfSeen, seen.visibleFraction());
+                case JudgedObservation.NoObservation hidden -> {
                     assertThat(hidden.reason()).isEqualTo("hidden or outside the scene");
                     mostOfHidden = Math.max(mostOfHidden, hidden.visibleFraction());
                 }
-                case LookOutcome.Uncalibrated _ -> throw new AssertionError("its baseline is known");
+                case JudgedObservation.Uncalibrated _ -> throw new AssertionError("its baseline is known");
             }
         }
         assertThat(mostOfHidden).isBetween(0.6, 0.8);
         assertThat(leastOfSeen).isBetween(0.8, 0.97);
         assertThat(observation("parcel-4", FIRST_EDGE).outcome())
                 .as("west of the cloud")
-                .isInstanceOf(LookOutcome.Scored.class);
+                .isInstanceOf(JudgedObservation.Scored.class);
     }
 
     @Test
@@ -269,9 +270,9 @@ final class SceneTellerTest {
     void scenesUnderSnowAndAtNightAreComparedWithNothingButTheirLike() {
         for (RoofHistory roof : HISTORY.roofs()) {
             assertThat(roof.looks().get(IDLE + SNOW).outcome())
-                    .isEqualTo(new LookOutcome.Uncalibrated("too few dormant scenes (day, snow)"));
+                    .isEqualTo(new JudgedObservation.Uncalibrated("too few dormant scenes (day, snow)"));
             assertThat(roof.looks().get(IDLE + NIGHT).outcome())
-                    .isEqualTo(new LookOutcome.Uncalibrated("too few dormant scenes (night)"));
+                    .isEqualTo(new JudgedObservation.Uncalibrated("too few dormant scenes (night)"));
             assertThat(roof.looks().get(IDLE + SNOW).flags()).contains("snow");
             assertThat(roof.looks().get(IDLE + NIGHT).flags()).doesNotContain("snow");
         }
@@ -281,7 +282,7 @@ final class SceneTellerTest {
     void aSceneWhoseGridWasNotFoundIsNotObservedAndSaysWhy() {
         assertThat(observation("facility-5", UNRESOLVED).outcome())
                 .isEqualTo(
-                        new LookOutcome.NoObservation(FacilityReading.GRID_UNRESOLVED + ": too few clear pixels", 0));
+                        new JudgedObservation.NoObservation(ReaderFlags.GRID_UNRESOLVED + ": too few clear pixels", 0));
         assertThat(check(UNRESOLVED).alignment()).isEmpty();
         assertThat(check(UNRESOLVED).parcelSpread()).isNaN();
     }
@@ -290,7 +291,7 @@ final class SceneTellerTest {
     void aSceneUnderCloudsIsNotObservedThoughItsRegimeIsCalibrated() {
         assertThat(HISTORY.roofs())
                 .allSatisfy(roof -> assertThat(roof.looks().get(IDLE + HIDDEN).outcome())
-                        .isEqualTo(new LookOutcome.NoObservation("hidden or outside the scene", 0)));
+                        .isEqualTo(new JudgedObservation.NoObservation("hidden or outside the scene", 0)));
     }
 
     @Test
@@ -305,7 +306,7 @@ final class SceneTellerTest {
     /** It assumes 0.6 for want of better; the transmittance of other years at this time is 0.8. */
     @Test
     void anAssumedTransmittanceGivesWayToTheUsualOneOfTheSeason() {
-        LookOutcome.Scored found = scored("facility-6", REAL_TIME);
+        JudgedObservation.Scored found = scored("facility-6", REAL_TIME);
         assertThat(found.effectiveKelvin()).isCloseTo(6, within(2.5));
         SiteHistory own = SiteHistory.of(
                 SITE,
@@ -340,10 +341,10 @@ final class SceneTellerTest {
     @Test
     void placeholdersAndUnverifiedOutlinesSaySoOnEveryObservation() {
         assertThat(HISTORY.roof("facility-9").orElseThrow().looks())
-                .allSatisfy(look -> assertThat(look.flags()).contains(FacilityReading.PLACEHOLDER));
+                .allSatisfy(look -> assertThat(look.flags()).contains(ReaderFlags.PLACEHOLDER));
         assertThat(HISTORY.roof("control").orElseThrow().looks())
                 .allSatisfy(look -> assertThat(look.flags())
-                        .contains(FacilityReading.UNVERIFIED)
+                        .contains(ReaderFlags.UNVERIFIED)
                         .doesNotContain("placeholder"));
         assertThat(observation("facility-5", 0).flags()).isEmpty();
     }

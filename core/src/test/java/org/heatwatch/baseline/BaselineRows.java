@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Random;
 
 /** Looks at idle roofs that are known exactly. */
-final class IdleLooks {
+final class BaselineRows {
     static final double VARIANCE = 0.25;
 
-    private IdleLooks() {}
+    private BaselineRows() {}
 
     /** Constant, cosine, sine and share of the common mode. */
     static double[] behaviour(Random random, IdlePool pool) {
@@ -20,8 +20,8 @@ final class IdleLooks {
         };
     }
 
-    static List<IdleLook> of(Random random, int count, double[] behaviour, double ratio) {
-        List<IdleLook> looks = new ArrayList<>();
+    static List<BaselineRow> of(Random random, int count, double[] behaviour, double ratio) {
+        List<BaselineRow> looks = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             looks.add(one(random, behaviour, ratio));
         }
@@ -29,17 +29,18 @@ final class IdleLooks {
     }
 
     /** A look on any day of the year. */
-    static IdleLook one(Random random, double[] behaviour, double ratio) {
+    static BaselineRow one(Random random, double[] behaviour, double ratio) {
         double angle = random.nextDouble(2 * Math.PI);
         double commonMode = 0.3 * random.nextGaussian();
         double variance = VARIANCE * random.nextDouble(0.7, 1.5);
-        IdleLook bare = new IdleLook(0, variance, new IdleLook.Season(Math.cos(angle), Math.sin(angle)), commonMode);
+        BaselineRow bare =
+                new BaselineRow(0, variance, new BaselineRow.Season(Math.cos(angle), Math.sin(angle)), commonMode);
         double kelvin = Math.sqrt(variance * ratio) * random.nextGaussian();
         double[] columns = bare.columns();
         for (int i = 0; i < columns.length; i++) {
             kelvin += behaviour[i] * columns[i];
         }
-        return new IdleLook(kelvin, variance, bare.season(), commonMode);
+        return new BaselineRow(kelvin, variance, bare.season(), commonMode);
     }
 
     /** Scaled inverse chi-square, as the pool has it. */

@@ -10,10 +10,11 @@ import java.util.stream.IntStream;
 import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.site.DormantPeriod;
 import org.heatwatch.state.FacilityState;
+import org.heatwatch.state.JudgedObservation;
 import org.junit.jupiter.api.Test;
 
 /** What the scenes of the reference period teach. */
-final class IdleStratumTest {
+final class RegimeBaselineTest {
     private static final LocalDate LATER = LocalDate.of(2018, 2, 1);
 
     private static SyntheticOverpass idle(int number) {
@@ -26,12 +27,12 @@ final class IdleStratumTest {
         return SiteHistory.of(SyntheticSite.SITE, scenes, LATER);
     }
 
-    private static LookOutcome last(SiteHistory history, String feature) {
+    private static JudgedObservation.Outcome last(SiteHistory history, String feature) {
         return history.roof(feature).orElseThrow().looks().getLast().outcome();
     }
 
-    private static LookOutcome.Scored scored(SiteHistory history, String feature) {
-        return (LookOutcome.Scored) last(history, feature);
+    private static JudgedObservation.Scored scored(SiteHistory history, String feature) {
+        return (JudgedObservation.Scored) last(history, feature);
     }
 
     @Test
@@ -41,7 +42,7 @@ final class IdleStratumTest {
         assertThat(history.regimes()).isEmpty();
         assertThat(history.roofs()).hasSize(16).allSatisfy(roof -> {
             assertThat(roof.looks())
-                    .allSatisfy(look -> assertThat(look.outcome()).isInstanceOf(LookOutcome.Uncalibrated.class));
+                    .allSatisfy(look -> assertThat(look.outcome()).isInstanceOf(JudgedObservation.Uncalibrated.class));
             assertThat(roof.track().steps()).allMatch(step -> step.state() == FacilityState.UNCALIBRATED);
         });
     }
@@ -54,8 +55,8 @@ final class IdleStratumTest {
                 .singleElement()
                 .satisfies(regime -> assertThat(regime.dormantScenes()).isEqualTo(15));
         assertThat(history.roofs())
-                .allSatisfy(
-                        roof -> assertThat(roof.looks().getLast().outcome()).isInstanceOf(LookOutcome.Scored.class));
+                .allSatisfy(roof ->
+                        assertThat(roof.looks().getLast().outcome()).isInstanceOf(JudgedObservation.Scored.class));
     }
 
     @Test
@@ -89,14 +90,14 @@ final class IdleStratumTest {
         }
         SiteHistory history = history(scenes);
 
-        assertThat(last(history, "facility-5")).isEqualTo(new LookOutcome.Uncalibrated("too few dormant looks"));
+        assertThat(last(history, "facility-5")).isEqualTo(new JudgedObservation.Uncalibrated("too few dormant looks"));
         assertThat(history.roof("facility-5").orElseThrow().track().steps())
                 .noneMatch(step -> step.state() == FacilityState.OFF);
         assertThat(scored(history, "facility-6").z())
                 .as("5 K are its idle behaviour")
                 .isBetween(-3.0, 3.0);
-        List<RoofLook> looks = history.roof("facility-9").orElseThrow().looks();
-        LookOutcome.Scored ran = looks.get(10).scored().orElseThrow();
+        List<JudgedObservation> looks = history.roof("facility-9").orElseThrow().looks();
+        JudgedObservation.Scored ran = looks.get(10).scored().orElseThrow();
         assertThat(ran.effectiveKelvin())
                 .as("judged as if its scene had taken no part")
                 .isCloseTo(9, within(3.5));

@@ -1,0 +1,129 @@
+package org.heatwatch.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.ledger.SampledScene;
+import org.heatwatch.site.Site;
+
+/**
+ * From a site's scenes to its history, in stages that are functions of what comes before: the best reading of each
+ * acquisition, the baseline of each regime, the measurement of each scene, its evaluation, the states of the facilities.
+ *
+ * <p>Baselines and measurements of the last run are kept, so that a scene that is added costs little as long as the
+ * reference scenes stay the same. The result is the same as from scratch.
+ */
+public final class HistoryPipeline {
+    private static final Comparator<SampledScene> IN_ORDER = Comparator.<SampledScene, Instant>comparing(
+                    s -> s.scene().acquiredAt())
+            .thenComparing(s -> s.scene().acquisition());
+
+    private static final double DAYS_PER_YEAR = 365.25;
+
+    private final HistoryCache<ReferenceScenes, Optional<RegimeBaseline>> baselines = new HistoryCache<>();
+    private final HistoryCache<SceneKey, Optional<MeasuredScene>> measurements = new HistoryCache<>();
+
+    /** A scene and all that its measurement depends on. */
+    private record SceneKey(Optional<ReferenceScenes> reference, SampledScene scene) {}
+
+    /** Runs all stages for the end of a day; later scenes are ignored. */
+    public synchronized ScoredSite run(Site site, Collection<SampledScene> scenes, LocalDate asOf) {
+        WatchedRoofs watched = WatchedRoofs.of(site);
+        List<SampledScene> ordered = bestReadings(scenes, asOf);
+        Map<Regime, ReferenceScenes> reference = ReferenceScenes.of(site, ordered);
+        Map<Regime, RegimeBaseline> learned = learn(watched, List.copyOf(reference.values()));
+        List<Optional<MeasuredScene>> measured = measure(ordered, reference, learned);
+        List<EvaluatedScene> evaluated = evaluate(site, watched, learned, ordered, measured);
+        SiteHistory history = new SiteHistory(
+                site.id(),
+                asOf,
+                learned.entrySet().stream()
+                        .map(e -> e.getValue().report(e.getKey()))
+                        .toList(),
+                evaluated.stream().map(EvaluatedScene::check).toList(),
+                new FacilityStates(site, watched, List.copyOf(learned.values()), asOf).of(evaluated));
+        Map<Acquisition, MeasuredScene> byAcquisition = new HashMap<>();
+        for (int i = 0; i < ordered.size(); i++) {
+            Acquisition acquisition = ordered.get(i).scene().acquisition();
+            measured.get(i).ifPresent(scene -> byAcquisition.put(acquisition, scene));
+        }
+        return new ScoredSite(history, learned, byAcquisition);
+    }
+
+    /** The best reading of each acquisition up to a day, in order. */
+    private static List<SampledScene> bestReadings(Collection<SampledScene> scenes, LocalDate asOf) {
+        Map<Acquisition, SampledScene> best = new HashMap<>();
+        for (SampledScene scene : scenes) {
+            if (!scene.scene().acquisition().date().isAfter(asOf)) {
+                best.merge(
+                        scene.scene().acquisition(),
+                        scene,
+                        (a, b) -> b.scene().rank().compareTo(a.scene().rank()) > 0 ? b : a);
+            }
+        }
+        return best.values().stream().sorted(IN_ORDER).toList();
+    }
+
+    /** The baselines of the regimes that have enough reference scenes. */
+    private Map<Regime, RegimeBaseline> learn(WatchedRoofs watched, List<ReferenceScenes> reference) {
+        List<Optional<RegimeBaseline>> all = baselines.get(reference, its -> RegimeBaseline.learn(its, watched));
+        Map<Regime, RegimeBaseline> learned = new LinkedHashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            Regime regime = reference.get(i).regime();
+            all.get(i).ifPresent(baseline -> learned.put(regime, baseline));
+        }
+        return learned;
+    }
+
+    /** Each scene above the background model of its regime; empty where there is none. */
+    private List<Optional<MeasuredScene>> measure(
+            List<SampledScene> ordered, Map<Regime, ReferenceScenes> reference, Map<Regime, RegimeBaseline> learned) {
+        List<SceneKey> keys = ordered.stream()
+                .map(scene -> new SceneKey(Optional.ofNullable(reference.get(Regime.of(scene.scene()))), scene))
+                .toList();
+        return measurements.get(
+                keys,
+                key -> Optional.ofNullable(learned.get(Regime.of(key.scene().scene())))
+                        .flatMap(baseline -> baseline.measure(key.scene())));
+    }
+
+    /** Each scene in turn; the drift that one is judged with is that of the scenes before it. */
+    private static List<EvaluatedScene> evaluate(
+            Site site,
+            WatchedRoofs watched,
+            Map<Regime, RegimeBaseline> learned,
+            List<SampledScene> ordered,
+            List<Optional<MeasuredScene>> measured) {
+        Optional<LocalDate> referenceUntil = site.dormant().stream()
+                .filter(period -> period.weight() == 1)
+                .map(period -> period.to())
+                .max(LocalDate::compareTo);
+        Map<Regime, Drift> drifts = new HashMap<>();
+        List<EvaluatedScene> evaluated = new ArrayList<>();
+        for (int i = 0; i < ordered.size(); i++) {
+            SampledScene scene = ordered.get(i);
+            Regime regime = Regime.of(scene.scene());
+            double years = referenceUntil
+                    .map(end -> ChronoUnit.DAYS.between(
+                                    end, scene.scene().acquisition().date())
+                            / DAYS_PER_YEAR)
+                    .map(since -> Math.max(0, since))
+                    .orElse(0.0);
+            EvaluatedScene next = new SceneEvaluator(
+                            watched, scene.scene(), measured.get(i), learned.containsKey(regime))
+                    .evaluate(years, drifts.getOrDefault(regime, Drift.NONE));
+            drifts.put(regime, next.drift());
+            evaluated.add(next);
+        }
+        return evaluated;
+    }
+}
