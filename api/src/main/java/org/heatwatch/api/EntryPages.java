@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
-import org.heatwatch.publication.Manifest;
 import org.locationtech.jts.geom.Envelope;
 
 /** Where callers begin: the landing page, what it conforms to, and which collections there are. */
@@ -143,7 +141,7 @@ final class EntryPages {
                                     .toList())
                     .content();
         }
-        List<SiteView> views = Told.of(shelf, List.of()).views();
+        List<PublishedSite> views = Told.of(shelf, List.of()).views();
         ObjectNode page = NODES.objectNode();
         ArrayNode all = page.putArray("collections");
         collections.forEach(collection -> all.add(described(collection, views, asked.addresses())));
@@ -176,7 +174,7 @@ final class EntryPages {
                 MediaTypes.JSON, described(collection, Told.of(shelf, List.of()).views(), asked.addresses()));
     }
 
-    private ObjectNode described(WatchCollection collection, List<SiteView> views, Addresses to) {
+    private ObjectNode described(WatchCollection collection, List<PublishedSite> views, Addresses to) {
         ObjectNode page = NODES.objectNode()
                 .put("type", "Collection")
                 .put("stac_version", FeatureJson.STAC_VERSION)
@@ -202,7 +200,7 @@ final class EntryPages {
         return page;
     }
 
-    private static ObjectNode extent(List<SiteView> views) {
+    private static ObjectNode extent(List<PublishedSite> views) {
         Envelope bounds = new Envelope();
         views.forEach(view -> bounds.expandToInclude(view.site().bounds().envelope()));
         ObjectNode extent = NODES.objectNode();
@@ -217,19 +215,16 @@ final class EntryPages {
                     .add(bounds.getMaxY());
         }
         ArrayNode interval = extent.putObject("temporal").putArray("interval").addArray();
-        Optional<LocalDate> first = manifests(views)
+        Optional<LocalDate> first = views.stream()
+                .flatMap(view -> view.manifest().stream())
                 .flatMap(told -> told.readings().stream())
                 .map(reading -> ProductId.parse(reading.split(" ", 2)[0]).acquisition())
                 .map(Acquisition::date)
                 .min(LocalDate::compareTo);
         Optional<LocalDate> last =
-                manifests(views).map(told -> LocalDate.parse(told.asOf())).max(LocalDate::compareTo);
+                views.stream().flatMap(view -> view.asOf().stream()).max(LocalDate::compareTo);
         interval.add(first.map(day -> day + "T00:00:00Z").orElse(null));
         interval.add(last.map(day -> TimeSpan.endOf(day).toString()).orElse(null));
         return extent;
-    }
-
-    private static Stream<Manifest> manifests(List<SiteView> views) {
-        return views.stream().flatMap(view -> view.manifest().stream());
     }
 }

@@ -70,7 +70,7 @@ final class ItemPages {
     }
 
     private Content content(List<WatchCollection> collections, Exchange asked, Told told) {
-        List<SiteView> views = told.views();
+        List<PublishedSite> views = told.views();
         requireFacilities(collections, asked, views);
         Selection selection = common.selection(asked.arguments());
         Order order = asked.arguments()
@@ -84,7 +84,7 @@ final class ItemPages {
                 asked.arguments().get(common.token()),
                 asked.arguments().get(common.limit(), CommonParameters.USUAL_LIMIT),
                 asked.addresses());
-        boolean isSimulated = views.stream().anyMatch(SiteView::isSimulated);
+        boolean isSimulated = views.stream().anyMatch(PublishedSite::isSimulated);
         Content content =
                 switch (asked.form()) {
                     case JSON -> Content.of(MediaTypes.GEOJSON, json(collections, asked, page));
@@ -108,7 +108,8 @@ final class ItemPages {
     }
 
     /** A name that no site has must not look like a place where nothing is hot. */
-    private static void requireFacilities(List<WatchCollection> collections, Exchange asked, List<SiteView> views) {
+    private static void requireFacilities(
+            List<WatchCollection> collections, Exchange asked, List<PublishedSite> views) {
         collections.stream()
                 .flatMap(collection -> collection.filters().stream())
                 .map(Filter::parameter)
@@ -127,7 +128,7 @@ final class ItemPages {
                 });
     }
 
-    private static Stream<Row> rows(List<WatchCollection> collections, List<SiteView> views, Selection selection) {
+    private static Stream<Row> rows(List<WatchCollection> collections, List<PublishedSite> views, Selection selection) {
         return collections.stream()
                 .flatMap(collection -> views.stream().flatMap(view -> collection.rows(view, selection)))
                 .filter(selection::has);
@@ -238,7 +239,8 @@ final class ItemPages {
         Told told = Told.of(shelf, List.of(site));
         return new Prepared(told.version(), () -> {
             // Whether the site or its feature is unknown makes no difference here.
-            Optional<SiteView> view = shelf.view(site, told.sites().getFirst().manifest());
+            Optional<PublishedSite> view =
+                    shelf.view(site, told.sites().getFirst().manifest());
             Row row = view.flatMap(known -> collection.row(known, id)).orElseThrow(() -> unknown(collection));
             return switch (asked.form()) {
                 case JSON -> Content.of(MediaTypes.GEOJSON, FeatureJson.of(row, asked.addresses()));

@@ -3,12 +3,13 @@ package org.heatwatch.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.heatwatch.publication.CodeVersion;
 import org.heatwatch.publication.Manifest;
+import org.heatwatch.publication.PublishedJson;
 import org.jspecify.annotations.Nullable;
 
 /** How the watch itself is, and what it did not see. */
@@ -68,7 +69,7 @@ final class StatusPages {
                             .map(known -> known.readings().getLast().split(" ", 2)[0])
                             .orElse(null));
             node.put("scenes", told.map(known -> known.readings().size()).orElse(0));
-            node.put("asOf", told.map(Manifest::asOf).orElse(null));
+            node.put("asOf", told.map(Manifest::asOf).map(LocalDate::toString).orElse(null));
             node.put("ledgerDigest", told.map(Manifest::run).orElse(null));
             node.put("siteVersion", told.map(Manifest::siteVersion).orElse(null));
             node.put("toldBy", told.map(Manifest::codeVersion).orElse(null));
@@ -103,7 +104,7 @@ final class StatusPages {
     }
 
     private Content missing(Exchange asked) {
-        SiteView view =
+        PublishedSite view =
                 shelf.one(asked.arguments().get(common.oneSite())).views().getFirst();
         List<MissingPass> passes =
                 MissingPass.of(view, shelf.sources().ledger(), asked.arguments().get(common.datetime()));
@@ -135,36 +136,19 @@ final class StatusPages {
         };
     }
 
-    private static List<@Nullable Object> cells(SiteView view, MissingPass pass) {
+    private static List<@Nullable Object> cells(PublishedSite view, MissingPass pass) {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(view.id());
-        cells.add(pass.acquisition());
-        cells.add(pass.expectedAt());
-        cells.add(pass.pass());
-        cells.add(pass.outcome());
-        cells.add(pass.reason());
-        cells.add(pass.products());
+        PublishedJson.object(pass).forEach(value -> cells.add(PublishedJson.plain(value)));
         cells.add(view.isSimulated());
         return cells;
     }
 
-    private static ObjectNode json(SiteView view, List<MissingPass> passes, Exchange asked) {
+    private static ObjectNode json(PublishedSite view, List<MissingPass> passes, Exchange asked) {
         ObjectNode page = NODES.objectNode().put("site", view.id());
         page.put("simulated", view.isSimulated());
-        page.put("asOf", view.manifest().map(Manifest::asOf).orElse(null));
-        ArrayNode all = page.putArray("passes");
-        passes.forEach(pass -> {
-            ObjectNode node = all.addObject();
-            List<@Nullable Object> cells = cells(view, pass);
-            IntStream.range(1, COLUMNS.size() - 1).forEach(i -> {
-                if (cells.get(i) instanceof List<?> several) {
-                    ArrayNode values = node.putArray(COLUMNS.get(i));
-                    several.forEach(value -> values.add(String.valueOf(value)));
-                } else {
-                    node.put(COLUMNS.get(i), String.valueOf(cells.get(i)));
-                }
-            });
-        });
+        page.put("asOf", view.asOf().map(LocalDate::toString).orElse(null));
+        page.set("passes", PublishedJson.of(passes));
         page.putArray("links").add(asked.addresses().link("self", asked.self(), MediaTypes.JSON, "This page"));
         return page;
     }

@@ -16,7 +16,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.heatwatch.history.LookOutcome;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.history.RoofLook;
-import org.heatwatch.publication.Observation;
+import org.heatwatch.publication.PublishedObservation;
 import org.heatwatch.publication.Standing;
 import org.heatwatch.publication.StateChange;
 import org.heatwatch.state.FacilityState;
@@ -144,8 +144,8 @@ final class HistoryChartTest {
         return roofs.stream()
                 .map(roof -> new ChartedFacility(
                         roof.feature(),
-                        Standing.of(roof, Observation.of(roof)),
-                        Observation.of(roof),
+                        Standing.of(roof, PublishedObservation.of(roof)),
+                        PublishedObservation.of(roof),
                         StateChange.of(roof)))
                 .toList();
     }

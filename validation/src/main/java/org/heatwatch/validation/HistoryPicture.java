@@ -8,12 +8,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.heatwatch.history.RoofHistory;
-import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.pictures.Axes;
 import org.heatwatch.pictures.ExcessPlot;
 import org.heatwatch.pictures.Sheet;
 import org.heatwatch.pictures.StateColours;
-import org.heatwatch.publication.Observation;
+import org.heatwatch.publication.PublishedObservation;
 import org.heatwatch.publication.StateChange;
 
 /** One factory over the years: every look with its error, the state that follows, and the score. */
@@ -63,7 +62,7 @@ final class HistoryPicture {
                 excess.x((day(SimulatedSite.DORMANT.from()) + day(SimulatedSite.DORMANT.to())) / 2),
                 excess.y(HIGHEST - 0.7),
                 10);
-        List<Observation> looks = Observation.of(roof);
+        List<PublishedObservation> looks = PublishedObservation.of(roof);
         plot.looks(looks, to);
         looks.forEach(this::score);
         sheet.text(
@@ -90,10 +89,10 @@ final class HistoryPicture {
         }
     }
 
-    private void score(Observation look) {
+    private void score(PublishedObservation look) {
         Double value = look.score();
         if (value != null) {
-            LocalDate date = Acquisition.parse(look.acquisition()).date();
+            LocalDate date = look.acquisition().date();
             score.dot(day(date), value, 2.6, ExcessPlot.colour(look));
         }
     }
