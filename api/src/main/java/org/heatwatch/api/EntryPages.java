@@ -113,34 +113,12 @@ final class EntryPages {
     }
 
     private Content conformance(Exchange asked) {
-        if (asked.form() == Form.HTML) {
-            return new Html("Which standards this keeps", asked.addresses().of("/?f=html"))
-                    .forms(List.of(new Html.Cell("JSON", asked.inForm(Form.JSON))))
-                    .list(
-                            "",
-                            CONFORMS_TO.stream()
-                                    .map(uri -> new Html.Cell(uri, uri))
-                                    .toList())
-                    .content();
-        }
         ObjectNode page = NODES.objectNode();
         CONFORMS_TO.forEach(page.putArray("conformsTo")::add);
         return Content.json(MediaTypes.JSON, page);
     }
 
     private Content collections(Exchange asked) {
-        if (asked.form() == Form.HTML) {
-            return new Html("Collections", asked.addresses().of("/?f=html"))
-                    .forms(List.of(new Html.Cell("JSON", asked.inForm(Form.JSON))))
-                    .list(
-                            "",
-                            collections.stream()
-                                    .map(collection -> new Html.Cell(
-                                            collection.title() + ": " + collection.description(),
-                                            asked.addresses().of(collection.path() + "?f=html")))
-                                    .toList())
-                    .content();
-        }
         List<PublishedSite> views = Told.of(shelf, List.of()).views();
         ObjectNode page = NODES.objectNode();
         ArrayNode all = page.putArray("collections");
@@ -153,23 +131,6 @@ final class EntryPages {
     }
 
     private Content collection(WatchCollection collection, Exchange asked) {
-        if (asked.form() == Form.HTML) {
-            return new Html(collection.title(), asked.addresses().of("/?f=html"))
-                    .intro(collection.description())
-                    .forms(List.of(new Html.Cell("JSON", asked.inForm(Form.JSON))))
-                    .list(
-                            "",
-                            List.of(new Html.Cell(
-                                    "Its features", asked.addresses().of(collection.path() + "/items?f=html"))))
-                    .table(
-                            "What is told of each",
-                            List.of("property", "meaning"),
-                            collection.columns().stream()
-                                    .map(column ->
-                                            List.of(Html.Cell.of(column.name()), Html.Cell.of(column.description())))
-                                    .toList())
-                    .content();
-        }
         return Content.json(
                 MediaTypes.JSON, described(collection, Told.of(shelf, List.of()).views(), asked.addresses()));
     }
@@ -185,6 +146,8 @@ final class EntryPages {
                 .put("itemType", "feature");
         page.putArray("crs").add(CRS84);
         page.set("extent", extent(views));
+        ObjectNode properties = page.putObject("properties");
+        collection.columns().forEach(column -> properties.put(column.name(), column.description()));
         ArrayNode links = page.putArray("links");
         String items = collection.path() + "/items";
         links.add(to.link("self", collection.path(), MediaTypes.JSON, collection.title()));

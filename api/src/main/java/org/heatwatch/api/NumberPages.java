@@ -45,11 +45,9 @@ final class NumberPages {
             "flags");
 
     private final Shelf shelf;
-    private final CommonParameters common;
 
-    NumberPages(Shelf shelf, CommonParameters common) {
+    NumberPages(Shelf shelf) {
         this.shelf = shelf;
-        this.common = common;
     }
 
     List<Route> routes() {
@@ -61,7 +59,7 @@ final class NumberPages {
                         "A site at a glance: its features with all changes of their states, and every pass",
                         FORMS,
                         TYPES,
-                        List.of(common.oneSite()),
+                        List.of(CommonParameters.ONE_SITE),
                         asked -> answer(asked, (view, _) -> timeline(view))),
                 Route.of(
                         "/heatmaps/{acquisition}.json",
@@ -70,7 +68,7 @@ final class NumberPages {
                         "What a pass shows above the idle map, sample by sample, with its looks and hot spots",
                         FORMS,
                         TYPES,
-                        List.of(common.oneSite()),
+                        List.of(CommonParameters.ONE_SITE),
                         asked -> answer(asked, (view, a) -> heatMap(view, PicturePages.pass(a, view)))),
                 Route.of(
                         "/charts/{facility}.json",
@@ -79,7 +77,7 @@ final class NumberPages {
                         "Every look at a facility or control and all changes of its state",
                         FORMS,
                         TYPES,
-                        List.of(common.oneSite()),
+                        List.of(CommonParameters.ONE_SITE),
                         asked -> answer(asked, (view, a) -> chart(view, a))));
     }
 
@@ -89,7 +87,7 @@ final class NumberPages {
     }
 
     private Prepared answer(Exchange asked, Answer answer) {
-        Told told = shelf.one(asked.arguments().get(common.oneSite()));
+        Told told = shelf.one(asked.arguments().get(CommonParameters.ONE_SITE));
         return new Prepared(
                 told.version(),
                 () -> Content.json(MediaTypes.JSON, answer.of(told.views().getFirst(), asked)));

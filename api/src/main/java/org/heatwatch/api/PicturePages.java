@@ -25,7 +25,6 @@ final class PicturePages {
     private static final long MOST_BYTES = 64_000_000;
 
     private final Shelf shelf;
-    private final CommonParameters common;
     private final Parameter<String> quantity = Parameter.choice(
             "quantity",
             "excess: effective kelvin above the idle map; z: the same in standard deviations of quiet ground.",
@@ -38,9 +37,8 @@ final class PicturePages {
             .weigher((String _, byte[] picture) -> picture.length)
             .build();
 
-    PicturePages(Shelf shelf, CommonParameters common) {
+    PicturePages(Shelf shelf) {
         this.shelf = shelf;
-        this.common = common;
     }
 
     List<Route> routes() {
@@ -52,7 +50,7 @@ final class PicturePages {
                         "What a pass shows above the idle map",
                         List.of(),
                         List.of(MediaTypes.PNG),
-                        List.of(common.oneSite(), quantity, size),
+                        List.of(CommonParameters.ONE_SITE, quantity, size),
                         this::heatMap),
                 Route.of(
                         "/clips/{acquisition}.tif",
@@ -61,7 +59,7 @@ final class PicturePages {
                         "What was cut out of a product: radiance and quality, with all that reading it anew needs",
                         List.of(),
                         List.of(MediaTypes.GEOTIFF),
-                        List.of(common.oneSite()),
+                        List.of(CommonParameters.ONE_SITE),
                         this::clip),
                 Route.of(
                         "/charts/{facility}.svg",
@@ -70,12 +68,12 @@ final class PicturePages {
                         "Every look at a facility or control and its states; of three years unless asked otherwise",
                         List.of(),
                         List.of(MediaTypes.SVG),
-                        List.of(common.oneSite(), common.datetime()),
+                        List.of(CommonParameters.ONE_SITE, CommonParameters.DATETIME),
                         this::chart));
     }
 
     private Told told(Exchange asked) {
-        return shelf.one(asked.arguments().get(common.oneSite()));
+        return shelf.one(asked.arguments().get(CommonParameters.ONE_SITE));
     }
 
     private Prepared heatMap(Exchange asked) {
@@ -144,7 +142,7 @@ final class PicturePages {
                     .map(look -> look.acquisition().date())
                     .findFirst()
                     .orElse(asOf);
-            Optional<TimeSpan> span = asked.arguments().get(common.datetime());
+            Optional<TimeSpan> span = asked.arguments().get(CommonParameters.DATETIME);
             LocalDate from = later(span.map(TimeSpan::firstDay).orElse(asOf.minusDays(USUAL_DAYS)), first);
             LocalDate to = span.map(TimeSpan::lastDay).filter(asOf::isAfter).orElse(asOf);
             String svg = HistoryChart.svg(
