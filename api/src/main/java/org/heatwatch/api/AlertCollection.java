@@ -17,35 +17,31 @@ final class AlertCollection extends WatchCollection {
     static final String ID = "alerts";
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
-    private static final List<Column<Said>> COLUMNS = List.of(
-            Column.text("site", "Id of the site.", said -> said.view().id()),
-            Column.flag(
-                    "simulated",
-                    "Whether all of this is made up.",
-                    said -> said.view().isSimulated()),
-            Column.word(
+    private static final List<Column<Said>> COLUMNS = Columns.ofSite(Said::view)
+            .add(
                     "kind",
+                    Column.Type.TEXT,
                     "What sort of news.",
                     Codes.KINDS,
-                    said -> said.mail().kind().code()),
-            Column.text(
+                    said -> said.mail().kind().code())
+            .text(
                     "asOf",
                     "Day at whose end this was known.",
-                    said -> said.mail().asOf().toString()),
-            Column.text("subject", "The news in a line.", said -> said.mail().subject()),
-            Column.integer(
-                    "severity", "1 low, 2 medium, 3 high.", said -> said.mail().severity()),
-            Column.word(
+                    said -> said.mail().asOf().toString())
+            .text("subject", "The news in a line.", said -> said.mail().subject())
+            .integer("severity", "1 low, 2 medium, 3 high.", said -> said.mail().severity())
+            .add(
                     "confidence",
+                    Column.Type.TEXT,
                     "Of the surest news in it.",
                     Codes.CONFIDENCES,
-                    said -> Codes.CONFIDENCES.get(said.mail().confidence() - 1)),
-            Column.texts(
+                    said -> Codes.CONFIDENCES.get(said.mail().confidence() - 1))
+            .texts(
                     "facilities",
                     "Ids of features and names of places that it tells of.",
-                    said -> said.mail().subjects()),
-            Column.text(
-                    "text", "The mail as people got it.", said -> said.mail().text()));
+                    said -> said.mail().subjects())
+            .text("text", "The mail as people got it.", said -> said.mail().text())
+            .list();
 
     private static final List<Filter<?>> FILTERS = List.of(
             Filter.oneOf("kind", "Only news of these sorts.", Codes.KINDS),
@@ -54,7 +50,7 @@ final class AlertCollection extends WatchCollection {
 
     private final Outbox outbox;
 
-    private record Said(SiteView view, Mail mail) {}
+    private record Said(PublishedSite view, Mail mail) {}
 
     /** @param outbox has the mails, which are no part of histories */
     AlertCollection(Outbox outbox) {
@@ -69,7 +65,7 @@ final class AlertCollection extends WatchCollection {
     }
 
     @Override
-    Stream<Row> rows(SiteView view, Selection selection) {
+    Stream<Row> rows(PublishedSite view, Selection selection) {
         return outbox.mails(view.id()).stream().map(SentMail::mail).map(mail -> row(new Said(view, mail)));
     }
 

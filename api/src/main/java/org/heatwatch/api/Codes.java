@@ -2,27 +2,34 @@ package org.heatwatch.api;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.heatwatch.announce.Kind;
+import org.heatwatch.publication.ObservationStatus;
+import org.heatwatch.publication.PublishedJson;
+import org.heatwatch.site.Pass;
 import org.heatwatch.site.Role;
 import org.heatwatch.state.Confidence;
 import org.heatwatch.state.FacilityState;
 
 /** What properties that hold one of few words may be. */
 final class Codes {
-    static final List<String> STATES =
-            Arrays.stream(FacilityState.values()).map(Enum::name).toList();
+    static final List<String> STATES = of(FacilityState.class);
     static final List<String> ROLES = List.of(Role.FACILITY.code(), Role.CONTROL.code());
     /** The lowest first, as mails count them from 1. */
-    static final List<String> CONFIDENCES = Arrays.stream(Confidence.values())
-            .map(word -> word.name().toLowerCase(Locale.ROOT))
-            .toList()
-            .reversed();
+    static final List<String> CONFIDENCES = of(Confidence.class).reversed();
 
-    static final List<String> STATUSES = List.of("observed", "no_observation", "uncalibrated");
-    static final List<String> PASSES = List.of("day", "night");
+    static final List<String> STATUSES = of(ObservationStatus.class);
+    static final List<String> PASSES = of(Pass.class);
     static final List<String> KINDS =
             Arrays.stream(Kind.values()).map(Kind::code).toList();
 
     private Codes() {}
+
+    /** The words of an enumeration; none of another type, whose values can't be listed. */
+    static List<String> of(Class<?> type) {
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants())
+                        .map(PublishedJson::text)
+                        .toList()
+                : List.of();
+    }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A property that all features of a collection have.
  *
  * @param values all that it may be, empty if they can't be listed
- * @param read its value in a feature; null if it is not known
+ * @param read its value in a feature, as JSON has it; null if it is not known
  */
 record Column<T>(String name, Type type, String description, List<String> values, Function<T, @Nullable Object> read) {
 
@@ -29,30 +29,19 @@ record Column<T>(String name, Type type, String description, List<String> values
         String json() {
             return json;
         }
-    }
 
-    static <T> Column<T> text(String name, String description, Function<T, @Nullable Object> read) {
-        return new Column<>(name, Type.TEXT, description, List.of(), read);
-    }
-
-    static <T> Column<T> word(
-            String name, String description, List<String> values, Function<T, @Nullable Object> read) {
-        return new Column<>(name, Type.TEXT, description, values, read);
-    }
-
-    static <T> Column<T> number(String name, String description, Function<T, @Nullable Object> read) {
-        return new Column<>(name, Type.NUMBER, description, List.of(), read);
-    }
-
-    static <T> Column<T> integer(String name, String description, Function<T, @Nullable Object> read) {
-        return new Column<>(name, Type.INTEGER, description, List.of(), read);
-    }
-
-    static <T> Column<T> flag(String name, String description, Function<T, @Nullable Object> read) {
-        return new Column<>(name, Type.FLAG, description, List.of(), read);
-    }
-
-    static <T> Column<T> texts(String name, String description, Function<T, @Nullable Object> read) {
-        return new Column<>(name, Type.TEXTS, description, List.of(), read);
+        /** Of the values of a component of a record. */
+        static Type of(Class<?> component) {
+            if (component == double.class || component == Double.class) {
+                return NUMBER;
+            }
+            if (component == int.class || component == Integer.class) {
+                return INTEGER;
+            }
+            if (component == boolean.class || component == Boolean.class) {
+                return FLAG;
+            }
+            return component == List.class ? TEXTS : TEXT;
+        }
     }
 }

@@ -16,17 +16,17 @@ final class CommonParameters {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9:_-]{1,300}");
 
-    private final Parameter<Integer> limit =
+    static final Parameter<Integer> LIMIT =
             Parameter.integer("limit", "Most features on a page; fewer if they are large.", 1, MOST, USUAL_LIMIT);
 
-    private final Parameter<Area> bbox = new Parameter<>(
+    static final Parameter<Area> BBOX = new Parameter<>(
             "bbox",
             "Only what meets this box: west, south, east, north in degrees WGS 84.",
             boxSchema(),
             /* isList= */ true,
             Area::ofBox);
 
-    private final Parameter<TimeSpan> datetime = new Parameter<>(
+    static final Parameter<TimeSpan> DATETIME = new Parameter<>(
             "datetime",
             "Only of this time: a moment or day, or two with a slash between, one of which may be '..' for open.",
             NODES.objectNode()
@@ -36,18 +36,17 @@ final class CommonParameters {
             /* isList= */ false,
             TimeSpan::parse);
 
-    private final Parameter<String> token =
+    static final Parameter<String> TOKEN =
             Parameter.text("token", "Page, as links named next give it.", PageToken.FORM);
 
-    private final Parameter<List<String>> site =
-            Parameter.texts("site", "Only of these sites, by their ids.", Ids.SLUG);
+    static final Parameter<List<String>> SITE = Parameter.texts("site", "Only of these sites, by their ids.", Ids.SLUG);
 
-    private final Parameter<String> oneSite =
+    static final Parameter<String> ONE_SITE =
             Parameter.text("site", "The site, by its id; may be left out where there is just one.", Ids.SLUG);
 
-    private final Parameter<List<String>> ids = Parameter.texts("ids", "Only these features.", ID);
+    static final Parameter<List<String>> IDS = Parameter.texts("ids", "Only these features.", ID);
 
-    private final Parameter<Area> intersects = new Parameter<>(
+    static final Parameter<Area> INTERSECTS = new Parameter<>(
             "intersects",
             "Only what meets this geometry in GeoJSON; not together with bbox.",
             NODES.objectNode()
@@ -57,39 +56,9 @@ final class CommonParameters {
             /* isList= */ false,
             Area::ofGeoJson);
 
-    Parameter<Integer> limit() {
-        return limit;
-    }
+    private CommonParameters() {}
 
-    Parameter<Area> bbox() {
-        return bbox;
-    }
-
-    Parameter<TimeSpan> datetime() {
-        return datetime;
-    }
-
-    Parameter<String> token() {
-        return token;
-    }
-
-    Parameter<List<String>> site() {
-        return site;
-    }
-
-    Parameter<String> oneSite() {
-        return oneSite;
-    }
-
-    Parameter<List<String>> ids() {
-        return ids;
-    }
-
-    Parameter<Area> intersects() {
-        return intersects;
-    }
-
-    Parameter<Order> sortBy(List<WatchCollection> collections) {
+    static Parameter<Order> sortBy(List<WatchCollection> collections) {
         Set<String> names = new LinkedHashSet<>(List.of(Order.ID, Order.TIME));
         collections.forEach(collection -> collection.columns().stream()
                 .filter(column -> column.type() != Column.Type.TEXTS)
@@ -116,11 +85,11 @@ final class CommonParameters {
         return schema;
     }
 
-    Selection selection(Arguments arguments) {
+    static Selection selection(Arguments arguments) {
         return new Selection(
                 arguments,
-                arguments.get(datetime, TimeSpan.ALL),
-                arguments.get(bbox).or(() -> arguments.get(intersects)),
-                arguments.get(ids, List.of()));
+                arguments.get(DATETIME, TimeSpan.ALL),
+                arguments.get(BBOX).or(() -> arguments.get(INTERSECTS)),
+                arguments.get(IDS, List.of()));
     }
 }

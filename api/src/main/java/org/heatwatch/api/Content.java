@@ -40,6 +40,10 @@ record Content(String type, byte[] bytes, Map<String, String> headers) {
                 Map.of("Content-Security-Policy", "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'"));
     }
 
+    boolean isJson() {
+        return type.equals(MediaTypes.JSON) || type.equals(MediaTypes.GEOJSON);
+    }
+
     /** As a file of this name when a browser saves it. */
     Content named(String file) {
         return with("Content-Disposition", "inline; filename=\"" + file + "\"");

@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
-import org.heatwatch.publication.Manifest;
 import org.locationtech.jts.geom.Envelope;
 
 /** Where callers begin: the landing page, what it conforms to, and which collections there are. */
@@ -115,35 +113,13 @@ final class EntryPages {
     }
 
     private Content conformance(Exchange asked) {
-        if (asked.form() == Form.HTML) {
-            return new Html("Which standards this keeps", asked.addresses().of("/?f=html"))
-                    .forms(List.of(new Html.Cell("JSON", asked.inForm(Form.JSON))))
-                    .list(
-                            "",
-                            CONFORMS_TO.stream()
-                                    .map(uri -> new Html.Cell(uri, uri))
-                                    .toList())
-                    .content();
-        }
         ObjectNode page = NODES.objectNode();
         CONFORMS_TO.forEach(page.putArray("conformsTo")::add);
         return Content.json(MediaTypes.JSON, page);
     }
 
     private Content collections(Exchange asked) {
-        if (asked.form() == Form.HTML) {
-            return new Html("Collections", asked.addresses().of("/?f=html"))
-                    .forms(List.of(new Html.Cell("JSON", asked.inForm(Form.JSON))))
-                    .list(
-                            "",
-                            collections.stream()
-                                    .map(collection -> new Html.Cell(
-                                            collection.title() + ": " + collection.description(),
-                                            asked.addresses().of(collection.path() + "?f=html")))
-                                    .toList())
-                    .content();
-        }
-        List<SiteView> views = Told.of(shelf, List.of()).views();
+        List<PublishedSite> views = Told.of(shelf, List.of()).views();
         ObjectNode page = NODES.objectNode();
         ArrayNode all = page.putArray("collections");
         collections.forEach(collection -> all.add(described(collection, views, asked.addresses())));
@@ -155,28 +131,11 @@ final class EntryPages {
     }
 
     private Content collection(WatchCollection collection, Exchange asked) {
-        if (asked.form() == Form.HTML) {
-            return new Html(collection.title(), asked.addresses().of("/?f=html"))
-                    .intro(collection.description())
-                    .forms(List.of(new Html.Cell("JSON", asked.inForm(Form.JSON))))
-                    .list(
-                            "",
-                            List.of(new Html.Cell(
-                                    "Its features", asked.addresses().of(collection.path() + "/items?f=html"))))
-                    .table(
-                            "What is told of each",
-                            List.of("property", "meaning"),
-                            collection.columns().stream()
-                                    .map(column ->
-                                            List.of(Html.Cell.of(column.name()), Html.Cell.of(column.description())))
-                                    .toList())
-                    .content();
-        }
         return Content.json(
                 MediaTypes.JSON, described(collection, Told.of(shelf, List.of()).views(), asked.addresses()));
     }
 
-    private ObjectNode described(WatchCollection collection, List<SiteView> views, Addresses to) {
+    private ObjectNode described(WatchCollection collection, List<PublishedSite> views, Addresses to) {
         ObjectNode page = NODES.objectNode()
                 .put("type", "Collection")
                 .put("stac_version", FeatureJson.STAC_VERSION)
@@ -187,6 +146,8 @@ final class EntryPages {
                 .put("itemType", "feature");
         page.putArray("crs").add(CRS84);
         page.set("extent", extent(views));
+        ObjectNode properties = page.putObject("properties");
+        collection.columns().forEach(column -> properties.put(column.name(), column.description()));
         ArrayNode links = page.putArray("links");
         String items = collection.path() + "/items";
         links.add(to.link("self", collection.path(), MediaTypes.JSON, collection.title()));
@@ -202,7 +163,7 @@ final class EntryPages {
         return page;
     }
 
-    private static ObjectNode extent(List<SiteView> views) {
+    private static ObjectNode extent(List<PublishedSite> views) {
         Envelope bounds = new Envelope();
         views.forEach(view -> bounds.expandToInclude(view.site().bounds().envelope()));
         ObjectNode extent = NODES.objectNode();
@@ -217,19 +178,16 @@ final class EntryPages {
                     .add(bounds.getMaxY());
         }
         ArrayNode interval = extent.putObject("temporal").putArray("interval").addArray();
-        Optional<LocalDate> first = manifests(views)
+        Optional<LocalDate> first = views.stream()
+                .flatMap(view -> view.manifest().stream())
                 .flatMap(told -> told.readings().stream())
                 .map(reading -> ProductId.parse(reading.split(" ", 2)[0]).acquisition())
                 .map(Acquisition::date)
                 .min(LocalDate::compareTo);
         Optional<LocalDate> last =
-                manifests(views).map(told -> LocalDate.parse(told.asOf())).max(LocalDate::compareTo);
+                views.stream().flatMap(view -> view.asOf().stream()).max(LocalDate::compareTo);
         interval.add(first.map(day -> day + "T00:00:00Z").orElse(null));
         interval.add(last.map(day -> TimeSpan.endOf(day).toString()).orElse(null));
         return extent;
-    }
-
-    private static Stream<Manifest> manifests(List<SiteView> views) {
-        return views.stream().flatMap(view -> view.manifest().stream());
     }
 }

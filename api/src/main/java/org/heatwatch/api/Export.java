@@ -5,14 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.heatwatch.announce.Outbox;
-import org.heatwatch.publication.HistoryStore;
-import org.heatwatch.publication.HistoryStores;
-import org.heatwatch.publication.Manifest;
-import org.heatwatch.publication.PartReader;
-import org.heatwatch.publication.Publication;
-import org.heatwatch.site.Site;
 
 /** All features of a collection in one file, in the forms in which they come over HTTP. */
 public final class Export {
@@ -40,13 +33,9 @@ public final class Export {
     /**
      * The features of a site.
      *
-     * @param told of it
      * @param outbox has its alerts
      */
-    public static byte[] of(Site site, Publication told, Outbox outbox, Of what, Format format) {
-        HistoryStore parts = HistoryStores.inMemory();
-        parts.put(site.id(), told.parts());
-        SiteView view = SiteView.of(site, Optional.of(told.manifest()), PartReader.of(parts));
+    public static byte[] of(PublishedSite view, Outbox outbox, Of what, Format format) {
         WatchCollection collection = WatchCollection.all(outbox).stream()
                 .filter(one -> one.id().equals(what.name().toLowerCase(Locale.ROOT)))
                 .findFirst()
@@ -62,12 +51,12 @@ public final class Export {
         };
     }
 
-    private static byte[] geoJson(SiteView view, List<Row> rows) {
+    private static byte[] geoJson(PublishedSite view, List<Row> rows) {
         ObjectNode head = JsonNodeFactory.instance
                 .objectNode()
                 .put("type", "FeatureCollection")
                 .put("site", view.id())
-                .put("asOf", view.manifest().map(Manifest::asOf).orElseThrow())
+                .put("asOf", view.asOf().orElseThrow().toString())
                 .put("simulated", view.isSimulated());
         List<byte[]> features = new ArrayList<>();
         rows.forEach(row -> features.add(FeatureJson.of(row, NOWHERE)));

@@ -1,9 +1,9 @@
 package org.heatwatch.api;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.heatwatch.publication.PublishedJson;
 import org.heatwatch.publication.Standing;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Role;
@@ -11,13 +11,12 @@ import org.heatwatch.site.Site;
 
 /** A feature of a site for programs that draw it. */
 final class FeatureNumbers {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private FeatureNumbers() {}
 
     /** Where it is and what is known of its outline; of what is watched also how it stands. */
-    static ObjectNode of(SiteView view, Feature feature) {
+    static ObjectNode of(PublishedSite view, Feature feature) {
         ObjectNode node = NODES.objectNode()
                 .put("id", feature.id())
                 .put("name", feature.name())
@@ -29,22 +28,24 @@ final class FeatureNumbers {
                 .put("areaSquareMetres", Math.round(feature.footprint().areaSquareMetres()));
         node.set("geometry", view.place(feature).json());
         if (feature.role() == Role.FACILITY || feature.role() == Role.CONTROL) {
-            Standing standing = view.standings().get(feature.id());
-            node.put("state", standing == null ? "UNKNOWN" : standing.state());
-            node.put("seenAs", standing == null ? "UNKNOWN" : standing.seenAs());
-            node.put("since", standing == null ? null : standing.since());
-            node.set("latest", standing == null ? NODES.nullNode() : MAPPER.valueToTree(standing.latest()));
+            Standing standing = view.standing(feature);
+            node.put("state", standing.state().name());
+            node.put("seenAs", standing.seenAs().name());
+            node.put("since", standing.since() == null ? null : standing.since().toString());
+            node.set("latest", PublishedJson.of(standing.latest()));
             node.set("changes", changes(view, feature));
         }
         return node;
     }
 
     /** Days and the states that began on them. */
-    static ArrayNode changes(SiteView view, Feature feature) {
+    static ArrayNode changes(PublishedSite view, Feature feature) {
         ArrayNode changes = NODES.arrayNode();
-        view.history()
-                .ifPresent(history -> history.changes(feature.id())
-                        .forEach(change -> changes.addArray().add(change.date()).add(change.state())));
+        view.charted(feature)
+                .changes()
+                .forEach(change -> changes.addArray()
+                        .add(change.date().toString())
+                        .add(change.state().name()));
         return changes;
     }
 }

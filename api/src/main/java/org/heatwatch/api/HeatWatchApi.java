@@ -44,17 +44,16 @@ public final class HeatWatchApi {
         Shelf shelf = new Shelf(sources);
         this.faults = faults;
         List<WatchCollection> collections = WatchCollection.all(sources.outbox());
-        CommonParameters common = new CommonParameters();
-        ItemPages items = new ItemPages(shelf, common);
-        WebPages pages = new WebPages(shelf, common, clock);
+        ItemPages items = new ItemPages(shelf);
+        WebPages pages = new WebPages(shelf, clock);
         List<Route> all = new ArrayList<>(new EntryPages(shelf, collections, pages).routes());
         collections.forEach(collection -> all.addAll(List.of(items.items(collection), items.item(collection))));
-        all.add(new SearchPages(items, common, collections).route());
-        all.addAll(new PicturePages(shelf, common).routes());
-        all.addAll(new NumberPages(shelf, common).routes());
+        all.add(new SearchPages(items, collections).route());
+        all.addAll(new PicturePages(shelf).routes());
+        all.addAll(new NumberPages(shelf).routes());
         all.addAll(new SitePages(shelf).routes());
         all.addAll(pages.routes());
-        all.addAll(new StatusPages(shelf, common).routes());
+        all.addAll(new StatusPages(shelf).routes());
         DefinitionPages definition = new DefinitionPages(List.copyOf(all), collections);
         all.add(definition.route());
         this.routes = List.copyOf(all);
@@ -178,7 +177,8 @@ public final class HeatWatchApi {
         if (known.isPresent() && isKnown(asked, known.get())) {
             return notModified(known.get(), KEPT);
         }
-        Content content = prepared.content().get();
+        Content made = prepared.content().get();
+        Content content = asked.form() == Form.HTML && made.isJson() ? JsonPage.of(made, route, asked) : made;
         String tag = known.orElseGet(() -> tag(Digests.brief(content.bytes()) + content.type()));
         if (isKnown(asked, tag)) {
             return notModified(tag, ASKED_AGAIN);

@@ -13,48 +13,25 @@ import org.jspecify.annotations.Nullable;
 final class HotSpotCollection extends WatchCollection {
     static final String ID = "hotspots";
 
-    private static final List<Column<Found>> COLUMNS = List.of(
-            Column.text("site", "Id of the site.", found -> found.view().id()),
-            Column.flag(
-                    "simulated",
-                    "Whether all of this is made up.",
-                    found -> found.view().isSimulated()),
-            Column.text("acquisition", "The pass.", found -> found.pass().acquisition()),
-            Column.integer("rank", "1 for the hottest of the pass.", Found::rank),
-            Column.number(
+    private static final List<Column<Found>> COLUMNS = Columns.ofSite(Found::view)
+            .of(PassReport.class, Found::pass, "acquisition")
+            .integer("rank", "1 for the hottest of the pass.", Found::rank)
+            .of(
+                    PassReport.Spot.class,
+                    Found::spot,
                     "positionStandardErrorMetres",
-                    "Standard error of the place along each axis: within two of it lie 86 %.",
-                    found -> found.spot().positionStandardErrorMetres()),
-            Column.number(
                     "z",
-                    "Excess in standard errors of a place where nothing is.",
-                    found -> found.spot().z()),
-            Column.number(
                     "kelvinSquareMetres",
-                    "Excess times the area that has it.",
-                    found -> found.spot().kelvinSquareMetres()),
-            Column.number(
                     "kelvinSquareMetresStandardError",
-                    "Standard error of that.",
-                    found -> found.spot().kelvinSquareMetresStandardError()),
-            Column.text(
-                    "nearest",
-                    "Id of the nearest feature of the site.",
-                    found -> found.spot().nearest()),
-            Column.text(
-                    "nearestName", "Its name, with a caveat where its outline is not verified.", Found::nearestName),
-            Column.number(
-                    "nearestMetres",
-                    "How far off that is, 0 inside.",
-                    found -> found.spot().nearestMetres()),
-            Column.flag(
+                    "nearest")
+            .text("nearestName", "Its name, with a caveat where its outline is not verified.", Found::nearestName)
+            .of(PassReport.Spot.class, Found::spot, "nearestMetres")
+            .flag(
                     "suspect",
                     "Whether the pass is not to be relied on.",
-                    found -> found.pass().isSuspect()),
-            Column.flag(
-                    "provisional",
-                    "Whether a better product may still change it.",
-                    found -> found.pass().provisional()));
+                    found -> found.pass().isSuspect())
+            .of(PassReport.class, Found::pass, "provisional")
+            .list();
 
     private static final List<Filter<?>> FILTERS = List.of(
             Filter.acquisitions(),
@@ -62,7 +39,7 @@ final class HotSpotCollection extends WatchCollection {
             Filter.flag("suspect", "Only of passes that are not to be relied on, or only of others."));
 
     /** @param rank from 1 */
-    private record Found(SiteView view, PassReport pass, PassReport.Spot spot, int rank) {
+    private record Found(PublishedSite view, PassReport pass, PassReport.Spot spot, int rank) {
 
         @Nullable
         String nearestName() {
@@ -85,7 +62,7 @@ final class HotSpotCollection extends WatchCollection {
     }
 
     @Override
-    Stream<Row> rows(SiteView view, Selection selection) {
+    Stream<Row> rows(PublishedSite view, Selection selection) {
         return view.history().stream()
                 .flatMap(history -> history.passes(selection.span().years()).stream())
                 .flatMap(pass -> IntStream.range(0, pass.hotSpots().size())
@@ -99,7 +76,7 @@ final class HotSpotCollection extends WatchCollection {
 
     private Row row(Found found) {
         String site = found.view().id();
-        String acquisition = found.pass().acquisition();
+        String acquisition = found.pass().acquisition().id();
         return new Row(
                 Ids.join(site, acquisition, Integer.toString(found.rank())),
                 this,

@@ -1,5 +1,6 @@
 package org.heatwatch.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
@@ -112,15 +113,17 @@ final class Html {
     }
 
     /** A value as people read it. */
-    static String text(String column, @Nullable Object value) {
-        return switch (value) {
-            case null -> "";
-            case Double score when column.equals("score") && score > HIGHEST_SCORE -> ">99.9";
-            case Double number -> rounded(number);
-            case Boolean flag -> flag ? "yes" : "no";
-            case List<?> several -> several.stream().map(String::valueOf).collect(Collectors.joining("; "));
-            default -> value.toString();
-        };
+    static String text(String name, JsonNode value) {
+        if (value.isArray()) {
+            return value.valueStream().map(one -> text(name, one)).collect(Collectors.joining("; "));
+        }
+        if (value.isFloatingPointNumber()) {
+            return name.equals("score") && value.asDouble() > HIGHEST_SCORE ? ">99.9" : rounded(value.asDouble());
+        }
+        if (value.isBoolean()) {
+            return value.asBoolean() ? "yes" : "no";
+        }
+        return value.isNull() ? "" : value.asText();
     }
 
     private static String rounded(double number) {

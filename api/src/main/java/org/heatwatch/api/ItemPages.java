@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,21 +19,19 @@ final class ItemPages {
     private static final String TOKEN = "token";
 
     private final Shelf shelf;
-    private final CommonParameters common;
 
-    ItemPages(Shelf shelf, CommonParameters common) {
+    ItemPages(Shelf shelf) {
         this.shelf = shelf;
-        this.common = common;
     }
 
     Route items(WatchCollection collection) {
         List<Parameter<?>> parameters = new ArrayList<>(List.of(
-                common.limit(),
-                common.bbox(),
-                common.datetime(),
-                common.sortBy(List.of(collection)),
-                common.token(),
-                common.site()));
+                CommonParameters.LIMIT,
+                CommonParameters.BBOX,
+                CommonParameters.DATETIME,
+                CommonParameters.sortBy(List.of(collection)),
+                CommonParameters.TOKEN,
+                CommonParameters.SITE));
         collection.filters().forEach(filter -> parameters.add(filter.parameter()));
         return Route.of(
                 collection.path() + "/items",
@@ -60,7 +57,7 @@ final class ItemPages {
     }
 
     private Prepared items(List<WatchCollection> collections, Exchange asked) {
-        Told told = Told.of(shelf, asked.arguments().get(common.site(), List.of()));
+        Told told = Told.of(shelf, asked.arguments().get(CommonParameters.SITE, List.of()));
         return new Prepared(told.version(), () -> content(collections, asked, told));
     }
 
@@ -70,30 +67,28 @@ final class ItemPages {
     }
 
     private Content content(List<WatchCollection> collections, Exchange asked, Told told) {
-        List<SiteView> views = told.views();
+        List<PublishedSite> views = told.views();
         requireFacilities(collections, asked, views);
-        Selection selection = common.selection(asked.arguments());
+        Selection selection = CommonParameters.selection(asked.arguments());
         Order order = asked.arguments()
-                .get(common.sortBy(collections))
+                .get(CommonParameters.sortBy(collections))
                 .orElseGet(
                         () -> collections.size() == 1 ? collections.getFirst().order() : Order.NEWEST);
         Page page = Page.of(
                 rows(collections, views, selection),
                 order,
                 question(asked),
-                asked.arguments().get(common.token()),
-                asked.arguments().get(common.limit(), CommonParameters.USUAL_LIMIT),
+                asked.arguments().get(CommonParameters.TOKEN),
+                asked.arguments().get(CommonParameters.LIMIT, CommonParameters.USUAL_LIMIT),
                 asked.addresses());
-        boolean isSimulated = views.stream().anyMatch(SiteView::isSimulated);
         Content content =
                 switch (asked.form()) {
-                    case JSON -> Content.of(MediaTypes.GEOJSON, json(collections, asked, page));
+                    case JSON, HTML -> Content.of(MediaTypes.GEOJSON, json(collections, asked, page));
                     case CSV ->
                         Content.of(
                                 MediaTypes.CSV + "; charset=utf-8; header=present",
                                 FeatureCsv.of(collections.getFirst(), page.rows()));
                     case KML -> Content.of(MediaTypes.KMZ, FeatureKml.of(title(collections), page.rows()));
-                    case HTML -> html(collections, asked, page, isSimulated);
                 };
         return withNext(content, asked, page).named(collections.getFirst().id() + extension(asked.form()));
     }
@@ -108,7 +103,8 @@ final class ItemPages {
     }
 
     /** A name that no site has must not look like a place where nothing is hot. */
-    private static void requireFacilities(List<WatchCollection> collections, Exchange asked, List<SiteView> views) {
+    private static void requireFacilities(
+            List<WatchCollection> collections, Exchange asked, List<PublishedSite> views) {
         collections.stream()
                 .flatMap(collection -> collection.filters().stream())
                 .map(Filter::parameter)
@@ -127,7 +123,7 @@ final class ItemPages {
                 });
     }
 
-    private static Stream<Row> rows(List<WatchCollection> collections, List<SiteView> views, Selection selection) {
+    private static Stream<Row> rows(List<WatchCollection> collections, List<PublishedSite> views, Selection selection) {
         return collections.stream()
                 .flatMap(collection -> views.stream().flatMap(view -> collection.rows(view, selection)))
                 .filter(selection::has);
@@ -153,6 +149,7 @@ final class ItemPages {
         links.add(asked.addresses().link("root", "/", MediaTypes.JSON, "Heat Watch"));
         if (collections.size() == 1) {
             WatchCollection collection = collections.getFirst();
+            head.put("title", collection.title()).put("description", collection.description());
             links.add(asked.addresses().link("collection", collection.path(), MediaTypes.JSON, collection.title()));
             FORMS.stream()
                     .filter(form -> form != Form.JSON)
@@ -201,53 +198,22 @@ final class ItemPages {
                 "<%s>; rel=\"next\"".formatted(nextAddress(asked, page.next().get())));
     }
 
-    private Content html(List<WatchCollection> collections, Exchange asked, Page page, boolean isSimulated) {
-        WatchCollection collection = collections.getFirst();
-        List<String> columns = new ArrayList<>(List.of("feature", "datetime"));
-        collection.columns().forEach(column -> columns.add(column.name()));
-        List<List<Html.Cell>> rows = page.rows().stream()
-                .map(row -> {
-                    List<Html.Cell> cells = new ArrayList<>();
-                    cells.add(new Html.Cell(
-                            row.title(),
-                            asked.addresses().of(row.collection().path() + "/items/" + row.id() + "?f=html")));
-                    cells.add(Html.Cell.of(row.span().to().toString()));
-                    row.properties().forEach((name, value) -> cells.add(Html.Cell.of(Html.text(name, value))));
-                    return cells;
-                })
-                .toList();
-        Html html = new Html(title(collections), asked.addresses().of("/?f=html"))
-                .intro(collection.description())
-                .simulated(isSimulated)
-                .forms(forms(asked))
-                .table("%d of %d".formatted(page.rows().size(), page.matched()), columns, rows);
-        page.next().ifPresent(token -> html.list("", List.of(new Html.Cell("Next page", nextAddress(asked, token)))));
-        return html.content();
-    }
-
-    static List<Html.Cell> forms(Exchange asked) {
-        return FORMS.stream()
-                .filter(form -> form != Form.HTML)
-                .map(form -> new Html.Cell(form.code().toUpperCase(Locale.ROOT), asked.inForm(form)))
-                .toList();
-    }
-
     private Prepared item(WatchCollection collection, Exchange asked) {
         String id = asked.name("featureId");
         String site = Ids.site(id).orElseThrow(() -> unknown(collection));
         Told told = Told.of(shelf, List.of(site));
         return new Prepared(told.version(), () -> {
             // Whether the site or its feature is unknown makes no difference here.
-            Optional<SiteView> view = shelf.view(site, told.sites().getFirst().manifest());
+            Optional<PublishedSite> view =
+                    shelf.view(site, told.sites().getFirst().manifest());
             Row row = view.flatMap(known -> collection.row(known, id)).orElseThrow(() -> unknown(collection));
             return switch (asked.form()) {
-                case JSON -> Content.of(MediaTypes.GEOJSON, FeatureJson.of(row, asked.addresses()));
+                case JSON, HTML -> Content.of(MediaTypes.GEOJSON, FeatureJson.of(row, asked.addresses()));
                 case CSV ->
                     Content.of(
                             MediaTypes.CSV + "; charset=utf-8; header=present",
                             FeatureCsv.of(collection, List.of(row)));
                 case KML -> Content.of(MediaTypes.KMZ, FeatureKml.of(row.title(), List.of(row)));
-                case HTML -> html(row, asked, view.get().isSimulated());
             };
         });
     }
@@ -255,35 +221,5 @@ final class ItemPages {
     private static Problem unknown(WatchCollection collection) {
         return Problem.notFound(
                 "no feature of %s is called so; %s/items lists them".formatted(collection.id(), collection.path()));
-    }
-
-    private static Content html(Row row, Exchange asked, boolean isSimulated) {
-        List<List<Html.Cell>> facts = row.properties().entrySet().stream()
-                .map(property -> List.of(
-                        Html.Cell.of(property.getKey()),
-                        Html.Cell.of(Html.text(property.getKey(), property.getValue()))))
-                .toList();
-        List<Html.Cell> links = new ArrayList<>();
-        row.links()
-                .forEach(link ->
-                        links.add(new Html.Cell(link.title(), asked.addresses().of(link.path()))));
-        row.assets()
-                .values()
-                .forEach(asset ->
-                        links.add(new Html.Cell(asset.title(), asked.addresses().of(asset.path()))));
-        links.add(new Html.Cell(
-                row.collection().title(), asked.addresses().of(row.collection().path() + "/items?f=html")));
-        Html html = new Html(row.title(), asked.addresses().of("/?f=html"))
-                .simulated(isSimulated)
-                .forms(forms(asked));
-        Stream.concat(
-                        row.links().stream().map(link -> List.of(link.type(), link.path(), link.title())),
-                        row.assets().values().stream().map(asset -> List.of(asset.type(), asset.path(), asset.title())))
-                .filter(file -> file.getFirst().equals(MediaTypes.SVG)
-                        || file.getFirst().equals(MediaTypes.PNG))
-                .forEach(file -> html.picture("", asked.addresses().of(file.get(1)), file.get(2)));
-        return html.table("", List.of("property", "value"), facts)
-                .list("", links)
-                .content();
     }
 }

@@ -1,9 +1,9 @@
 package org.heatwatch.api;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,44 +12,42 @@ import java.util.stream.Stream;
 import org.heatwatch.intake.ExpectedPass;
 import org.heatwatch.intake.OrbitCalendar;
 import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.IntakeOutcome;
 import org.heatwatch.ledger.IntakeRecord;
 import org.heatwatch.ledger.Ledger;
-import org.heatwatch.publication.Manifest;
-import org.heatwatch.publication.Observation;
 import org.heatwatch.publication.PassReport;
-import org.heatwatch.publication.PublishedHistory;
-import org.heatwatch.publication.Years;
+import org.heatwatch.publication.PublishedObservation;
+import org.heatwatch.site.Pass;
 import org.heatwatch.site.WatchedScene;
 
 /**
  * A pass that told nothing of any facility.
  *
  * @param expectedAt when the satellite was overhead by its orbit, UTC, to a few minutes
- * @param pass day or night
  * @param outcome absent, not_recorded, not_usable, or not_observed
  * @param reason in words
  * @param products what is known to have been published of it
  */
 record MissingPass(
-        String acquisition, String expectedAt, String pass, String outcome, String reason, List<String> products) {
+        Acquisition acquisition,
+        Instant expectedAt,
+        Pass pass,
+        String outcome,
+        String reason,
+        List<ProductId> products) {
     private static final int USUAL_DAYS = 365;
 
     /** The newest first. Nothing is expected before the first pass that was recorded. */
-    static List<MissingPass> of(SiteView view, Ledger ledger, Optional<TimeSpan> asked) {
-        Optional<PublishedHistory> history = view.history();
-        if (history.isEmpty()) {
+    static List<MissingPass> of(PublishedSite view, Ledger ledger, Optional<TimeSpan> asked) {
+        if (view.asOf().isEmpty()) {
             return List.of();
         }
-        LocalDate asOf = LocalDate.parse(view.manifest().map(Manifest::asOf).orElseThrow());
+        LocalDate asOf = view.asOf().get();
         LocalDate from = asked.map(TimeSpan::firstDay).orElse(asOf.minusDays(USUAL_DAYS));
         LocalDate to = asked.map(TimeSpan::lastDay).orElse(asOf);
-        Map<Acquisition, PassReport> reports = history.get().passes().stream()
-                .collect(Collectors.toMap(
-                        report -> Acquisition.parse(report.acquisition()),
-                        report -> report,
-                        (a, _) -> a,
-                        TreeMap::new));
+        Map<Acquisition, PassReport> reports = view.passes().stream()
+                .collect(Collectors.toMap(PassReport::acquisition, report -> report, (a, _) -> a, TreeMap::new));
         Optional<LocalDate> first =
                 reports.keySet().stream().map(Acquisition::date).min(LocalDate::compareTo);
         if (first.isEmpty()) {
@@ -60,7 +58,9 @@ record MissingPass(
         if (start.isAfter(end)) {
             return List.of();
         }
-        Map<String, List<Observation>> looks = looks(view, history.get(), new Years(start.getYear(), end.getYear()));
+        Map<Acquisition, List<PublishedObservation>> looks = view.watched().stream()
+                .flatMap(feature -> view.observations(feature).stream())
+                .collect(Collectors.groupingBy(PublishedObservation::acquisition));
         Map<Acquisition, List<IntakeRecord>> intake = ledger.intake(view.id()).stream()
                 .collect(Collectors.groupingBy(record -> record.product().acquisition()));
         return view.site().scenes().stream()
@@ -70,17 +70,11 @@ record MissingPass(
                 .toList();
     }
 
-    private static Map<String, List<Observation>> looks(SiteView view, PublishedHistory history, Years years) {
-        return view.watched().stream()
-                .flatMap(feature -> history.observations(feature.id(), years).stream())
-                .collect(Collectors.groupingBy(Observation::acquisition));
-    }
-
     private static Stream<MissingPass> of(
             WatchedScene scene,
             ExpectedPass expected,
             Map<Acquisition, PassReport> reports,
-            Map<String, List<Observation>> looks,
+            Map<Acquisition, List<PublishedObservation>> looks,
             Map<Acquisition, List<IntakeRecord>> intake) {
         Acquisition acquisition = dated(expected.acquisition(), reports, intake);
         PassReport report = reports.get(acquisition);
@@ -95,19 +89,20 @@ record MissingPass(
         } else if (report.isSuspect()) {
             outcome = "not_usable";
             reason = String.join("; ", report.suspicions());
-        } else if (looks.getOrDefault(report.acquisition(), List.of()).stream().noneMatch(Observation::isObserved)) {
+        } else if (looks.getOrDefault(report.acquisition(), List.of()).stream()
+                .noneMatch(PublishedObservation::isObserved)) {
             outcome = "not_observed";
             reason = reasons(looks.getOrDefault(report.acquisition(), List.of()));
         } else {
             return Stream.empty();
         }
         return Stream.of(new MissingPass(
-                acquisition.id(),
-                expected.at().toString(),
-                scene.pass().name().toLowerCase(Locale.ROOT),
+                acquisition,
+                expected.at(),
+                scene.pass(),
                 outcome,
                 reason,
-                known.stream().map(record -> record.product().id()).toList()));
+                known.stream().map(IntakeRecord::product).toList()));
     }
 
     /** Near midnight the orbit may tell the neighbouring day. */
@@ -133,7 +128,7 @@ record MissingPass(
     }
 
     /** Why nothing was seen, the commonest reason first. */
-    private static String reasons(Collection<Observation> looks) {
+    private static String reasons(Collection<PublishedObservation> looks) {
         return looks.stream()
                 .flatMap(look -> look.flags().stream().limit(1))
                 .collect(Collectors.groupingBy(reason -> reason, TreeMap::new, Collectors.counting()))

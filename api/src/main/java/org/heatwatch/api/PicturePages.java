@@ -15,11 +15,7 @@ import org.heatwatch.pictures.HeatMap;
 import org.heatwatch.pictures.HeatMapPicture;
 import org.heatwatch.pictures.HistoryChart;
 import org.heatwatch.publication.Manifest;
-import org.heatwatch.publication.Observation;
 import org.heatwatch.publication.PassReport;
-import org.heatwatch.publication.PublishedHistory;
-import org.heatwatch.publication.Standing;
-import org.heatwatch.publication.Years;
 import org.heatwatch.site.Feature;
 
 /** Passes as maps, histories as charts, and the clips that all of it rests on. */
@@ -27,10 +23,8 @@ final class PicturePages {
     private static final int USUAL_SIZE = 1800;
     private static final int USUAL_DAYS = 3 * 365;
     private static final long MOST_BYTES = 64_000_000;
-    private static final String SIMULATED = "Simulated data";
 
     private final Shelf shelf;
-    private final CommonParameters common;
     private final Parameter<String> quantity = Parameter.choice(
             "quantity",
             "excess: effective kelvin above the idle map; z: the same in standard deviations of quiet ground.",
@@ -43,9 +37,8 @@ final class PicturePages {
             .weigher((String _, byte[] picture) -> picture.length)
             .build();
 
-    PicturePages(Shelf shelf, CommonParameters common) {
+    PicturePages(Shelf shelf) {
         this.shelf = shelf;
-        this.common = common;
     }
 
     List<Route> routes() {
@@ -57,7 +50,7 @@ final class PicturePages {
                         "What a pass shows above the idle map",
                         List.of(),
                         List.of(MediaTypes.PNG),
-                        List.of(common.oneSite(), quantity, size),
+                        List.of(CommonParameters.ONE_SITE, quantity, size),
                         this::heatMap),
                 Route.of(
                         "/clips/{acquisition}.tif",
@@ -66,7 +59,7 @@ final class PicturePages {
                         "What was cut out of a product: radiance and quality, with all that reading it anew needs",
                         List.of(),
                         List.of(MediaTypes.GEOTIFF),
-                        List.of(common.oneSite()),
+                        List.of(CommonParameters.ONE_SITE),
                         this::clip),
                 Route.of(
                         "/charts/{facility}.svg",
@@ -75,16 +68,12 @@ final class PicturePages {
                         "Every look at a facility or control and its states; of three years unless asked otherwise",
                         List.of(),
                         List.of(MediaTypes.SVG),
-                        List.of(common.oneSite(), common.datetime()),
+                        List.of(CommonParameters.ONE_SITE, CommonParameters.DATETIME),
                         this::chart));
     }
 
     private Told told(Exchange asked) {
-        return shelf.one(asked.arguments().get(common.oneSite()));
-    }
-
-    private static Optional<String> notice(SiteView view) {
-        return view.isSimulated() ? Optional.of(SIMULATED) : Optional.empty();
+        return shelf.one(asked.arguments().get(CommonParameters.ONE_SITE));
     }
 
     private Prepared heatMap(Exchange asked) {
@@ -99,17 +88,8 @@ final class PicturePages {
     }
 
     private byte[] draw(Exchange asked, Told told) {
-        SiteView view = told.views().getFirst();
-        PassReport pass = pass(asked, view);
-        PublishedHistory history = view.history().orElseThrow();
-        List<Observation> looks = looks(view, history, pass.acquisition());
-        HeatMap map = HeatMap.of(
-                view.site(),
-                history.map(pass.acquisition()),
-                pass,
-                looks,
-                view.manifest().map(Manifest::asOf).orElseThrow(),
-                notice(view));
+        PublishedSite view = told.views().getFirst();
+        HeatMap map = view.heatMap(pass(asked, view));
         String layer = asked.arguments().get(quantity, "excess");
         return HeatMapPicture.png(
                 map,
@@ -118,17 +98,20 @@ final class PicturePages {
     }
 
     /** The pass that a path names. */
-    static PassReport pass(Exchange asked, SiteView view) {
-        String acquisition = asked.name("acquisition");
-        TimeSpan span = Ids.dayOf(acquisition);
-        return view.history().stream()
-                .filter(_ -> !span.equals(TimeSpan.ALL))
-                .flatMap(history -> history.passes(span.years()).stream())
-                .filter(pass -> pass.acquisition().equals(acquisition))
-                .findFirst()
+    static PassReport pass(Exchange asked, PublishedSite view) {
+        return acquisition(asked.name("acquisition"))
+                .flatMap(view::pass)
                 .orElseThrow(() ->
                         Problem.notFound("no recorded pass of %s is called so; /collections/scenes/items lists them"
                                 .formatted(view.id())));
+    }
+
+    private static Optional<Acquisition> acquisition(String id) {
+        try {
+            return Optional.of(Acquisition.parse(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private Prepared clip(Exchange asked) {
@@ -147,29 +130,27 @@ final class PicturePages {
     private Prepared chart(Exchange asked) {
         Told told = told(asked);
         return new Prepared(told.version(), () -> {
-            SiteView view = told.views().getFirst();
-            String id = asked.name("facility");
+            PublishedSite view = told.views().getFirst();
             Feature feature = facility(asked, view);
-            Standing standing = view.standings().get(id);
-            PublishedHistory history = view.history()
-                    .filter(_ -> standing != null)
-                    .orElseThrow(() -> Problem.notFound("nothing was told of it yet"));
-            LocalDate asOf = LocalDate.parse(view.manifest().map(Manifest::asOf).orElseThrow());
-            List<Observation> observations = history.observations(id);
-            LocalDate first = observations.stream()
-                    .map(look -> Acquisition.parse(look.acquisition()).date())
+            if (view.manifest().map(Manifest::standings).orElse(List.of()).stream()
+                    .noneMatch(standing -> standing.facility().equals(feature.id()))) {
+                throw Problem.notFound("nothing was told of it yet");
+            }
+            ChartedFacility charted = view.charted(feature);
+            LocalDate asOf = view.asOf().orElseThrow();
+            LocalDate first = charted.observations().stream()
+                    .map(look -> look.acquisition().date())
                     .findFirst()
                     .orElse(asOf);
-            Optional<TimeSpan> span = asked.arguments().get(common.datetime());
+            Optional<TimeSpan> span = asked.arguments().get(CommonParameters.DATETIME);
             LocalDate from = later(span.map(TimeSpan::firstDay).orElse(asOf.minusDays(USUAL_DAYS)), first);
             LocalDate to = span.map(TimeSpan::lastDay).filter(asOf::isAfter).orElse(asOf);
             String svg = HistoryChart.svg(
-                    List.of(new ChartedFacility(
-                            feature, Objects.requireNonNull(standing), observations, history.changes(id))),
+                    List.of(charted),
                     from.isBefore(to) ? from : to.minusDays(1),
                     to,
                     "%s, as known at the end of %s".formatted(view.site().name(), asOf),
-                    notice(view));
+                    view.notice());
             return new Content(
                     MediaTypes.SVG,
                     svg.getBytes(StandardCharsets.UTF_8),
@@ -179,22 +160,13 @@ final class PicturePages {
     }
 
     /** The facility or control that a path names. */
-    static Feature facility(Exchange asked, SiteView view) {
+    static Feature facility(Exchange asked, PublishedSite view) {
         return view.watched().stream()
                 .filter(known -> known.id().equals(asked.name("facility")))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound(
                         "no facility or control of %s is called so; /collections/facilities/items lists them"
                                 .formatted(view.id())));
-    }
-
-    /** All looks at a site in one pass. */
-    static List<Observation> looks(SiteView view, PublishedHistory history, String acquisition) {
-        int year = Acquisition.parse(acquisition).date().getYear();
-        return view.watched().stream()
-                .flatMap(feature -> history.observations(feature.id(), new Years(year, year)).stream())
-                .filter(look -> look.acquisition().equals(acquisition))
-                .toList();
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

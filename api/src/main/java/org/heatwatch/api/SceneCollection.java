@@ -18,80 +18,33 @@ final class SceneCollection extends WatchCollection {
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final String USGS = "https://landsatlook.usgs.gov/data/";
 
-    private static final List<Column<Scene>> COLUMNS = List.of(
-            Column.text("site", "Id of the site.", scene -> scene.view().id()),
-            Column.flag(
-                    "simulated",
-                    "Whether all of this is made up.",
-                    scene -> scene.view().isSimulated()),
-            Column.text("acquisition", "The pass.", scene -> scene.pass().acquisition()),
-            Column.text(
-                    "product",
-                    "Landsat product that it was read from.",
-                    scene -> scene.pass().product()),
-            Column.text(
-                    "platform",
-                    "Satellite.",
-                    scene -> scene.product()
-                            .satellite()
-                            .name()
-                            .toLowerCase(Locale.ROOT)
-                            .replace('_', '-')),
-            Column.texts("instruments", "What saw it.", _ -> List.of("tirs")),
-            Column.text("constellation", "Family of the satellite.", _ -> "landsat"),
-            Column.word(
-                    "pass",
-                    "By day or by night.",
-                    Codes.PASSES,
-                    scene -> scene.pass().pass()),
-            Column.text("tier", "RT, T1 or T2.", scene -> scene.product().tier().name()),
-            Column.text(
+    private static final List<Column<Scene>> COLUMNS = Columns.ofSite(Scene::view)
+            .of(PassReport.class, Scene::pass, "acquisition", "product")
+            .text("platform", "Satellite.", Scene::platform)
+            .texts("instruments", "What saw it.", _ -> List.of("tirs"))
+            .text("constellation", "Family of the satellite.", _ -> "landsat")
+            .of(PassReport.class, Scene::pass, "pass")
+            .text("tier", "RT, T1 or T2.", scene -> scene.product().tier().name())
+            .text(
                     "level",
                     "Level of processing.",
-                    scene -> scene.product().level().name()),
-            Column.number(
+                    scene -> scene.product().level().name())
+            .of(
+                    PassReport.class,
+                    Scene::pass,
                     "clearFraction",
-                    "Share of the pixels that are clear, 0 to 1.",
-                    scene -> scene.pass().clearFraction()),
-            Column.number(
                     "transmittance",
-                    "Of the atmosphere, 0 to 1.",
-                    scene -> scene.pass().transmittance()),
-            Column.word(
                     "transmittanceSource",
-                    "The product's own (st_atran), or assumed.",
-                    List.of("st_atran", "assumed"),
-                    scene -> scene.pass().transmittanceSource()),
-            Column.flag(
                     "provisional",
-                    "Whether a better product may still change it.",
-                    scene -> scene.pass().provisional()),
-            Column.flag(
-                    "dormant",
-                    "Whether idle selves are learned from it.",
-                    scene -> scene.pass().dormant()),
-            Column.flag("usable", "Whether it may move states.", Scene::isUsable),
-            Column.texts("reasons", "Why it may not.", Scene::reasons),
-            Column.texts(
-                    "flags",
-                    "What a reader should bear in mind.",
-                    scene -> scene.pass().flags()),
-            Column.integer(
-                    "parcels",
-                    "Idle parcels that were seen.",
-                    scene -> scene.pass().parcels()),
-            Column.number(
-                    "parcelSpread",
-                    "Scatter of the idle parcels' z; 1 is usual.",
-                    scene -> scene.pass().parcelSpread()),
-            Column.number(
-                    "searched",
-                    "Share of the site in which hot spots were looked for, 0 to 1.",
-                    scene -> scene.pass().searched()),
-            Column.integer(
+                    "dormant")
+            .flag("usable", "Whether it may move states.", Scene::isUsable)
+            .texts("reasons", "Why it may not.", Scene::reasons)
+            .of(PassReport.class, Scene::pass, "flags", "parcels", "parcelSpread", "searched")
+            .integer(
                     "hotSpots",
                     "How many were found.",
-                    scene -> scene.pass().hotSpots().size()));
+                    scene -> scene.pass().hotSpots().size())
+            .list();
 
     private static final List<Filter<?>> FILTERS = List.of(
             Filter.acquisitions(),
@@ -99,7 +52,15 @@ final class SceneCollection extends WatchCollection {
             Filter.flag("usable", "Only passes that may move states, or only others."),
             Filter.flag("provisional", "Only passes that a better product may still change, or only others."));
 
-    private record Scene(SiteView view, PassReport pass, ProductId product) {
+    private record Scene(PublishedSite view, PassReport pass) {
+
+        ProductId product() {
+            return pass.product();
+        }
+
+        String platform() {
+            return product().satellite().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
 
         boolean isUsable() {
             return reasons().isEmpty();
@@ -126,11 +87,11 @@ final class SceneCollection extends WatchCollection {
     }
 
     @Override
-    Stream<Row> rows(SiteView view, Selection selection) {
+    Stream<Row> rows(PublishedSite view, Selection selection) {
         Place bounds = bounds(view.site().bounds());
         return view.history().stream()
                 .flatMap(history -> history.passes(selection.span().years()).stream())
-                .map(pass -> row(new Scene(view, pass, ProductId.parse(pass.product())), bounds));
+                .map(pass -> row(new Scene(view, pass), bounds));
     }
 
     @Override
@@ -144,7 +105,7 @@ final class SceneCollection extends WatchCollection {
 
     private Row row(Scene scene, Place place) {
         String site = scene.view().id();
-        String acquisition = scene.pass().acquisition();
+        String acquisition = scene.pass().acquisition().id();
         String query = "?site=" + site;
         Map<String, Row.Asset> assets = new LinkedHashMap<>();
         assets.put(

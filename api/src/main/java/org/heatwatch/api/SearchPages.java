@@ -16,13 +16,11 @@ final class SearchPages {
     private static final int LARGEST_BODY = 20_000;
 
     private final ItemPages items;
-    private final CommonParameters common;
     private final List<WatchCollection> all;
     private final Parameter<List<String>> collections;
 
-    SearchPages(ItemPages items, CommonParameters common, List<WatchCollection> all) {
+    SearchPages(ItemPages items, List<WatchCollection> all) {
         this.items = items;
-        this.common = common;
         this.all = all;
         this.collections = Parameter.choices(
                 "collections",
@@ -39,23 +37,23 @@ final class SearchPages {
                         List.of(Form.JSON),
                         List.of(MediaTypes.GEOJSON),
                         List.of(
-                                common.limit(),
-                                common.bbox(),
-                                common.intersects(),
-                                common.datetime(),
-                                common.ids(),
+                                CommonParameters.LIMIT,
+                                CommonParameters.BBOX,
+                                CommonParameters.INTERSECTS,
+                                CommonParameters.DATETIME,
+                                CommonParameters.IDS,
                                 collections,
-                                common.sortBy(all),
-                                common.token(),
-                                common.site()),
+                                CommonParameters.sortBy(all),
+                                CommonParameters.TOKEN,
+                                CommonParameters.SITE),
                         this::search)
                 .asked(Route.Asking.ADDRESS_OR_BODY);
     }
 
     private Prepared search(Exchange asked) {
         Arguments arguments = asked.arguments();
-        if (arguments.get(common.bbox()).isPresent()
-                && arguments.get(common.intersects()).isPresent()) {
+        if (arguments.get(CommonParameters.BBOX).isPresent()
+                && arguments.get(CommonParameters.INTERSECTS).isPresent()) {
             throw Problem.badParameter("intersects", "not together with bbox; leave one of them out");
         }
         List<String> wanted = arguments.get(collections, List.of());

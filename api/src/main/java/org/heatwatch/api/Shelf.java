@@ -31,7 +31,7 @@ final class Shelf {
     private final Sources sources;
     private final Cache<PartOf, Object> parts =
             Caffeine.newBuilder().maximumSize(MOST_PARTS).build();
-    private final Cache<String, SiteView> views =
+    private final Cache<String, PublishedSite> views =
             Caffeine.newBuilder().maximumSize(MOST_VIEWS).build();
     private final Cache<String, List<String>> lists =
             Caffeine.newBuilder().expireAfterWrite(LIST_AGE).build();
@@ -66,18 +66,16 @@ final class Shelf {
     }
 
     /** A site with what was told of it; empty if there is no such site. */
-    Optional<SiteView> view(String siteId, Optional<Manifest> manifest) {
+    Optional<PublishedSite> view(String siteId, Optional<Manifest> manifest) {
         if (manifest.isEmpty()) {
-            return sources.ledger().site(siteId).map(now -> SiteView.of(now.site(), manifest, reader()));
+            return PublishedSite.of(siteId, manifest, sources.ledger(), reader());
         }
         String told = siteId + " " + manifest.get().run();
-        SiteView known = views.getIfPresent(told);
+        PublishedSite known = views.getIfPresent(told);
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<SiteView> view = sources.ledger()
-                .site(siteId, manifest.get().siteVersion())
-                .map(then -> SiteView.of(then.site(), manifest, reader()));
+        Optional<PublishedSite> view = PublishedSite.of(siteId, manifest, sources.ledger(), reader());
         view.ifPresent(fresh -> views.put(told, fresh));
         return view;
     }

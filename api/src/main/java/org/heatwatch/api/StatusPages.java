@@ -3,12 +3,13 @@ package org.heatwatch.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.heatwatch.publication.CodeVersion;
 import org.heatwatch.publication.Manifest;
+import org.heatwatch.publication.PublishedJson;
 import org.jspecify.annotations.Nullable;
 
 /** How the watch itself is, and what it did not see. */
@@ -20,11 +21,9 @@ final class StatusPages {
             List.of("site", "acquisition", "expectedAt", "pass", "outcome", "reason", "products", "simulated");
 
     private final Shelf shelf;
-    private final CommonParameters common;
 
-    StatusPages(Shelf shelf, CommonParameters common) {
+    StatusPages(Shelf shelf) {
         this.shelf = shelf;
-        this.common = common;
     }
 
     List<Route> routes() {
@@ -37,7 +36,7 @@ final class StatusPages {
                         HEALTH_FORMS,
                         List.of(MediaTypes.JSON, MediaTypes.HTML),
                         List.of(),
-                        asked -> Prepared.of(() -> health(asked))),
+                        _ -> Prepared.of(this::health)),
                 Route.of(
                         "/missing",
                         "getMissing",
@@ -45,11 +44,11 @@ final class StatusPages {
                         "Which passes told nothing of any facility, and why; of the last year unless asked otherwise",
                         MISSING_FORMS,
                         List.of(MediaTypes.JSON, MediaTypes.HTML, MediaTypes.CSV),
-                        List.of(common.oneSite(), common.datetime()),
+                        List.of(CommonParameters.ONE_SITE, CommonParameters.DATETIME),
                         asked -> Prepared.of(() -> missing(asked))));
     }
 
-    private Content health(Exchange asked) {
+    private Content health() {
         ObjectNode page = NODES.objectNode().put("status", "up").put("code", CodeVersion.current());
         ArrayNode sites = page.putArray("sites");
         for (Told.One one : Told.of(shelf, List.of()).sites()) {
@@ -68,103 +67,48 @@ final class StatusPages {
                             .map(known -> known.readings().getLast().split(" ", 2)[0])
                             .orElse(null));
             node.put("scenes", told.map(known -> known.readings().size()).orElse(0));
-            node.put("asOf", told.map(Manifest::asOf).orElse(null));
+            node.put("asOf", told.map(Manifest::asOf).map(LocalDate::toString).orElse(null));
             node.put("ledgerDigest", told.map(Manifest::run).orElse(null));
             node.put("siteVersion", told.map(Manifest::siteVersion).orElse(null));
             node.put("toldBy", told.map(Manifest::codeVersion).orElse(null));
             node.put("simulated", told.map(Manifest::simulated).orElse(null));
         }
-        if (asked.form() == Form.JSON) {
-            return Content.json(MediaTypes.JSON, page);
-        }
-        List<List<Html.Cell>> rows = new ArrayList<>();
-        sites.forEach(site -> {
-            List<Html.Cell> cells = new ArrayList<>();
-            site.forEach(value -> cells.add(Html.Cell.of(value.isNull() ? "" : value.asText())));
-            rows.add(cells);
-        });
-        return new Html("How the watch itself is", asked.addresses().of("/?f=html"))
-                .intro("Code " + CodeVersion.current())
-                .forms(List.of(new Html.Cell("JSON", asked.inForm(Form.JSON))))
-                .table(
-                        "Sites",
-                        List.of(
-                                "site",
-                                "last notification",
-                                "last scene",
-                                "scenes",
-                                "as of",
-                                "ledger digest",
-                                "site version",
-                                "told by",
-                                "simulated"),
-                        rows)
-                .content();
+        return Content.json(MediaTypes.JSON, page);
     }
 
     private Content missing(Exchange asked) {
-        SiteView view =
-                shelf.one(asked.arguments().get(common.oneSite())).views().getFirst();
+        PublishedSite view = shelf.one(asked.arguments().get(CommonParameters.ONE_SITE))
+                .views()
+                .getFirst();
         List<MissingPass> passes =
-                MissingPass.of(view, shelf.sources().ledger(), asked.arguments().get(common.datetime()));
-        return switch (asked.form()) {
-            case CSV ->
-                Content.of(
-                        MediaTypes.CSV + "; charset=utf-8; header=present",
-                        FeatureCsv.of(
-                                COLUMNS,
-                                passes.stream().map(p -> cells(view, p)).toList()));
-            case HTML ->
-                new Html("What was not seen, and why", asked.addresses().of("/?f=html"))
-                        .intro("Passes over " + view.site().name()
-                                + " that told nothing of any facility. Not seen is not the same as cold.")
-                        .simulated(view.isSimulated())
-                        .forms(List.of(
-                                new Html.Cell("JSON", asked.inForm(Form.JSON)),
-                                new Html.Cell("CSV", asked.inForm(Form.CSV))))
-                        .table(
-                                passes.size() + " passes",
-                                COLUMNS,
-                                passes.stream()
-                                        .map(pass -> cells(view, pass).stream()
-                                                .map(cell -> Html.Cell.of(Html.text("", cell)))
-                                                .toList())
-                                        .toList())
-                        .content();
-            case JSON, KML -> Content.json(MediaTypes.JSON, json(view, passes, asked));
-        };
+                MissingPass.of(view, shelf.sources().ledger(), asked.arguments().get(CommonParameters.DATETIME));
+        if (asked.form() == Form.CSV) {
+            return Content.of(
+                    MediaTypes.CSV + "; charset=utf-8; header=present",
+                    FeatureCsv.of(
+                            COLUMNS, passes.stream().map(p -> cells(view, p)).toList()));
+        }
+        return Content.json(MediaTypes.JSON, json(view, passes, asked));
     }
 
-    private static List<@Nullable Object> cells(SiteView view, MissingPass pass) {
+    private static List<@Nullable Object> cells(PublishedSite view, MissingPass pass) {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(view.id());
-        cells.add(pass.acquisition());
-        cells.add(pass.expectedAt());
-        cells.add(pass.pass());
-        cells.add(pass.outcome());
-        cells.add(pass.reason());
-        cells.add(pass.products());
+        PublishedJson.object(pass).forEach(value -> cells.add(PublishedJson.plain(value)));
         cells.add(view.isSimulated());
         return cells;
     }
 
-    private static ObjectNode json(SiteView view, List<MissingPass> passes, Exchange asked) {
+    private static ObjectNode json(PublishedSite view, List<MissingPass> passes, Exchange asked) {
         ObjectNode page = NODES.objectNode().put("site", view.id());
         page.put("simulated", view.isSimulated());
-        page.put("asOf", view.manifest().map(Manifest::asOf).orElse(null));
-        ArrayNode all = page.putArray("passes");
-        passes.forEach(pass -> {
-            ObjectNode node = all.addObject();
-            List<@Nullable Object> cells = cells(view, pass);
-            IntStream.range(1, COLUMNS.size() - 1).forEach(i -> {
-                if (cells.get(i) instanceof List<?> several) {
-                    ArrayNode values = node.putArray(COLUMNS.get(i));
-                    several.forEach(value -> values.add(String.valueOf(value)));
-                } else {
-                    node.put(COLUMNS.get(i), String.valueOf(cells.get(i)));
-                }
-            });
-        });
+        page.put("title", "What was not seen, and why");
+        page.put(
+                "description",
+                "Passes over %s that told nothing of any facility. Not seen is not the same as cold."
+                        .formatted(view.site().name()));
+        page.put("asOf", view.asOf().map(LocalDate::toString).orElse(null));
+        page.set("passes", PublishedJson.of(passes));
         page.putArray("links").add(asked.addresses().link("self", asked.self(), MediaTypes.JSON, "This page"));
         return page;
     }

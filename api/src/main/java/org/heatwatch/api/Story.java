@@ -15,29 +15,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.heatwatch.language.Words;
-import org.heatwatch.publication.Manifest;
-import org.heatwatch.publication.Observation;
 import org.heatwatch.publication.PassReport;
-import org.heatwatch.publication.PublishedHistory;
-import org.heatwatch.publication.Standing;
+import org.heatwatch.publication.PublishedJson;
+import org.heatwatch.publication.PublishedObservation;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
+import org.heatwatch.state.Confidence;
+import org.heatwatch.state.FacilityState;
 
 /**
  * What is to be said of a site first: in one sentence what is warmer than when idle, since when, how sure that is, and when
  * the site was last seen; then what speaks against it. What was not seen is never said to be cold.
  */
 final class Story {
-    private static final String ON = "ON";
-    private static final String OFF = "OFF";
-    private static final String UNKNOWN = "UNKNOWN";
-    private static final String UNCALIBRATED = "UNCALIBRATED";
-
     /** What is not warm, in the order in which it is told. */
-    private static final List<String> COUNTED = List.of("SUSPECT", "COOLING", OFF, "STALE", UNKNOWN, UNCALIBRATED);
+    private static final List<FacilityState> COUNTED = List.of(
+            FacilityState.SUSPECT,
+            FacilityState.COOLING,
+            FacilityState.OFF,
+            FacilityState.STALE,
+            FacilityState.UNKNOWN,
+            FacilityState.UNCALIBRATED);
 
     /** More names than these are not read. */
     private static final int MOST_NAMES = 6;
@@ -47,18 +49,16 @@ final class Story {
 
     private static final int OLD_AFTER_DAYS = 2;
 
-    private final SiteView view;
+    private final PublishedSite view;
     private final Words words;
     private final Instant now;
-    private final Map<String, Standing> standings;
     private final List<Feature> factories;
 
     /** @param now tells how long ago it was told; what it tells does not change with it */
-    Story(SiteView view, Words words, Instant now) {
+    Story(PublishedSite view, Words words, Instant now) {
         this.view = view;
         this.words = words;
         this.now = now;
-        this.standings = view.standings();
         this.factories = view.watched().stream()
                 .filter(feature -> feature.role() == Role.FACILITY)
                 .toList();
@@ -82,9 +82,7 @@ final class Story {
         model.put("told", view.manifest().isPresent());
         model.put(
                 "asOf",
-                view.manifest()
-                        .map(told -> words.say("as.of", "day", day(told.asOf())))
-                        .orElse(""));
+                view.asOf().map(day -> words.say("as.of", "day", day(day))).orElse(""));
         model.put("notes", notes().stream().map(note -> Map.of("text", note)).toList());
         model.put(
                 "rows",
@@ -95,7 +93,7 @@ final class Story {
                                 "address",
                                         to.of("/collections/facilities/items/" + Ids.join(view.id(), feature.id())
                                                 + "?f=html"),
-                                "state", state(feature),
+                                "state", state(feature).name(),
                                 "stateWord", words.say("state." + state(feature)),
                                 "excess", latest(feature).map(this::excess).orElseGet(() -> words.say("never.seen")),
                                 "since", since(feature).map(this::day).orElse("")))
@@ -109,15 +107,14 @@ final class Story {
         }
         Optional<Instant> seen = lastSeen();
         if (seen.isEmpty()) {
-            boolean unjudged =
-                    factories.stream().anyMatch(feature -> state(feature).equals(UNCALIBRATED));
+            boolean unjudged = factories.stream().anyMatch(feature -> state(feature) == FacilityState.UNCALIBRATED);
             return new Sentence(
                     words.say("story.unseen", "all", factories.size()),
                     words.say(unjudged ? "story.unjudged.rest" : "story.unseen.rest"));
         }
         String last = words.say("story.seen", "seen", time(seen.get()));
         List<Feature> on = factories.stream()
-                .filter(feature -> state(feature).equals(ON))
+                .filter(feature -> state(feature) == FacilityState.ON)
                 .sorted(Comparator.comparingDouble(this::kelvin).reversed())
                 .toList();
         if (on.isEmpty()) {
@@ -172,35 +169,34 @@ final class Story {
     }
 
     private boolean isProvisional(Feature feature) {
-        return latest(feature).map(Observation::provisional).orElse(false);
+        return latest(feature).map(PublishedObservation::provisional).orElse(false);
     }
 
     /** How sure: of all the same, or counted. */
     private String confidence(List<Feature> on) {
-        Map<String, Long> counts = on.stream()
+        Map<Confidence, Long> counts = on.stream()
                 .map(feature -> latest(feature)
-                        .map(Observation::confidence)
+                        .map(PublishedObservation::confidence)
                         .filter(Objects::nonNull)
-                        .orElse(Codes.CONFIDENCES.getFirst()))
-                .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
-        if (counts.size() == 1) {
-            return words.say(
-                    "story.confidence",
-                    "word",
-                    words.say("confidence." + counts.keySet().iterator().next()));
-        }
+                        .orElse(Confidence.LOW))
+                .collect(Collectors.groupingBy(word -> word, TreeMap::new, Collectors.counting()));
         return words.say(
                 "story.confidence",
                 "word",
-                Codes.CONFIDENCES.reversed().stream()
-                        .filter(counts::containsKey)
-                        .map(word -> words.say(
-                                "story.confidence.of",
-                                "word",
-                                words.say("confidence." + word),
-                                "count",
-                                Objects.requireNonNull(counts.get(word))))
+                counts.entrySet().stream()
+                        .map(counted -> counts.size() == 1
+                                ? word(counted.getKey())
+                                : words.say(
+                                        "story.confidence.of",
+                                        "word",
+                                        word(counted.getKey()),
+                                        "count",
+                                        counted.getValue()))
                         .collect(Collectors.joining(", ")));
+    }
+
+    private String word(Confidence confidence) {
+        return words.say("confidence." + PublishedJson.text(confidence));
     }
 
     /** How many factories are in which state. */
@@ -209,7 +205,7 @@ final class Story {
                 .map(state -> Map.entry(
                         state,
                         factories.stream()
-                                .filter(feature -> state(feature).equals(state))
+                                .filter(feature -> state(feature) == state)
                                 .count()))
                 .filter(entry -> entry.getValue() > 0)
                 .map(entry -> words.say("story.count." + entry.getKey(), "count", entry.getValue()))
@@ -222,14 +218,15 @@ final class Story {
         if (view.manifest().isEmpty()) {
             return notes;
         }
-        LocalDate asOf = LocalDate.parse(view.manifest().map(Manifest::asOf).orElseThrow());
+        LocalDate asOf = view.asOf().orElseThrow();
         long old = ChronoUnit.DAYS.between(asOf, now.atOffset(ZoneOffset.UTC).toLocalDate());
         if (!view.isSimulated() && old > OLD_AFTER_DAYS) {
-            notes.add(words.say("note.old", "days", old, "asOf", day(asOf.toString())));
+            notes.add(words.say("note.old", "days", old, "asOf", day(asOf)));
         }
         List<String> hotControls = view.watched().stream()
                 .filter(feature -> feature.role() == Role.CONTROL)
-                .filter(feature -> !List.of(OFF, UNKNOWN, "STALE", UNCALIBRATED).contains(state(feature)))
+                .filter(feature -> List.of(FacilityState.ON, FacilityState.SUSPECT, FacilityState.COOLING)
+                        .contains(state(feature)))
                 .map(this::label)
                 .toList();
         if (!hotControls.isEmpty()) {
@@ -251,9 +248,10 @@ final class Story {
         if (!uncounted.isEmpty()) {
             notes.add(words.say("note.uncounted", "names", list(uncounted)));
         }
-        for (String state : List.of("SUSPECT", "COOLING", "STALE", UNCALIBRATED)) {
+        for (FacilityState state : List.of(
+                FacilityState.SUSPECT, FacilityState.COOLING, FacilityState.STALE, FacilityState.UNCALIBRATED)) {
             List<String> names = factories.stream()
-                    .filter(feature -> state(feature).equals(state))
+                    .filter(feature -> state(feature) == state)
                     .map(this::label)
                     .toList();
             if (!names.isEmpty()) {
@@ -264,7 +262,7 @@ final class Story {
         if (placeholders > 0) {
             notes.add(words.say("note.placeholders", "count", placeholders, "all", factories.size()));
         }
-        if (factories.stream().filter(f -> state(f).equals(ON)).anyMatch(this::isProvisional)) {
+        if (factories.stream().filter(f -> state(f) == FacilityState.ON).anyMatch(this::isProvisional)) {
             notes.add(words.say("note.provisional"));
         }
         notes.add(words.say("note.proof"));
@@ -272,9 +270,9 @@ final class Story {
     }
 
     private long passesAfter(Instant seen) {
-        return view.history().map(PublishedHistory::passes).orElse(List.of()).stream()
+        return view.passes().stream()
                 .map(PassReport::acquiredAt)
-                .filter(at -> Instant.parse(at).isAfter(seen))
+                .filter(at -> at.isAfter(seen))
                 .count();
     }
 
@@ -282,36 +280,34 @@ final class Story {
     private Optional<Instant> lastSeen() {
         return factories.stream()
                 .flatMap(feature -> latest(feature).stream())
-                .map(look -> Instant.parse(look.acquiredAt()))
+                .map(PublishedObservation::acquiredAt)
                 .max(Comparator.naturalOrder());
     }
 
-    private Optional<Observation> latest(Feature feature) {
-        return Optional.ofNullable(standings.get(feature.id())).map(Standing::latest);
+    private Optional<PublishedObservation> latest(Feature feature) {
+        return Optional.ofNullable(view.standing(feature).latest());
     }
 
-    private Optional<String> since(Feature feature) {
-        return Optional.ofNullable(standings.get(feature.id())).map(Standing::since);
+    private Optional<LocalDate> since(Feature feature) {
+        return Optional.ofNullable(view.standing(feature).since());
     }
 
-    private String state(Feature feature) {
-        return Optional.ofNullable(standings.get(feature.id()))
-                .map(Standing::state)
-                .orElse(UNKNOWN);
+    private FacilityState state(Feature feature) {
+        return view.standing(feature).state();
     }
 
     private double kelvin(Feature feature) {
         return latest(feature)
-                .map(Observation::effectiveKelvin)
+                .map(PublishedObservation::effectiveKelvin)
                 .filter(Objects::nonNull)
                 .orElse(0.0);
     }
 
-    private String excess(Observation look) {
+    private String excess(PublishedObservation look) {
         return look.provisional() ? words.say("excess.provisional", "excess", number(look)) : number(look);
     }
 
-    private static String number(Observation look) {
+    private static String number(PublishedObservation look) {
         return look.effectiveKelvin() == null || look.effectiveStandardError() == null
                 ? "?"
                 : String.format(
@@ -344,9 +340,8 @@ final class Story {
         return words.language().equals("ko") ? Locale.KOREA : Locale.UK;
     }
 
-    private String day(String date) {
-        return LocalDate.parse(date)
-                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()));
+    private String day(LocalDate date) {
+        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()));
     }
 
     private String time(Instant instant) {
@@ -355,7 +350,7 @@ final class Story {
         return words.say(
                 "time.there",
                 "day",
-                day(there.toLocalDate().toString()),
+                day(there.toLocalDate()),
                 "time",
                 DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(there),
                 "zone",

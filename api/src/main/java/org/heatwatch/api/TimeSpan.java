@@ -19,9 +19,8 @@ record TimeSpan(Instant from, Instant to) {
 
     static final TimeSpan ALL = new TimeSpan(BEGINNING, END);
 
-    /** A moment that is given as text of ours. */
-    static TimeSpan at(String instant) {
-        Instant at = Instant.parse(instant);
+    /** A moment. */
+    static TimeSpan at(Instant at) {
         return new TimeSpan(at, at);
     }
 

@@ -45,7 +45,7 @@ record Told(Shelf shelf, List<One> sites) {
      *
      * @throws Problem if one of them is not known
      */
-    List<SiteView> views() {
+    List<PublishedSite> views() {
         return sites.stream()
                 .map(one -> shelf.view(one.siteId(), one.manifest())
                         .orElseThrow(() -> Problem.notFound("no site is called " + Parameter.shown(one.siteId())

@@ -74,10 +74,10 @@ abstract sealed class WatchCollection
     }
 
     /** The features of a site, at least those that are asked for. */
-    abstract Stream<Row> rows(SiteView view, Selection selection);
+    abstract Stream<Row> rows(PublishedSite view, Selection selection);
 
     /** A feature by its id. */
-    Optional<Row> row(SiteView view, String wanted) {
+    Optional<Row> row(PublishedSite view, String wanted) {
         Selection selection =
                 new Selection(Selection.ALL.arguments(), spanOf(wanted), Optional.empty(), List.of(wanted));
         return rows(view, selection).filter(selection::has).findFirst();

@@ -25,14 +25,12 @@ final class WebPages {
             + "img-src 'self' data: blob: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Shelf shelf;
-    private final CommonParameters common;
     private final InstantSource clock;
     private final Parameter<String> language = Parameter.choice(
             "lang", "Language of pages for people; otherwise the header Accept-Language decides.", Languages.CODES);
 
-    WebPages(Shelf shelf, CommonParameters common, InstantSource clock) {
+    WebPages(Shelf shelf, InstantSource clock) {
         this.shelf = shelf;
-        this.common = common;
         this.clock = clock;
     }
 
@@ -64,7 +62,7 @@ final class WebPages {
 
     /** What the dashboard and the editor may be asked with. */
     List<Parameter<?>> parameters() {
-        return List.of(common.oneSite(), language);
+        return List.of(CommonParameters.ONE_SITE, language);
     }
 
     /** The landing page for people. */
@@ -74,8 +72,9 @@ final class WebPages {
 
     private Content page(Template template, Exchange asked) {
         List<String> ids = shelf.siteIds();
-        Optional<String> site =
-                asked.arguments().get(common.oneSite()).or(() -> ids.stream().findFirst());
+        Optional<String> site = asked.arguments()
+                .get(CommonParameters.ONE_SITE)
+                .or(() -> ids.stream().findFirst());
         Words words = Languages.words(language(asked));
         Map<String, Object> model = new LinkedHashMap<>();
         Addresses to = asked.addresses();

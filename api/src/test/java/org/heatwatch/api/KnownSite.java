@@ -16,8 +16,11 @@ import org.heatwatch.announce.LastRun;
 import org.heatwatch.announce.Mail;
 import org.heatwatch.announce.Outbox;
 import org.heatwatch.announce.Outboxes;
+import org.heatwatch.clip.Transmittance;
 import org.heatwatch.intake.ClipStore;
 import org.heatwatch.intake.NoticeTimes;
+import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.Ledgers;
 import org.heatwatch.ledger.SiteDefinition;
@@ -25,13 +28,17 @@ import org.heatwatch.publication.FacilityYear;
 import org.heatwatch.publication.HistoryStore;
 import org.heatwatch.publication.HistoryStores;
 import org.heatwatch.publication.Manifest;
-import org.heatwatch.publication.Observation;
+import org.heatwatch.publication.ObservationStatus;
 import org.heatwatch.publication.PackedJson;
 import org.heatwatch.publication.PartKey;
 import org.heatwatch.publication.PassMap;
 import org.heatwatch.publication.PassReport;
+import org.heatwatch.publication.PublishedObservation;
 import org.heatwatch.publication.Standing;
 import org.heatwatch.publication.StateChange;
+import org.heatwatch.site.Pass;
+import org.heatwatch.state.Confidence;
+import org.heatwatch.state.FacilityState;
 import org.jspecify.annotations.Nullable;
 
 /** A site of which a made-up history was told: as many facilities and passes as wanted, every fourth look hidden. */
@@ -92,29 +99,27 @@ public final class KnownSite {
         List<Standing> standings = new ArrayList<>();
         for (int f = 1; f <= facilities; f++) {
             String facility = "factory-" + f;
-            List<Observation> looks = new ArrayList<>();
+            List<PublishedObservation> looks = new ArrayList<>();
             for (int p = 0; p < passes; p++) {
                 looks.add(look(facility, f, p));
             }
-            Map<Integer, List<Observation>> years = looks.stream()
+            Map<Integer, List<PublishedObservation>> years = looks.stream()
                     .collect(Collectors.groupingBy(
-                            look -> Integer.parseInt(look.acquiredAt().substring(0, 4)),
-                            TreeMap::new,
-                            Collectors.toList()));
+                            look -> look.acquisition().date().getYear(), TreeMap::new, Collectors.toList()));
             years.forEach((year, its) -> put(
                     parts,
                     PartKey.facility(facility),
                     year,
                     new FacilityYear(
                             its,
-                            List.of(new StateChange(its.getFirst().acquiredAt().substring(0, 10), "OFF")))));
+                            List.of(new StateChange(its.getFirst().acquisition().date(), FacilityState.OFF, null)))));
             standings.add(new Standing(
                     facility,
-                    f == 1 ? "ON" : "OFF",
-                    f == 1 ? "ON" : "OFF",
-                    day(passes - 1).toString(),
+                    f == 1 ? FacilityState.ON : FacilityState.OFF,
+                    f == 1 ? FacilityState.ON : FacilityState.OFF,
+                    day(passes - 1),
                     looks.reversed().stream()
-                            .filter(Observation::isObserved)
+                            .filter(PublishedObservation::isObserved)
                             .findFirst()
                             .orElse(null)));
         }
@@ -136,7 +141,7 @@ public final class KnownSite {
         for (int p = 0; p < passes; p++) {
             readings.add(product(p) + " 1 1");
         }
-        Manifest manifest = new Manifest(id, 1, "test", asOf.toString(), run, isSimulated, standings, readings, keys);
+        Manifest manifest = new Manifest(id, 1, "test", asOf, run, isSimulated, standings, readings, keys);
         outbox.announce(
                 id,
                 outbox.lastRun(id),
@@ -178,16 +183,16 @@ public final class KnownSite {
         return satellite(pass) + "_L1TP_116034_%s_%s_02_T1".formatted(day, day);
     }
 
-    private static Observation look(String facility, int number, int pass) {
+    private static PublishedObservation look(String facility, int number, int pass) {
         boolean isSeen = (number + pass) % 4 != 0;
         double kelvin = Math.sin(0.37 * pass + number) + (number == 1 ? 5 : 0);
         @Nullable Double none = null;
-        return new Observation(
+        return new PublishedObservation(
                 facility,
-                acquisition(pass),
-                Instant.parse(day(pass) + "T02:11:07.123Z").toString(),
-                "day",
-                isSeen ? "observed" : "no_observation",
+                Acquisition.parse(acquisition(pass)),
+                Instant.parse(day(pass) + "T02:11:07.123Z"),
+                Pass.DAY,
+                isSeen ? ObservationStatus.OBSERVED : ObservationStatus.NO_OBSERVATION,
                 isSeen,
                 isSeen ? (Double) kelvin : none,
                 isSeen ? (Double) 0.9 : none,
@@ -195,23 +200,23 @@ public final class KnownSite {
                 isSeen ? (Double) (kelvin / 0.9) : none,
                 isSeen ? (Double) (number == 1 ? 99.97 : 40 + 9 * kelvin) : none,
                 number == 1 && isSeen,
-                number == 1 ? "ON" : "OFF",
+                number == 1 ? FacilityState.ON : FacilityState.OFF,
                 0.5,
-                isSeen ? "high" : null,
+                isSeen ? Confidence.HIGH : null,
                 false,
                 isSeen ? List.of() : List.of("hidden by cloud"));
     }
 
     private static PassReport pass(int pass) {
         return new PassReport(
-                acquisition(pass),
-                product(pass),
-                Instant.parse(day(pass) + "T02:11:07.123Z").toString(),
-                "day",
+                Acquisition.parse(acquisition(pass)),
+                ProductId.parse(product(pass)),
+                Instant.parse(day(pass) + "T02:11:07.123Z"),
+                Pass.DAY,
                 false,
                 0.8,
                 0.85,
-                "st_atran",
+                Transmittance.Source.ST_ATRAN,
                 List.of(),
                 null,
                 "clips/" + product(pass) + "-1.tif",
@@ -229,7 +234,7 @@ public final class KnownSite {
         Double[] kelvin = new Double[COLUMNS * COLUMNS];
         Arrays.setAll(kelvin, i -> i % 17 == pass % 17 ? null : Math.rint(100 * Math.sin(i + pass)) / 100);
         return new PassMap(
-                acquisition(pass),
+                Acquisition.parse(acquisition(pass)),
                 new PassMap.Grid(-11, 101, 97.3, 0, 0, 0, 289_000, 4_202_500),
                 0,
                 0,

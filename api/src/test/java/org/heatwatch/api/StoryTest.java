@@ -3,16 +3,23 @@ package org.heatwatch.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.publication.HistoryStores;
 import org.heatwatch.publication.Manifest;
-import org.heatwatch.publication.Observation;
+import org.heatwatch.publication.ObservationStatus;
 import org.heatwatch.publication.PartReader;
+import org.heatwatch.publication.PublishedObservation;
 import org.heatwatch.publication.Standing;
+import org.heatwatch.site.Pass;
 import org.heatwatch.site.SiteFile;
+import org.heatwatch.state.Confidence;
+import org.heatwatch.state.FacilityState;
 import org.heatwatch.web.Languages;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,15 +66,15 @@ final class StoryTest {
             String id, String state, String since, double kelvin, String confidence, boolean provisional, String seen) {
         return new Standing(
                 id,
-                state,
-                state.equals("STALE") ? "ON" : state,
-                since,
-                new Observation(
+                FacilityState.valueOf(state),
+                state.equals("STALE") ? FacilityState.ON : FacilityState.valueOf(state),
+                LocalDate.parse(since),
+                new PublishedObservation(
                         id,
-                        "LC08_116034_" + seen.replace("-", ""),
-                        seen + "T02:11:07Z",
-                        "day",
-                        "observed",
+                        Acquisition.parse("LC08_116034_" + seen.replace("-", "")),
+                        Instant.parse(seen + "T02:11:07Z"),
+                        Pass.DAY,
+                        ObservationStatus.OBSERVED,
                         true,
                         kelvin,
                         0.9,
@@ -75,9 +82,9 @@ final class StoryTest {
                         kelvin / 0.9,
                         99.9,
                         true,
-                        state,
+                        FacilityState.valueOf(state),
                         5,
-                        confidence,
+                        Confidence.valueOf(confidence.toUpperCase(Locale.ROOT)),
                         provisional,
                         List.of()));
     }
@@ -87,7 +94,7 @@ final class StoryTest {
     }
 
     private Story story(String language) {
-        SiteView view = SiteView.of(
+        PublishedSite view = new PublishedSite(
                 SiteFile.parse("""
                         {"type": "FeatureCollection", "id": "here", "name": "Here", "utmZone": 32652, "simulated": %b,
                          "timeZone": "Asia/Seoul", "scenes": [{"path": 116, "row": 34, "pass": "day"}],
@@ -96,7 +103,15 @@ final class StoryTest {
                 standings.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Manifest(
-                                "here", 1, "test", asOf, "run", simulated, standings, List.of(), List.of())),
+                                "here",
+                                1,
+                                "test",
+                                LocalDate.parse(asOf),
+                                "run",
+                                simulated,
+                                standings,
+                                List.of(),
+                                List.of())),
                 PartReader.of(HistoryStores.inMemory()));
         return new Story(view, Languages.words(language), now);
     }
@@ -138,7 +153,7 @@ final class StoryTest {
     void whatWasNotSeenIsNeverSaidToBeCold() {
         with("one", standing("one", "STALE", "2025-09-20", 8, "high", false, "2025-08-01"))
                 .with("two", standing("two", "OFF", "2024-01-01", 0, "high", false, "2025-08-01"))
-                .with("three", new Standing("three", "UNKNOWN", "UNKNOWN", null, null));
+                .with("three", Standing.unknown("three"));
         assertThat(sentence("en"))
                 .isEqualTo(
                         "No factory is known to be warmer than when idle: 1 as when idle, 1 not seen for so long that nobody "
@@ -194,8 +209,8 @@ final class StoryTest {
     @Test
     void whatTheStateDoesNotRestOnIsSaid() {
         Standing counted = on("one", "2025-11-04", 9, "high");
-        Observation look = Objects.requireNonNull(counted.latest());
-        Observation uncounted = new Observation(
+        PublishedObservation look = Objects.requireNonNull(counted.latest());
+        PublishedObservation uncounted = new PublishedObservation(
                 look.facility(),
                 look.acquisition(),
                 look.acquiredAt(),
@@ -213,14 +228,21 @@ final class StoryTest {
                 look.confidence(),
                 look.provisional(),
                 look.flags());
-        with("one", new Standing("one", "ON", "ON", "2025-10-01", uncounted));
+        with("one", new Standing("one", FacilityState.ON, FacilityState.ON, LocalDate.of(2025, 10, 1), uncounted));
         assertThat(story("en").notes())
                 .anyMatch(note -> note.startsWith("The numbers of ONE are of a pass that is not"));
     }
 
     @Test
     void whatWasSeenButCannotBeJudgedIsNotSaidToBeUnseen() {
-        with("one", new Standing("one", "UNCALIBRATED", "UNCALIBRATED", "2025-10-01", null));
+        with(
+                "one",
+                new Standing(
+                        "one",
+                        FacilityState.UNCALIBRATED,
+                        FacilityState.UNCALIBRATED,
+                        LocalDate.of(2025, 10, 1),
+                        null));
         assertThat(sentence("en")).contains("too few idle looks to judge by").doesNotContain("no pass has shown");
     }
 
@@ -228,7 +250,7 @@ final class StoryTest {
     void beforeAnythingIsToldItSaysWhatToDo() {
         with("one", "facility", 5, true, null);
         assertThat(sentence("en")).contains("Nothing has been told").contains("heatwatch backfill");
-        with("two", new Standing("two", "UNKNOWN", "UNKNOWN", null, null));
+        with("two", Standing.unknown("two"));
         assertThat(sentence("en")).contains("Nothing is known of the 2 factories");
     }
 }

@@ -67,8 +67,7 @@ final class DynamoOutboxIT extends OutboxContract {
                 .toList();
         Mail mail = new Mail("here", Kind.ACTIVITY, "run", DAY, "Subject", "Text\n", "{}", 3, 2, List.of("factory-0"));
         LastRun run = new LastRun(1, DAY, DAY, "run");
-        Manifest manifest =
-                new Manifest("here", 1, "code", DAY.toString(), "run", false, List.of(), List.of(), List.of());
+        Manifest manifest = new Manifest("here", 1, "code", DAY, "run", false, List.of(), List.of(), List.of());
         try (DynamoDbClient dying = dynamo.client(new KillAfter(new AtomicInteger(1)))) {
             assertThatThrownBy(() -> new DynamoOutbox(dying, table)
                             .announce("here", Optional.empty(), run, manifest, markers, List.of(mail)))

@@ -12,15 +12,15 @@ import org.heatwatch.history.RoofHistory;
  * @param observations all looks of the year in their order
  * @param changes all changes of its state in the year in their order
  */
-public record FacilityYear(List<Observation> observations, List<StateChange> changes) {
+public record FacilityYear(List<PublishedObservation> observations, List<StateChange> changes) {
 
     public FacilityYear {
         observations = List.copyOf(observations);
         changes = List.copyOf(changes);
     }
 
-    static SortedMap<Integer, FacilityYear> of(RoofHistory roof, List<Observation> observations) {
-        SortedMap<Integer, List<Observation>> looks = new TreeMap<>();
+    static SortedMap<Integer, FacilityYear> of(RoofHistory roof, List<PublishedObservation> observations) {
+        SortedMap<Integer, List<PublishedObservation>> looks = new TreeMap<>();
         observations.forEach(look ->
                 looks.computeIfAbsent(look.year(), _ -> new ArrayList<>()).add(look));
         SortedMap<Integer, List<StateChange>> changes = new TreeMap<>();

@@ -1,5 +1,6 @@
 package org.heatwatch.publication;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -19,7 +20,7 @@ public record Manifest(
         String siteId,
         int siteVersion,
         String codeVersion,
-        String asOf,
+        LocalDate asOf,
         String run,
         boolean simulated,
         List<Standing> standings,

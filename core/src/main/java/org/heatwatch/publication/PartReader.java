@@ -2,8 +2,6 @@ package org.heatwatch.publication;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * Reads parts of histories. Since a part never changes, what was read may be kept.
@@ -21,13 +19,7 @@ public interface PartReader {
         return new PartReader() {
             @Override
             public <T> List<T> read(String siteId, Collection<PartKey> keys, Class<T> type) {
-                Map<PartKey, byte[]> parts = store.get(siteId, keys);
-                return keys.stream()
-                        .map(key -> PackedJson.unpack(
-                                Objects.requireNonNull(
-                                        parts.get(key), () -> "part " + key.text() + " is not in the store"),
-                                type))
-                        .toList();
+                return PackedJson.unpack(store.get(siteId, keys), keys, type);
             }
         };
     }

@@ -24,7 +24,7 @@ import org.locationtech.jts.geom.Envelope;
  * @param kelvin row by row, effective kelvin to a hundredth; null where nothing was seen
  */
 public record PassMap(
-        String acquisition,
+        Acquisition acquisition,
         Grid grid,
         int firstAcross,
         int firstAlong,
@@ -107,7 +107,7 @@ public record PassMap(
         @Nullable Double[] kelvin = new @Nullable Double[columns * (last - first + 1)];
         samples.forEach(s -> kelvin[(s.along() - first) * columns + s.across() - west] = s.kelvin());
         return new PassMap(
-                acquisition.id(), Grid.of(grid), west, first, columns, rounded(pass.scatter()), Arrays.asList(kelvin));
+                acquisition, Grid.of(grid), west, first, columns, rounded(pass.scatter()), Arrays.asList(kelvin));
     }
 
     private static double rounded(double kelvin) {

@@ -1,13 +1,20 @@
 package org.heatwatch.publication;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.heatwatch.clip.Transmittance;
 import org.heatwatch.history.SceneCheck;
 import org.heatwatch.hotspot.HotSpot;
 import org.heatwatch.hotspot.HotSpots;
+import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.SampledGrid;
+import org.heatwatch.ledger.SceneFlag;
 import org.heatwatch.ledger.SceneRecord;
+import org.heatwatch.site.Pass;
 import org.heatwatch.site.Site;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -15,63 +22,82 @@ import org.locationtech.jts.geom.Coordinate;
 /**
  * How far a pass can be trusted, and the hot places in it.
  *
- * @param product that it was read from
  * @param acquiredAt UTC, centre of the scene
- * @param pass day or night
- * @param provisional whether a better product may still change it
- * @param clearFraction share of the covered pixels that are clear, 0 to 1
- * @param transmittance of the atmosphere, 0 to 1
- * @param transmittanceSource st_atran, the product's own, or assumed
- * @param flags what a reader should bear in mind, lower case
  * @param unresolved why the sensor's grid was not recovered; null if it was
  * @param clip key of what was cut from the product
- * @param dormant whether baselines are learned from it
- * @param parcels idle parcels that were seen
  * @param commonModeKelvin median excess of the idle parcels; null where none were seen
- * @param parcelSpread robust standard deviation of the idle parcels' z: 1 is usual; null where none were seen
+ * @param parcelSpread robust; null where no idle parcels were seen
  * @param suspicions why nothing may be announced from it; empty for a good pass
- * @param searched share of the area in which hot places were looked for, 0 to 1; null where none were looked for
+ * @param searched null where no hot places were looked for
  * @param hotSpots the hottest first
  */
 public record PassReport(
-        String acquisition,
-        String product,
-        String acquiredAt,
-        String pass,
+        @JsonPropertyDescription("The pass.") Acquisition acquisition,
+
+        @JsonPropertyDescription("Landsat product that it was read from.")
+        ProductId product,
+
+        Instant acquiredAt,
+        @JsonPropertyDescription("By day or by night.") Pass pass,
+
+        @JsonPropertyDescription("Whether a better product may still change it.")
         boolean provisional,
+
+        @JsonPropertyDescription("Share of the covered pixels that are clear, 0 to 1.")
         double clearFraction,
+
+        @JsonPropertyDescription("Of the atmosphere, 0 to 1.")
         double transmittance,
-        String transmittanceSource,
-        List<String> flags,
+
+        @JsonPropertyDescription("The product's own (st_atran), or assumed.")
+        Transmittance.Source transmittanceSource,
+
+        @JsonPropertyDescription("What a reader should bear in mind.")
+        List<SceneFlag> flags,
+
         @Nullable String unresolved,
         String clip,
+
+        @JsonPropertyDescription("Whether idle selves are learned from it.")
         boolean dormant,
+
+        @JsonPropertyDescription("Idle parcels that were seen.")
         int parcels,
+
         @Nullable Double commonModeKelvin,
-        @Nullable Double parcelSpread,
+
+        @JsonPropertyDescription("Scatter of the idle parcels' z; 1 is usual.") @Nullable
+        Double parcelSpread,
+
         List<String> suspicions,
-        @Nullable Double searched,
+
+        @JsonPropertyDescription("Share of the site in which hot spots were looked for, 0 to 1.") @Nullable
+        Double searched,
+
         List<Spot> hotSpots) {
 
-    /**
-     * A place that is hotter than its idle self.
-     *
-     * @param longitude degrees WGS 84
-     * @param latitude degrees WGS 84
-     * @param positionStandardErrorMetres along each axis
-     * @param z excess in standard errors of a place where nothing is
-     * @param kelvinSquareMetres excess times the area that has it
-     * @param nearest id of the nearest feature
-     */
+    /** A place that is hotter than its idle self, in degrees WGS 84. */
     public record Spot(
             double longitude,
             double latitude,
+
+            @JsonPropertyDescription("Standard error of the place along each axis: within two of it lie 86 %.")
             double positionStandardErrorMetres,
+
+            @JsonPropertyDescription("Excess in standard errors of a place where nothing is.")
             double z,
+
+            @JsonPropertyDescription("Excess times the area that has it.")
             double kelvinSquareMetres,
+
+            @JsonPropertyDescription("Standard error of that.")
             double kelvinSquareMetresStandardError,
-            @Nullable String nearest,
-            @Nullable Double nearestMetres) {
+
+            @JsonPropertyDescription("Id of the nearest feature of the site.") @Nullable
+            String nearest,
+
+            @JsonPropertyDescription("How far off that is, 0 inside.") @Nullable
+            Double nearestMetres) {
 
         /**
          * A hot spot in degrees.
@@ -105,15 +131,15 @@ public record PassReport(
      */
     public static PassReport of(SceneCheck scene, SceneRecord record, Site site) {
         return new PassReport(
-                scene.product().acquisition().id(),
-                scene.product().id(),
-                record.acquiredAt().toString(),
-                Observation.lower(scene.pass()),
+                scene.product().acquisition(),
+                scene.product(),
+                record.acquiredAt(),
+                scene.pass(),
                 record.isProvisional(),
                 record.clearFraction(),
                 record.transmittance().tau(),
-                Observation.lower(record.transmittance().source()),
-                record.flags().stream().map(Observation::lower).toList(),
+                record.transmittance().source(),
+                List.copyOf(record.flags()),
                 record.grid() instanceof SampledGrid.Unresolved none ? none.reason() : null,
                 record.clipKey(),
                 scene.isDormant(),

@@ -1,6 +1,7 @@
 package org.heatwatch.publication;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,12 @@ import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
 
 /** A history cut into parts by facility and year, so that a new look rewrites no more than its year. */
-public record Publication(Manifest manifest, Map<PartKey, byte[]> parts) {
+public record Publication(Manifest manifest, Map<PartKey, byte[]> parts) implements PartReader {
+
+    @Override
+    public <T> List<T> read(String siteId, Collection<PartKey> keys, Class<T> type) {
+        return PackedJson.unpack(parts, keys, type);
+    }
 
     /**
      * A history as it is published: its facilities and controls, its passes, and what each of these shows.
@@ -42,7 +48,7 @@ public record Publication(Manifest manifest, Map<PartKey, byte[]> parts) {
         for (RoofHistory roof : history.roofs()) {
             Role role = roof.feature().role();
             if (role == Role.FACILITY || role == Role.CONTROL) {
-                List<Observation> observations = Observation.of(roof);
+                List<PublishedObservation> observations = PublishedObservation.of(roof);
                 standings.add(Standing.of(roof, observations));
                 FacilityYear.of(roof, observations)
                         .forEach((year, its) ->
@@ -62,7 +68,7 @@ public record Publication(Manifest manifest, Map<PartKey, byte[]> parts) {
                 site.id(),
                 siteVersion,
                 CodeVersion.current(),
-                history.asOf().toString(),
+                history.asOf(),
                 run,
                 site.presentation().simulated(),
                 standings,
@@ -85,9 +91,7 @@ public record Publication(Manifest manifest, Map<PartKey, byte[]> parts) {
     private static void putPasses(Map<PartKey, byte[]> parts, List<PassReport> passes) {
         SortedMap<Integer, List<PassReport>> byYear = passes.stream()
                 .collect(Collectors.groupingBy(
-                        pass -> Acquisition.parse(pass.acquisition()).date().getYear(),
-                        TreeMap::new,
-                        Collectors.toList()));
+                        pass -> pass.acquisition().date().getYear(), TreeMap::new, Collectors.toList()));
         byYear.forEach((year, ofYear) -> put(parts, PartKey.PASSES, year, ofYear));
     }
 

@@ -3,6 +3,7 @@ package org.heatwatch.publication;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.heatwatch.landsat.Acquisition;
 
 /** Reads what a manifest names. */
 public final class PublishedHistory {
@@ -15,12 +16,12 @@ public final class PublishedHistory {
     }
 
     /** All looks at a facility in their order; none if it has none. */
-    public List<Observation> observations(String facilityId) {
+    public List<PublishedObservation> observations(String facilityId) {
         return observations(facilityId, Years.ALL);
     }
 
     /** The looks at a facility in some years, in their order. */
-    public List<Observation> observations(String facilityId, Years years) {
+    public List<PublishedObservation> observations(String facilityId, Years years) {
         return years(facilityId, years).stream()
                 .flatMap(year -> year.observations().stream())
                 .toList();
@@ -51,8 +52,8 @@ public final class PublishedHistory {
     }
 
     /** What one pass shows; empty if it could not be laid on an idle map, or is unknown. */
-    public Optional<PassMap> map(String acquisition) {
-        String of = PartKey.map(acquisition);
+    public Optional<PassMap> map(Acquisition acquisition) {
+        String of = PartKey.map(acquisition.id());
         return parts(key -> key.of().equals(of), PassMap.class).stream().findFirst();
     }
 

@@ -1,5 +1,7 @@
 package org.heatwatch.publication;
 
+import java.time.LocalDate;
+
 /**
  * Years, both ends included.
  *
@@ -7,6 +9,11 @@ package org.heatwatch.publication;
  */
 public record Years(int from, int to) {
     public static final Years ALL = new Years(Integer.MIN_VALUE, Integer.MAX_VALUE);
+
+    /** The year of a day. */
+    public static Years of(LocalDate day) {
+        return new Years(day.getYear(), day.getYear());
+    }
 
     boolean contains(int year) {
         return from <= year && year <= to;

@@ -133,7 +133,7 @@ final class AnnouncerTest {
         PublishedHistory published = new PublishedHistory(PartReader.of(histories), manifest);
         assertThat(published.passes())
                 .singleElement()
-                .satisfies(pass -> assertThat(pass.product()).isEqualTo(RT));
+                .satisfies(pass -> assertThat(pass.product().id()).isEqualTo(RT));
         assertThat(outbox.lastRun("here")).contains(new LastRun(1, LocalDate.of(2025, 11, 4), MONDAY, manifest.run()));
         announcer.run("here", MONDAY);
         assertThat(outbox.mails("here")).hasSize(1);

@@ -12,6 +12,7 @@ import org.heatwatch.errors.LedgerConflict;
 import org.heatwatch.publication.Manifest;
 import org.heatwatch.publication.PartKey;
 import org.heatwatch.publication.Standing;
+import org.heatwatch.state.FacilityState;
 import org.junit.jupiter.api.Test;
 
 /** What every outbox does. */
@@ -34,12 +35,12 @@ public abstract class OutboxContract {
     }
 
     private static Manifest manifest(LastRun run) {
-        Standing standing = new Standing("amos", "ON", "ON", "2025-11-04", null);
+        Standing standing = new Standing("amos", FacilityState.ON, FacilityState.ON, LocalDate.of(2025, 11, 4), null);
         return new Manifest(
                 SITE,
                 run.siteVersion(),
                 "code",
-                run.asOf().toString(),
+                run.asOf(),
                 run.run(),
                 /* simulated= */ true,
                 List.of(standing),

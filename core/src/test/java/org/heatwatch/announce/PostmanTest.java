@@ -22,8 +22,8 @@ final class PostmanTest {
     private final Instant now = Instant.parse("2025-11-04T12:00:00Z");
 
     private static Outbox holding(Outbox outbox, Mail mail) {
-        Manifest manifest =
-                new Manifest("here", 1, "code", "2025-11-04", "run", false, List.of(), List.of(), List.of());
+        Manifest manifest = new Manifest(
+                "here", 1, "code", LocalDate.of(2025, 11, 4), "run", false, List.of(), List.of(), List.of());
         outbox.announce("here", Optional.empty(), new LastRun(1, DAY, DAY, "run"), manifest, List.of(), List.of(mail));
         return outbox;
     }

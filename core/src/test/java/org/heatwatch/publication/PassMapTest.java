@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import org.heatwatch.landsat.Acquisition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ final class PassMapTest {
     private static final PassMap.Grid GRID = new PassMap.Grid(-11, 101, 97.3, 0.01, 0.25, 0.5, 300_000, 4_200_000);
 
     private static PassMap map(@Nullable Double... kelvin) {
-        return new PassMap("LC08_116034_20251104", GRID, 7, -3, 2, 0.5, Arrays.asList(kelvin));
+        return new PassMap(Acquisition.parse("LC08_116034_20251104"), GRID, 7, -3, 2, 0.5, Arrays.asList(kelvin));
     }
 
     @Test

@@ -101,8 +101,7 @@ final class ReconcilerTest {
 
     @Test
     void aMailThatCannotBeDeliveredKeepsNeitherOthersNorTheArchiveWaiting() {
-        Manifest manifest =
-                new Manifest("here", 1, "code", TODAY.toString(), "run", false, List.of(), List.of(), List.of());
+        Manifest manifest = new Manifest("here", 1, "code", TODAY, "run", false, List.of(), List.of(), List.of());
         outbox.announce(
                 "here",
                 Optional.empty(),

@@ -1,38 +1,30 @@
 package org.heatwatch.local;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.heatwatch.announce.Kind;
+import org.heatwatch.announce.Mail;
 import org.heatwatch.announce.SentMail;
-import org.heatwatch.local.store.LocalStore;
+import org.heatwatch.publication.PublishedJson;
 import org.heatwatch.site.Site;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "alerts",
         description = "Lists the mails about a site, or prints the latest of them.",
-        mixinStandardHelpOptions = true,
         footer = {
             "",
             "Examples:",
             "  heatwatch alerts --data data/demo",
             "  heatwatch alerts --data data/demo --kind activity --latest"
         })
-final class AlertsCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Mixin
-    private final StoreOptions options = new StoreOptions();
+final class AlertsCommand extends ReadingCommand {
+    private static final List<String> COLUMNS = Rows.components(Row.class).toList();
 
     @Option(names = "--kind", description = "Only these: ${COMPLETION-CANDIDATES}.")
     private @Nullable Kind kind;
@@ -45,74 +37,59 @@ final class AlertsCommand implements Callable<Integer> {
 
     /** A mail as this prints it. */
     private record Row(
-            String asOf,
+            LocalDate asOf,
             String kind,
             String subject,
             int severity,
             int confidence,
             List<String> subjects,
-            @Nullable String deliveredAt,
+            @Nullable Instant deliveredAt,
             boolean simulated) {
-        private static final List<String> COLUMNS =
-                List.of("asOf", "kind", "subject", "severity", "confidence", "subjects", "deliveredAt", "simulated");
 
-        private static Row of(SentMail sent, Site site) {
-            return new Row(
-                    sent.mail().asOf().toString(),
-                    sent.mail().kind().code(),
-                    sent.mail().subject(),
-                    sent.mail().severity(),
-                    sent.mail().confidence(),
-                    sent.mail().subjects(),
-                    sent.deliveredAt().map(Instant::toString).orElse(null),
-                    site.presentation().simulated());
-        }
-
-        private List<Object> cells() {
-            return List.of(
-                    asOf,
-                    kind,
-                    subject,
-                    severity,
-                    confidence,
-                    String.join("; ", subjects),
-                    deliveredAt == null ? "" : deliveredAt,
-                    simulated);
+        static ObjectNode of(SentMail sent, boolean isSimulated) {
+            Mail mail = sent.mail();
+            return PublishedJson.object(new Row(
+                    mail.asOf(),
+                    mail.kind().code(),
+                    mail.subject(),
+                    mail.severity(),
+                    mail.confidence(),
+                    mail.subjects(),
+                    sent.deliveredAt().orElse(null),
+                    isSimulated));
         }
     }
 
     @Override
-    public Integer call() {
-        try (LocalStore store = options.open()) {
-            Site site = options.site(store);
-            List<SentMail> mails = store.outbox().mails(site.id()).stream()
-                    .filter(sent -> kind == null || sent.mail().kind() == kind)
-                    .toList();
-            PrintWriter out = spec.commandLine().getOut();
-            if (latest) {
-                if (mails.isEmpty()) {
-                    throw new CommandFailure("no such mail was sent of site %s".formatted(site.id()));
-                }
-                out.println(mails.getLast().mail().subject());
-                out.println();
-                out.print(mails.getLast().mail().text());
-                out.flush();
-                return 0;
+    void print(SiteSource source, PrintWriter out) {
+        Site site = source.site();
+        List<SentMail> mails = source.outbox().mails(site.id()).stream()
+                .filter(sent -> kind == null || sent.mail().kind() == kind)
+                .toList();
+        if (latest) {
+            if (mails.isEmpty()) {
+                throw new CommandFailure("no such mail was sent of site %s".formatted(site.id()));
             }
-            List<Row> rows = mails.stream().map(sent -> Row.of(sent, site)).toList();
-            switch (format) {
-                case JSON -> Output.json(out, rows);
-                case CSV ->
-                    CsvOutput.print(
-                            out, Row.COLUMNS, rows.stream().map(Row::cells).toList());
-                case TABLE -> {
-                    Table table = new Table("as of", "kind", "subject", "delivered");
-                    rows.forEach(row ->
-                            table.row(row.asOf(), row.kind(), row.subject(), row.deliveredAt() == null ? "no" : "yes"));
-                    table.print(out);
-                }
-            }
-            return 0;
+            Mail mail = mails.getLast().mail();
+            out.println(mail.subject());
+            out.println();
+            out.print(mail.text());
+        } else if (format == TableFormat.TABLE) {
+            Table table = new Table("as of", "kind", "subject", "delivered");
+            mails.forEach(sent -> table.row(
+                    sent.mail().asOf().toString(),
+                    sent.mail().kind().code(),
+                    sent.mail().subject(),
+                    sent.deliveredAt().isEmpty() ? "no" : "yes"));
+            table.print(out);
+        } else {
+            boolean isSimulated = site.presentation().simulated();
+            new Rows(
+                            COLUMNS,
+                            mails.stream()
+                                    .map(sent -> Row.of(sent, isSimulated))
+                                    .toList())
+                    .print(format, out);
         }
     }
 }

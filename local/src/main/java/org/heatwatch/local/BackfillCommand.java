@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.heatwatch.aws.S3Archive;
 import org.heatwatch.aws.S3Clients;
@@ -41,14 +40,11 @@ import org.heatwatch.site.SiteFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "backfill",
         description = "Records every product of a site that an archive has.",
-        mixinStandardHelpOptions = true,
         footer = {
             "",
             "Three ways: --archive reads a folder into the local store. --stack leaves the work to a deployed stack. With",
@@ -67,12 +63,7 @@ import picocli.CommandLine.Spec;
             "  heatwatch backfill --dry-run --from 2013-04-11 --site sites/kaesong.geojson",
             "  heatwatch backfill --from 2024-01-01 --to 2024-12-31 --stack heatwatch --site sites/kaesong.geojson"
         })
-final class BackfillCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
+final class BackfillCommand extends HeatWatchCommand {
     @Option(names = "--archive", paramLabel = "DIR", description = "Folder laid out as the Landsat bucket; only read.")
     private @Nullable Path archive;
 
@@ -135,7 +126,7 @@ final class BackfillCommand implements Callable<Integer> {
     }
 
     private int tell() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Site its = SiteFile.read(site);
         if (archive != null) {
             List<ProductId> products = inTime(ArchiveFolder.products(archive, its));
@@ -176,12 +167,12 @@ final class BackfillCommand implements Callable<Integer> {
         // First of all, since the site must not be told of from what comes first.
         Backfill begun = remote.backfills().begin(its.id(), products, ledger, Instant.now());
         NoticeSender sender = remote.backfill();
-        Progress progress = new Progress(spec.commandLine().getErr(), products.size());
+        Progress progress = new Progress(err(), products.size());
         products.forEach(product -> {
             sender.send(product);
             progress.step();
         });
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.printf("%d products wait in the back-fill queue of stack %s%n", products.size(), remote.name());
         out.printf(
                 "Nothing is told of this site until they are taken in, or until %s at the latest%n",
@@ -203,7 +194,7 @@ final class BackfillCommand implements Callable<Integer> {
     }
 
     private boolean isAgreed(List<ProductId> products, WatchedSite watched, boolean intoStack) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (products.isEmpty()) {
             out.println("nothing is missing");
             return true;
@@ -218,7 +209,7 @@ final class BackfillCommand implements Callable<Integer> {
         boolean agreed =
                 answer().map(text -> text.strip().equalsIgnoreCase("y")).orElse(false);
         if (!agreed) {
-            spec.commandLine().getErr().println("heatwatch: not begun; answer y, or give --yes");
+            err().println("heatwatch: not begun; answer y, or give --yes");
         }
         return agreed;
     }
@@ -248,17 +239,15 @@ final class BackfillCommand implements Callable<Integer> {
             return 0;
         }
         long start = System.nanoTime();
-        Progress progress = new Progress(spec.commandLine().getErr(), products.size());
+        Progress progress = new Progress(err(), products.size());
         Workers.forEach(products, product -> {
             take(product, watched, intake);
             progress.step();
         });
         double seconds = (System.nanoTime() - start) / 1e9;
         summarise(products, watched.site().id(), store.ledger(), seconds);
-        new LocalWatch(store)
-                .scoreWoken()
-                .forEach(delivered -> spec.commandLine().getOut().println("mail: " + delivered.file()));
-        failures.forEach(failure -> spec.commandLine().getErr().println("heatwatch: " + failure));
+        new LocalWatch(store).scoreWoken().forEach(delivered -> out().println("mail: " + delivered.file()));
+        failures.forEach(failure -> err().println("heatwatch: " + failure));
         return failures.isEmpty() ? 0 : HeatWatch.FAILED;
     }
 
@@ -282,7 +271,7 @@ final class BackfillCommand implements Callable<Integer> {
         if (!failures.isEmpty()) {
             counts.put("failed", failures.size());
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Table table = new Table("outcome", ">products");
         counts.forEach((outcome, count) -> table.row(outcome, Integer.toString(count)));
         table.print(out);

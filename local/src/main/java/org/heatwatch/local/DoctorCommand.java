@@ -5,18 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.heatwatch.gdal.GdalException;
 import org.heatwatch.gdal.NativeLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "doctor",
         description = "Tells what works on this machine and what does not.",
-        mixinStandardHelpOptions = true,
         footer = {
             "",
             "Fails only if something is missing that every command needs. What is absent is needed by tests alone, which are skipped",
@@ -25,12 +21,8 @@ import picocli.CommandLine.Spec;
             "Example:",
             "  heatwatch doctor"
         })
-final class DoctorCommand implements Callable<Integer> {
+final class DoctorCommand extends HeatWatchCommand {
     private static final int PATIENCE_SECONDS = 10;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Mixin
     private final DataFolder data = new DataFolder();
@@ -46,7 +38,7 @@ final class DoctorCommand implements Callable<Integer> {
             table.row(finding.state(), finding.what(), finding.detail());
             well &= finding.works() || !finding.needed();
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.println("heatwatch " + Version.current());
         table.print(out);
         return well ? 0 : HeatWatch.FAILED;

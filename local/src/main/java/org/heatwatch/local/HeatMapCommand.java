@@ -1,28 +1,20 @@
 package org.heatwatch.local;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import org.heatwatch.local.store.LocalStore;
+import org.heatwatch.api.PublishedSite;
+import org.heatwatch.pictures.HeatMap;
 import org.heatwatch.pictures.HeatMapPicture;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "heatmap",
         description = "Draws what a pass showed above the idle map, with outlines, states and hot spots.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  heatwatch heatmap LC08_116034_20251104 -o map.png --data data/demo"})
-final class HeatMapCommand implements Callable<Integer> {
+final class HeatMapCommand extends ReadingCommand {
     static final int USUAL_SIZE = 1800;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "ACQUISITION", description = "A pass, such as LC08_116034_20251104.")
     @SuppressWarnings("NullAway.Init")
@@ -49,23 +41,18 @@ final class HeatMapCommand implements Callable<Integer> {
                     + USUAL_SIZE + ".")
     private int size = USUAL_SIZE;
 
-    @Mixin
-    private final StoreOptions options = new StoreOptions();
-
     @Override
-    public Integer call() {
-        try (LocalStore store = options.open()) {
-            ToldSite told = ToldSite.of(options.site(store), store);
-            Output.write(output, told.heatMap(Passes.find(told.history(), acquisition), quantity, size()));
-            spec.commandLine().getOut().println(output);
-            return 0;
-        }
+    void print(SiteSource source, PrintWriter out) {
+        int width = size();
+        PublishedSite published = source.published();
+        HeatMap map = published.heatMap(Passes.find(published, acquisition));
+        Output.write(output, HeatMapPicture.png(map, quantity, width));
+        out.println(output);
     }
 
     private int size() {
         if (size < HeatMapPicture.NARROWEST || size > HeatMapPicture.WIDEST) {
-            throw new ParameterException(
-                    spec.commandLine(),
+            throw misuse(
                     "--size %d: must be %d to %d".formatted(size, HeatMapPicture.NARROWEST, HeatMapPicture.WIDEST));
         }
         return size;

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.heatwatch.clip.ProductSummary.Percentiles;
 import org.heatwatch.raster.DirectoryProduct;
 import org.heatwatch.sampling.GridGeometry;
@@ -14,15 +13,12 @@ import org.heatwatch.sampling.SamplingGrid;
 import org.heatwatch.site.SiteFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "inspect",
         description = "Shows what a product holds and whether its native sampling grid can be recovered.",
-        mixinStandardHelpOptions = true,
         footer = {
             "",
             "With a site all figures are of the site's clip (its bounds and 2 km beyond). Without one, temperatures are of",
@@ -32,12 +28,7 @@ import picocli.CommandLine.Spec;
             "  heatwatch inspect LC08_L1TP_116034_20251104_20251111_02_T1 --site sites/kaesong.geojson",
             "  heatwatch inspect LC08_L2SP_116034_20251104_20251111_02_T1 --format json"
         })
-final class InspectCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
+final class InspectCommand extends HeatWatchCommand {
     @Parameters(paramLabel = "PRODUCT_DIR", description = "Folder with the product's _MTL and .TIF files.")
     @SuppressWarnings("NullAway.Init")
     private Path product;
@@ -52,7 +43,7 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() {
         Inspection inspection = Inspection.of(
                 DirectoryProduct.in(product), Optional.ofNullable(site).map(SiteFile::read));
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         switch (format) {
             case JSON -> Output.json(out, InspectionReport.of(inspection));
             case TABLE -> print(inspection, out);

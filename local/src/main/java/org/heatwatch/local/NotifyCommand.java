@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.heatwatch.aws.S3Archive;
 import org.heatwatch.errors.HeatWatchException;
 import org.heatwatch.intake.NoticeTimes;
@@ -20,14 +19,11 @@ import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.local.store.LocalStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "notify",
         description = "Hands a notification to the function that takes products in, and tells what became of it.",
-        mixinStandardHelpOptions = true,
         footer = {
             "",
             "The notification may be as published, in the envelope of SNS, an event of SNS, or an event of SQS. Fails if a",
@@ -38,12 +34,7 @@ import picocli.CommandLine.Spec;
             "  heatwatch notify events/raw-l1tp-t1.json --archive bucket --site sites/kaesong.geojson",
             "  heatwatch notify events/sqs-batch.json --archive bucket --site sites/kaesong.geojson --data /tmp/store"
         })
-final class NotifyCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
+final class NotifyCommand extends HeatWatchCommand {
     @Parameters(paramLabel = "EVENT", description = "File with the notification.")
     @SuppressWarnings("NullAway.Init")
     private Path event;
@@ -59,7 +50,7 @@ final class NotifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         List<String> messages = EventFile.messages(event);
         try (LocalStore store = LocalStore.open(options.data())) {
             Ledger ledger = store.ledger();

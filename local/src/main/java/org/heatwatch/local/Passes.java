@@ -1,25 +1,24 @@
 package org.heatwatch.local;
 
-import org.heatwatch.history.SceneCheck;
-import org.heatwatch.history.SiteHistory;
+import org.heatwatch.api.PublishedSite;
 import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.publication.PassReport;
 
 /** Finds the pass that a person names. */
 final class Passes {
     private Passes() {}
 
-    static SceneCheck find(SiteHistory history, String id) {
+    static PassReport find(PublishedSite published, String id) {
         Acquisition acquisition;
         try {
             acquisition = Acquisition.parse(id);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(e.getMessage() + "; `heatwatch scenes` lists those that are recorded");
         }
-        return history.scenes().stream()
-                .filter(scene -> scene.product().acquisition().equals(acquisition))
-                .findFirst()
+        return published
+                .pass(acquisition)
                 .orElseThrow(
                         () -> new CommandFailure("%s: is not recorded for site %s; `heatwatch scenes` lists what is"
-                                .formatted(id, history.siteId())));
+                                .formatted(id, published.site().id())));
     }
 }

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.heatwatch.errors.HeatWatchException;
 import org.heatwatch.intake.ClipStore;
@@ -22,14 +21,11 @@ import org.heatwatch.raster.ClipTiff;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "resample",
         description = "Reads the kept clips again that an older version has read.",
-        mixinStandardHelpOptions = true,
         footer = {
             "",
             "Run it after an update that changes how pixels become samples. Nothing is asked of the Landsat archive. It may",
@@ -39,12 +35,7 @@ import picocli.CommandLine.Spec;
             "  heatwatch resample --data data/demo",
             "  heatwatch resample --stack heatwatch"
         })
-final class ResampleCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
+final class ResampleCommand extends HeatWatchCommand {
     @Option(
             names = "--stack",
             paramLabel = "NAME",
@@ -71,14 +62,14 @@ final class ResampleCommand implements Callable<Integer> {
             Path folder = store.mailFolder();
             int mails = new LocalWatch(store).scoreWoken().size();
             if (mails > 0) {
-                spec.commandLine().getOut().printf("%d mails are in %s%n", mails, folder);
+                out().printf("%d mails are in %s%n", mails, folder);
             }
             return result();
         }
     }
 
     private int result() {
-        failures.forEach(failure -> spec.commandLine().getErr().println("heatwatch: " + failure));
+        failures.forEach(failure -> err().println("heatwatch: " + failure));
         return failures.isEmpty() ? 0 : HeatWatch.FAILED;
     }
 
@@ -89,7 +80,7 @@ final class ResampleCommand implements Callable<Integer> {
             Map<Resampling.Outcome, Integer> counts = new EnumMap<>(Resampling.Outcome.class);
             if (!outdated.isEmpty()) {
                 WatchedSite watched = WatchedSite.of(definition);
-                Progress progress = new Progress(spec.commandLine().getErr(), outdated.size());
+                Progress progress = new Progress(err(), outdated.size());
                 Workers.forEach(outdated, scene -> {
                     try {
                         Resampling.Outcome outcome = resampling.resample(scene, watched);
@@ -103,7 +94,7 @@ final class ResampleCommand implements Callable<Integer> {
                 });
                 waker.wake(definition.siteId());
             }
-            spec.commandLine().getOut().println(definition.siteId() + ": " + text(counts));
+            out().println(definition.siteId() + ": " + text(counts));
         }
     }
 

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.heatwatch.clip.Clip;
 import org.heatwatch.clip.Product;
 import org.heatwatch.raster.DirectoryProduct;
@@ -16,27 +15,19 @@ import org.heatwatch.site.Site;
 import org.heatwatch.site.SiteFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "sample",
         description =
                 "Reads real Landsat pixels that come with the project: what the sensor sampled, the excess of a few places.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  heatwatch sample --data /tmp/heatwatch"})
-final class SampleCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
+final class SampleCommand extends HeatWatchCommand {
     @Mixin
     private final DataFolder data = new DataFolder();
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Path folder = data.path().resolve("sample");
         Path directory = RealProduct.write(folder.resolve("usgs-landsat"));
         Site site = SiteFile.read(Installation.file("sites/mendoza.geojson"));

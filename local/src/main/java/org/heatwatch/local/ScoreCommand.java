@@ -2,7 +2,6 @@ package org.heatwatch.local;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.heatwatch.clip.Clip;
 import org.heatwatch.clip.Product;
 import org.heatwatch.raster.DirectoryProduct;
@@ -10,15 +9,12 @@ import org.heatwatch.score.SceneReader;
 import org.heatwatch.site.Site;
 import org.heatwatch.site.SiteFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "score",
         description = "Reads the excess of every facility of a site from one product, without any database.",
-        mixinStandardHelpOptions = true,
         footer = {
             "",
             "One scene alone cannot tell a warm roof from a running factory: the error is that of the ground's clutter, and",
@@ -28,12 +24,7 @@ import picocli.CommandLine.Spec;
             "Example:",
             "  heatwatch score LC08_L1TP_116034_20251104_20251111_02_T1 --site sites/kaesong.geojson --format json"
         })
-final class ScoreCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
+final class ScoreCommand extends HeatWatchCommand {
     @Parameters(paramLabel = "PRODUCT_DIR", description = "Folder with the product's _MTL and .TIF files.")
     @SuppressWarnings("NullAway.Init")
     private Path product;
@@ -50,7 +41,7 @@ final class ScoreCommand implements Callable<Integer> {
         Site watched = SiteFile.read(site);
         Clip clip = Product.open(DirectoryProduct.in(product)).clip(watched);
         SceneReport report = SceneReport.of(SceneReader.read(clip, watched), clip, watched);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         switch (format) {
             case JSON -> Output.json(out, report);
             case TABLE -> report.print(out);

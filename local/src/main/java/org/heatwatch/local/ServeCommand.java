@@ -3,7 +3,6 @@ package org.heatwatch.local;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.heatwatch.api.HeatWatchApi;
 import org.heatwatch.intake.SiteWaker;
@@ -16,16 +15,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "serve",
         description =
                 "Answers over HTTP on this machine: the dashboard and the editor of footprints for a browser, OGC API - "
                         + "Features and STAC for programs.",
-        mixinStandardHelpOptions = true,
         footer = {
             "",
             "Nobody but this machine is listened to, unless --host says so. A deployed stack is asked with your AWS",
@@ -36,12 +32,8 @@ import picocli.CommandLine.Spec;
             "  heatwatch serve --data data/demo",
             "  heatwatch serve --stack heatwatch --port 8080"
         })
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand extends HeatWatchCommand {
     private static final int USUAL_PORT = 8750;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Option(names = "--port", description = "Port to listen on, 0 for any; default: " + USUAL_PORT + ".")
     private int port = USUAL_PORT;
@@ -73,9 +65,8 @@ final class ServeCommand implements Callable<Integer> {
             return 0;
         }
         try (LocalStore store = LocalStore.open(data.path())) {
-            HeatWatchApi api = new HeatWatchApi(
-                    store.sources(),
-                    fault -> spec.commandLine().getErr().println("heatwatch: a request failed: " + fault));
+            HeatWatchApi api =
+                    new HeatWatchApi(store.sources(), fault -> err().println("heatwatch: a request failed: " + fault));
             LocalWatch watch = new LocalWatch(store);
             serve(
                     new SiteDesk(api::answer, store.ledger(), SiteDefinitions.AUTHOR, siteId -> {
@@ -89,8 +80,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private void serve(LocalServer.Answerer answerer, String what) throws InterruptedException {
         try (LocalServer server = LocalServer.start(InetAddress.getByName(host), port, answerer)) {
-            spec.commandLine().getOut().printf("serving %s at %s (Ctrl-C ends it)%n", what, server.address());
-            spec.commandLine().getOut().flush();
+            out().printf("serving %s at %s (Ctrl-C ends it)%n", what, server.address());
+            out().flush();
             CountDownLatch end = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(end::countDown));
             end.await();

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.heatwatch.announce.Kind;
 import org.heatwatch.local.stack.MailFilter;
 import org.heatwatch.local.stack.Recipients;
@@ -12,15 +11,12 @@ import org.heatwatch.state.Confidence;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "subscribe",
         description = "Has mails of a deployed stack sent to an address.",
-        mixinStandardHelpOptions = true,
         footer = {
             "",
             "A mailbox first gets a mail with a link. Whoever follows it gets mails from then on, each with a link that ends",
@@ -34,12 +30,7 @@ import picocli.CommandLine.Spec;
             "  heatwatch subscribe desk@example.org --stack heatwatch --confirm 'https://sns.us-west-2...'",
             "  heatwatch subscribe ops@example.org --stack heatwatch --kind operations"
         })
-final class SubscribeCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
+final class SubscribeCommand extends HeatWatchCommand {
     @Parameters(paramLabel = "ADDRESS", description = "Mailbox, ARN of a queue, or https address.")
     @SuppressWarnings("NullAway.Init")
     private String address;
@@ -88,7 +79,7 @@ final class SubscribeCommand implements Callable<Integer> {
                 facilities,
                 Optional.ofNullable(minConfidence).map(SubscribeCommand::number));
         stack.find().recipients().subscribe(address, filter, operations);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.printf(
                 "%s is subscribed%s%n",
                 address, filter.policy().map(f -> " to what fits " + f).orElse(""));
@@ -101,7 +92,7 @@ final class SubscribeCommand implements Callable<Integer> {
     private int confirm(String given) {
         Recipients recipients = stack.find().recipients();
         recipients.confirm(given, kinds.contains(Kind.OPERATIONS));
-        spec.commandLine().getOut().printf("%s is confirmed; only credentials can end it now%n", address);
+        out().printf("%s is confirmed; only credentials can end it now%n", address);
         return 0;
     }
 

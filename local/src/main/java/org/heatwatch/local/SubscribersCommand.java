@@ -2,25 +2,16 @@ package org.heatwatch.local;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.heatwatch.local.stack.Recipient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "subscribers",
         description = "Lists who gets mails of a deployed stack.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  heatwatch subscribers --stack heatwatch"})
-final class SubscribersCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
+final class SubscribersCommand extends HeatWatchCommand {
     @Mixin
     private final StackOptions stack = new StackOptions();
 
@@ -30,7 +21,7 @@ final class SubscribersCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Recipient> recipients = stack.find().recipients().all();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (format == Format.JSON) {
             Output.json(out, recipients);
             return 0;

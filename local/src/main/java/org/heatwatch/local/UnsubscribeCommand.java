@@ -1,23 +1,14 @@
 package org.heatwatch.local;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "unsubscribe",
         description = "Ends all subscriptions of an address.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  heatwatch unsubscribe desk@example.org --stack heatwatch"})
-final class UnsubscribeCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
+final class UnsubscribeCommand extends HeatWatchCommand {
     @Parameters(paramLabel = "ADDRESS", description = "As `heatwatch subscribers` shows it.")
     @SuppressWarnings("NullAway.Init")
     private String address;
@@ -32,7 +23,7 @@ final class UnsubscribeCommand implements Callable<Integer> {
             throw new CommandFailure(
                     "%s: has no confirmed subscription; `heatwatch subscribers` lists them".formatted(address));
         }
-        spec.commandLine().getOut().printf("%s: %d subscriptions ended%n", address, ended);
+        out().printf("%s: %d subscriptions ended%n", address, ended);
         return 0;
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.heatwatch.clip.ClearMiddle;
 import org.heatwatch.clip.Clip;
@@ -19,14 +18,11 @@ import org.heatwatch.validation.Validation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "validate",
         description = "Measures on simulated archives what the score can do, and writes the report.",
-        mixinStandardHelpOptions = true,
         footer = {
             "",
             "The whole takes about half an hour on two cores, the short form some minutes; a second run takes half of it,",
@@ -37,12 +33,7 @@ import picocli.CommandLine.Spec;
             "  heatwatch validate --short -o /tmp/short",
             "  heatwatch validate --short --real products -o /tmp/mine   # grids of your own products too"
         })
-final class ValidateCommand implements Callable<Integer> {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
+final class ValidateCommand extends HeatWatchCommand {
     @Option(names = "--short", description = "Fewer archives: catches a real loss of power, not a small one.")
     private boolean isShort;
 
@@ -61,7 +52,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         Path folder = output != null ? output : isShort ? Path.of("validation-short") : Installation.file("docs");
         try {
             Validation.run(
@@ -73,7 +64,7 @@ final class ValidateCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new CommandFailure("the report cannot be written to " + folder + ": " + e.getMessage());
         }
-        spec.commandLine().getOut().println(folder.resolve("validation.md"));
+        out().println(folder.resolve("validation.md"));
         return 0;
     }
 

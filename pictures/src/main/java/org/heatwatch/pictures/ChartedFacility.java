@@ -1,7 +1,7 @@
 package org.heatwatch.pictures;
 
 import java.util.List;
-import org.heatwatch.publication.Observation;
+import org.heatwatch.publication.PublishedObservation;
 import org.heatwatch.publication.Standing;
 import org.heatwatch.publication.StateChange;
 import org.heatwatch.site.Feature;
@@ -13,7 +13,7 @@ import org.heatwatch.site.Feature;
  * @param changes of its state, in their order
  */
 public record ChartedFacility(
-        Feature feature, Standing standing, List<Observation> observations, List<StateChange> changes) {
+        Feature feature, Standing standing, List<PublishedObservation> observations, List<StateChange> changes) {
 
     public ChartedFacility {
         observations = List.copyOf(observations);

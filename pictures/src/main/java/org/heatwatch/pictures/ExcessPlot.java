@@ -5,8 +5,8 @@ import java.awt.Shape;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.heatwatch.landsat.Acquisition;
-import org.heatwatch.publication.Observation;
+import org.heatwatch.publication.ObservationStatus;
+import org.heatwatch.publication.PublishedObservation;
 import org.heatwatch.publication.StateChange;
 
 /**
@@ -28,7 +28,7 @@ record ExcessPlot(Axes axes, LocalDate from) {
     private static final double ERROR_BAR = 1.1;
 
     /** By its score, if it was scored. */
-    static Color colour(Observation look) {
+    static Color colour(PublishedObservation look) {
         Double score = look.score();
         return score != null && score >= HOT_SCORE ? HOT : USUAL;
     }
@@ -47,18 +47,18 @@ record ExcessPlot(Axes axes, LocalDate from) {
     }
 
     /** Draws all looks up to a day. */
-    void looks(List<Observation> looks, LocalDate until) {
+    void looks(List<PublishedObservation> looks, LocalDate until) {
         looks.stream()
                 .filter(look -> !date(look).isBefore(from))
                 .filter(look -> !date(look).isAfter(until))
                 .forEach(this::draw);
     }
 
-    static LocalDate date(Observation look) {
-        return Acquisition.parse(look.acquisition()).date();
+    static LocalDate date(PublishedObservation look) {
+        return look.acquisition().date();
     }
 
-    private void draw(Observation look) {
+    private void draw(PublishedObservation look) {
         double day = day(date(look));
         Double kelvin = look.effectiveKelvin();
         Double error = look.effectiveStandardError();
@@ -66,7 +66,7 @@ record ExcessPlot(Axes axes, LocalDate from) {
             Color colour = look.counted() ? colour(look) : NOT_COUNTED;
             axes.line(day, kelvin - error, day, kelvin + error, colour, ERROR_BAR);
             dot(axes.sheet(), axes.x(day), axes.y(kelvin), colour, look.provisional());
-        } else if (look.status().equals("uncalibrated")) {
+        } else if (look.status() == ObservationStatus.UNCALIBRATED) {
             cross(axes.sheet(), axes.x(day), axes.frame().getMaxY() - TICK);
         } else {
             tick(axes.sheet(), axes.x(day), axes.frame().getMaxY());

@@ -1,12 +1,13 @@
 package org.heatwatch.pictures;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
-import org.heatwatch.publication.Observation;
 import org.heatwatch.publication.PassMap;
 import org.heatwatch.publication.PassReport;
+import org.heatwatch.publication.PublishedObservation;
 import org.heatwatch.site.Site;
 
 /**
@@ -23,8 +24,8 @@ public record HeatMap(
         List<MapCell> cells,
         double scatter,
         PassReport pass,
-        List<Observation> looks,
-        String asOf,
+        List<PublishedObservation> looks,
+        LocalDate asOf,
         Optional<String> notice) {
 
     public HeatMap {
@@ -41,8 +42,8 @@ public record HeatMap(
             Site site,
             Optional<PassMap> map,
             PassReport pass,
-            List<Observation> looks,
-            String asOf,
+            List<PublishedObservation> looks,
+            LocalDate asOf,
             Optional<String> notice) {
         return new HeatMap(
                 site,
@@ -55,11 +56,11 @@ public record HeatMap(
     }
 
     ProductId product() {
-        return ProductId.parse(pass.product());
+        return pass.product();
     }
 
     Acquisition acquisition() {
-        return product().acquisition();
+        return pass.acquisition();
     }
 
     /** How a facility stood at the pass; not observed if nothing is known of it. */

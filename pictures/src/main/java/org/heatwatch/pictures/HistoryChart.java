@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.heatwatch.publication.Observation;
+import org.heatwatch.publication.PublishedObservation;
 import org.heatwatch.publication.Standing;
 import org.heatwatch.state.FacilityState;
 
@@ -119,9 +119,9 @@ public final class HistoryChart {
 
     /** As of the day that the history was told of, which may be later than the chart ends. */
     private static String state(Standing standing) {
-        Observation latest = standing.latest();
+        PublishedObservation latest = standing.latest();
         String seen = latest == null ? "" : ", last seen " + ExcessPlot.date(latest);
-        return words(FacilityState.valueOf(standing.state())) + seen;
+        return words(standing.state()) + seen;
     }
 
     private static String words(FacilityState state) {

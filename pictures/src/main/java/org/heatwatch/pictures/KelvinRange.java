@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
-import org.heatwatch.publication.Observation;
+import org.heatwatch.publication.PublishedObservation;
 
 /**
  * Kelvins of an axis that takes all looks with their standard errors.
@@ -22,7 +22,7 @@ record KelvinRange(double low, double high, double step) {
         double least = LOWEST;
         double most = HIGHEST;
         for (ChartedFacility facility : facilities) {
-            for (Observation look : facility.observations()) {
+            for (PublishedObservation look : facility.observations()) {
                 Double kelvin = look.effectiveKelvin();
                 Double error = look.effectiveStandardError();
                 LocalDate date = ExcessPlot.date(look);

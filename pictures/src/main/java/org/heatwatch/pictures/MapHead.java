@@ -2,13 +2,13 @@ package org.heatwatch.pictures;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.heatwatch.landsat.Satellite;
 import org.heatwatch.landsat.Tier;
 import org.heatwatch.publication.PassReport;
+import org.heatwatch.site.Pass;
 
 /**
  * What stands above a heat map: notice, site, pass, and why the pass is not to be trusted, where it is not.
@@ -52,8 +52,8 @@ record MapHead(HeatMap map, double width) {
     }
 
     private String pass() {
-        String time = TIME.format(Instant.parse(map.pass().acquiredAt()));
-        return map.acquisition().id() + "   " + time + (map.pass().pass().equals("night") ? ", by night" : ", by day");
+        String time = TIME.format(map.pass().acquiredAt());
+        return map.acquisition().id() + "   " + time + (map.pass().pass() == Pass.NIGHT ? ", by night" : ", by day");
     }
 
     private String product() {

@@ -1,7 +1,8 @@
 package org.heatwatch.pictures;
 
 import java.awt.Color;
-import org.heatwatch.publication.Observation;
+import org.heatwatch.publication.ObservationStatus;
+import org.heatwatch.publication.PublishedObservation;
 import org.heatwatch.state.FacilityState;
 
 /** What one pass made of a facility, as a map shows it. A state that rests on earlier passes alone is not among them. */
@@ -15,7 +16,6 @@ enum PassStanding {
     /** Hidden: it may be on or off. */
     NOT_OBSERVED("not observed", StateColours.UNSEEN);
 
-    private static final String HIDDEN = "no_observation";
     private static final float[] UNBROKEN = {};
     private static final float[] DASHES = {5, 4};
     private static final float[] DOTS = {1.5f, 2.5f};
@@ -45,16 +45,16 @@ enum PassStanding {
     }
 
     /** What a look says, by itself and by what it was weighed as. */
-    static PassStanding of(Observation look) {
+    static PassStanding of(PublishedObservation look) {
         if (!look.counted()) {
-            return look.status().equals(HIDDEN) ? NOT_OBSERVED : NOT_JUDGED;
+            return look.status() == ObservationStatus.NO_OBSERVATION ? NOT_OBSERVED : NOT_JUDGED;
         }
         return switch (look.state()) {
-            case "ON" -> ON;
-            case "SUSPECT" -> SUSPECT;
-            case "COOLING" -> COOLING;
-            case "OFF" -> OFF;
-            default -> NOT_JUDGED;
+            case ON -> ON;
+            case SUSPECT -> SUSPECT;
+            case COOLING -> COOLING;
+            case OFF -> OFF;
+            case UNCALIBRATED, UNKNOWN, STALE -> NOT_JUDGED;
         };
     }
 }

@@ -18,13 +18,10 @@ record StateStretch(FacilityState state, LocalDate from, LocalDate to) {
     static List<StateStretch> of(List<StateChange> changes, LocalDate end) {
         List<StateStretch> stretches = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
-            LocalDate to = i + 1 < changes.size() ? date(changes.get(i + 1)) : end;
-            stretches.add(new StateStretch(FacilityState.valueOf(changes.get(i).state()), date(changes.get(i)), to));
+            LocalDate to = i + 1 < changes.size() ? changes.get(i + 1).date() : end;
+            stretches.add(
+                    new StateStretch(changes.get(i).state(), changes.get(i).date(), to));
         }
         return stretches;
-    }
-
-    private static LocalDate date(StateChange change) {
-        return LocalDate.parse(change.date());
     }
 }

@@ -1,16 +1,18 @@
 package org.heatwatch.pictures;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.heatwatch.baseline.ExcessOverBaseline;
+import org.heatwatch.clip.Transmittance;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
-import org.heatwatch.publication.Observation;
 import org.heatwatch.publication.PassReport;
+import org.heatwatch.publication.PublishedObservation;
 import org.heatwatch.sampling.GridGeometry;
 import org.heatwatch.sampling.SamplingGrid;
 import org.heatwatch.site.Bounds;
@@ -127,14 +129,14 @@ final class Fixtures {
 
     static PassReport pass(LocalDate date, String... suspicions) {
         return new PassReport(
-                product(date).acquisition().id(),
-                product(date).id(),
-                date + "T02:10:00Z",
-                "day",
+                product(date).acquisition(),
+                product(date),
+                Instant.parse(date + "T02:10:00Z"),
+                Pass.DAY,
                 false,
                 0.9,
                 0.8,
-                "st_atran",
+                Transmittance.Source.ST_ATRAN,
                 List.of(),
                 null,
                 "clip.tif",
@@ -161,6 +163,12 @@ final class Fixtures {
     static HeatMap map(List<MapCell> cells, RoofHistory roof, Optional<String> notice) {
         LocalDate date = roof.looks().getLast().acquisition().date();
         return new HeatMap(
-                site(), cells, SCATTER, pass(date), List.of(Observation.of(roof).getLast()), date.toString(), notice);
+                site(),
+                cells,
+                SCATTER,
+                pass(date),
+                List.of(PublishedObservation.of(roof).getLast()),
+                date,
+                notice);
     }
 }

@@ -88,12 +88,7 @@ final class HeatMapPictureTest {
     @Test
     void aPassThatCouldNotBeLaidOnTheIdleMapIsDrawnAsNotSeen() {
         HeatMap map = HeatMap.of(
-                Fixtures.site(),
-                Optional.empty(),
-                Fixtures.pass(Fixtures.FIRST),
-                List.of(),
-                Fixtures.FIRST.toString(),
-                NO_NOTICE);
+                Fixtures.site(), Optional.empty(), Fixtures.pass(Fixtures.FIRST), List.of(), Fixtures.FIRST, NO_NOTICE);
         assertThat(pixels(map).count(HeatMapPicture.UNSEEN, frame(map))).isGreaterThan(100_000);
     }
 

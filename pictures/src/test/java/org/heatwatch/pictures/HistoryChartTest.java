@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.heatwatch.history.RoofHistory;
-import org.heatwatch.publication.Observation;
+import org.heatwatch.publication.PublishedObservation;
 import org.heatwatch.publication.Standing;
 import org.heatwatch.publication.StateChange;
 import org.heatwatch.state.FacilityState;
@@ -150,8 +150,8 @@ final class HistoryChartTest {
         return roofs.stream()
                 .map(roof -> new ChartedFacility(
                         roof.feature(),
-                        Standing.of(roof, Observation.of(roof)),
-                        Observation.of(roof),
+                        Standing.of(roof, PublishedObservation.of(roof)),
+                        PublishedObservation.of(roof),
                         StateChange.of(roof)))
                 .toList();
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.landsat.Acquisition;
-import org.heatwatch.publication.Observation;
+import org.heatwatch.publication.PublishedObservation;
 import org.heatwatch.state.JudgedObservation;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +40,7 @@ final class PassStandingTest {
     }
 
     private static PassStanding standing(RoofHistory roof, int pass) {
-        return PassStanding.of(Observation.of(roof).get(pass));
+        return PassStanding.of(PublishedObservation.of(roof).get(pass));
     }
 
     private static Acquisition pass(int number) {

@@ -259,7 +259,7 @@ final class FailuresIT {
         assertThat(site.path("resent").toString()).contains(unheard.id());
         Eventually.holds("it is recorded and told of", PATIENCE, () -> isRecorded(unheard) && watch.isCovered());
         Manifest manifest = watch.outbox().manifest(watch.siteId()).orElseThrow();
-        assertThat(manifest.asOf()).isEqualTo(DAY.plusDays(30).toString());
+        assertThat(manifest.asOf()).isEqualTo(DAY.plusDays(30));
     }
 
     @Test
@@ -294,8 +294,7 @@ final class FailuresIT {
     /** As score leaves what a run has to say. */
     private static void announce(String run, List<Mail> mails) {
         Outbox outbox = watch.outbox();
-        Manifest manifest =
-                new Manifest(watch.siteId(), 1, "test", DAY.toString(), run, true, List.of(), List.of(), List.of());
+        Manifest manifest = new Manifest(watch.siteId(), 1, "test", DAY, run, true, List.of(), List.of(), List.of());
         outbox.announce(
                 watch.siteId(),
                 outbox.lastRun(watch.siteId()),

@@ -38,6 +38,7 @@ import org.heatwatch.local.story.StoryForm;
 import org.heatwatch.local.story.StoryProduct;
 import org.heatwatch.publication.Manifest;
 import org.heatwatch.site.Pass;
+import org.heatwatch.state.FacilityState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,7 +148,7 @@ final class StoryReplayIT {
         assertThat(manifest.parts()).as("names of parts are their content").isEqualTo(alone.parts());
         assertThat(manifest.standings()).isEqualTo(alone.standings());
         assertThat(manifest.standings())
-                .filteredOn(standing -> standing.state().equals("ON"))
+                .filteredOn(standing -> standing.state() == FacilityState.ON)
                 .hasSize(5);
 
         List<Marker> started = watch.outbox().markers(watch.siteId()).stream()

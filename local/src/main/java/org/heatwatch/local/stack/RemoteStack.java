@@ -5,9 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.heatwatch.api.Sources;
 import org.heatwatch.aws.DynamoBackfills;
 import org.heatwatch.aws.DynamoClients;
+import org.heatwatch.aws.DynamoHistoryStore;
 import org.heatwatch.aws.DynamoLedger;
+import org.heatwatch.aws.DynamoNoticeTimes;
+import org.heatwatch.aws.DynamoOutbox;
 import org.heatwatch.aws.S3Archive;
 import org.heatwatch.aws.S3Clients;
 import org.heatwatch.aws.S3ClipStore;
@@ -122,6 +126,18 @@ public final class RemoteStack {
 
     public Ledger ledger() {
         return new DynamoLedger(dynamo(), output("TableName"));
+    }
+
+    /** Everything that can be told from it. */
+    public Sources sources() {
+        DynamoDbClient client = dynamo();
+        String table = output("TableName");
+        return new Sources(
+                new DynamoLedger(client, table),
+                new DynamoOutbox(client, table),
+                new DynamoHistoryStore(client, table),
+                new DynamoNoticeTimes(client, table),
+                clips());
     }
 
     private DynamoDbClient dynamo() {

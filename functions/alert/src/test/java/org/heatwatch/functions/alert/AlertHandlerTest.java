@@ -38,7 +38,8 @@ final class AlertHandlerTest {
 
     @BeforeEach
     void threeMailsWait() {
-        Manifest manifest = new Manifest("here", 1, "code", "2025-11-04", "a", false, List.of(), List.of(), List.of());
+        Manifest manifest =
+                new Manifest("here", 1, "code", LocalDate.of(2025, 11, 4), "a", false, List.of(), List.of(), List.of());
         outbox.announce(
                 "here",
                 Optional.empty(),
