@@ -51,9 +51,9 @@ final class DynamoLedgerIT extends LedgerContract {
     private static Ledger empty(ExecutionInterceptor interceptor) {
         String table = "ledger-" + TABLES.incrementAndGet();
         try (DynamoDbClient maker = dynamo.client()) {
-            DynamoLedger.createTable(maker, table);
+            LedgerTable.create(maker, table);
         }
-        return new DynamoLedger(dynamo.client(interceptor), table);
+        return new DynamoLedger(new LedgerTable(dynamo.client(interceptor), table));
     }
 
     /** Fails every read that is not strongly consistent. */
@@ -142,8 +142,8 @@ final class DynamoLedgerIT extends LedgerContract {
     void aWriterThatIsOvertakenDecidesAgain() {
         String table = "overtaken";
         DynamoDbClient client = dynamo.client();
-        DynamoLedger.createTable(client, table);
-        Ledger other = new DynamoLedger(client, table);
+        LedgerTable.create(client, table);
+        Ledger other = new DynamoLedger(new LedgerTable(client, table));
         AtomicInteger overtakes = new AtomicInteger(1);
         ExecutionInterceptor overtaking = new ExecutionInterceptor() {
             @Override
@@ -153,7 +153,7 @@ final class DynamoLedgerIT extends LedgerContract {
                 }
             }
         };
-        Ledger ledger = new DynamoLedger(dynamo.client(overtaking), table);
+        Ledger ledger = new DynamoLedger(new LedgerTable(dynamo.client(overtaking), table));
         assertThat(ledger.record(SITE, LedgerScenes.resolved(T1, 20))).isEqualTo(new Verdict.Superseded(id(L2)));
         assertThat(ledger.intake(SITE)).containsExactly(superseded(T1, L2), recorded(L2));
     }

@@ -47,7 +47,7 @@ final class LocalDynamo {
     /** The name of a new table that holds nothing. */
     String emptyTable() {
         String table = "table-" + TABLES.incrementAndGet();
-        DynamoLedger.createTable(client(), table);
+        LedgerTable.create(client(), table);
         return table;
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.heatwatch.aws.DynamoBackfills;
 import org.heatwatch.aws.DynamoClients;
 import org.heatwatch.aws.DynamoLedger;
+import org.heatwatch.aws.LedgerTable;
 import org.heatwatch.aws.S3Archive;
 import org.heatwatch.aws.S3Clients;
 import org.heatwatch.aws.S3ClipStore;
@@ -121,7 +122,7 @@ public final class RemoteStack {
     }
 
     public Ledger ledger() {
-        return new DynamoLedger(dynamo(), output("TableName"));
+        return new DynamoLedger(new LedgerTable(dynamo(), output("TableName")));
     }
 
     private DynamoDbClient dynamo() {
@@ -137,7 +138,7 @@ public final class RemoteStack {
     }
 
     public Backfills backfills() {
-        return new DynamoBackfills(dynamo(), output("TableName"));
+        return new DynamoBackfills(new LedgerTable(dynamo(), output("TableName")));
     }
 
     /** Leaves notices in the queue of the back-fill. */

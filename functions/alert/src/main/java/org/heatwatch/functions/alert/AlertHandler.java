@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.heatwatch.announce.Postman;
 import org.heatwatch.aws.DynamoOutbox;
+import org.heatwatch.aws.LedgerTable;
 import org.heatwatch.aws.MailKey;
 import org.heatwatch.aws.SnsMailSender;
 import org.heatwatch.aws.StackEnvironment;
@@ -40,7 +41,7 @@ public final class AlertHandler implements RequestHandler<DynamodbEvent, Streams
 
     private static Postman postman(StackEnvironment environment) {
         return new Postman(
-                new DynamoOutbox(environment.dynamo(), environment.need("TABLE")),
+                new DynamoOutbox(new LedgerTable(environment.dynamo(), environment.need("TABLE"))),
                 new SnsMailSender(
                         environment.sns(),
                         environment.need("ALERT_TOPIC_ARN"),

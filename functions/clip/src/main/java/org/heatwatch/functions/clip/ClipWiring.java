@@ -3,6 +3,7 @@ package org.heatwatch.functions.clip;
 import java.time.InstantSource;
 import org.heatwatch.aws.DynamoLedger;
 import org.heatwatch.aws.DynamoNoticeTimes;
+import org.heatwatch.aws.LedgerTable;
 import org.heatwatch.aws.S3Archive;
 import org.heatwatch.aws.S3Clients;
 import org.heatwatch.aws.S3ClipStore;
@@ -36,8 +37,8 @@ final class ClipWiring {
         InstantSource clock = InstantSource.system();
         String table = environment.need("TABLE");
         DynamoDbClient dynamo = environment.dynamo();
-        Ledger ledger = new DynamoLedger(dynamo, table);
-        NoticeTimes times = new DynamoNoticeTimes(dynamo, table);
+        Ledger ledger = new DynamoLedger(new LedgerTable(dynamo, table));
+        NoticeTimes times = new DynamoNoticeTimes(new LedgerTable(dynamo, table));
         new SiteSeeds(ledger, times, clock).plant(environment.need("SEED_SITES"));
         String landsat = environment.need("LANDSAT_BUCKET");
         ProductIntake intake = new ProductIntake(

@@ -15,6 +15,7 @@ import org.heatwatch.aws.DynamoHistoryStore;
 import org.heatwatch.aws.DynamoLedger;
 import org.heatwatch.aws.DynamoNoticeTimes;
 import org.heatwatch.aws.DynamoOutbox;
+import org.heatwatch.aws.LedgerTable;
 import org.heatwatch.aws.S3ClipStore;
 import org.heatwatch.aws.StackEnvironment;
 import org.heatwatch.aws.Traces;
@@ -38,10 +39,10 @@ public final class QueryHandler implements RequestHandler<APIGatewayProxyRequest
         DynamoDbClient dynamo = environment.dynamo();
         String table = environment.need("TABLE");
         return new Sources(
-                new DynamoLedger(dynamo, table),
-                new DynamoOutbox(dynamo, table),
-                new DynamoHistoryStore(dynamo, table),
-                new DynamoNoticeTimes(dynamo, table),
+                new DynamoLedger(new LedgerTable(dynamo, table)),
+                new DynamoOutbox(new LedgerTable(dynamo, table)),
+                new DynamoHistoryStore(new LedgerTable(dynamo, table)),
+                new DynamoNoticeTimes(new LedgerTable(dynamo, table)),
                 new S3ClipStore(environment.s3(), environment.need("CLIPS_BUCKET")));
     }
 

@@ -13,6 +13,7 @@ import org.heatwatch.aws.DynamoNoticeTimes;
 import org.heatwatch.aws.DynamoOutbox;
 import org.heatwatch.aws.DynamoSiteClock;
 import org.heatwatch.aws.EmbeddedMetrics;
+import org.heatwatch.aws.LedgerTable;
 import org.heatwatch.aws.S3Archive;
 import org.heatwatch.aws.S3Clients;
 import org.heatwatch.aws.SiteSeeds;
@@ -49,15 +50,15 @@ final class ReconcileWiring {
         String table = environment.need("TABLE");
         DynamoDbClient dynamo = environment.dynamo();
         SqsClient sqs = environment.sqs();
-        Ledger ledger = new DynamoLedger(dynamo, table);
-        Outbox outbox = new DynamoOutbox(dynamo, table);
-        NoticeTimes times = new DynamoNoticeTimes(dynamo, table);
+        Ledger ledger = new DynamoLedger(new LedgerTable(dynamo, table));
+        Outbox outbox = new DynamoOutbox(new LedgerTable(dynamo, table));
+        NoticeTimes times = new DynamoNoticeTimes(new LedgerTable(dynamo, table));
         new SiteSeeds(ledger, times, clock).plant(environment.need("SEED_SITES"));
         String landsat = environment.need("LANDSAT_BUCKET");
         return new Reconciler(
                 ledger,
                 outbox,
-                new Announcer(ledger, outbox, new DynamoHistoryStore(dynamo, table)),
+                new Announcer(ledger, outbox, new DynamoHistoryStore(new LedgerTable(dynamo, table))),
                 new S3Archive(S3Clients.landsat(), landsat),
                 times,
                 new SqsNoticeSender(sqs, environment.need("BACKFILL_QUEUE_URL"), landsat, ORIGIN),
@@ -69,8 +70,8 @@ final class ReconcileWiring {
                                 environment.need("ALERT_TOPIC_ARN"),
                                 environment.need("OPERATIONS_TOPIC_ARN")),
                         clock),
-                new DynamoBackfills(dynamo, table),
-                new DynamoSiteClock(dynamo, table, SiteClock.utc(clock)),
+                new DynamoBackfills(new LedgerTable(dynamo, table)),
+                new DynamoSiteClock(new LedgerTable(dynamo, table), SiteClock.utc(clock)),
                 clock,
                 (mail, e) -> System.out.println(EmbeddedMetrics.json(Map.of(
                         "site", mail.siteId(), "mail", mail.kind() + " " + mail.run(), "failure", Traces.of(e)))));

@@ -24,6 +24,7 @@ import org.heatwatch.aws.DynamoLedger;
 import org.heatwatch.aws.DynamoOutbox;
 import org.heatwatch.aws.DynamoSiteClock;
 import org.heatwatch.aws.EmbeddedMetrics;
+import org.heatwatch.aws.LedgerTable;
 import org.heatwatch.aws.StackEnvironment;
 import org.heatwatch.aws.Traces;
 import org.heatwatch.ledger.Ledger;
@@ -54,12 +55,15 @@ public final class ScoreHandler implements RequestHandler<SQSEvent, SQSBatchResp
     private static SiteScoring scoring(StackEnvironment environment) {
         DynamoDbClient dynamo = environment.dynamo();
         String table = environment.need("TABLE");
-        Ledger ledger = new DynamoLedger(dynamo, table);
+        Ledger ledger = new DynamoLedger(new LedgerTable(dynamo, table));
         return new SiteScoring(
                 ledger,
-                new Announcer(ledger, new DynamoOutbox(dynamo, table), new DynamoHistoryStore(dynamo, table)),
-                new DynamoBackfills(dynamo, table),
-                new DynamoSiteClock(dynamo, table, SiteClock.utc(InstantSource.system())),
+                new Announcer(
+                        ledger,
+                        new DynamoOutbox(new LedgerTable(dynamo, table)),
+                        new DynamoHistoryStore(new LedgerTable(dynamo, table))),
+                new DynamoBackfills(new LedgerTable(dynamo, table)),
+                new DynamoSiteClock(new LedgerTable(dynamo, table), SiteClock.utc(InstantSource.system())),
                 InstantSource.system());
     }
 
