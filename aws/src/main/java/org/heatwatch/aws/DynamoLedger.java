@@ -46,16 +46,15 @@ public final class DynamoLedger implements Ledger {
                 return Optional.of(lost(siteId, record.product(), holder.get().product()));
             }
             table.writeOnce(new SceneWriter(table, siteId).transaction(scene, seen));
-            return Optional.of(new Verdict.Written(holder.map(SceneRecord::product)));
+            return Optional.of(new Verdict(record.product(), /* written= */ true));
         });
     }
 
     private Verdict lost(String siteId, ProductId product, ProductId winner) {
-        if (winner.equals(product)) {
-            return new Verdict.AlreadyThere();
+        if (!winner.equals(product)) {
+            note(siteId, new IntakeRecord(product, new IntakeOutcome.Superseded(winner)), Condition.NONE);
         }
-        note(siteId, new IntakeRecord(product, new IntakeOutcome.Superseded(winner)), Condition.NONE);
-        return new Verdict.Superseded(winner);
+        return new Verdict(winner, /* written= */ false);
     }
 
     @Override

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -26,14 +28,19 @@ import com.fasterxml.jackson.databind.util.StdConverter;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.heatwatch.announce.Mail;
 import org.heatwatch.announce.Place;
+import org.heatwatch.intake.ExpectedPass;
+import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.landsat.ThermalRadiometry;
 import org.heatwatch.ledger.IntakeOutcome;
 import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.reconcile.SiteFindings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +62,8 @@ final class Json {
             .addModule(module())
             .addMixIn(Mail.class, OfSite.class)
             .addMixIn(SiteDefinition.class, OfSite.class)
+            .addMixIn(SiteFindings.class, OfSite.class)
+            .addMixIn(ExpectedPass.class, ByAcquisition.class)
             .addMixIn(Place.class, AsArray.class)
             .addMixIn(ThermalRadiometry.class, AsArray.class)
             .addMixIn(IntakeOutcome.class, ByOutcome.class)
@@ -71,6 +80,11 @@ final class Json {
         }
     }
 
+    /** The members of a record. */
+    static Map<String, Object> members(Object record) {
+        return MAPPER.convertValue(record, new TypeReference<LinkedHashMap<String, Object>>() {});
+    }
+
     private interface OfSite {
         @JsonProperty("site")
         String siteId();
@@ -78,6 +92,11 @@ final class Json {
 
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     private interface AsArray {}
+
+    private interface ByAcquisition {
+        @JsonValue
+        Acquisition acquisition();
+    }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
     @JsonSubTypes({
@@ -93,6 +112,7 @@ final class Json {
         text(module, LocalDate.class, LocalDate::parse);
         text(module, Instant.class, Instant::parse);
         text(module, ProductId.class, ProductId::parse);
+        text(module, Acquisition.class, Acquisition::parse);
         module.addSerializer(Optional.class, new StdDelegatingSerializer(new StdConverter<Optional<?>, Object>() {
             @Override
             public @Nullable Object convert(Optional<?> optional) {

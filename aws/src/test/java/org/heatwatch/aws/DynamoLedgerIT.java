@@ -111,11 +111,11 @@ final class DynamoLedgerIT extends LedgerContract {
     @Test
     void aFewConflictsAndSomeThrottlingAreWaitedOut() {
         Ledger conflicts = empty(new Failing(4, cancelled("None", "TransactionConflict", "None")));
-        assertThat(conflicts.record(SITE, LedgerScenes.resolved(T1, 20))).isInstanceOf(Verdict.Written.class);
+        assertThat(conflicts.record(SITE, LedgerScenes.resolved(T1, 20))).isEqualTo(new Verdict(id(T1), true));
         Ledger throttled = empty(new Failing(4, cancelled("ThrottlingError", "None")));
-        assertThat(throttled.record(SITE, LedgerScenes.resolved(T1, 20))).isInstanceOf(Verdict.Written.class);
+        assertThat(throttled.record(SITE, LedgerScenes.resolved(T1, 20))).isEqualTo(new Verdict(id(T1), true));
         Ledger slow = empty(new Failing(3, answer(400, "ProvisionedThroughputExceededException")));
-        assertThat(slow.record(SITE, LedgerScenes.resolved(T1, 20))).isInstanceOf(Verdict.Written.class);
+        assertThat(slow.record(SITE, LedgerScenes.resolved(T1, 20))).isEqualTo(new Verdict(id(T1), true));
     }
 
     @Test
@@ -154,7 +154,7 @@ final class DynamoLedgerIT extends LedgerContract {
             }
         };
         Ledger ledger = new DynamoLedger(new LedgerTable(dynamo.client(overtaking), table));
-        assertThat(ledger.record(SITE, LedgerScenes.resolved(T1, 20))).isEqualTo(new Verdict.Superseded(id(L2)));
+        assertThat(ledger.record(SITE, LedgerScenes.resolved(T1, 20))).isEqualTo(new Verdict(id(L2), false));
         assertThat(ledger.intake(SITE)).containsExactly(superseded(T1, L2), recorded(L2));
     }
 }

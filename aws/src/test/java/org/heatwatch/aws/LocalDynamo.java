@@ -34,7 +34,8 @@ final class LocalDynamo {
     }
 
     DynamoDbClient client(ExecutionInterceptor... interceptors) {
-        return DynamoClients.configured(Region.US_WEST_2, endpoint)
+        return AwsClients.dynamo(Region.US_WEST_2)
+                .endpointOverride(endpoint)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
                 .overrideConfiguration(overrides -> {
                     for (ExecutionInterceptor interceptor : interceptors) {

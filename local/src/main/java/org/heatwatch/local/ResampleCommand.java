@@ -63,7 +63,7 @@ final class ResampleCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (stack != null) {
             RemoteStack remote = RemoteStack.find(stack, region);
-            resample(remote.ledger(), remote.clips(), remote.waker());
+            resample(remote.ledger(), remote.clips(), remote.siteWaker());
             return result();
         }
         try (LocalStore store = LocalStore.open(data.path())) {

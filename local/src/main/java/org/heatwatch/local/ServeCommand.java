@@ -62,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
         if (stack != null) {
             RemoteStack remote = stack.find();
             try (StackProxy proxy = new StackProxy(remote.api(), remote.access())) {
-                SiteWaker waker = remote.waker();
+                SiteWaker waker = remote.siteWaker();
                 serve(
                         new SiteDesk(proxy, remote.ledger(), SiteDefinitions.AUTHOR, siteId -> {
                             waker.wake(siteId);
