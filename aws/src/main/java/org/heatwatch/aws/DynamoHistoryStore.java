@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.heatwatch.publication.HistoryStore;
 import org.heatwatch.publication.PartKey;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The parts of histories in the ledger's table. */
 public final class DynamoHistoryStore implements HistoryStore {
@@ -17,41 +16,37 @@ public final class DynamoHistoryStore implements HistoryStore {
     /** Of keys in one call. */
     private static final int LARGEST_BATCH = 100;
 
-    private final DynamoDbClient client;
     private final LedgerTable table;
 
-    /** The client stays the caller's. */
-    public DynamoHistoryStore(DynamoDbClient client, String tableName) {
-        this.client = client;
-        this.table = new LedgerTable(client, tableName);
-    }
-
-    @Override
-    public void put(String siteId, Map<PartKey, byte[]> parts) {
-        parts.forEach((key, body) -> put(siteId, key, body));
+    public DynamoHistoryStore(LedgerTable table) {
+        this.table = table;
     }
 
     /** What is there stays: a refused write is cheaper than a large one. */
-    private void put(String siteId, PartKey key, byte[] body) {
-        boolean _ = DynamoRetries.unlessRefused(
-                "history of site " + siteId,
-                () -> client.putItem(request -> request.tableName(table.name())
-                        .item(table.item(LedgerTable.history(siteId), key.text(), Map.of(BODY, Items.bytes(body))))
-                        .conditionExpression("attribute_not_exists(pk)")));
+    @Override
+    public void put(String siteId, Map<PartKey, byte[]> parts) {
+        parts.forEach((part, body) -> {
+            boolean _ =
+                    table.put(about(siteId), Key.part(siteId, part), Map.of(BODY, Items.bytes(body)), Condition.ABSENT);
+        });
     }
 
     @Override
     public Map<PartKey, byte[]> get(String siteId, Collection<PartKey> keys) {
         Map<String, PartKey> wanted = new LinkedHashMap<>();
         keys.forEach(key -> wanted.put(key.text(), key));
-        List<String> sorts = List.copyOf(wanted.keySet());
+        List<Key> all =
+                wanted.values().stream().map(part -> Key.part(siteId, part)).toList();
         Map<PartKey, byte[]> parts = new HashMap<>();
-        for (int from = 0; from < sorts.size(); from += LARGEST_BATCH) {
-            List<String> batch = sorts.subList(from, Math.min(sorts.size(), from + LARGEST_BATCH));
-            table.find(LedgerTable.history(siteId), batch, "history of site " + siteId)
+        for (int from = 0; from < all.size(); from += LARGEST_BATCH) {
+            table.find(about(siteId), all.subList(from, Math.min(all.size(), from + LARGEST_BATCH)))
                     .forEach((sort, item) ->
                             parts.put(Objects.requireNonNull(wanted.get(sort)), Items.bytes(item, BODY)));
         }
         return parts;
+    }
+
+    private static String about(String siteId) {
+        return "history of site " + siteId;
     }
 }

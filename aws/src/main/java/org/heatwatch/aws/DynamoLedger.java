@@ -18,104 +18,103 @@ import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.ledger.Verdict;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The ledger in a DynamoDB table. */
 public final class DynamoLedger implements Ledger {
-    private final DynamoDbClient client;
+    private static final String PRODUCT = "product";
+    private static final String SITE = "site";
+    private static final Condition GAVE_NO_SCENE = new Condition(
+            "attribute_not_exists(pk) OR NOT #outcome IN (:recorded, :superseded)",
+            Map.of("#outcome", "outcome"),
+            Map.of(":recorded", Items.text("RECORDED"), ":superseded", Items.text("SUPERSEDED")));
+
     private final LedgerTable table;
 
-    /** The client stays the caller's. */
-    public DynamoLedger(DynamoDbClient client, String tableName) {
-        this.client = client;
-        this.table = new LedgerTable(client, tableName);
-    }
-
-    /** Makes the table where no stack does: in a local store. */
-    public static void createTable(DynamoDbClient client, String tableName) {
-        LedgerTable.create(client, tableName);
+    public DynamoLedger(LedgerTable table) {
+        this.table = table;
     }
 
     @Override
     public Verdict record(String siteId, SampledScene scene) {
         SceneRecord record = scene.scene();
-        String subject = "scene " + record.acquisition() + " of site " + siteId;
-        return DynamoRetries.decide(subject, () -> {
-            Optional<Map<String, AttributeValue>> seen =
-                    table.find(LedgerTable.site(siteId), LedgerTable.scene(record.acquisition()));
-            Optional<SceneRecord> holder = seen.map(SceneItems::read);
+        return DynamoRetries.decide(about(siteId, record.acquisition()), () -> {
+            Optional<SceneItem> seen =
+                    table.find(Key.scene(siteId, record.acquisition())).map(DynamoLedger::scene);
+            Optional<SceneRecord> holder = seen.map(SceneItem::scene);
             if (holder.isPresent() && holder.get().rank().atLeast(record.rank())) {
                 return Optional.of(lost(siteId, record.product(), holder.get().product()));
             }
-            client.transactWriteItems(
-                    request -> request.transactItems(new SceneWriter(table, siteId).transaction(scene, seen)));
-            return Optional.of(new Verdict.Written(holder.map(SceneRecord::product)));
+            table.writeOnce(new SceneWriter(table, siteId).transaction(scene, seen));
+            return Optional.of(new Verdict(record.product(), /* written= */ true));
         });
     }
 
     private Verdict lost(String siteId, ProductId product, ProductId winner) {
-        if (winner.equals(product)) {
-            return new Verdict.AlreadyThere();
+        if (!winner.equals(product)) {
+            note(siteId, new IntakeRecord(product, new IntakeOutcome.Superseded(winner)), Condition.NONE);
         }
-        IntakeRecord intake = new IntakeRecord(product, new IntakeOutcome.Superseded(winner));
-        client.putItem(request -> request.tableName(table.name()).item(item(siteId, intake)));
-        return new Verdict.Superseded(winner);
+        return new Verdict(winner, /* written= */ false);
     }
 
     @Override
     public void note(String siteId, IntakeRecord intake) {
-        String subject = "outcome of " + intake.product() + " for site " + siteId;
-        boolean _ = DynamoRetries.unlessRefused(
-                subject,
-                () -> client.putItem(request -> request.tableName(table.name())
-                        .item(item(siteId, intake))
-                        .conditionExpression("attribute_not_exists(pk) OR NOT #outcome IN (:recorded, :superseded)")
-                        .expressionAttributeNames(Map.of("#outcome", IntakeItems.OUTCOME))
-                        .expressionAttributeValues(Map.of(
-                                ":recorded", Items.text(IntakeItems.RECORDED),
-                                ":superseded", Items.text(IntakeItems.SUPERSEDED)))));
+        note(siteId, intake, GAVE_NO_SCENE);
     }
 
-    private Map<String, AttributeValue> item(String siteId, IntakeRecord intake) {
-        return table.item(LedgerTable.site(siteId), LedgerTable.intake(intake.product()), IntakeItems.write(intake));
+    private void note(String siteId, IntakeRecord intake, Condition condition) {
+        boolean _ = table.put(
+                about(siteId, intake.product()), Key.intake(siteId, intake.product()), attributes(intake), condition);
+    }
+
+    static Map<String, AttributeValue> attributes(IntakeRecord intake) {
+        Map<String, AttributeValue> attributes = Items.write(intake.outcome());
+        attributes.put(PRODUCT, Items.text(intake.product().id()));
+        return attributes;
+    }
+
+    private static IntakeRecord intake(Map<String, AttributeValue> item) {
+        return new IntakeRecord(ProductId.parse(Items.text(item, PRODUCT)), Items.read(item, IntakeOutcome.class));
+    }
+
+    private static SceneItem scene(Map<String, AttributeValue> item) {
+        return Items.read(item, SceneItem.class);
+    }
+
+    private static String about(String siteId, Acquisition acquisition) {
+        return "scene " + acquisition + " of site " + siteId;
+    }
+
+    private static String about(String siteId, ProductId product) {
+        return "outcome of " + product + " for site " + siteId;
     }
 
     @Override
     public Optional<SceneRecord> scene(String siteId, Acquisition acquisition) {
-        return DynamoRetries.call(
-                "scene " + acquisition + " of site " + siteId,
-                () -> table.find(LedgerTable.site(siteId), LedgerTable.scene(acquisition))
-                        .map(SceneItems::read));
+        return table.find(about(siteId, acquisition), Key.scene(siteId, acquisition), DynamoLedger::scene)
+                .map(SceneItem::scene);
     }
 
     @Override
     public List<SceneRecord> scenes(String siteId) {
-        return DynamoRetries.call(
-                "scenes of site " + siteId,
-                () -> sceneItems(siteId).stream()
-                        .map(SceneItems::read)
-                        .sorted(Comparator.comparing(SceneRecord::acquisition))
-                        .toList());
-    }
-
-    private List<Map<String, AttributeValue>> sceneItems(String siteId) {
-        return table.all(LedgerTable.site(siteId), "scene#");
+        return table.all("scenes of site " + siteId, Key.scenes(siteId), DynamoLedger::scene).stream()
+                .map(SceneItem::scene)
+                .sorted(Comparator.comparing(SceneRecord::acquisition))
+                .toList();
     }
 
     /** Reads again if a scene was replaced between the reading of the records and that of the samples. */
     @Override
     public List<SampledScene> sampledScenes(String siteId) {
         return DynamoRetries.decide("samples of site " + siteId, () -> {
-            List<Map<String, AttributeValue>> scenes = sceneItems(siteId);
+            List<Map<String, AttributeValue>> scenes = table.all(Key.scenes(siteId));
             Map<String, Map<String, AttributeValue>> samples = new HashMap<>();
-            for (Map<String, AttributeValue> item : table.all(LedgerTable.site(siteId), "samples#")) {
-                samples.put(Items.text(item, LedgerTable.SORT), item);
+            for (Map<String, AttributeValue> item : table.all(Key.samples(siteId))) {
+                samples.put(Items.text(item, Key.SORT), item);
             }
             List<SampledScene> joined = new ArrayList<>();
             for (Map<String, AttributeValue> item : scenes) {
-                SampleParts.join(SceneItems.read(item), Items.integer(item, SceneWriter.PARTS), samples)
-                        .ifPresent(joined::add);
+                SampleParts.join(siteId, scene(item), samples).ifPresent(joined::add);
             }
             joined.sort(Comparator.comparing(sampled -> sampled.scene().acquisition()));
             return joined.size() == scenes.size() ? Optional.of(List.copyOf(joined)) : Optional.empty();
@@ -124,21 +123,13 @@ public final class DynamoLedger implements Ledger {
 
     @Override
     public Optional<IntakeRecord> intake(String siteId, ProductId product) {
-        String subject = "outcome of " + product + " for site " + siteId;
-        return DynamoRetries.call(
-                        subject,
-                        () -> table.find(LedgerTable.site(siteId), LedgerTable.intake(product))
-                                .map(IntakeItems::read))
+        return table.find(about(siteId, product), Key.intake(siteId, product), DynamoLedger::intake)
                 .map(intake -> intake.inViewOf(scene(siteId, product.acquisition())));
     }
 
     @Override
     public List<IntakeRecord> intake(String siteId) {
-        List<IntakeRecord> noted = DynamoRetries.call(
-                "outcomes of site " + siteId,
-                () -> table.all(LedgerTable.site(siteId), "intake#").stream()
-                        .map(IntakeItems::read)
-                        .toList());
+        List<IntakeRecord> noted = table.all("outcomes of site " + siteId, Key.intake(siteId), DynamoLedger::intake);
         Map<Acquisition, SceneRecord> scenes =
                 scenes(siteId).stream().collect(Collectors.toMap(SceneRecord::acquisition, Function.identity()));
         return noted.stream()
@@ -147,16 +138,23 @@ public final class DynamoLedger implements Ledger {
                 .toList();
     }
 
+    /** The current definition is the one that has to be of the version before; every version and the list are kept too. */
     @Override
     public void putSite(SiteDefinition definition) {
-        String subject = "site " + definition.siteId();
-        boolean saved = DynamoRetries.unlessRefused(
-                subject,
-                () -> client.transactWriteItems(
-                        request -> request.transactItems(SiteItems.transaction(table, definition))));
-        if (!saved && !site(definition.siteId()).equals(Optional.of(definition))) {
+        String siteId = definition.siteId();
+        Map<String, AttributeValue> attributes = Items.write(definition);
+        Condition isNext = definition.version() == 1
+                ? Condition.ABSENT
+                : Condition.is("version", Items.number(definition.version() - 1));
+        boolean saved = table.write(
+                "site " + siteId,
+                List.of(
+                        table.toPut(Key.definition(siteId), attributes, isNext),
+                        table.toPut(Key.definition(siteId, definition.version()), attributes),
+                        table.toPut(Key.listed(siteId), Map.of(SITE, Items.text(siteId)))));
+        if (!saved && !site(siteId).equals(Optional.of(definition))) {
             throw new LedgerConflict(
-                    subject,
+                    "site " + siteId,
                     "version %d is not the one after the current".formatted(definition.version()),
                     "read the current definition and change that");
         }
@@ -164,27 +162,22 @@ public final class DynamoLedger implements Ledger {
 
     @Override
     public Optional<SiteDefinition> site(String siteId) {
-        return definition(siteId, LedgerTable.DEFINITION);
+        return definition(siteId, Key.definition(siteId));
     }
 
     @Override
     public Optional<SiteDefinition> site(String siteId, int version) {
-        return definition(siteId, LedgerTable.DEFINITION + "#" + version);
+        return definition(siteId, Key.definition(siteId, version));
     }
 
-    private Optional<SiteDefinition> definition(String siteId, String sort) {
-        return DynamoRetries.call(
-                "site " + siteId,
-                () -> table.find(LedgerTable.site(siteId), sort).map(SiteItems::read));
+    private Optional<SiteDefinition> definition(String siteId, Key key) {
+        return table.find("site " + siteId, key, item -> Items.read(item, SiteDefinition.class));
     }
 
     @Override
     public List<SiteDefinition> sites() {
-        List<String> ids = DynamoRetries.call(
-                "the list of sites",
-                () -> table.all(LedgerTable.SITES, "site#").stream()
-                        .map(item -> Items.text(item, SiteItems.SITE))
-                        .toList());
-        return ids.stream().flatMap(id -> site(id).stream()).toList();
+        return table.all("the list of sites", Key.SITES, item -> Items.text(item, SITE)).stream()
+                .flatMap(id -> site(id).stream())
+                .toList();
     }
 }

@@ -4,40 +4,36 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.heatwatch.intake.NoticeTimes;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** When the archive was last heard of, in the ledger's table. */
 public final class DynamoNoticeTimes implements NoticeTimes {
     private static final String AT = "at";
 
-    private final DynamoDbClient client;
     private final LedgerTable table;
 
-    /** The client stays the caller's. */
-    public DynamoNoticeTimes(DynamoDbClient client, String tableName) {
-        this.client = client;
-        this.table = new LedgerTable(client, tableName);
+    public DynamoNoticeTimes(LedgerTable table) {
+        this.table = table;
     }
 
     @Override
     public void heard(String siteId, Instant at) {
-        boolean _ = DynamoRetries.unlessRefused(
-                "latest notice of site " + siteId,
-                () -> client.putItem(request -> request.tableName(table.name())
-                        .item(table.item(
-                                LedgerTable.site(siteId),
-                                LedgerTable.HEARD,
-                                Map.of(AT, Items.number(at.toEpochMilli()))))
-                        .conditionExpression("attribute_not_exists(pk) OR #at < :at")
-                        .expressionAttributeNames(Map.of("#at", AT))
-                        .expressionAttributeValues(Map.of(":at", Items.number(at.toEpochMilli())))));
+        AttributeValue moment = Items.number(at.toEpochMilli());
+        Condition isLater =
+                new Condition("attribute_not_exists(pk) OR #at < :at", Map.of("#at", AT), Map.of(":at", moment));
+        boolean _ = table.put(about(siteId), Key.lastHeard(siteId), Map.of(AT, moment), isLater);
     }
 
     @Override
     public Optional<Instant> lastHeard(String siteId) {
-        return DynamoRetries.call(
-                "latest notice of site " + siteId,
-                () -> table.find(LedgerTable.site(siteId), LedgerTable.HEARD)
-                        .map(item -> Instant.ofEpochMilli(Items.longNumber(item, AT))));
+        return table.find(
+                about(siteId),
+                Key.lastHeard(siteId),
+                item -> Instant.ofEpochMilli(
+                        Long.parseLong(Items.value(item, AT).n())));
+    }
+
+    private static String about(String siteId) {
+        return "latest notice of site " + siteId;
     }
 }

@@ -15,38 +15,34 @@ import org.heatwatch.announce.Outbox;
 import org.heatwatch.announce.SentMail;
 import org.heatwatch.errors.LedgerConflict;
 import org.heatwatch.publication.Manifest;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import org.heatwatch.publication.PackedJson;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The outbox in the ledger's table. New mails are what its stream wakes the sender by. */
 public final class DynamoOutbox implements Outbox {
     private static final int LARGEST_TRANSACTION = 100;
+    private static final String MANIFEST = "manifest";
+    private static final String DELIVERED_AT = "deliveredAt";
+    private static final String CLAIMED_AT = "claimedAt";
 
-    private final DynamoDbClient client;
     private final LedgerTable table;
 
-    /** The client stays the caller's. */
-    public DynamoOutbox(DynamoDbClient client, String tableName) {
-        this.client = client;
-        this.table = new LedgerTable(client, tableName);
+    public DynamoOutbox(LedgerTable table) {
+        this.table = table;
     }
 
     @Override
     public List<Marker> markers(String siteId) {
-        return DynamoRetries.call(
-                "announcements of site " + siteId,
-                () -> table.all(LedgerTable.announcement(siteId), "marker#").stream()
-                        .map(OutboxItems::marker)
-                        .toList());
+        return table.all(
+                "announcements of site " + siteId, Key.markers(siteId), item -> Items.read(item, Marker.class));
     }
 
     @Override
     public Optional<LastRun> lastRun(String siteId) {
-        return DynamoRetries.call(
-                "latest run of site " + siteId,
-                () -> table.find(LedgerTable.site(siteId), LedgerTable.LATEST).map(OutboxItems::lastRun));
+        return table.find(
+                "latest run of site " + siteId, Key.latestRun(siteId), item -> Items.read(item, LastRun.class));
     }
 
     /** The run is kept last: a site's edit counts as one until all that it changes is marked. */
@@ -60,8 +56,8 @@ public final class DynamoOutbox implements Outbox {
             List<Mail> mails) {
         List<TransactWriteItem> writes = new ArrayList<>();
         mails.stream().filter(this::isNew).forEach(mail -> {
-            writes.add(put(mail));
-            writes.add(putUndelivered(mail));
+            writes.add(table.toPut(Key.mail(mail), Items.write(mail), Condition.ABSENT));
+            writes.add(table.toPut(Key.undelivered(mail), Map.of()));
         });
         Map<Boolean, List<Marker>> byTold = markers.stream().collect(Collectors.partitioningBy(Marker::told));
         byTold.getOrDefault(true, List.of()).forEach(marker -> writes.add(put(siteId, marker)));
@@ -74,100 +70,76 @@ public final class DynamoOutbox implements Outbox {
 
     private void write(String siteId, List<TransactWriteItem> writes) {
         String subject = "announcements of site " + siteId;
-        boolean written = DynamoRetries.unlessRefused(
-                subject, () -> client.transactWriteItems(request -> request.transactItems(writes)));
-        if (!written) {
+        if (!table.write(subject, writes)) {
             throw new LedgerConflict(subject, "another run changed them", "compare with what was announced once more");
         }
     }
 
     private boolean isNew(Mail mail) {
-        return DynamoRetries.call(
-                "mail of site " + mail.siteId(),
-                () -> table.find(LedgerTable.mails(mail.siteId()), LedgerTable.mail(mail))
-                        .isEmpty());
-    }
-
-    private TransactWriteItem put(Mail mail) {
-        return TransactWriteItem.builder()
-                .put(put -> put.tableName(table.name())
-                        .item(table.item(
-                                LedgerTable.mails(mail.siteId()), LedgerTable.mail(mail), OutboxItems.write(mail)))
-                        .conditionExpression("attribute_not_exists(pk)"))
-                .build();
-    }
-
-    private TransactWriteItem putUndelivered(Mail mail) {
-        return TransactWriteItem.builder()
-                .put(put -> put.tableName(table.name())
-                        .item(LedgerTable.key(LedgerTable.undelivered(mail.siteId()), LedgerTable.mail(mail))))
-                .build();
+        return table.find(about(mail.siteId()), Key.mail(mail), item -> item).isEmpty();
     }
 
     private TransactWriteItem put(String siteId, Marker marker) {
-        Put.Builder put = Put.builder()
-                .tableName(table.name())
-                .item(table.item(
-                        LedgerTable.announcement(siteId), LedgerTable.marker(marker), OutboxItems.write(marker)));
-        if (marker.revision() == 0) {
-            put.conditionExpression("attribute_not_exists(pk)");
-        } else {
-            put.conditionExpression("#revision = :before")
-                    .expressionAttributeNames(Map.of("#revision", OutboxItems.REVISION))
-                    .expressionAttributeValues(Map.of(":before", Items.number(marker.revision() - 1)));
-        }
-        return TransactWriteItem.builder().put(put.build()).build();
+        return table.toPut(
+                Key.marker(siteId, marker),
+                Items.write(marker),
+                marker.revision() == 0
+                        ? Condition.ABSENT
+                        : Condition.is("revision", Items.number(marker.revision() - 1)));
     }
 
     private TransactWriteItem put(String siteId, Optional<LastRun> before, LastRun run, Manifest manifest) {
-        Put.Builder put = Put.builder()
-                .tableName(table.name())
-                .item(table.item(LedgerTable.site(siteId), LedgerTable.LATEST, OutboxItems.write(run, manifest)));
-        before.ifPresentOrElse(
-                last -> put.conditionExpression("#run = :before")
-                        .expressionAttributeNames(Map.of("#run", OutboxItems.RUN))
-                        .expressionAttributeValues(Map.of(":before", Items.text(last.run()))),
-                () -> put.conditionExpression("attribute_not_exists(pk)"));
-        return TransactWriteItem.builder().put(put.build()).build();
+        Map<String, AttributeValue> attributes = Items.write(run);
+        attributes.put(MANIFEST, Items.bytes(PackedJson.pack(manifest)));
+        return table.toPut(
+                Key.latestRun(siteId),
+                attributes,
+                before.map(last -> Condition.is("run", Items.text(last.run()))).orElse(Condition.ABSENT));
     }
 
+    /** Empty also for a run of code that published no histories yet. */
     @Override
     public Optional<Manifest> manifest(String siteId) {
-        return DynamoRetries.call(
-                "latest run of site " + siteId,
-                () -> table.find(LedgerTable.site(siteId), LedgerTable.LATEST).flatMap(OutboxItems::manifest));
+        return table.find(
+                        "latest run of site " + siteId,
+                        Key.latestRun(siteId),
+                        item -> Optional.ofNullable(item.get(MANIFEST)))
+                .flatMap(manifest ->
+                        manifest.map(packed -> PackedJson.unpack(packed.b().asByteArray(), Manifest.class)));
     }
 
     @Override
     public List<SentMail> mails(String siteId) {
-        return DynamoRetries.call(
-                "mails of site " + siteId,
-                () -> table.all(LedgerTable.mails(siteId)).stream()
-                        .map(OutboxItems::mail)
-                        .sorted(Comparator.comparing(SentMail::mail, Mail.IN_ORDER))
-                        .toList());
+        return table.all("mails of site " + siteId, Key.mails(siteId), DynamoOutbox::sent).stream()
+                .sorted(Comparator.comparing(SentMail::mail, Mail.IN_ORDER))
+                .toList();
     }
 
     @Override
     public Optional<SentMail> mail(String siteId, Kind kind, String run) {
-        return DynamoRetries.call(
-                "mail of site " + siteId,
-                () -> table.find(LedgerTable.mails(siteId), LedgerTable.mail(kind, run))
-                        .map(OutboxItems::mail));
+        return table.find(about(siteId), Key.mail(siteId, kind, run), DynamoOutbox::sent);
+    }
+
+    private static SentMail sent(Map<String, AttributeValue> item) {
+        return new SentMail(
+                Items.read(item, Mail.class),
+                Optional.ofNullable(item.get(DELIVERED_AT)).map(at -> Instant.parse(at.s())));
+    }
+
+    private static String about(String siteId) {
+        return "mail of site " + siteId;
     }
 
     @Override
     public List<Mail> undelivered(String siteId) {
-        List<String> keys = DynamoRetries.call(
-                "undelivered mails of site " + siteId,
-                () -> table.all(LedgerTable.undelivered(siteId)).stream()
-                        .map(item -> Items.text(item, LedgerTable.SORT))
-                        .toList());
-        return keys.stream()
-                .flatMap(key ->
-                        DynamoRetries.call("mail of site " + siteId, () -> table.find(LedgerTable.mails(siteId), key))
-                                .map(OutboxItems::mail)
-                                .stream())
+        Key mails = Key.mails(siteId);
+        return table
+                .all(
+                        "undelivered mails of site " + siteId,
+                        Key.undelivered(siteId),
+                        item -> new Key(mails.partition(), Items.text(item, Key.SORT)))
+                .stream()
+                .flatMap(key -> table.find(about(siteId), key, DynamoOutbox::sent).stream())
                 .map(SentMail::mail)
                 .sorted(Mail.IN_ORDER)
                 .toList();
@@ -177,20 +149,19 @@ public final class DynamoOutbox implements Outbox {
     public boolean claim(Mail mail, Instant at) {
         return update(
                 mail,
-                "attribute_exists(pk) AND attribute_not_exists(#delivered) AND (attribute_not_exists(#claimed) OR #claimed <= :free)",
                 "SET #claimed = :at",
+                "attribute_exists(pk) AND attribute_not_exists(#delivered) AND (attribute_not_exists(#claimed) OR #claimed <= :free)",
+                Map.of("#delivered", DELIVERED_AT, "#claimed", CLAIMED_AT),
                 Map.of(
                         ":at",
                         Items.text(at.toString()),
                         ":free",
-                        Items.text(at.minus(CLAIM).toString())),
-                Map.of("#delivered", OutboxItems.DELIVERED_AT, "#claimed", OutboxItems.CLAIMED_AT));
+                        Items.text(at.minus(CLAIM).toString())));
     }
 
     @Override
     public void release(Mail mail) {
-        boolean _ = update(
-                mail, "attribute_exists(pk)", "REMOVE #claimed", Map.of(), Map.of("#claimed", OutboxItems.CLAIMED_AT));
+        boolean _ = update(mail, "REMOVE #claimed", "attribute_exists(pk)", Map.of("#claimed", CLAIMED_AT), null);
     }
 
     /** The key among the undelivered goes last: whoever finds one of a delivered mail removes it. */
@@ -198,26 +169,19 @@ public final class DynamoOutbox implements Outbox {
     public void delivered(Mail mail, Instant at) {
         boolean _ = update(
                 mail,
-                "attribute_exists(pk) AND attribute_not_exists(#delivered)",
                 "SET #delivered = :at",
-                Map.of(":at", Items.text(at.toString())),
-                Map.of("#delivered", OutboxItems.DELIVERED_AT));
-        boolean _ = DynamoRetries.call("mail of site " + mail.siteId(), () -> {
-            client.deleteItem(request -> request.tableName(table.name())
-                    .key(LedgerTable.key(LedgerTable.undelivered(mail.siteId()), LedgerTable.mail(mail))));
-            return true;
-        });
+                "attribute_exists(pk) AND attribute_not_exists(#delivered)",
+                Map.of("#delivered", DELIVERED_AT),
+                Map.of(":at", Items.text(at.toString())));
+        table.delete(about(mail.siteId()), Key.undelivered(mail));
     }
 
     private boolean update(
-            Mail mail, String condition, String change, Map<String, AttributeValue> values, Map<String, String> names) {
-        return DynamoRetries.unlessRefused(
-                "mail of site " + mail.siteId(),
-                () -> client.updateItem(request -> request.tableName(table.name())
-                        .key(LedgerTable.key(LedgerTable.mails(mail.siteId()), LedgerTable.mail(mail)))
-                        .conditionExpression(condition)
-                        .updateExpression(change)
-                        .expressionAttributeNames(names)
-                        .expressionAttributeValues(values.isEmpty() ? null : values)));
+            Mail mail,
+            String change,
+            String condition,
+            Map<String, String> names,
+            @Nullable Map<String, AttributeValue> values) {
+        return table.update(about(mail.siteId()), Key.mail(mail), change, new Condition(condition, names, values));
     }
 }

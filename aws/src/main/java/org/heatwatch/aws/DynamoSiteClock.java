@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.heatwatch.announce.SiteClock;
 import org.heatwatch.site.Site;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The day in UTC, but for simulated sites whose clock was set to a day of their story. The clock of a site that is not
@@ -14,18 +13,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class DynamoSiteClock implements SiteClock {
     private static final String DAY = "day";
 
-    private final DynamoDbClient client;
     private final LedgerTable table;
     private final SiteClock real;
 
-    /**
-     * The client stays the caller's.
-     *
-     * @param real for sites whose clock goes
-     */
-    public DynamoSiteClock(DynamoDbClient client, String tableName, SiteClock real) {
-        this.client = client;
-        this.table = new LedgerTable(client, tableName);
+    /** @param real for sites whose clock goes */
+    public DynamoSiteClock(LedgerTable table, SiteClock real) {
+        this.table = table;
         this.real = real;
     }
 
@@ -36,10 +29,7 @@ public final class DynamoSiteClock implements SiteClock {
     }
 
     private Optional<LocalDate> day(String siteId) {
-        return DynamoRetries.call(
-                "clock of site " + siteId,
-                () -> table.find(LedgerTable.site(siteId), LedgerTable.CLOCK)
-                        .map(item -> LocalDate.parse(Items.text(item, DAY))));
+        return table.find(about(siteId), Key.clock(siteId), item -> LocalDate.parse(Items.text(item, DAY)));
     }
 
     /**
@@ -51,11 +41,10 @@ public final class DynamoSiteClock implements SiteClock {
         if (!site.presentation().simulated()) {
             throw new IllegalArgumentException("site %s is not simulated, its clock goes".formatted(site.id()));
         }
-        boolean _ = DynamoRetries.call("clock of site " + site.id(), () -> {
-            client.putItem(request -> request.tableName(table.name())
-                    .item(table.item(
-                            LedgerTable.site(site.id()), LedgerTable.CLOCK, Map.of(DAY, Items.text(day.toString())))));
-            return true;
-        });
+        table.put(about(site.id()), Key.clock(site.id()), Map.of(DAY, Items.text(day.toString())));
+    }
+
+    private static String about(String siteId) {
+        return "clock of site " + siteId;
     }
 }

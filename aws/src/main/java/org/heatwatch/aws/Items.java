@@ -1,26 +1,81 @@
 package org.heatwatch.aws;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Attribute values. Doubles are kept as text: DynamoDB's own numbers are decimals of 38 digits within 1e-130 to 1e126,
- * which is not every double, and a minus before a zero is lost.
+ * Items and their attributes. A record is stored as its JSON ({@link Json}): each member is an attribute. Numbers that are
+ * no integers are kept as text: DynamoDB's own numbers are decimals of 38 digits within 1e-130 to 1e126, which is not every
+ * double, and a minus before a zero is lost.
  */
 final class Items {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
     private Items() {}
+
+    /** The attributes of a record. */
+    static Map<String, AttributeValue> write(Object record) {
+        Map<String, AttributeValue> item = new HashMap<>();
+        Json.MAPPER
+                .<ObjectNode>valueToTree(record)
+                .properties()
+                .forEach(member -> item.put(member.getKey(), attribute(member.getValue())));
+        return item;
+    }
+
+    /** The record whose attributes are among those of an item. */
+    static <T> T read(Map<String, AttributeValue> item, Class<T> type) {
+        ObjectNode members = NODES.objectNode();
+        item.forEach((name, value) -> members.set(name, node(value)));
+        try {
+            return Json.MAPPER.treeToValue(members, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "item %s is no %s: %s".formatted(item.get(Key.SORT), type.getSimpleName(), e.getOriginalMessage()),
+                    e);
+        }
+    }
+
+    private static AttributeValue attribute(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case STRING -> text(node.textValue());
+            case BOOLEAN -> AttributeValue.fromBool(node.booleanValue());
+            case NUMBER ->
+                node.isIntegralNumber()
+                        ? AttributeValue.fromN(node.asText())
+                        : text(Double.toString(node.doubleValue()));
+            case ARRAY ->
+                AttributeValue.fromL(node.valueStream().map(Items::attribute).toList());
+            case OBJECT, BINARY, NULL, MISSING, POJO ->
+                throw new IllegalStateException("no record is stored with a member such as " + node);
+        };
+    }
+
+    private static JsonNode node(AttributeValue value) {
+        return switch (value.type()) {
+            case S -> NODES.textNode(value.s());
+            case N -> NODES.numberNode(Long.parseLong(value.n()));
+            case BOOL -> NODES.booleanNode(value.bool());
+            case B -> NODES.binaryNode(value.b().asByteArray());
+            case L -> {
+                ArrayNode array = NODES.arrayNode();
+                value.l().forEach(element -> array.add(node(element)));
+                yield array;
+            }
+            case SS, NS, BS, M, NUL, UNKNOWN_TO_SDK_VERSION ->
+                throw new IllegalStateException("no record is stored with an attribute such as " + value);
+        };
+    }
 
     static AttributeValue text(String text) {
         return AttributeValue.fromS(text);
-    }
-
-    static AttributeValue number(int number) {
-        return AttributeValue.fromN(Integer.toString(number));
     }
 
     static AttributeValue number(long number) {
@@ -31,57 +86,18 @@ final class Items {
         return AttributeValue.fromB(SdkBytes.fromByteArray(bytes));
     }
 
-    static AttributeValue exact(double number) {
-        return text(Double.toString(number));
+    static String text(Map<String, AttributeValue> item, String name) {
+        return value(item, name).s();
     }
 
-    static AttributeValue exact(double... numbers) {
-        return AttributeValue.fromL(
-                Arrays.stream(numbers).mapToObj(Items::exact).toList());
+    static byte[] bytes(Map<String, AttributeValue> item, String name) {
+        return value(item, name).b().asByteArray();
     }
 
-    static AttributeValue texts(Collection<String> texts) {
-        return AttributeValue.fromL(texts.stream().map(Items::text).toList());
-    }
-
-    static String text(Map<String, AttributeValue> item, String key) {
-        return value(item, key).s();
-    }
-
-    static int integer(Map<String, AttributeValue> item, String key) {
-        return Integer.parseInt(value(item, key).n());
-    }
-
-    static long longNumber(Map<String, AttributeValue> item, String key) {
-        return Long.parseLong(value(item, key).n());
-    }
-
-    static boolean flag(Map<String, AttributeValue> item, String key) {
-        return value(item, key).bool();
-    }
-
-    static byte[] bytes(Map<String, AttributeValue> item, String key) {
-        return value(item, key).b().asByteArray();
-    }
-
-    static double number(Map<String, AttributeValue> item, String key) {
-        return Double.parseDouble(text(item, key));
-    }
-
-    static List<Double> numbers(Map<String, AttributeValue> item, String key) {
-        List<Double> numbers = new ArrayList<>();
-        value(item, key).l().forEach(number -> numbers.add(Double.parseDouble(number.s())));
-        return numbers;
-    }
-
-    static List<String> texts(Map<String, AttributeValue> item, String key) {
-        return value(item, key).l().stream().map(AttributeValue::s).toList();
-    }
-
-    private static AttributeValue value(Map<String, AttributeValue> item, String key) {
-        AttributeValue value = item.get(key);
+    static AttributeValue value(Map<String, AttributeValue> item, String name) {
+        AttributeValue value = item.get(name);
         if (value == null) {
-            throw new IllegalStateException("item %s has no %s".formatted(item.get("sk"), key));
+            throw new IllegalStateException("item %s has no %s".formatted(item.get(Key.SORT), name));
         }
         return value;
     }

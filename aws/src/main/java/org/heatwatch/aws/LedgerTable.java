@@ -5,12 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.heatwatch.announce.Kind;
-import org.heatwatch.announce.Mail;
-import org.heatwatch.announce.Marker;
-import org.heatwatch.landsat.Acquisition;
-import org.heatwatch.landsat.ProductId;
-import org.heatwatch.ledger.SceneRank;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -22,33 +17,28 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** The table's keys, and strongly consistent reads of it. */
-final class LedgerTable {
-    static final String PARTITION = "pk";
-    static final String SORT = "sk";
-    static final String SITES = "sites";
-    static final String DEFINITION = "definition";
-    static final String LATEST = "latest";
-    static final String HEARD = "heard";
-    static final String CLOCK = "clock";
-    static final String BACKFILL = "backfill";
-
+/** The table of a deployment: strongly consistent reads, conditional writes, both repeated where that helps. */
+public final class LedgerTable {
     private final DynamoDbClient client;
     private final String name;
 
-    LedgerTable(DynamoDbClient client, String name) {
+    /** The client stays the caller's. */
+    public LedgerTable(DynamoDbClient client, String name) {
         this.client = client;
         this.name = name;
     }
 
-    static void create(DynamoDbClient client, String name) {
+    /** Makes the table where no stack does: in a local store. */
+    public static LedgerTable create(DynamoDbClient client, String name) {
         client.createTable(request -> request.tableName(name)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(textAttribute(PARTITION), textAttribute(SORT))
-                .keySchema(keyPart(PARTITION, KeyType.HASH), keyPart(SORT, KeyType.RANGE))
+                .attributeDefinitions(textAttribute(Key.PARTITION), textAttribute(Key.SORT))
+                .keySchema(keyPart(Key.PARTITION, KeyType.HASH), keyPart(Key.SORT, KeyType.RANGE))
                 .streamSpecification(s -> s.streamEnabled(true).streamViewType(StreamViewType.NEW_IMAGE)));
         client.waiter().waitUntilTableExists(request -> request.tableName(name));
+        return new LedgerTable(client, name);
     }
 
     private static AttributeDefinition textAttribute(String key) {
@@ -62,123 +52,143 @@ final class LedgerTable {
         return KeySchemaElement.builder().attributeName(key).keyType(type).build();
     }
 
-    String name() {
-        return name;
-    }
-
-    static String site(String siteId) {
-        return "site#" + siteId;
-    }
-
-    static String scene(Acquisition acquisition) {
-        return "scene#" + of(acquisition);
-    }
-
-    /** The key of a part of the samples of a scene; all but the largest have one part, number 0. */
-    static String samples(Acquisition acquisition, int part) {
-        return "samples#" + of(acquisition) + (part == 0 ? "" : "#" + part);
-    }
-
-    static String intake(ProductId product) {
-        return "intake#" + product.id();
-    }
-
-    static String announcement(String siteId) {
-        return "announcement#" + siteId;
-    }
-
-    static String marker(Marker marker) {
-        return "marker#" + marker.key();
-    }
-
-    static String history(String siteId) {
-        return "history#" + siteId;
-    }
-
-    static String mails(String siteId) {
-        return "mail#" + siteId;
-    }
-
-    /** The partition of the keys of mails that are not known to be delivered. */
-    static String undelivered(String siteId) {
-        return "undelivered#" + siteId;
-    }
-
-    static String mail(Mail mail) {
-        return mail(mail.kind(), mail.run());
-    }
-
-    static String mail(Kind kind, String run) {
-        return kind.code() + "#" + run;
-    }
-
-    private static String of(Acquisition acquisition) {
-        return acquisition.date() + "#" + acquisition.satellite().code() + "_" + acquisition.scene();
-    }
-
-    /** A rank as text: different ranks have different texts, which are compared for being the same only. */
-    static String rank(SceneRank rank) {
-        return "%s %s %s %s bounds-%d sampler-%d"
-                .formatted(
-                        rank.gridResolved() ? "resolved" : "unresolved",
-                        rank.product().tier(),
-                        rank.product().level(),
-                        rank.product().processed(),
-                        rank.boundsVersion(),
-                        rank.samplerVersion());
-    }
-
-    Map<String, AttributeValue> item(String partition, String sort, Map<String, AttributeValue> attributes) {
+    private static Map<String, AttributeValue> item(Key key, Map<String, AttributeValue> attributes) {
         Map<String, AttributeValue> item = new HashMap<>(attributes);
-        item.putAll(key(partition, sort));
+        item.putAll(key.attributes());
         return item;
     }
 
-    static Map<String, AttributeValue> key(String partition, String sort) {
-        return Map.of(PARTITION, Items.text(partition), SORT, Items.text(sort));
-    }
-
-    Optional<Map<String, AttributeValue>> find(String partition, String sort) {
-        Map<String, AttributeValue> item = client.getItem(request ->
-                        request.tableName(name).key(key(partition, sort)).consistentRead(true))
+    /** The item at a key, in one attempt. */
+    Optional<Map<String, AttributeValue>> find(Key key) {
+        Map<String, AttributeValue> item = client.getItem(
+                        request -> request.tableName(name).key(key.attributes()).consistentRead(true))
                 .item();
         return item.isEmpty() ? Optional.empty() : Optional.of(item);
     }
 
-    /** Those of up to a hundred items of a partition that are there, by their sort keys. What a call leaves out is asked again. */
-    Map<String, Map<String, AttributeValue>> find(String partition, List<String> sorts, String subject) {
+    /** What is read from the item at a key. */
+    <T> Optional<T> find(String subject, Key key, Function<Map<String, AttributeValue>, T> reader) {
+        return DynamoRetries.call(subject, () -> find(key).map(reader));
+    }
+
+    /** Those of up to a hundred items that are there, by their sort keys. What a call leaves out is asked again. */
+    Map<String, Map<String, AttributeValue>> find(String subject, List<Key> keys) {
         Map<String, Map<String, AttributeValue>> found = new HashMap<>();
         List<Map<String, AttributeValue>> left = new ArrayList<>();
-        sorts.forEach(sort -> left.add(key(partition, sort)));
+        keys.forEach(key -> left.add(key.attributes()));
         return DynamoRetries.decide(subject, () -> {
             BatchGetItemResponse answer = client.batchGetItem(request -> request.requestItems(Map.of(
                     name,
                     KeysAndAttributes.builder().keys(left).consistentRead(true).build())));
-            answer.responses().getOrDefault(name, List.of()).forEach(item -> found.put(Items.text(item, SORT), item));
+            answer.responses()
+                    .getOrDefault(name, List.of())
+                    .forEach(item -> found.put(Items.text(item, Key.SORT), item));
             left.clear();
             Optional.ofNullable(answer.unprocessedKeys().get(name)).ifPresent(rest -> left.addAll(rest.keys()));
             return left.isEmpty() ? Optional.of(found) : Optional.empty();
         });
     }
 
-    /** All items of a partition in the order of the keys. */
-    List<Map<String, AttributeValue>> all(String partition) {
-        return all(QueryRequest.builder()
-                .keyConditionExpression("pk = :pk")
-                .expressionAttributeValues(Map.of(":pk", Items.text(partition))));
-    }
-
-    /** All items of a partition whose sort key starts so, in the order of the keys. */
-    List<Map<String, AttributeValue>> all(String partition, String sortPrefix) {
-        return all(QueryRequest.builder()
-                .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
-                .expressionAttributeValues(Map.of(":pk", Items.text(partition), ":sk", Items.text(sortPrefix))));
-    }
-
-    private List<Map<String, AttributeValue>> all(QueryRequest.Builder query) {
-        QueryRequest request = query.tableName(name).consistentRead(true).build();
+    /** All items of a partition whose sort key begins as that of {@code first}, in the order of their keys, in one attempt. */
+    List<Map<String, AttributeValue>> all(Key first) {
+        QueryRequest.Builder query = first.sort().isEmpty()
+                ? QueryRequest.builder()
+                        .keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(Map.of(":pk", Items.text(first.partition())))
+                : QueryRequest.builder()
+                        .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
+                        .expressionAttributeValues(
+                                Map.of(":pk", Items.text(first.partition()), ":sk", Items.text(first.sort())));
         List<Map<String, AttributeValue>> items = new ArrayList<>();
-        client.queryPaginator(request).items().forEach(items::add);
+        client.queryPaginator(query.tableName(name).consistentRead(true).build())
+                .items()
+                .forEach(items::add);
         return items;
+    }
+
+    /** What is read from all items of a partition whose sort key begins so, in the order of their keys. */
+    <T> List<T> all(String subject, Key first, Function<Map<String, AttributeValue>, T> reader) {
+        return DynamoRetries.call(subject, () -> all(first).stream().map(reader).toList());
+    }
+
+    /**
+     * Puts an item.
+     *
+     * @return whether the condition held
+     */
+    boolean put(String subject, Key key, Map<String, AttributeValue> attributes, Condition condition) {
+        return DynamoRetries.unlessRefused(
+                subject,
+                () -> client.putItem(request -> request.tableName(name)
+                        .item(item(key, attributes))
+                        .conditionExpression(condition.expression())
+                        .expressionAttributeNames(condition.names())
+                        .expressionAttributeValues(condition.values())));
+    }
+
+    /** Puts an item, whatever is there. */
+    void put(String subject, Key key, Map<String, AttributeValue> attributes) {
+        boolean _ = put(subject, key, attributes, Condition.NONE);
+    }
+
+    /**
+     * Changes an item.
+     *
+     * @param change expression that may use the names and values of the condition
+     * @return whether the condition held
+     */
+    boolean update(String subject, Key key, String change, Condition condition) {
+        return DynamoRetries.unlessRefused(
+                subject,
+                () -> client.updateItem(request -> request.tableName(name)
+                        .key(key.attributes())
+                        .updateExpression(change)
+                        .conditionExpression(condition.expression())
+                        .expressionAttributeNames(condition.names())
+                        .expressionAttributeValues(condition.values())));
+    }
+
+    /** Deletes an item, if it is there. */
+    void delete(String subject, Key key) {
+        boolean _ = DynamoRetries.call(subject, () -> {
+            client.deleteItem(request -> request.tableName(name).key(key.attributes()));
+            return true;
+        });
+    }
+
+    /** Writes all or nothing, in one attempt. */
+    void writeOnce(List<TransactWriteItem> changes) {
+        client.transactWriteItems(request -> request.transactItems(changes));
+    }
+
+    /**
+     * Writes all or nothing.
+     *
+     * @return whether all conditions held
+     */
+    boolean write(String subject, List<TransactWriteItem> changes) {
+        return DynamoRetries.unlessRefused(subject, () -> writeOnce(changes));
+    }
+
+    /** A change of a transaction: puts an item. */
+    TransactWriteItem toPut(Key key, Map<String, AttributeValue> attributes, Condition condition) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(name)
+                        .item(item(key, attributes))
+                        .conditionExpression(condition.expression())
+                        .expressionAttributeNames(condition.names())
+                        .expressionAttributeValues(condition.values()))
+                .build();
+    }
+
+    TransactWriteItem toPut(Key key, Map<String, AttributeValue> attributes) {
+        return toPut(key, attributes, Condition.NONE);
+    }
+
+    /** A change of a transaction: deletes an item. */
+    TransactWriteItem toDelete(Key key) {
+        return TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(name).key(key.attributes()))
+                .build();
     }
 }

@@ -6,7 +6,7 @@ import org.heatwatch.announce.Kind;
 
 /** What names a mail, read from the keys of its item. */
 public record MailKey(String siteId, Kind kind, String run) {
-    private static final String PARTITION = LedgerTable.mails("");
+    private static final String PARTITION = Key.mails("").partition();
 
     /** Empty if they are keys of something else. */
     public static Optional<MailKey> parse(String partition, String sort) {

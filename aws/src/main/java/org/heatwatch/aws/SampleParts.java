@@ -3,11 +3,11 @@ package org.heatwatch.aws;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.heatwatch.ledger.SampledScene;
+import org.heatwatch.ledger.SceneRank;
 import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.ledger.StoredSamples;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -29,28 +29,40 @@ final class SampleParts {
         return parts;
     }
 
+    /** A rank as text: different ranks have different texts, which are compared for being the same only. */
+    static String rank(SceneRecord scene) {
+        SceneRank rank = scene.rank();
+        return "%s %s %s %s bounds-%d sampler-%d"
+                .formatted(
+                        rank.gridResolved() ? "resolved" : "unresolved",
+                        rank.product().tier(),
+                        rank.product().level(),
+                        rank.product().processed(),
+                        rank.boundsVersion(),
+                        rank.samplerVersion());
+    }
+
     /** Each part says of which reading it is, so that a reader never joins two. */
     static Map<String, AttributeValue> write(SceneRecord scene, byte[] part) {
-        Map<String, AttributeValue> item = new HashMap<>();
-        item.put("product", Items.text(scene.product().id()));
-        item.put(RANK, Items.text(LedgerTable.rank(scene.rank())));
-        item.put(BYTES, Items.bytes(part));
-        return item;
+        return Map.of(
+                "product", Items.text(scene.product().id()), RANK, Items.text(rank(scene)), BYTES, Items.bytes(part));
     }
 
     /** The scene with its samples; empty if a part is missing or of another reading. */
     static Optional<SampledScene> join(
-            SceneRecord scene, int parts, Map<String, Map<String, AttributeValue>> itemsBySort) {
-        String rank = LedgerTable.rank(scene.rank());
+            String siteId, SceneItem item, Map<String, Map<String, AttributeValue>> partsBySort) {
+        SceneRecord scene = item.scene();
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        for (int part = 0; part < parts; part++) {
-            Map<String, AttributeValue> item = itemsBySort.get(LedgerTable.samples(scene.acquisition(), part));
-            if (item == null || !Items.text(item, RANK).equals(rank)) {
+        for (int number = 0; number < item.sampleParts(); number++) {
+            Map<String, AttributeValue> part = partsBySort.get(
+                    Key.samples(siteId, scene.acquisition(), number).sort());
+            if (part == null || !Items.text(part, RANK).equals(item.rank())) {
                 return Optional.empty();
             }
-            packed.writeBytes(Items.bytes(item, BYTES));
+            packed.writeBytes(Items.bytes(part, BYTES));
         }
         return Optional.of(new SampledScene(
-                scene, parts == 0 ? Optional.empty() : Optional.of(StoredSamples.unpack(packed.toByteArray()))));
+                scene,
+                item.sampleParts() == 0 ? Optional.empty() : Optional.of(StoredSamples.unpack(packed.toByteArray()))));
     }
 }

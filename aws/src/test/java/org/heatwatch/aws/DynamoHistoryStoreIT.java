@@ -31,7 +31,7 @@ final class DynamoHistoryStoreIT {
 
     @Test
     void moreThanFitsIntoOneAnswerIsReadWhole() {
-        DynamoHistoryStore store = new DynamoHistoryStore(dynamo.client(), dynamo.emptyTable());
+        DynamoHistoryStore store = new DynamoHistoryStore(new LedgerTable(dynamo.client(), dynamo.emptyTable()));
         Map<PartKey, byte[]> parts = new LinkedHashMap<>();
         for (int i = 0; i < PARTS; i++) {
             byte[] body = new byte[BYTES];

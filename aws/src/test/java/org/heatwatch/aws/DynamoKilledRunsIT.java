@@ -23,8 +23,8 @@ final class DynamoKilledRunsIT extends KilledRunsContract {
         String table = dynamo.emptyTable();
         DynamoDbClient client = dynamo.client();
         return new Stores(
-                new DynamoLedger(client, table),
-                new DynamoOutbox(client, table),
-                new DynamoHistoryStore(client, table));
+                new DynamoLedger(new LedgerTable(client, table)),
+                new DynamoOutbox(new LedgerTable(client, table)),
+                new DynamoHistoryStore(new LedgerTable(client, table)));
     }
 }

@@ -51,9 +51,9 @@ final class DynamoLedgerIT extends LedgerContract {
     private static Ledger empty(ExecutionInterceptor interceptor) {
         String table = "ledger-" + TABLES.incrementAndGet();
         try (DynamoDbClient maker = dynamo.client()) {
-            DynamoLedger.createTable(maker, table);
+            LedgerTable.create(maker, table);
         }
-        return new DynamoLedger(dynamo.client(interceptor), table);
+        return new DynamoLedger(new LedgerTable(dynamo.client(interceptor), table));
     }
 
     /** Fails every read that is not strongly consistent. */
@@ -111,11 +111,11 @@ final class DynamoLedgerIT extends LedgerContract {
     @Test
     void aFewConflictsAndSomeThrottlingAreWaitedOut() {
         Ledger conflicts = empty(new Failing(4, cancelled("None", "TransactionConflict", "None")));
-        assertThat(conflicts.record(SITE, LedgerScenes.resolved(T1, 20))).isInstanceOf(Verdict.Written.class);
+        assertThat(conflicts.record(SITE, LedgerScenes.resolved(T1, 20))).isEqualTo(new Verdict(id(T1), true));
         Ledger throttled = empty(new Failing(4, cancelled("ThrottlingError", "None")));
-        assertThat(throttled.record(SITE, LedgerScenes.resolved(T1, 20))).isInstanceOf(Verdict.Written.class);
+        assertThat(throttled.record(SITE, LedgerScenes.resolved(T1, 20))).isEqualTo(new Verdict(id(T1), true));
         Ledger slow = empty(new Failing(3, answer(400, "ProvisionedThroughputExceededException")));
-        assertThat(slow.record(SITE, LedgerScenes.resolved(T1, 20))).isInstanceOf(Verdict.Written.class);
+        assertThat(slow.record(SITE, LedgerScenes.resolved(T1, 20))).isEqualTo(new Verdict(id(T1), true));
     }
 
     @Test
@@ -142,8 +142,8 @@ final class DynamoLedgerIT extends LedgerContract {
     void aWriterThatIsOvertakenDecidesAgain() {
         String table = "overtaken";
         DynamoDbClient client = dynamo.client();
-        DynamoLedger.createTable(client, table);
-        Ledger other = new DynamoLedger(client, table);
+        LedgerTable.create(client, table);
+        Ledger other = new DynamoLedger(new LedgerTable(client, table));
         AtomicInteger overtakes = new AtomicInteger(1);
         ExecutionInterceptor overtaking = new ExecutionInterceptor() {
             @Override
@@ -153,8 +153,8 @@ final class DynamoLedgerIT extends LedgerContract {
                 }
             }
         };
-        Ledger ledger = new DynamoLedger(dynamo.client(overtaking), table);
-        assertThat(ledger.record(SITE, LedgerScenes.resolved(T1, 20))).isEqualTo(new Verdict.Superseded(id(L2)));
+        Ledger ledger = new DynamoLedger(new LedgerTable(dynamo.client(overtaking), table));
+        assertThat(ledger.record(SITE, LedgerScenes.resolved(T1, 20))).isEqualTo(new Verdict(id(L2), false));
         assertThat(ledger.intake(SITE)).containsExactly(superseded(T1, L2), recorded(L2));
     }
 }

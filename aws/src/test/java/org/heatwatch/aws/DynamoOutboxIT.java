@@ -41,7 +41,7 @@ final class DynamoOutboxIT extends OutboxContract {
 
     @Override
     protected Outbox empty() {
-        return new DynamoOutbox(dynamo.client(), dynamo.emptyTable());
+        return new DynamoOutbox(new LedgerTable(dynamo.client(), dynamo.emptyTable()));
     }
 
     /** Lets so many transactions through, and ends the process at the next. */
@@ -61,7 +61,7 @@ final class DynamoOutboxIT extends OutboxContract {
     @Test
     void aRunThatIsTooLargeForOneTransactionAndKilledInBetweenHasItsMailsAndIsMadeUpFor() {
         String table = dynamo.emptyTable();
-        Outbox outbox = new DynamoOutbox(dynamo.client(), table);
+        Outbox outbox = new DynamoOutbox(new LedgerTable(dynamo.client(), table));
         List<Marker> markers = IntStream.range(0, 230)
                 .mapToObj(i -> new Marker("factory-" + i, Topic.ON, DAY, DAY, true, true, Optional.empty(), 0))
                 .toList();
@@ -69,7 +69,7 @@ final class DynamoOutboxIT extends OutboxContract {
         LastRun run = new LastRun(1, DAY, DAY, "run");
         Manifest manifest = new Manifest("here", 1, "code", DAY, "run", false, List.of(), List.of(), List.of());
         try (DynamoDbClient dying = dynamo.client(new KillAfter(new AtomicInteger(1)))) {
-            assertThatThrownBy(() -> new DynamoOutbox(dying, table)
+            assertThatThrownBy(() -> new DynamoOutbox(new LedgerTable(dying, table))
                             .announce("here", Optional.empty(), run, manifest, markers, List.of(mail)))
                     .isInstanceOf(Killed.class);
         }

@@ -34,7 +34,8 @@ final class LocalDynamo {
     }
 
     DynamoDbClient client(ExecutionInterceptor... interceptors) {
-        return DynamoClients.configured(Region.US_WEST_2, endpoint)
+        return AwsClients.dynamo(Region.US_WEST_2)
+                .endpointOverride(endpoint)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
                 .overrideConfiguration(overrides -> {
                     for (ExecutionInterceptor interceptor : interceptors) {
@@ -47,7 +48,7 @@ final class LocalDynamo {
     /** The name of a new table that holds nothing. */
     String emptyTable() {
         String table = "table-" + TABLES.incrementAndGet();
-        DynamoLedger.createTable(client(), table);
+        LedgerTable.create(client(), table);
         return table;
     }
 

@@ -45,7 +45,7 @@ final class LocalS3 {
 
     /** A client that goes through the proxy, with interceptors. */
     S3Client client(ExecutionInterceptor interceptor) {
-        return S3Clients.configured(S3Clients.LANDSAT_REGION, URI.create("http://127.0.0.1:" + proxy.port()))
+        return AwsClients.s3(URI.create("http://127.0.0.1:" + proxy.port()))
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY_ID, SECRET)))
                 .overrideConfiguration(overrides -> overrides.addExecutionInterceptor(interceptor))
                 .build();
@@ -61,7 +61,7 @@ final class LocalS3 {
     }
 
     private static S3Client client(int port, String secret) {
-        return S3Clients.configured(S3Clients.LANDSAT_REGION, URI.create("http://127.0.0.1:" + port))
+        return AwsClients.s3(URI.create("http://127.0.0.1:" + port))
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY_ID, secret)))
                 .build();
     }

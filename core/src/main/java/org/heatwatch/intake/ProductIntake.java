@@ -15,7 +15,6 @@ import org.heatwatch.ledger.IntakeRecord;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.ledger.SceneRecord;
-import org.heatwatch.ledger.Verdict;
 import org.heatwatch.site.WatchedScene;
 
 /**
@@ -106,19 +105,11 @@ public final class ProductIntake {
     private IntakeOutcome record(ProductId product, WatchedSite watched, WatchedScene scene) {
         Clip clip = clip(product, watched);
         String key = watched.clipKey(product);
-        SampledScene sampled = sample(clip, watched, scene, key);
+        SampledScene sampled = SceneReading.of(clip, sampler, watched, scene, key);
         clips.put(key, format.encode(clip));
-        Verdict verdict = ledger.record(watched.site().id(), sampled);
+        ProductId holder = ledger.record(watched.site().id(), sampled).holder();
         waker.wake(watched.site().id());
-        return switch (verdict) {
-            case Verdict.Superseded superseded -> new IntakeOutcome.Superseded(superseded.by());
-            case Verdict.Written _ -> recorded();
-            case Verdict.AlreadyThere _ -> recorded();
-        };
-    }
-
-    private static IntakeOutcome recorded() {
-        return new IntakeOutcome.Recorded();
+        return holder.equals(product) ? new IntakeOutcome.Recorded() : new IntakeOutcome.Superseded(holder);
     }
 
     private Clip clip(ProductId product, WatchedSite watched) {
@@ -130,9 +121,5 @@ public final class ProductIntake {
                     "look at the product in the archive");
         }
         return clip;
-    }
-
-    private SampledScene sample(Clip clip, WatchedSite watched, WatchedScene scene, String key) {
-        return SceneReading.of(clip, sampler, watched, scene, key);
     }
 }

@@ -58,10 +58,8 @@ public final class Resampling {
         Clip clip = format.decode(scene.clipKey(), bytes.get());
         // It was cut by the bounds of its time, and is recorded so.
         WatchedSite ofItsTime = new WatchedSite(watched.site(), scene.boundsVersion());
-        return switch (ledger.record(
-                watched.site().id(), SceneReading.of(clip, sampler, ofItsTime, watchedScene.get(), scene.clipKey()))) {
-            case Verdict.Written _ -> Outcome.RESAMPLED;
-            case Verdict.AlreadyThere _, Verdict.Superseded _ -> Outcome.KEPT;
-        };
+        Verdict verdict = ledger.record(
+                watched.site().id(), SceneReading.of(clip, sampler, ofItsTime, watchedScene.get(), scene.clipKey()));
+        return verdict.written() ? Outcome.RESAMPLED : Outcome.KEPT;
     }
 }

@@ -21,9 +21,4 @@ public sealed interface IntakeOutcome {
     default boolean isOfScene() {
         return this instanceof Recorded || this instanceof Superseded;
     }
-
-    /** The outcome once another product holds the place. */
-    default IntakeOutcome lostTo(ProductId winner) {
-        return new Superseded(winner);
-    }
 }

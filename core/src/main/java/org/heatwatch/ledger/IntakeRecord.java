@@ -23,10 +23,10 @@ public record IntakeRecord(ProductId product, IntakeOutcome outcome) {
         }
         boolean beaten = scene.isResolved() && scene.product().rank().compareTo(product.rank()) > 0;
         return switch (outcome) {
-            case IntakeOutcome.Recorded recorded -> recorded.lostTo(scene.product());
-            case IntakeOutcome.Superseded superseded -> superseded.lostTo(scene.product());
-            case IntakeOutcome.Unreadable failed -> beaten ? failed.lostTo(scene.product()) : failed;
             case IntakeOutcome.NotOurs notOurs -> notOurs;
+            case IntakeOutcome.Unreadable unreadable when !beaten -> unreadable;
+            case IntakeOutcome.Recorded _, IntakeOutcome.Superseded _, IntakeOutcome.Unreadable _ ->
+                new IntakeOutcome.Superseded(scene.product());
         };
     }
 }

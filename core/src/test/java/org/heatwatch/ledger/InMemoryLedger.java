@@ -32,16 +32,15 @@ final class InMemoryLedger implements Ledger {
                 Optional.ofNullable(holder).map(s -> s.scene().product());
         if (holder != null && holder.scene().rank().atLeast(scene.scene().rank())) {
             ProductId winner = holder.scene().product();
-            if (winner.equals(product)) {
-                return new Verdict.AlreadyThere();
+            if (!winner.equals(product)) {
+                shelf.outcomes.put(product, new IntakeOutcome.Superseded(winner));
             }
-            shelf.outcomes.put(product, new IntakeOutcome.Superseded(winner));
-            return new Verdict.Superseded(winner);
+            return new Verdict(winner, /* written= */ false);
         }
         shelf.scenes.put(product.acquisition(), scene);
         held.ifPresent(loser -> shelf.outcomes.put(loser, new IntakeOutcome.Superseded(product)));
         shelf.outcomes.put(product, new IntakeOutcome.Recorded());
-        return new Verdict.Written(held);
+        return new Verdict(product, /* written= */ true);
     }
 
     @Override

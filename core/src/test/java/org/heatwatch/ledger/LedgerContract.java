@@ -60,9 +60,8 @@ public abstract class LedgerContract {
     @Test
     void aBetterProductTakesThePlaceAndTheLoserIsSuperseded() {
         Ledger ledger = empty();
-        assertThat(ledger.record(SITE, LedgerScenes.resolved(RT, 50))).isEqualTo(new Verdict.Written(none()));
-        assertThat(ledger.record(SITE, LedgerScenes.resolved(T1, 40)))
-                .isEqualTo(new Verdict.Written(Optional.of(id(RT))));
+        assertThat(ledger.record(SITE, LedgerScenes.resolved(RT, 50))).isEqualTo(new Verdict(id(RT), true));
+        assertThat(ledger.record(SITE, LedgerScenes.resolved(T1, 40))).isEqualTo(new Verdict(id(T1), true));
         assertThat(ledger.sampledScenes(SITE)).containsExactly(LedgerScenes.resolved(T1, 40));
         assertThat(ledger.intake(SITE)).containsExactly(superseded(RT, T1), recorded(T1));
     }
@@ -71,7 +70,7 @@ public abstract class LedgerContract {
     void aWorseProductIsSupersededAtOnce() {
         Ledger ledger = empty();
         ledger.record(SITE, LedgerScenes.resolved(T1, 40));
-        assertThat(ledger.record(SITE, LedgerScenes.resolved(RT, 50))).isEqualTo(new Verdict.Superseded(id(T1)));
+        assertThat(ledger.record(SITE, LedgerScenes.resolved(RT, 50))).isEqualTo(new Verdict(id(T1), false));
         assertThat(ledger.sampledScenes(SITE)).containsExactly(LedgerScenes.resolved(T1, 40));
         assertThat(ledger.intake(SITE)).containsExactly(superseded(RT, T1), recorded(T1));
     }
@@ -80,7 +79,7 @@ public abstract class LedgerContract {
     void theSameReadingAgainChangesNothing() {
         Ledger ledger = empty();
         ledger.record(SITE, LedgerScenes.resolved(T1, 40));
-        assertThat(ledger.record(SITE, LedgerScenes.resolved(T1, 40))).isEqualTo(new Verdict.AlreadyThere());
+        assertThat(ledger.record(SITE, LedgerScenes.resolved(T1, 40))).isEqualTo(new Verdict(id(T1), false));
         assertThat(ledger.intake(SITE)).containsExactly(recorded(T1));
     }
 
@@ -90,7 +89,7 @@ public abstract class LedgerContract {
         SampledScene better = LedgerScenes.resolved(T1, 40, 1, 2);
         ledger.record(SITE, LedgerScenes.resolved(T1, 40, 1, 1));
         ledger.record(SITE, better);
-        assertThat(ledger.record(SITE, LedgerScenes.resolved(T1, 40, 1, 1))).isEqualTo(new Verdict.AlreadyThere());
+        assertThat(ledger.record(SITE, LedgerScenes.resolved(T1, 40, 1, 1))).isEqualTo(new Verdict(id(T1), false));
         assertThat(ledger.sampledScenes(SITE)).containsExactly(better);
         assertThat(ledger.intake(SITE)).containsExactly(recorded(T1));
     }
@@ -100,7 +99,7 @@ public abstract class LedgerContract {
         Ledger ledger = empty();
         ledger.record(SITE, LedgerScenes.unresolved(L2));
         ledger.record(SITE, LedgerScenes.resolved(RT, 30));
-        assertThat(ledger.record(SITE, LedgerScenes.unresolved(T1))).isEqualTo(new Verdict.Superseded(id(RT)));
+        assertThat(ledger.record(SITE, LedgerScenes.unresolved(T1))).isEqualTo(new Verdict(id(RT), false));
         assertThat(ledger.sampledScenes(SITE)).containsExactly(LedgerScenes.resolved(RT, 30));
         assertThat(ledger.intake(SITE)).containsExactlyInAnyOrder(recorded(RT), superseded(T1, RT), superseded(L2, RT));
     }

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.heatwatch.aws.AwsClients;
 import org.heatwatch.aws.S3Archive;
-import org.heatwatch.aws.S3Clients;
 import org.heatwatch.errors.HeatWatchException;
 import org.heatwatch.errors.ProductUnreadable;
 import org.heatwatch.intake.Archive;
@@ -166,7 +166,7 @@ final class BackfillCommand extends HeatWatchCommand {
         }
         // First of all, since the site must not be told of from what comes first.
         Backfill begun = remote.backfills().begin(its.id(), products, ledger, Instant.now());
-        NoticeSender sender = remote.backfill();
+        NoticeSender sender = remote.noticeSender("backfill");
         Progress progress = new Progress(err(), products.size());
         products.forEach(product -> {
             sender.send(product);
@@ -185,7 +185,7 @@ final class BackfillCommand extends HeatWatchCommand {
     }
 
     private int fromBucket(LocalStore store, WatchedSite watched) throws InterruptedException {
-        Archive bucket = new S3Archive(S3Clients.landsat(), S3Archive.LANDSAT_BUCKET);
+        Archive bucket = new S3Archive(AwsClients.landsat(), S3Archive.LANDSAT_BUCKET);
         List<ProductId> products = missing(watched, bucket, store.ledger());
         if (!isAgreed(products, watched, /* intoStack= */ false)) {
             return HeatWatch.FAILED;

@@ -54,7 +54,7 @@ final class ResampleCommand extends HeatWatchCommand {
     public Integer call() throws InterruptedException {
         if (stack != null) {
             RemoteStack remote = RemoteStack.find(stack, region);
-            resample(remote.ledger(), remote.clips(), remote.waker());
+            resample(remote.ledger(), remote.clips(), remote.siteWaker());
             return result();
         }
         try (LocalStore store = LocalStore.open(data.path())) {

@@ -54,7 +54,7 @@ final class ServeCommand extends HeatWatchCommand {
         if (stack != null) {
             RemoteStack remote = stack.find();
             try (StackProxy proxy = new StackProxy(remote.api(), remote.access())) {
-                SiteWaker waker = remote.waker();
+                SiteWaker waker = remote.siteWaker();
                 serve(
                         new SiteDesk(proxy, remote.ledger(), SiteDefinitions.AUTHOR, siteId -> {
                             waker.wake(siteId);

@@ -21,6 +21,7 @@ import org.heatwatch.api.Request;
 import org.heatwatch.aws.DynamoBackfills;
 import org.heatwatch.aws.DynamoNoticeTimes;
 import org.heatwatch.aws.DynamoSiteClock;
+import org.heatwatch.aws.LedgerTable;
 import org.heatwatch.clip.Clip;
 import org.heatwatch.golden.Golden;
 import org.heatwatch.golden.Tolerance;
@@ -308,12 +309,17 @@ final class StoredDataGoldenTest {
     }
 
     private static Map<String, Object> rest(DynamoDbClient client) {
-        var backfill = new DynamoBackfills(client, Yard.TABLE).latest(Yard.ID).orElseThrow();
-        var heard = new DynamoNoticeTimes(client, Yard.TABLE).lastHeard(Yard.ID).orElseThrow();
+        var backfill = new DynamoBackfills(new LedgerTable(client, Yard.TABLE))
+                .latest(Yard.ID)
+                .orElseThrow();
+        var heard = new DynamoNoticeTimes(new LedgerTable(client, Yard.TABLE))
+                .lastHeard(Yard.ID)
+                .orElseThrow();
         SiteClock real = _ -> {
             throw new AssertionError("the clock of this site stands");
         };
-        LocalDate today = new DynamoSiteClock(client, Yard.TABLE, real).today(SiteFile.read(Yard.SITE));
+        LocalDate today =
+                new DynamoSiteClock(new LedgerTable(client, Yard.TABLE), real).today(SiteFile.read(Yard.SITE));
         Map<String, Object> read = new LinkedHashMap<>();
         read.put("backfillBegunAt", backfill.begunAt().toString());
         read.put("backfillProducts", backfill.products());

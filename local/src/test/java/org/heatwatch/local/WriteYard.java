@@ -19,6 +19,7 @@ import org.heatwatch.announce.Mail;
 import org.heatwatch.aws.DynamoBackfills;
 import org.heatwatch.aws.DynamoNoticeTimes;
 import org.heatwatch.aws.DynamoSiteClock;
+import org.heatwatch.aws.LedgerTable;
 import org.heatwatch.errors.ProductUnreadable;
 import org.heatwatch.intake.Backfill;
 import org.heatwatch.intake.ProductIntake;
@@ -199,12 +200,12 @@ final class WriteYard {
 
     /** What a deployed stack keeps in the table besides. */
     private void noteTheRest(DynamoDbClient client) {
-        new DynamoNoticeTimes(client, Yard.TABLE).heard(Yard.ID, noon(Yard.TODAY));
-        new DynamoBackfills(client, Yard.TABLE)
+        new DynamoNoticeTimes(new LedgerTable(client, Yard.TABLE)).heard(Yard.ID, noon(Yard.TODAY));
+        new DynamoBackfills(new LedgerTable(client, Yard.TABLE))
                 .keep(
                         Yard.ID,
                         new Backfill(Set.of("LC08_L2SP_116034_20220104_20220111_02_T1"), noon(START.minusDays(1))));
-        new DynamoSiteClock(client, Yard.TABLE, _ -> Yard.TODAY).set(site, Yard.TODAY);
+        new DynamoSiteClock(new LedgerTable(client, Yard.TABLE), _ -> Yard.TODAY).set(site, Yard.TODAY);
     }
 
     private void keepClipAndProducts(Path data) throws IOException {

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.heatwatch.aws.DynamoLedger;
+import org.heatwatch.aws.LedgerTable;
 import org.heatwatch.golden.Golden;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -62,7 +62,7 @@ final class Yard {
     /** Lays the store out in a folder as version 0.1.0 did. */
     static Path in(Path folder) {
         inTable(folder, client -> {
-            DynamoLedger.createTable(client, TABLE);
+            LedgerTable.create(client, TABLE);
             List<WriteRequest> writes = items().stream()
                     .map(item -> WriteRequest.builder()
                             .putRequest(put -> put.item(item))

@@ -28,6 +28,7 @@ import org.heatwatch.api.Sources;
 import org.heatwatch.aws.DynamoHistoryStore;
 import org.heatwatch.aws.DynamoLedger;
 import org.heatwatch.aws.DynamoOutbox;
+import org.heatwatch.aws.LedgerTable;
 import org.heatwatch.local.serve.LocalServer;
 import org.heatwatch.local.serve.StackProxy;
 import org.heatwatch.local.stack.RemoteStack.Access;
@@ -69,11 +70,11 @@ final class ApiIT {
         String table = stack.output("TableName");
         Manifest manifest = known.outbox().manifest("here").orElseThrow();
         LastRun run = known.outbox().lastRun("here").orElseThrow();
-        new DynamoLedger(cloud.dynamo(), table)
+        new DynamoLedger(new LedgerTable(cloud.dynamo(), table))
                 .putSite(known.ledger().site("here").orElseThrow());
-        new DynamoHistoryStore(cloud.dynamo(), table)
+        new DynamoHistoryStore(new LedgerTable(cloud.dynamo(), table))
                 .put("here", known.histories().get("here", manifest.parts()));
-        new DynamoOutbox(cloud.dynamo(), table)
+        new DynamoOutbox(new LedgerTable(cloud.dynamo(), table))
                 .announce(
                         "here",
                         Optional.empty(),

@@ -17,6 +17,7 @@ import org.heatwatch.aws.DynamoHistoryStore;
 import org.heatwatch.aws.DynamoLedger;
 import org.heatwatch.aws.DynamoOutbox;
 import org.heatwatch.aws.DynamoSiteClock;
+import org.heatwatch.aws.LedgerTable;
 import org.heatwatch.intake.Backfills;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.SiteDefinition;
@@ -95,23 +96,23 @@ final class Watch {
     }
 
     Ledger ledger() {
-        return new DynamoLedger(dynamo, table());
+        return new DynamoLedger(new LedgerTable(dynamo, table()));
     }
 
     Outbox outbox() {
-        return new DynamoOutbox(dynamo, table());
+        return new DynamoOutbox(new LedgerTable(dynamo, table()));
     }
 
     HistoryStore histories() {
-        return new DynamoHistoryStore(dynamo, table());
+        return new DynamoHistoryStore(new LedgerTable(dynamo, table()));
     }
 
     Backfills backfills() {
-        return new DynamoBackfills(dynamo, table());
+        return new DynamoBackfills(new LedgerTable(dynamo, table()));
     }
 
     private DynamoSiteClock clock() {
-        return new DynamoSiteClock(dynamo, table(), _ -> LocalDate.MAX);
+        return new DynamoSiteClock(new LedgerTable(dynamo, table()), _ -> LocalDate.MAX);
     }
 
     /** As a person would save the first version, before any function did. */

@@ -6,23 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.heatwatch.api.Sources;
-import org.heatwatch.aws.DynamoBackfills;
-import org.heatwatch.aws.DynamoClients;
-import org.heatwatch.aws.DynamoHistoryStore;
-import org.heatwatch.aws.DynamoLedger;
-import org.heatwatch.aws.DynamoNoticeTimes;
-import org.heatwatch.aws.DynamoOutbox;
+import org.heatwatch.aws.ApplicationContext;
+import org.heatwatch.aws.AwsClients;
 import org.heatwatch.aws.S3Archive;
-import org.heatwatch.aws.S3Clients;
-import org.heatwatch.aws.S3ClipStore;
-import org.heatwatch.aws.SqsNoticeSender;
-import org.heatwatch.aws.SqsSiteWaker;
-import org.heatwatch.intake.Archive;
-import org.heatwatch.intake.Backfills;
-import org.heatwatch.intake.ClipStore;
-import org.heatwatch.intake.NoticeSender;
-import org.heatwatch.intake.SiteWaker;
-import org.heatwatch.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -39,15 +25,13 @@ import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Output;
 import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The parts of a deployed stack by its outputs. Credentials come from the SDK's default chain: environment, profile, single
  * sign-on.
  */
-public final class RemoteStack {
+public final class RemoteStack extends ApplicationContext {
     private final String name;
     private final Region region;
     private final Map<String, String> outputs;
@@ -67,7 +51,7 @@ public final class RemoteStack {
      * @throws StackUnreachable if it can't be found or may not be seen
      */
     public static RemoteStack find(String name, @Nullable String region) {
-        Region where = region == null ? S3Clients.LANDSAT_REGION : Region.of(region);
+        Region where = region == null ? AwsClients.LANDSAT_REGION : Region.of(region);
         try (CloudFormationClient client = CloudFormationClient.builder()
                 .region(where)
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
@@ -119,57 +103,23 @@ public final class RemoteStack {
         return value;
     }
 
-    /** The bucket that it reads products from. */
-    private String landsatBucket() {
-        return parameters.getOrDefault("LandsatBucket", S3Archive.LANDSAT_BUCKET);
-    }
-
-    public Ledger ledger() {
-        return new DynamoLedger(dynamo(), output("TableName"));
+    /** Its functions' environment, as far as outputs and parameters tell it. */
+    @Override
+    protected String setting(String variable) {
+        return switch (variable) {
+            case "AWS_REGION" -> region.id();
+            case "TABLE" -> output("TableName");
+            case "CLIPS_BUCKET" -> output("ClipsBucketName");
+            case "BACKFILL_QUEUE_URL" -> output("BackfillQueueUrl");
+            case "SITES_QUEUE_URL" -> output("SitesQueueUrl");
+            case "LANDSAT_BUCKET" -> parameters.getOrDefault("LandsatBucket", S3Archive.LANDSAT_BUCKET);
+            default -> throw new IllegalStateException("no output tells " + variable);
+        };
     }
 
     /** Everything that can be told from it. */
     public Sources sources() {
-        DynamoDbClient client = dynamo();
-        String table = output("TableName");
-        return new Sources(
-                new DynamoLedger(client, table),
-                new DynamoOutbox(client, table),
-                new DynamoHistoryStore(client, table),
-                new DynamoNoticeTimes(client, table),
-                clips());
-    }
-
-    private DynamoDbClient dynamo() {
-        return DynamoClients.create(region, null);
-    }
-
-    public ClipStore clips() {
-        return new S3ClipStore(S3Clients.create(region, null), output("ClipsBucketName"));
-    }
-
-    public Archive archive() {
-        return new S3Archive(S3Clients.landsat(), landsatBucket());
-    }
-
-    public Backfills backfills() {
-        return new DynamoBackfills(dynamo(), output("TableName"));
-    }
-
-    /** Leaves notices in the queue of the back-fill. */
-    public NoticeSender backfill() {
-        return new SqsNoticeSender(sqs(), output("BackfillQueueUrl"), landsatBucket(), "backfill");
-    }
-
-    public SiteWaker waker() {
-        return new SqsSiteWaker(sqs(), output("SitesQueueUrl"));
-    }
-
-    private SqsClient sqs() {
-        return SqsClient.builder()
-                .region(region)
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        return new Sources(ledger(), outbox(), histories(), noticeTimes(), clips());
     }
 
     /** Where its API is. */

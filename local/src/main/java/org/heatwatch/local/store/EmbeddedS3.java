@@ -7,7 +7,7 @@ import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
-import org.heatwatch.aws.S3Clients;
+import org.heatwatch.aws.AwsClients;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -29,7 +29,7 @@ final class EmbeddedS3 implements AutoCloseable {
                 .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, KEY_ID, secret)
                 .build();
         server.start();
-        client = S3Clients.create(
+        client = AwsClients.s3(
                 URI.create("http://127.0.0.1:" + server.getPort()),
                 StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY_ID, secret)));
     }

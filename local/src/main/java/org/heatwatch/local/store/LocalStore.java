@@ -20,6 +20,7 @@ import org.heatwatch.api.Sources;
 import org.heatwatch.aws.DynamoHistoryStore;
 import org.heatwatch.aws.DynamoLedger;
 import org.heatwatch.aws.DynamoOutbox;
+import org.heatwatch.aws.LedgerTable;
 import org.heatwatch.aws.S3Archive;
 import org.heatwatch.aws.S3ClipStore;
 import org.heatwatch.intake.Archive;
@@ -61,11 +62,11 @@ public final class LocalStore implements AutoCloseable {
         open.push(dynamo::shutdown);
         DynamoDbClient client = dynamo.dynamoDbClient();
         if (!client.listTables().tableNames().contains(TABLE)) {
-            DynamoLedger.createTable(client, TABLE);
+            LedgerTable.create(client, TABLE);
         }
-        ledger = new DynamoLedger(client, TABLE);
-        outbox = new DynamoOutbox(client, TABLE);
-        histories = new DynamoHistoryStore(client, TABLE);
+        ledger = new DynamoLedger(new LedgerTable(client, TABLE));
+        outbox = new DynamoOutbox(new LedgerTable(client, TABLE));
+        histories = new DynamoHistoryStore(new LedgerTable(client, TABLE));
         pinnedClock = new PinnedClock(folder.resolve(CLOCK));
     }
 

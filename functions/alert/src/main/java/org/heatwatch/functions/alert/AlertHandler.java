@@ -7,16 +7,15 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.heatwatch.announce.Postman;
-import org.heatwatch.aws.DynamoOutbox;
+import org.heatwatch.aws.ApplicationContext;
+import org.heatwatch.aws.Event;
+import org.heatwatch.aws.EventLog;
 import org.heatwatch.aws.MailKey;
-import org.heatwatch.aws.SnsMailSender;
-import org.heatwatch.aws.StackEnvironment;
-import org.heatwatch.aws.Traces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,31 +24,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AlertHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
     private final Postman postman;
+    private final EventLog log;
 
     /**
      * As the stack's environment says: {@code AWS_REGION}, {@code TABLE}, {@code ALERT_TOPIC_ARN} and {@code
      * OPERATIONS_TOPIC_ARN}.
      */
     public AlertHandler() {
-        this(postman(StackEnvironment.ofProcess()));
+        this(ApplicationContext.ofProcess());
     }
 
-    AlertHandler(Postman postman) {
+    private AlertHandler(ApplicationContext context) {
+        this(context.postman(), context.log());
+    }
+
+    AlertHandler(Postman postman, EventLog log) {
         this.postman = postman;
-    }
-
-    private static Postman postman(StackEnvironment environment) {
-        return new Postman(
-                new DynamoOutbox(environment.dynamo(), environment.need("TABLE")),
-                new SnsMailSender(
-                        environment.sns(),
-                        environment.need("ALERT_TOPIC_ARN"),
-                        environment.need("OPERATIONS_TOPIC_ARN")),
-                InstantSource.system());
+        this.log = log;
     }
 
     @Override
     public StreamsEventResponse handleRequest(DynamodbEvent event, @Nullable Context context) {
+        log.begin(Optional.ofNullable(context).map(Context::getAwsRequestId));
         List<BatchItemFailure> failures = new ArrayList<>();
         for (DynamodbStreamRecord record : event.getRecords()) {
             if (!isDone(record)) {
@@ -61,23 +57,23 @@ public final class AlertHandler implements RequestHandler<DynamodbEvent, Streams
 
     private boolean isDone(DynamodbStreamRecord record) {
         Map<String, AttributeValue> keys = record.getDynamodb().getKeys();
-        String partition = text(keys.get("pk"));
-        String sort = text(keys.get("sk"));
-        try {
-            return MailKey.parse(partition, sort).map(key -> deliver(key)).orElse(true);
-        } catch (RuntimeException e) {
-            System.out.println("mail %s %s: failed: %s".formatted(partition, sort, Traces.of(e)));
-            return false;
-        }
+        return MailKey.parse(text(keys.get("pk")), text(keys.get("sk")))
+                .map(this::isDone)
+                .orElse(true);
     }
 
-    private boolean deliver(MailKey key) {
-        Postman.Delivery delivery = postman.deliver(key.siteId(), key.kind(), key.run());
-        System.out.println("mail %s %s %s: %s".formatted(key.siteId(), key.kind(), key.run(), delivery));
-        return switch (delivery) {
-            case DELIVERED, ALREADY_DELIVERED, UNKNOWN -> true;
-            case CLAIMED -> false;
-        };
+    private boolean isDone(MailKey mail) {
+        try {
+            Postman.Delivery delivery = postman.deliver(mail.siteId(), mail.kind(), mail.run());
+            log.write(new Event.Delivered(mail, delivery));
+            return switch (delivery) {
+                case DELIVERED, ALREADY_DELIVERED, UNKNOWN -> true;
+                case CLAIMED -> false;
+            };
+        } catch (RuntimeException e) {
+            log.write(new Event.MailFailed(mail, e));
+            return false;
+        }
     }
 
     private static String text(@Nullable AttributeValue value) {

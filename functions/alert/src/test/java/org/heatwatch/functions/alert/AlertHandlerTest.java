@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.heatwatch.announce.Mail;
 import org.heatwatch.announce.Outbox;
 import org.heatwatch.announce.Outboxes;
 import org.heatwatch.announce.Postman;
+import org.heatwatch.aws.EventLog;
 import org.heatwatch.errors.SourceUnavailable;
 import org.heatwatch.publication.Manifest;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,15 +52,17 @@ final class AlertHandlerTest {
     }
 
     private List<String> handle(String... keys) {
-        AlertHandler handler = new AlertHandler(new Postman(
-                outbox,
-                mail -> {
-                    if (refused.equals(Optional.of(mail.run()))) {
-                        throw new SourceUnavailable("topic", "no answer", "try again");
-                    }
-                    sent.add(mail.run());
-                },
-                () -> DAY.atStartOfDay().toInstant(ZoneOffset.UTC)));
+        AlertHandler handler = new AlertHandler(
+                new Postman(
+                        outbox,
+                        mail -> {
+                            if (refused.equals(Optional.of(mail.run()))) {
+                                throw new SourceUnavailable("topic", "no answer", "try again");
+                            }
+                            sent.add(mail.run());
+                        },
+                        () -> DAY.atStartOfDay().toInstant(ZoneOffset.UTC)),
+                new EventLog(System.out, InstantSource.system(), () -> "heatwatch"));
         DynamodbEvent event = new DynamodbEvent();
         event.setRecords(Arrays.stream(keys).map(AlertHandlerTest::record).toList());
         return handler.handleRequest(event, null).getBatchItemFailures().stream()

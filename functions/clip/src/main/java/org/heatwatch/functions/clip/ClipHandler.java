@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.heatwatch.aws.ApplicationContext;
+import org.heatwatch.aws.Event;
+import org.heatwatch.aws.EventLog;
 import org.heatwatch.aws.SqsNoticeSender;
-import org.heatwatch.aws.StackEnvironment;
 import org.heatwatch.intake.NotificationProcessor;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +24,30 @@ public final class ClipHandler implements RequestHandler<SQSEvent, SQSBatchRespo
     private static final String SENT = "SentTimestamp";
 
     private final NotificationProcessor processor;
-    private final TroubleLog log;
+    private final EventLog log;
 
-    /** As the stack's environment says. */
+    /**
+     * As the stack's environment says: {@code AWS_REGION}, {@code TABLE}, {@code CLIPS_BUCKET}, {@code SITES_QUEUE_URL},
+     * {@code LANDSAT_BUCKET}, {@code SEED_SITES}, {@code STACK} and {@code MAX_RECEIVE_COUNT}; the last is that of the
+     * queues of notices.
+     */
     public ClipHandler() {
-        this(ClipWiring.processor(StackEnvironment.ofProcess()), ClipWiring.log(StackEnvironment.ofProcess()));
+        this(ApplicationContext.ofProcess());
+    }
+
+    private ClipHandler(ApplicationContext context) {
+        this(context.notificationProcessor(), context.log());
     }
 
     /** @param log hears of messages that could not even be judged */
-    public ClipHandler(NotificationProcessor processor, TroubleLog log) {
+    public ClipHandler(NotificationProcessor processor, EventLog log) {
         this.processor = processor;
         this.log = log;
     }
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, @Nullable Context context) {
+        log.begin(Optional.ofNullable(context).map(Context::getAwsRequestId));
         List<BatchItemFailure> failures = new ArrayList<>();
         for (SQSMessage message : event.getRecords()) {
             if (!isDone(message)) {
@@ -54,7 +65,7 @@ public final class ClipHandler implements RequestHandler<SQSEvent, SQSBatchRespo
         try {
             return processor.process(message.getBody(), delivery(message.getAttributes()), announcedAt(message));
         } catch (RuntimeException e) {
-            log.tell(message.getMessageId(), e);
+            log.write(new Event.MessageFailed(message.getMessageId(), e));
             return false;
         }
     }

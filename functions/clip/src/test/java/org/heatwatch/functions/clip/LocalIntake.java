@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.heatwatch.aws.Event;
+import org.heatwatch.aws.EventLog;
 import org.heatwatch.clip.Clip;
 import org.heatwatch.errors.SourceUnavailable;
 import org.heatwatch.intake.Archive;
@@ -156,8 +158,8 @@ final class LocalIntake {
 
     /** As it is deployed, but for the stores. */
     ClipHandler handler() {
-        MetricLog log = new MetricLog(new PrintStream(lines, true, UTF_8), () -> NOW, "heatwatch");
-        return new ClipHandler(processor(log), log);
+        EventLog log = new EventLog(new PrintStream(lines, true, UTF_8), () -> NOW, () -> "heatwatch");
+        return new ClipHandler(processor(result -> log.write(new Event.Processed(result))), log);
     }
 
     /** The messages that are to be delivered again. */

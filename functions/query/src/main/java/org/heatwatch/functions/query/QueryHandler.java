@@ -11,42 +11,40 @@ import org.heatwatch.api.HeatWatchApi;
 import org.heatwatch.api.Request;
 import org.heatwatch.api.Response;
 import org.heatwatch.api.Sources;
-import org.heatwatch.aws.DynamoHistoryStore;
-import org.heatwatch.aws.DynamoLedger;
-import org.heatwatch.aws.DynamoNoticeTimes;
-import org.heatwatch.aws.DynamoOutbox;
-import org.heatwatch.aws.S3ClipStore;
-import org.heatwatch.aws.StackEnvironment;
-import org.heatwatch.aws.Traces;
+import org.heatwatch.aws.ApplicationContext;
+import org.heatwatch.aws.Event;
+import org.heatwatch.aws.EventLog;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Answers requests that come through an API of API Gateway (REST, proxy integration). */
 public final class QueryHandler implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
     private final HeatWatchApi api;
+    private final EventLog log;
 
     /** As the stack's environment says: {@code AWS_REGION}, {@code TABLE} and {@code CLIPS_BUCKET}. */
     public QueryHandler() {
-        this(sources(StackEnvironment.ofProcess()));
+        this(ApplicationContext.ofProcess());
     }
 
-    QueryHandler(Sources sources) {
-        this.api = new HeatWatchApi(sources, fault -> System.out.println(Traces.of(fault)));
+    private QueryHandler(ApplicationContext context) {
+        this(
+                new Sources(
+                        context.ledger(),
+                        context.outbox(),
+                        context.histories(),
+                        context.noticeTimes(),
+                        context.clips()),
+                context.log());
     }
 
-    private static Sources sources(StackEnvironment environment) {
-        DynamoDbClient dynamo = environment.dynamo();
-        String table = environment.need("TABLE");
-        return new Sources(
-                new DynamoLedger(dynamo, table),
-                new DynamoOutbox(dynamo, table),
-                new DynamoHistoryStore(dynamo, table),
-                new DynamoNoticeTimes(dynamo, table),
-                new S3ClipStore(environment.s3(), environment.need("CLIPS_BUCKET")));
+    QueryHandler(Sources sources, EventLog log) {
+        this.api = new HeatWatchApi(sources, fault -> log.write(new Event.AnswerFailed(fault)));
+        this.log = log;
     }
 
     @Override
     public APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent event, @Nullable Context context) {
+        log.begin(Optional.ofNullable(context).map(Context::getAwsRequestId));
         Response answer = answer(event);
         String body = answer.isText()
                 ? new String(answer.body(), StandardCharsets.UTF_8)

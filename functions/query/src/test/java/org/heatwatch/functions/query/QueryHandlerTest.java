@@ -11,12 +11,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.heatwatch.api.KnownSite;
+import org.heatwatch.aws.EventLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,8 +28,9 @@ final class QueryHandlerTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String HOST = "abc123.execute-api.us-west-2.amazonaws.com";
 
-    private final QueryHandler handler =
-            new QueryHandler(new KnownSite("here", "Factory", 3).told(12).sources());
+    private final QueryHandler handler = new QueryHandler(
+            new KnownSite("here", "Factory", 3).told(12).sources(),
+            new EventLog(System.out, InstantSource.system(), () -> "heatwatch"));
 
     /** As the gateway does it: the path below the stage, and the whole one. */
     private static APIGatewayProxyRequestEvent event(String method, String path, String host, String before) {

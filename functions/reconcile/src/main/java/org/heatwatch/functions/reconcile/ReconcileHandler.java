@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.heatwatch.aws.ApplicationContext;
+import org.heatwatch.aws.Event;
+import org.heatwatch.aws.EventLog;
 import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.reconcile.ArchiveDays;
 import org.heatwatch.reconcile.Reconciler;
@@ -20,18 +23,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReconcileHandler implements RequestHandler<Map<String, Object>, Map<String, ?>> {
     private final Reconciler reconciler;
-    private final FindingsLog log;
+    private final EventLog log;
     private final InstantSource clock;
 
-    /** As the stack's environment says ({@link ReconcileWiring}). */
+    /**
+     * As the stack's environment says: {@code AWS_REGION}, {@code TABLE}, {@code BACKFILL_QUEUE_URL}, {@code
+     * SITES_QUEUE_URL}, {@code LANDSAT_BUCKET}, {@code ALERT_TOPIC_ARN}, {@code OPERATIONS_TOPIC_ARN}, {@code SEED_SITES}
+     * and {@code STACK}.
+     */
     public ReconcileHandler() {
-        this(
-                ReconcileWiring.reconciler(),
-                new FindingsLog(System.out, InstantSource.system(), ReconcileWiring.stack()),
-                InstantSource.system());
+        this(ApplicationContext.ofProcess());
     }
 
-    ReconcileHandler(Reconciler reconciler, FindingsLog log, InstantSource clock) {
+    private ReconcileHandler(ApplicationContext context) {
+        this(context.reconciler(), context.log(), InstantSource.system());
+    }
+
+    ReconcileHandler(Reconciler reconciler, EventLog log, InstantSource clock) {
         this.reconciler = reconciler;
         this.log = log;
         this.clock = clock;
@@ -40,6 +48,7 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
     /** @return what was found, for who calls it by hand */
     @Override
     public Map<String, ?> handleRequest(Map<String, Object> input, @Nullable Context context) {
+        log.begin(Optional.ofNullable(context).map(Context::getAwsRequestId));
         Order order = Order.of(input);
         Instant now = clock.instant();
         List<SiteFindings> all = new ArrayList<>();
@@ -50,17 +59,17 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
                         ? order.days().or(() -> Optional.of(reconciler.usualDays(site)))
                         : Optional.empty();
                 SiteFindings findings = reconciler.look(site, days);
-                log.tell(findings);
+                log.write(new Event.Reconciled(findings));
                 all.add(findings);
             } catch (RuntimeException e) {
-                log.tell(site.siteId(), e);
+                log.write(new Event.ReconcileFailed(site.siteId(), e));
                 failures.add(e);
             }
         }
-        log.sum(all, failures.size(), now);
+        log.write(new Event.AllReconciled(all, failures.size(), now));
         if (!failures.isEmpty()) {
             throw failures.getFirst();
         }
-        return FindingsLog.json(all);
+        return Map.of("sites", all.stream().map(EventLog::members).toList());
     }
 }

@@ -8,27 +8,16 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.PrintStream;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.heatwatch.announce.Announcer;
-import org.heatwatch.announce.SiteClock;
+import java.util.Optional;
 import org.heatwatch.announce.SiteScoring;
-import org.heatwatch.aws.DynamoBackfills;
-import org.heatwatch.aws.DynamoHistoryStore;
-import org.heatwatch.aws.DynamoLedger;
-import org.heatwatch.aws.DynamoOutbox;
-import org.heatwatch.aws.DynamoSiteClock;
-import org.heatwatch.aws.EmbeddedMetrics;
-import org.heatwatch.aws.StackEnvironment;
-import org.heatwatch.aws.Traces;
-import org.heatwatch.ledger.Ledger;
+import org.heatwatch.aws.ApplicationContext;
+import org.heatwatch.aws.Event;
+import org.heatwatch.aws.EventLog;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Scores the sites that a batch of messages names, each once however many messages name it, and logs a line of JSON for each.
@@ -39,32 +28,25 @@ public final class ScoreHandler implements RequestHandler<SQSEvent, SQSBatchResp
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final SiteScoring scoring;
-    private final PrintStream out;
+    private final EventLog log;
 
     /** As the stack's environment says: {@code AWS_REGION} and {@code TABLE}. */
     public ScoreHandler() {
-        this(scoring(StackEnvironment.ofProcess()), System.out);
+        this(ApplicationContext.ofProcess());
     }
 
-    ScoreHandler(SiteScoring scoring, PrintStream out) {
+    private ScoreHandler(ApplicationContext context) {
+        this(context.scoring(), context.log());
+    }
+
+    ScoreHandler(SiteScoring scoring, EventLog log) {
         this.scoring = scoring;
-        this.out = out;
-    }
-
-    private static SiteScoring scoring(StackEnvironment environment) {
-        DynamoDbClient dynamo = environment.dynamo();
-        String table = environment.need("TABLE");
-        Ledger ledger = new DynamoLedger(dynamo, table);
-        return new SiteScoring(
-                ledger,
-                new Announcer(ledger, new DynamoOutbox(dynamo, table), new DynamoHistoryStore(dynamo, table)),
-                new DynamoBackfills(dynamo, table),
-                new DynamoSiteClock(dynamo, table, SiteClock.utc(InstantSource.system())),
-                InstantSource.system());
+        this.log = log;
     }
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, @Nullable Context context) {
+        log.begin(Optional.ofNullable(context).map(Context::getAwsRequestId));
         Map<String, List<String>> messagesOf = new LinkedHashMap<>();
         for (SQSMessage message : event.getRecords()) {
             messagesOf
@@ -86,11 +68,11 @@ public final class ScoreHandler implements RequestHandler<SQSEvent, SQSBatchResp
         try {
             site = MAPPER.readTree(body).path("site").asText();
         } catch (JsonProcessingException _) {
-            log(body, "refused", "no JSON");
+            log.write(new Event.RequestRefused(body, "no JSON"));
             return false;
         }
         if (site.isEmpty()) {
-            log(body, "refused", "no site in the message");
+            log.write(new Event.RequestRefused(body, "no site in the message"));
             return false;
         }
         return score(site);
@@ -99,19 +81,11 @@ public final class ScoreHandler implements RequestHandler<SQSEvent, SQSBatchResp
     private boolean score(String site) {
         try {
             SiteScoring.Result result = scoring.score(site);
-            log(site, result.outcome().name().toLowerCase(Locale.ROOT), result.detail());
+            log.write(new Event.Scored(site, result));
             return result.isDone();
         } catch (RuntimeException e) {
-            log(site, "failed", Traces.of(e));
+            log.write(new Event.ScoringFailed(site, e));
             return false;
         }
-    }
-
-    private void log(String site, String outcome, String detail) {
-        Map<String, String> line = new LinkedHashMap<>();
-        line.put("site", site);
-        line.put("outcome", outcome);
-        line.put("detail", detail);
-        out.println(EmbeddedMetrics.json(line));
     }
 }

@@ -19,6 +19,7 @@ import org.heatwatch.announce.Announcer;
 import org.heatwatch.announce.Outbox;
 import org.heatwatch.announce.Outboxes;
 import org.heatwatch.announce.SiteScoring;
+import org.heatwatch.aws.EventLog;
 import org.heatwatch.intake.Backfill;
 import org.heatwatch.intake.Backfills;
 import org.heatwatch.ledger.Ledger;
@@ -67,7 +68,9 @@ final class ScoreHandlerTest {
         event.setRecords(messages);
         SiteScoring scoring = new SiteScoring(
                 ledger, new Announcer(ledger, outbox, HistoryStores.inMemory()), backfills, _ -> today, () -> NOON);
-        return new ScoreHandler(scoring, new PrintStream(log, true, StandardCharsets.UTF_8))
+        return new ScoreHandler(
+                        scoring,
+                        new EventLog(new PrintStream(log, true, StandardCharsets.UTF_8), () -> NOON, () -> "heatwatch"))
                 .handleRequest(event, null).getBatchItemFailures().stream()
                         .map(BatchItemFailure::getItemIdentifier)
                         .toList();

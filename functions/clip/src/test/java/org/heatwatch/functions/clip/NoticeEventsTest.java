@@ -11,6 +11,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.heatwatch.aws.Event;
+import org.heatwatch.aws.EventLog;
 import org.heatwatch.errors.AccessDenied;
 import org.heatwatch.errors.BadNotice;
 import org.heatwatch.errors.ProductMissing;
@@ -20,14 +23,14 @@ import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.IntakeOutcome;
 import org.junit.jupiter.api.Test;
 
-final class MetricLogTest {
+final class NoticeEventsTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final ProductId T1 = ProductId.parse("LC08_L1TP_116034_20251104_20251118_02_T1");
     private static final ProductId L2 = ProductId.parse("LC08_L2SP_116034_20251104_20251119_02_T1");
     private static final Instant NOW = Instant.parse("2025-11-20T06:00:00.123Z");
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final MetricLog log = new MetricLog(new PrintStream(out, true, UTF_8), () -> NOW, "heatwatch");
+    private final EventLog log = new EventLog(new PrintStream(out, true, UTF_8), () -> NOW, () -> "heatwatch");
 
     private JsonNode line() throws JsonProcessingException {
         String text = out.toString(UTF_8);
@@ -40,6 +43,14 @@ final class MetricLogTest {
         return MAPPER.readTree(text);
     }
 
+    private void accept(NotificationResult result) {
+        log.write(new Event.Processed(result));
+    }
+
+    private void tell(String messageId, RuntimeException why) {
+        log.write(new Event.MessageFailed(messageId, why));
+    }
+
     private static NotificationResult taken(IntakeOutcome outcome) {
         return new NotificationResult.TakenIn(T1, "kaesong", outcome);
     }
@@ -50,7 +61,7 @@ final class MetricLogTest {
 
     @Test
     void aLineIsWhatCloudWatchTakesForAMetric() throws JsonProcessingException {
-        log.accept(taken(new IntakeOutcome.Recorded()));
+        accept(taken(new IntakeOutcome.Recorded()));
         assertThat(line()).isEqualTo(json("""
                 {
                   "_aws": {
@@ -95,23 +106,23 @@ final class MetricLogTest {
 
     @Test
     void everyFateIsCountedUnderItsOutcomeAndSaysWhy() throws JsonProcessingException {
-        log.accept(taken(new IntakeOutcome.Superseded(L2)));
+        accept(taken(new IntakeOutcome.Superseded(L2)));
         assertThat(said()).isEqualTo(json("""
                 {"outcome": "superseded", "product": "%s", "site": "kaesong", "by": "%s"}
                 """.formatted(T1, L2)));
-        log.accept(taken(new IntakeOutcome.NotOurs("no thermal band")));
+        accept(taken(new IntakeOutcome.NotOurs("no thermal band")));
         assertThat(said()).isEqualTo(json("""
                 {"outcome": "not-ours", "product": "%s", "site": "kaesong", "reason": "no thermal band"}
                 """.formatted(T1)));
-        log.accept(taken(new IntakeOutcome.Unreadable("cut short")));
+        accept(taken(new IntakeOutcome.Unreadable("cut short")));
         assertThat(said()).isEqualTo(json("""
                 {"outcome": "unreadable", "product": "%s", "site": "kaesong", "reason": "cut short"}
                 """.formatted(T1)));
-        log.accept(new NotificationResult.NotOurs("LE07_L1TP_116034_20220315_20220410_02_T1", "other sensor"));
+        accept(new NotificationResult.NotOurs("LE07_L1TP_116034_20220315_20220410_02_T1", "other sensor"));
         assertThat(said()).isEqualTo(json("""
                 {"outcome": "not-ours", "product": "LE07_L1TP_116034_20220315_20220410_02_T1", "reason": "other sensor"}
                 """));
-        log.accept(new NotificationResult.Refused(new BadNotice("message", "is not JSON", "send JSON")));
+        accept(new NotificationResult.Refused(new BadNotice("message", "is not JSON", "send JSON")));
         assertThat(said()).isEqualTo(json("""
                 {"outcome": "refused", "reason": "message: is not JSON; send JSON"}
                 """));
@@ -120,14 +131,14 @@ final class MetricLogTest {
     @Test
     void aFailureIsARetryAsLongAsAnotherDeliveryMayMendIt() throws JsonProcessingException {
         ProductMissing missing = new ProductMissing("B10", "is not there", "try again later");
-        log.accept(failed(missing, false));
+        accept(failed(missing, false));
         assertThat(said()).isEqualTo(json("""
                 {"outcome": "retry", "product": "%s", "site": "kaesong", "error": "ProductMissing",
                  "reason": "B10: is not there; try again later"}
                 """.formatted(T1)));
-        log.accept(failed(missing, true));
+        accept(failed(missing, true));
         assertThat(said().path("outcome").asText()).isEqualTo("failed");
-        log.accept(failed(new AccessDenied("B10", "is refused", "give the role the permission"), false));
+        accept(failed(new AccessDenied("B10", "is refused", "give the role the permission"), false));
         assertThat(said()).isEqualTo(json("""
                 {"outcome": "failed", "product": "%s", "site": "kaesong", "error": "AccessDenied",
                  "reason": "B10: is refused; give the role the permission"}
@@ -136,25 +147,32 @@ final class MetricLogTest {
 
     @Test
     void anErrorThatNobodyExpectedIsAFailureAndLeavesItsTraceInTheSameLine() throws JsonProcessingException {
-        log.accept(failed(new IllegalStateException("a mistake\nof two lines"), false));
+        accept(failed(new IllegalStateException("a mistake\nof two lines"), false));
         JsonNode fate = said();
         assertThat(fate.path("outcome").asText()).isEqualTo("failed");
         assertThat(fate.path("reason").asText()).isEqualTo("a mistake\nof two lines");
-        assertThat(fate.path("trace").asText()).contains("IllegalStateException", "MetricLogTest");
-        log.tell("message 7", new IllegalStateException());
+        assertThat(fate.path("trace").asText()).contains("IllegalStateException", "NoticeEventsTest");
+        tell("message 7", new IllegalStateException());
         JsonNode trouble = said();
         assertThat(trouble.path("outcome").asText()).isEqualTo("failed");
         assertThat(trouble.path("message").asText()).isEqualTo("message 7");
         assertThat(trouble.path("reason").asText()).isEqualTo("null");
-        assertThat(trouble.path("trace").asText()).contains("MetricLogTest");
+        assertThat(trouble.path("trace").asText()).contains("NoticeEventsTest");
     }
 
     @Test
     void aMessageThatCouldNotBeJudgedIsNamed() throws JsonProcessingException {
-        log.tell("message 7", new SourceUnavailable("the ledger", "no answer", "try again later"));
+        tell("message 7", new SourceUnavailable("the ledger", "no answer", "try again later"));
         assertThat(said()).isEqualTo(json("""
                 {"outcome": "retry", "message": "message 7", "error": "SourceUnavailable",
                  "reason": "the ledger: no answer; try again later"}
                 """));
+    }
+
+    @Test
+    void aLineNamesTheRequestThatItBelongsTo() throws JsonProcessingException {
+        log.begin(Optional.of("c6af9ac6-7b61-11e6-9a41-93e8deadbeef"));
+        accept(taken(new IntakeOutcome.Recorded()));
+        assertThat(line().path("requestId").asText()).isEqualTo("c6af9ac6-7b61-11e6-9a41-93e8deadbeef");
     }
 }

@@ -16,15 +16,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.heatwatch.aws.Event;
+import org.heatwatch.aws.EventLog;
 import org.heatwatch.reconcile.SiteFindings;
 import org.junit.jupiter.api.Test;
 
-final class FindingsLogTest {
+final class ReconcileEventsTest {
     private static final Instant NOW = Instant.parse("2025-11-20T06:00:00Z");
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final FindingsLog log =
-            new FindingsLog(new PrintStream(out, true, StandardCharsets.UTF_8), () -> NOW, "heatwatch");
+    private final EventLog log =
+            new EventLog(new PrintStream(out, true, StandardCharsets.UTF_8), () -> NOW, () -> "heatwatch");
 
     private static SiteFindings site(int days, int uncovered, int undelivered) {
         return new SiteFindings(
@@ -52,7 +54,7 @@ final class FindingsLogTest {
 
     @Test
     void oneLineCountsAllSitesAndTheLongestSilence() throws JsonProcessingException {
-        log.sum(List.of(site(2, 1, 0), site(17, 0, 3)), 0, NOW);
+        log.write(new Event.AllReconciled(List.of(site(2, 1, 0), site(17, 0, 3)), 0, NOW));
         JsonNode line = line();
         assertThat(metrics(line))
                 .containsExactlyInAnyOrder(
@@ -70,13 +72,13 @@ final class FindingsLogTest {
 
     @Test
     void aSiteThatCouldNotBeLookedAtLeavesNothingThatLooksWell() throws JsonProcessingException {
-        log.sum(List.of(site(2, 0, 0)), 1, NOW);
+        log.write(new Event.AllReconciled(List.of(site(2, 0, 0)), 1, NOW));
         assertThat(metrics(line())).containsExactly("ReconcileFailures");
     }
 
     @Test
     void everyAlarmOnAMetricOfTheStackWatchesOneThatIsWrittenAsItIsWritten() throws IOException {
-        log.sum(List.of(site(2, 1, 0)), 0, NOW);
+        log.write(new Event.AllReconciled(List.of(site(2, 1, 0)), 0, NOW));
         JsonNode line = line();
         JsonNode resources = new YAMLMapper()
                 .readTree(Path.of(System.getProperty("heatwatch.root", "../.."))

@@ -1,0 +1,86 @@
+package org.heatwatch.aws;
+
+import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Clients of AWS that give up soon. Credentials come from the SDK's default chain. */
+public final class AwsClients {
+    /** Where the Landsat archive is. */
+    public static final Region LANDSAT_REGION = Region.US_WEST_2;
+
+    private static final int S3_ATTEMPTS = 4;
+    private static final Duration S3_CONNECTION_TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration S3_SOCKET_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(5);
+    /** With all its tries; within the time-out of every function, and the claim of a mail. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(15);
+
+    private AwsClients() {}
+
+    private static UrlConnectionHttpClient.Builder http(Duration connectionTimeout, Duration socketTimeout) {
+        return UrlConnectionHttpClient.builder()
+                .connectionTimeout(connectionTimeout)
+                .socketTimeout(socketTimeout);
+    }
+
+    static DynamoDbClientBuilder dynamo(Region region) {
+        return DynamoDbClient.builder().region(region).httpClientBuilder(http(CONNECTION_TIMEOUT, SOCKET_TIMEOUT));
+    }
+
+    /** A client for the Landsat archive, whatever region this runs in. */
+    public static S3Client landsat() {
+        return s3(LANDSAT_REGION).build();
+    }
+
+    /** A client that asks a store at {@code endpoint} with these credentials; for local stores. */
+    public static S3Client s3(URI endpoint, AwsCredentialsProvider credentials) {
+        return s3(endpoint).credentialsProvider(credentials).build();
+    }
+
+    /** For local stores: the bucket is in the path. */
+    static S3ClientBuilder s3(URI endpoint) {
+        return s3(LANDSAT_REGION).endpointOverride(endpoint).forcePathStyle(true);
+    }
+
+    static S3ClientBuilder s3(Region region) {
+        return S3Client.builder()
+                .region(region)
+                .httpClientBuilder(http(S3_CONNECTION_TIMEOUT, S3_SOCKET_TIMEOUT))
+                .overrideConfiguration(
+                        overrides -> overrides.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                                .maxAttempts(S3_ATTEMPTS)
+                                .build()))
+                // A checksum covers an object, never the ranges of it that are read here.
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED);
+    }
+
+    static SqsClient sqs(Region region) {
+        return SqsClient.builder()
+                .region(region)
+                .httpClientBuilder(http(CONNECTION_TIMEOUT, SOCKET_TIMEOUT))
+                .overrideConfiguration(overrides -> overrides.apiCallTimeout(LONGEST_CALL))
+                .build();
+    }
+
+    static SnsClient sns(Region region) {
+        return SnsClient.builder()
+                .region(region)
+                .httpClientBuilder(http(CONNECTION_TIMEOUT, SOCKET_TIMEOUT))
+                .overrideConfiguration(overrides -> overrides.apiCallTimeout(LONGEST_CALL))
+                .build();
+    }
+}

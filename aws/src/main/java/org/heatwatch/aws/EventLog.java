@@ -1,0 +1,205 @@
+package org.heatwatch.aws;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import org.heatwatch.errors.HeatWatchException;
+import org.heatwatch.intake.NotificationResult;
+import org.heatwatch.ledger.IntakeOutcome;
+import org.heatwatch.reconcile.SiteFindings;
+
+/**
+ * Writes events as lines of JSON, with the id of the request that they belong to. Some are metrics at once (CloudWatch's
+ * embedded metric format), in the namespace {@value #NAMESPACE}; that costs no request and needs no permission but that to
+ * log:
+ *
+ * <ul>
+ *   <li>{@code Notices} by {@code stack} and {@code outcome}. A failure counts as {@code retry} as long as another delivery
+ *       may mend it, as {@code failed} when a person has to.
+ *   <li>By {@code stack}: {@code UncoveredScenes} and {@code UndeliveredMails} of all sites, {@code DaysSinceLastNotice} of
+ *       the worst, {@code ReconcileFailures}, and {@code ReconcileRuns}, whose absence tells that nobody looks any more, or
+ *       not at all sites.
+ * </ul>
+ */
+public final class EventLog {
+    private static final String NAMESPACE = "HeatWatch";
+    private static final double DAY_SECONDS = Duration.ofDays(1).toSeconds();
+
+    private final PrintStream out;
+    private final InstantSource clock;
+    private final Supplier<String> stack;
+    private Optional<String> requestId = Optional.empty();
+
+    /** @param stack whose metrics they are */
+    public EventLog(PrintStream out, InstantSource clock, Supplier<String> stack) {
+        this.out = out;
+        this.clock = clock;
+        this.stack = stack;
+    }
+
+    /** Says which request the events to come belong to; a function works on one at a time. */
+    public synchronized void begin(Optional<String> request) {
+        this.requestId = request;
+    }
+
+    /** Writes one line. */
+    public synchronized void write(Event event) {
+        Map<String, Object> line = line(event);
+        requestId.ifPresent(id -> line.put("requestId", id));
+        out.println(Json.line(line));
+    }
+
+    /** What was found of a site, as in the log. */
+    public static Map<String, Object> members(SiteFindings findings) {
+        return Json.members(findings);
+    }
+
+    private Map<String, Object> line(Event event) {
+        return switch (event) {
+            case Event.Processed(var result) -> notice(result);
+            case Event.MessageFailed(var messageId, var why) ->
+                notice(outcome(why, /* lastTry= */ false), failure(members("message", messageId), why));
+            case Event.Scored(var site, var result) ->
+                members(
+                        "site",
+                        site,
+                        "outcome",
+                        result.outcome().name().toLowerCase(Locale.ROOT),
+                        "detail",
+                        result.detail());
+            case Event.RequestRefused(var request, var why) ->
+                members("site", request, "outcome", "refused", "detail", why);
+            case Event.ScoringFailed(var site, var why) ->
+                members("site", site, "outcome", "failed", "detail", trace(why));
+            case Event.Delivered(var mail, var delivery) -> mail(mail, "outcome", delivery.name());
+            case Event.MailFailed(var mail, var why) -> mail(mail, "failure", trace(why));
+            case Event.Reconciled(var findings) -> members(findings);
+            case Event.ReconcileFailed(var site, var why) -> members("site", site, "failure", trace(why));
+            case Event.AllReconciled all -> sum(all);
+            case Event.AnswerFailed(var why) -> members("failure", trace(why));
+        };
+    }
+
+    private Map<String, Object> notice(NotificationResult result) {
+        return switch (result) {
+            case NotificationResult.TakenIn(var product, var site, var outcome) -> {
+                Map<String, Object> members = members("product", product.id(), "site", site);
+                yield switch (outcome) {
+                    case IntakeOutcome.Recorded _ -> notice("recorded", members);
+                    case IntakeOutcome.Superseded(var by) -> notice("superseded", members, "by", by.id());
+                    case IntakeOutcome.NotOurs(var reason) -> notice("not-ours", members, "reason", reason);
+                    case IntakeOutcome.Unreadable(var reason) -> notice("unreadable", members, "reason", reason);
+                };
+            }
+            case NotificationResult.NotOurs(var product, var reason) ->
+                notice("not-ours", members("product", product, "reason", reason));
+            case NotificationResult.Refused(var why) -> notice("refused", members("reason", message(why)));
+            case NotificationResult.Failed(var product, var site, var why, var lastTry) ->
+                notice(outcome(why, lastTry), failure(members("product", product.id(), "site", site), why));
+        };
+    }
+
+    private Map<String, Object> notice(String outcome, Map<String, Object> members, String name, String value) {
+        members.put(name, value);
+        return notice(outcome, members);
+    }
+
+    private Map<String, Object> notice(String outcome, Map<String, Object> members) {
+        SequencedMap<String, Object> dimensions = members("outcome", outcome, "stack", stack.get());
+        return metrics(dimensions, members("Notices", 1), members);
+    }
+
+    private static String outcome(RuntimeException why, boolean lastTry) {
+        return why instanceof HeatWatchException known && known.retryHelps() && !lastTry ? "retry" : "failed";
+    }
+
+    private static Map<String, Object> failure(Map<String, Object> members, RuntimeException why) {
+        members.put("error", why.getClass().getSimpleName());
+        members.put("reason", message(why));
+        if (!(why instanceof HeatWatchException)) {
+            members.put("trace", trace(why));
+        }
+        return members;
+    }
+
+    private Map<String, Object> sum(Event.AllReconciled all) {
+        SequencedMap<String, Object> values = members("ReconcileFailures", all.failures());
+        // Of a site that was not looked at nothing is known, and the alarms take what is missing for bad.
+        if (all.failures() == 0) {
+            values.put("ReconcileRuns", 1);
+            values.put("UncoveredScenes", total(all.findings(), SiteFindings::uncoveredScenes));
+            values.put("UndeliveredMails", total(all.findings(), SiteFindings::undelivered));
+            all.findings().stream()
+                    .map(SiteFindings::lastHeard)
+                    .flatMap(Optional::stream)
+                    .min(Instant::compareTo)
+                    .ifPresent(earliest -> values.put(
+                            "DaysSinceLastNotice",
+                            Duration.between(earliest, all.at()).toSeconds() / DAY_SECONDS));
+        }
+        return metrics(
+                members("stack", stack.get()),
+                values,
+                members("sites", all.findings().size()));
+    }
+
+    private static int total(List<SiteFindings> findings, ToIntFunction<SiteFindings> count) {
+        return findings.stream().mapToInt(count).sum();
+    }
+
+    private Map<String, Object> metrics(
+            SequencedMap<String, Object> dimensions, SequencedMap<String, Object> values, Map<String, Object> more) {
+        Map<String, Object> definition = members(
+                "Namespace",
+                NAMESPACE,
+                "Dimensions",
+                List.of(dimensions.keySet()),
+                "Metrics",
+                values.keySet().stream()
+                        .map(name -> members("Name", name, "Unit", "Count"))
+                        .toList());
+        Map<String, Object> line =
+                members("_aws", members("Timestamp", clock.millis(), "CloudWatchMetrics", List.of(definition)));
+        line.putAll(dimensions);
+        line.putAll(values);
+        line.putAll(more);
+        return line;
+    }
+
+    private static Map<String, Object> mail(MailKey mail, String name, String value) {
+        return members("site", mail.siteId(), "mail", mail.kind() + " " + mail.run(), name, value);
+    }
+
+    private static SequencedMap<String, Object> members(Object... namesAndValues) {
+        SequencedMap<String, Object> members = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            members.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return members;
+    }
+
+    private static String message(RuntimeException why) {
+        return String.valueOf(why.getMessage());
+    }
+
+    /** What is known says all in its message; of the rest nobody knows where it comes from, so that is told too. */
+    private static String trace(RuntimeException why) {
+        if (why instanceof HeatWatchException) {
+            return why.getClass().getSimpleName() + ": " + why.getMessage();
+        }
+        StringWriter text = new StringWriter();
+        why.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}
