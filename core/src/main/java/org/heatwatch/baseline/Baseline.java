@@ -70,7 +70,9 @@ public final class Baseline {
         GeneralisedLeastSquares.Solution solution = GeneralisedLeastSquares.weighted(
                         counted.stream().map(BaselineRow::columns).toArray(double[][]::new),
                         counted.stream().mapToDouble(BaselineRow::kelvin).toArray(),
-                        counted.stream().mapToDouble(look -> 1 / look.variance()).toArray(),
+                        counted.stream()
+                                .mapToDouble(look -> 1 / look.variance())
+                                .toArray(),
                         COLUMNS)
                 .solve(1, pool.priorMeans(), pool.priorVariances())
                 .orElseThrow(() -> new IllegalStateException("a baseline without a prior"));

@@ -61,8 +61,7 @@ public final class GeneralisedLeastSquares {
             }
             right[i] = Vectors.dot(columns[i], values);
         }
-        return new GeneralisedLeastSquares(
-                normal, right, Vectors.dot(values, values), n, logDeterminant(triangle, n));
+        return new GeneralisedLeastSquares(normal, right, Vectors.dot(values, values), n, logDeterminant(triangle, n));
     }
 
     /**

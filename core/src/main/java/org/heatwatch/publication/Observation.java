@@ -54,7 +54,7 @@ public record Observation(
     /** All looks of a roof in their order. */
     public static List<Observation> of(RoofHistory roof) {
         List<Observation> observations = new ArrayList<>();
-        for (int i = 0; i < roof.looks().size(); i++) {
+        for (int i = 0; i < roof.track().steps().size(); i++) {
             observations.add(of(roof, i));
         }
         return List.copyOf(observations);

@@ -50,8 +50,7 @@ public final class SceneReader {
     private static Function<Feature, MeasuredObservation> measured(
             List<Feature> scored, NativeSamples samples, double kelvinPerCount) {
         List<Roof> footprints = scored.stream()
-                .map(f -> new Roof(
-                        f.id(), f.footprint().utm(), true, f.role() == Role.FACILITY, f.accuracyMetres()))
+                .map(f -> new Roof(f.id(), f.footprint().utm(), true, f.role() == Role.FACILITY, f.accuracyMetres()))
                 .toList();
         List<MeasuredObservation> all =
                 new SingleSceneFit(footprints, PointSpread.TIRS).measure(samples, kelvinPerCount);

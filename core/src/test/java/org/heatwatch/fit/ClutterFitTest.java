@@ -26,8 +26,7 @@ final class ClutterFitTest {
         int draws = 5;
 
         for (int i = 0; i < draws; i++) {
-            ClutterCovariance found =
-                    estimate(field.draw(random)).orElseThrow();
+            ClutterCovariance found = estimate(field.draw(random)).orElseThrow();
             sumOfVariances += found.variance();
             sumOfLogRanges += Math.log(found.rangeMetres());
         }
@@ -56,7 +55,6 @@ final class ClutterFitTest {
     void tooFewSamplesSayNothing() {
         FieldDraw field = new FieldDraw(3, new ClutterCovariance(1, 90, 0.03));
 
-        assertThat(estimate(field.draw(new SplittableRandom(1))))
-                .isEmpty();
+        assertThat(estimate(field.draw(new SplittableRandom(1)))).isEmpty();
     }
 }

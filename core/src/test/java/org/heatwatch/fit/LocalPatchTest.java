@@ -104,7 +104,8 @@ final class LocalPatchTest {
         ClutterCovariance alike = new ClutterCovariance(1, 5000, 1e-6);
         FieldDraw.Field field = new FieldDraw(9, CLUTTER).draw(new SplittableRandom(3));
 
-        GeneralisedLeastSquares.Remainder left = patch(field, 0).remainder(alike).orElseThrow();
+        GeneralisedLeastSquares.Remainder left =
+                patch(field, 0).remainder(alike).orElseThrow();
 
         assertThat(left.logDeterminants()).isBetween(-2000.0, Math.log(Double.MIN_VALUE));
         assertThat(left.sumOfSquares()).isPositive().isFinite();

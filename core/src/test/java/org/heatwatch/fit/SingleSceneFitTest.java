@@ -136,8 +136,7 @@ final class SingleSceneFitTest {
             squares += (samples.value(i) - mean) * (samples.value(i) - mean) / samples.count();
         }
 
-        Map<String, MeasuredObservation> excesses =
-                byId(List.of(target("huge", huge)), samples);
+        Map<String, MeasuredObservation> excesses = byId(List.of(target("huge", huge)), samples);
 
         assertThat(measured(excesses, "huge").formalError()).isGreaterThan(0.7 * Math.sqrt(squares));
     }
