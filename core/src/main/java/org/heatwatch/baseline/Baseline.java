@@ -2,9 +2,8 @@ package org.heatwatch.baseline;
 
 import java.util.Arrays;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
-import org.heatwatch.linear.Vectors;
+import java.util.stream.IntStream;
+import org.heatwatch.linear.GeneralisedLeastSquares;
 
 /**
  * A roof's idle behaviour: what excess to expect at a time of year and in a scene's common mode, and how far looks stray
@@ -22,8 +21,7 @@ public final class Baseline {
 
     private final List<BaselineRow> looks;
     private final boolean[] counts;
-    private final DMatrixRMaj inverse;
-    private final double[] coefficients;
+    private final GeneralisedLeastSquares.Solution solution;
     private final double squares;
     private final double ownFreedom;
     private final IdlePool pool;
@@ -31,15 +29,13 @@ public final class Baseline {
     private Baseline(
             List<BaselineRow> looks,
             boolean[] counts,
-            DMatrixRMaj inverse,
-            double[] coefficients,
+            GeneralisedLeastSquares.Solution solution,
             double squares,
             double ownFreedom,
             IdlePool pool) {
         this.looks = looks;
         this.counts = counts;
-        this.inverse = inverse;
-        this.coefficients = coefficients;
+        this.solution = solution;
         this.squares = squares;
         this.ownFreedom = ownFreedom;
         this.pool = pool;
@@ -67,60 +63,39 @@ public final class Baseline {
     }
 
     private static Baseline fit(List<BaselineRow> looks, boolean[] counts, IdlePool pool) {
-        DMatrixRMaj normal = new DMatrixRMaj(COLUMNS, COLUMNS);
-        double[] right = new double[COLUMNS];
-        int n = 0;
-        for (int k = 0; k < looks.size(); k++) {
-            if (counts[k]) {
-                n++;
-                double[] u = looks.get(k).columns();
-                double weight = 1 / looks.get(k).variance();
-                for (int i = 0; i < COLUMNS; i++) {
-                    right[i] += weight * u[i] * looks.get(k).kelvin();
-                    for (int j = 0; j < COLUMNS; j++) {
-                        normal.add(i, j, weight * u[i] * u[j]);
-                    }
-                }
-            }
-        }
-        DMatrixRMaj posterior = normal.copy();
-        double[] prior = pool.priorVariances();
-        double[] means = pool.priorMeans();
-        for (int i = 0; i < COLUMNS; i++) {
-            posterior.add(i, i, 1 / prior[i]);
-            right[i] += means[i] / prior[i];
-        }
-        DMatrixRMaj inverse = new DMatrixRMaj(COLUMNS, COLUMNS);
-        CommonOps_DDRM.invert(posterior, inverse);
-        double[] coefficients = new double[COLUMNS];
-        double used = 0;
-        for (int i = 0; i < COLUMNS; i++) {
-            for (int j = 0; j < COLUMNS; j++) {
-                coefficients[i] += inverse.get(i, j) * right[j];
-                used += inverse.get(i, j) * normal.get(j, i);
-            }
-        }
+        List<BaselineRow> counted = IntStream.range(0, counts.length)
+                .filter(k -> counts[k])
+                .mapToObj(looks::get)
+                .toList();
+        GeneralisedLeastSquares.Solution solution = GeneralisedLeastSquares.weighted(
+                        counted.stream().map(BaselineRow::columns).toArray(double[][]::new),
+                        counted.stream().mapToDouble(BaselineRow::kelvin).toArray(),
+                        counted.stream()
+                                .mapToDouble(look -> 1 / look.variance())
+                                .toArray(),
+                        COLUMNS)
+                .solve(1, pool.priorMeans(), pool.priorVariances())
+                .orElseThrow(() -> new IllegalStateException("a baseline without a prior"));
         double squares = 0;
-        for (int k = 0; k < looks.size(); k++) {
-            if (counts[k]) {
-                double left = looks.get(k).kelvin() - Vectors.dot(looks.get(k).columns(), coefficients);
-                squares += left * left / looks.get(k).variance();
-            }
+        for (BaselineRow look : counted) {
+            double left = look.kelvin() - solution.predict(look.columns());
+            squares += left * left / look.variance();
         }
-        return new Baseline(looks, counts, inverse, coefficients, squares, Math.max(1, n - used), pool);
+        double ownFreedom = Math.max(1, counted.size() - solution.effectiveParameters());
+        return new Baseline(looks, counts, solution, squares, ownFreedom, pool);
     }
 
     /** The excess that this look would have if the roof were idle, effective kelvin. */
     double expected(BaselineRow look) {
-        return Vectors.dot(look.columns(), coefficients);
+        return solution.predict(look.columns());
     }
 
     double coefficient(int column) {
-        return coefficients[column];
+        return solution.estimate(column);
     }
 
     double coefficientVariance(int column) {
-        return inverse.get(column, column) * ratio();
+        return solution.variance(column) * ratio();
     }
 
     /** Variance of the looks over the expected one, of this roof alone. */
@@ -162,13 +137,7 @@ public final class Baseline {
      * @param extraVariance that has come to the roof since, square of an effective kelvin
      */
     public ExcessOverBaseline judge(BaselineRow look, double extraVariance) {
-        double[] u = look.columns();
-        double uncertain = 0;
-        for (int i = 0; i < COLUMNS; i++) {
-            for (int j = 0; j < COLUMNS; j++) {
-                uncertain += u[i] * inverse.get(i, j) * u[j];
-            }
-        }
+        double uncertain = solution.predictionVariance(look.columns(), 1);
         double error = Math.sqrt(ratio() * (look.variance() + uncertain) + extraVariance);
         return new ExcessOverBaseline(look.kelvin() - expected(look), error, freedom());
     }
@@ -179,13 +148,7 @@ public final class Baseline {
         if (!counts[number]) {
             return judge(look, 0);
         }
-        double[] u = look.columns();
-        double leverage = 0;
-        for (int i = 0; i < COLUMNS; i++) {
-            for (int j = 0; j < COLUMNS; j++) {
-                leverage += u[i] * inverse.get(i, j) * u[j] / look.variance();
-            }
-        }
+        double leverage = solution.predictionVariance(look.columns(), look.variance());
         double left = look.kelvin() - expected(look);
         double kept = 1 - Math.min(0.99, leverage);
         double freedomLess = Math.max(1, freedom() - 1);

@@ -3,16 +3,20 @@ package org.heatwatch.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.heatwatch.linear.GeneralisedLeastSquares;
 
 /**
- * Fits the clutter's covariance to what dormant scenes leave over of the idle map, by restricted maximum likelihood
- * (Patterson and Thompson 1971) round some roofs of each scene, each with a plane and all roofs in reach free. The variance
- * has a closed form; range and noise are searched.
+ * Fits the covariance of the background to patches of samples by restricted maximum likelihood (Patterson and Thompson
+ * 1971), each patch with a plane and all footprints in reach free. The variance has a closed form; its shape is searched.
  */
 public final class ClutterFit {
     private static final double[] SMOOTHNESSES = {0.5, 1.5, 4};
     private static final double[] RANGES = {15, 30, 60, 100, 160, 250, 400};
     private static final double[] NOISE = {0.003, 0.01, 0.03, 0.08, 0.2, 0.4};
+
+    private static final double[] SINGLE_SCENE_RANGES = {40, 60, 90, 130, 200, 300, 500};
+    private static final double[] SINGLE_SCENE_NUGGETS = {0.003, 0.03, 0.1, 0.3};
 
     /** Places for a first look over every other shape, and for the last choice among the neighbours of the best. */
     private static final int FIRST_PLACES = 60;
@@ -22,11 +26,7 @@ public final class ClutterFit {
     /** Prime, so that roofs that stand one after the other in the file are not taken together. */
     private static final int STRIDE = 17;
 
-    private final RoofSet roofs;
-
-    public ClutterFit(RoofSet roofs) {
-        this.roofs = roofs;
-    }
+    private ClutterFit() {}
 
     private record Shape(int smoothness, int range, int noise) {
         boolean isNear(Shape other) {
@@ -34,17 +34,20 @@ public final class ClutterFit {
                     && Math.abs(range - other.range) <= 1
                     && Math.abs(noise - other.noise) <= 1;
         }
+
+        GroundClutter clutter(PointSpread spread) {
+            return new GroundClutter(1, SMOOTHNESSES[smoothness], RANGES[range], NOISE[noise], spread);
+        }
     }
 
-    private record Candidate(Shape shape, GroundClutter clutter, double deviance) {}
+    private record Candidate<S, C>(S shape, C covariance, double variance, double deviance) {}
 
     /**
-     * The likeliest covariance.
+     * The likeliest covariance of what dormant scenes leave over of the idle map, round some roofs of each.
      *
-     * @param scenes dormant ones
      * @return empty if there is nothing to judge by
      */
-    public Optional<GroundClutter> fit(List<? extends LocalSamples> scenes) {
+    public static Optional<GroundClutter> ofResiduals(RoofSet roofs, List<? extends LocalSamples> scenes) {
         List<Shape> all = new ArrayList<>();
         for (int smoothness = 0; smoothness < SMOOTHNESSES.length; smoothness++) {
             for (int range = 0; range < RANGES.length; range++) {
@@ -56,21 +59,29 @@ public final class ClutterFit {
         List<Shape> sparse = all.stream()
                 .filter(s -> s.range() % 2 == 0 && s.noise() % 2 == 0)
                 .toList();
-        Optional<Candidate> first = best(sparse, patches(scenes, FIRST_PLACES));
-        return first.flatMap(found ->
-                        best(all.stream().filter(s -> s.isNear(found.shape())).toList(), patches(scenes, LAST_PLACES)))
-                .map(Candidate::clutter);
+        Function<Shape, GroundClutter> clutter = shape -> shape.clutter(roofs.spread());
+        return likeliest(sparse, clutter, patches(roofs, scenes, FIRST_PLACES))
+                .flatMap(found -> likeliest(
+                        all.stream().filter(s -> s.isNear(found.shape())).toList(),
+                        clutter,
+                        patches(roofs, scenes, LAST_PLACES)))
+                .map(found -> found.covariance().withVariance(found.variance()));
     }
 
-    private Optional<Candidate> best(List<Shape> shapes, List<LocalPatch> patches) {
-        return shapes.parallelStream()
-                .map(shape -> candidate(patches, shape))
-                .flatMap(Optional::stream)
-                .reduce((a, b) -> b.deviance() < a.deviance() ? b : a);
+    /** The likeliest covariance of a single scene by patches of bare ground; empty if there is nothing to judge by. */
+    static Optional<ClutterCovariance> ofGround(List<LocalPatch> patches) {
+        List<ClutterCovariance> shapes = new ArrayList<>();
+        for (double range : SINGLE_SCENE_RANGES) {
+            for (double nugget : SINGLE_SCENE_NUGGETS) {
+                shapes.add(new ClutterCovariance(1, range, nugget));
+            }
+        }
+        return likeliest(shapes, Function.identity(), patches)
+                .map(found -> found.covariance().withVariance(found.variance()));
     }
 
     /** Roofs and scenes in turn, so that each of both has its say. */
-    private List<LocalPatch> patches(List<? extends LocalSamples> scenes, int most) {
+    private static List<LocalPatch> patches(RoofSet roofs, List<? extends LocalSamples> scenes, int most) {
         List<LocalPatch> patches = new ArrayList<>();
         int count = roofs.roofs().size();
         for (int i = 0; i < most && count > 0 && !scenes.isEmpty(); i++) {
@@ -80,22 +91,31 @@ public final class ClutterFit {
         return patches;
     }
 
-    private Optional<Candidate> candidate(List<LocalPatch> patches, Shape shape) {
-        GroundClutter clutter = new GroundClutter(
-                1, SMOOTHNESSES[shape.smoothness()], RANGES[shape.range()], NOISE[shape.noise()], roofs.spread());
+    private static <S, C extends BackgroundCovariance> Optional<Candidate<S, C>> likeliest(
+            List<S> shapes, Function<S, C> covariance, List<LocalPatch> patches) {
+        return shapes.parallelStream()
+                .map(shape -> candidate(shape, covariance.apply(shape), patches))
+                .flatMap(Optional::stream)
+                .reduce((a, b) -> b.deviance() < a.deviance() ? b : a);
+    }
+
+    private static <S, C extends BackgroundCovariance> Optional<Candidate<S, C>> candidate(
+            S shape, C covariance, List<LocalPatch> patches) {
         double squares = 0;
         double logDeterminants = 0;
         int freedom = 0;
         for (LocalPatch patch : patches) {
-            LocalNormal.LeftOver left = patch.normal(clutter).leftOver(patch.freeColumns());
-            squares += left.squares();
-            freedom += left.freedom();
-            logDeterminants += left.logDeterminants();
+            Optional<GeneralisedLeastSquares.Remainder> left = patch.remainder(covariance);
+            if (left.isPresent()) {
+                squares += left.get().sumOfSquares();
+                freedom += left.get().degreesOfFreedom();
+                logDeterminants += left.get().logDeterminants();
+            }
         }
         if (freedom == 0 || !(squares > 0)) {
             return Optional.empty();
         }
         double deviance = freedom * Math.log(squares / freedom) + logDeterminants;
-        return Optional.of(new Candidate(shape, clutter.withVariance(squares / freedom), deviance));
+        return Optional.of(new Candidate<>(shape, covariance, squares / freedom, deviance));
     }
 }

@@ -75,6 +75,13 @@ public final class FootprintResponse {
         return envelope.distance(new Envelope(east, east, north, north));
     }
 
+    /** The rectangle beyond which no sample sees anything of the footprint, in metres. */
+    Envelope reach() {
+        Envelope reach = envelope();
+        reach.expandBy(Math.sqrt(reachSquared));
+        return reach;
+    }
+
     /** The rectangle round the footprint, in metres. */
     Envelope envelope() {
         return new Envelope(envelope);

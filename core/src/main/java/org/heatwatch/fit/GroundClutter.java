@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * {@code t^(2v - 1) exp(-t^2 - a^2/(4 t^2))} with {@code a = sqrt(2 v) r / range}, and a Gaussian blurred by a Gaussian is
  * one again; so the covariance is exact, and valid by construction.
  */
-public final class GroundClutter {
+public final class GroundClutter implements BackgroundCovariance {
     private static final double STEP_METRES = 5;
     private static final int STEPS = 200;
     private static final double QUADRATURE_STEP = 0.05;
@@ -72,6 +72,7 @@ public final class GroundClutter {
         return new GroundClutter(changed, smoothness, rangeMetres, noiseShare, spread);
     }
 
+    @Override
     public double variance() {
         return variance;
     }
@@ -88,7 +89,7 @@ public final class GroundClutter {
         return noiseShare;
     }
 
-    /** Correlation of two different samples this far apart. */
+    @Override
     public double correlation(double metres) {
         double at = metres / STEP_METRES;
         int i = (int) at;

@@ -1,6 +1,7 @@
 package org.heatwatch.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -63,14 +64,23 @@ public record PointSpreadEstimate(double fwhmMetres, double standardError) {
         for (LocalSamples scene : scenes) {
             for (int roof = 0; roof < roofs.roofs().size(); roof++) {
                 roofs.patch(roof, scene)
-                        .map(patch ->
-                                patch.normal(clutter).deviance(clutter.variance(), idleVariance, patch.freeColumns()))
-                        .filter(Double::isFinite)
+                        .flatMap(patch -> deviance(patch, clutter, idleVariance))
                         .ifPresent(parts::add);
             }
         }
         return parts.size() < FEWEST_PATCHES
                 ? Double.NaN
                 : parts.stream().mapToDouble(d -> d).sum() / OVERLAP;
+    }
+
+    /** With roofs that vary by chance and a free plane: fits with free roofs may not be compared between point spreads. */
+    private static Optional<Double> deviance(LocalPatch patch, GroundClutter clutter, double idleVariance) {
+        double[] precisions = new double[patch.freeColumns()];
+        Arrays.fill(precisions, 1 / idleVariance);
+        Arrays.fill(precisions, LocalPatch.PLANE, LocalPatch.FIRST_NEIGHBOUR, LocalPatch.UNSEEN);
+        int roofs = precisions.length - (LocalPatch.FIRST_NEIGHBOUR - LocalPatch.PLANE);
+        return patch.normal(clutter)
+                .deviance(clutter.variance(), precisions)
+                .map(deviance -> deviance + roofs * Math.log(idleVariance));
     }
 }

@@ -1,8 +1,10 @@
 package org.heatwatch.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.heatwatch.linear.GeneralisedLeastSquares;
 import org.heatwatch.sampling.SamplingGrid;
 
 /**
@@ -21,11 +23,11 @@ public final class RoofFit {
     private static final double UNKNOWN = 400;
 
     private final RoofSet roofs;
-    private final List<Optional<LocalNormal>> normals;
+    private final List<Optional<GeneralisedLeastSquares>> normals;
     private final double[] visible;
     private final double variance;
 
-    private RoofFit(RoofSet roofs, List<Optional<LocalNormal>> normals, double[] visible, double variance) {
+    private RoofFit(RoofSet roofs, List<Optional<GeneralisedLeastSquares>> normals, double[] visible, double variance) {
         this.roofs = roofs;
         this.normals = normals;
         this.visible = visible;
@@ -41,7 +43,7 @@ public final class RoofFit {
      */
     public static RoofFit of(
             RoofSet roofs, LocalSamples scene, SamplingGrid grid, GroundClutter clutter, double variance) {
-        List<Optional<LocalNormal>> normals = new ArrayList<>();
+        List<Optional<GeneralisedLeastSquares>> normals = new ArrayList<>();
         double[] visible = new double[roofs.roofs().size()];
         for (int roof = 0; roof < visible.length; roof++) {
             boolean measured = roofs.roofs().get(roof).isMeasured();
@@ -63,7 +65,7 @@ public final class RoofFit {
     public List<MeasuredObservation> measure(double idleVariance) {
         List<MeasuredObservation> excesses = new ArrayList<>();
         for (int roof = 0; roof < visible.length; roof++) {
-            Optional<LocalNormal> normal = normals.get(roof);
+            Optional<GeneralisedLeastSquares> normal = normals.get(roof);
             excesses.add(
                     normal.isPresent()
                             ? measure(roof, normal.get(), idleVariance)
@@ -72,16 +74,17 @@ public final class RoofFit {
         return excesses;
     }
 
-    private MeasuredObservation measure(int roof, LocalNormal normal, double idleVariance) {
-        int count = roofs.neighbourCount(roof);
-        double[] prior = new double[count];
-        for (int i = 0; i < count; i++) {
-            prior[i] = mayBeOn(roof, i) ? UNKNOWN : idleVariance;
+    private MeasuredObservation measure(int roof, GeneralisedLeastSquares normal, double idleVariance) {
+        int columns = LocalPatch.FIRST_NEIGHBOUR + roofs.neighbourCount(roof);
+        double[] prior = new double[columns];
+        Arrays.fill(prior, Double.POSITIVE_INFINITY);
+        for (int i = 0; i < roofs.neighbourCount(roof); i++) {
+            prior[LocalPatch.FIRST_NEIGHBOUR + i] = mayBeOn(roof, i) ? UNKNOWN : idleVariance;
         }
-        LocalNormal.Solved solved = normal.solve(variance, prior);
+        GeneralisedLeastSquares.Solution solved = normal.solve(variance, new double[columns], prior)
+                .orElseThrow(() -> new IllegalStateException("a target that no sample sees"));
         double error = Math.sqrt(solved.variance(0));
-        return new MeasuredObservation.Measured(
-                solved.estimate(0), error, outlineError(roof, normal, solved), visible[roof]);
+        return new MeasuredObservation.Measured(solved.estimate(0), error, outlineError(roof, solved), visible[roof]);
     }
 
     private boolean mayBeOn(int roof, int number) {
@@ -89,15 +92,15 @@ public final class RoofFit {
     }
 
     /** A displaced outline errs by the excess behind it times its leverage; the directions are independent. */
-    private double outlineError(int roof, LocalNormal normal, LocalNormal.Solved solved) {
-        int column = LocalNormal.FIRST_NEIGHBOUR + roofs.neighbourCount(roof);
+    private double outlineError(int roof, GeneralisedLeastSquares.Solution solved) {
+        int column = LocalPatch.FIRST_NEIGHBOUR + roofs.neighbourCount(roof);
         double squares = 0;
         for (int i = -1; i < roofs.neighbourCount(roof); i++) {
             double accuracy = roofs.accuracy(i < 0 ? roof : roofs.neighbour(roof, i));
             if (accuracy > 0) {
-                double excess = solved.estimate(i < 0 ? 0 : LocalNormal.FIRST_NEIGHBOUR + i);
-                double east = normal.leverage(solved, variance, column++);
-                double north = normal.leverage(solved, variance, column++);
+                double excess = solved.estimate(i < 0 ? 0 : LocalPatch.FIRST_NEIGHBOUR + i);
+                double east = solved.leverage(column++);
+                double north = solved.leverage(column++);
                 squares += excess * excess * accuracy * accuracy / 2 * (east * east + north * north);
             }
         }

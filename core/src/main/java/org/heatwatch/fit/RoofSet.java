@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.heatwatch.sampling.SamplingGrid;
-import org.locationtech.jts.geom.Envelope;
 
 /** The roofs of a site as the sensor sees them, ready to be fitted to scenes. */
 public final class RoofSet {
@@ -73,31 +72,16 @@ public final class RoofSet {
         if (near.length < 12) {
             return Optional.empty();
         }
-        int n = near.length;
-        double[] east = new double[n];
-        double[] north = new double[n];
-        double[] values = new double[n];
-        for (int i = 0; i < n; i++) {
-            east[i] = scene.east(near[i]);
-            north[i] = scene.north(near[i]);
-            values[i] = scene.kelvin(near[i]);
-        }
-        return Optional.of(new LocalPatch(
-                east,
-                north,
-                columns(roof, east, north),
-                values,
-                LocalNormal.FIRST_NEIGHBOUR + neighbours[roof].length));
+        double[] east = Arrays.stream(near).mapToDouble(scene::east).toArray();
+        double[] north = Arrays.stream(near).mapToDouble(scene::north).toArray();
+        return Optional.of(LocalPatch.of(
+                scene, near, columns(roof, east, north), LocalPatch.FIRST_NEIGHBOUR + neighbours[roof].length));
     }
 
-    private double[][] columns(int roof, double[] east, double[] north) {
+    private List<double[]> columns(int roof, double[] east, double[] north) {
         List<double[]> columns = new ArrayList<>();
         columns.add(response(roof, east, north, 0, 0));
-        double[] one = new double[east.length];
-        Arrays.fill(one, 1);
-        columns.add(one);
-        columns.add(centred(east));
-        columns.add(centred(north));
+        columns.addAll(LocalPatch.plane(east, north));
         for (int other : neighbours[roof]) {
             columns.add(response(other, east, north, 0, 0));
         }
@@ -105,7 +89,7 @@ public final class RoofSet {
         for (int other : neighbours[roof]) {
             addSlopes(columns, other, east, north);
         }
-        return columns.toArray(double[][]::new);
+        return columns;
     }
 
     private void addSlopes(List<double[]> columns, int roof, double[] east, double[] north) {
@@ -132,38 +116,9 @@ public final class RoofSet {
         return column;
     }
 
-    private static double[] centred(double[] metres) {
-        double mean = Arrays.stream(metres).average().orElse(0);
-        return Arrays.stream(metres).map(m -> (m - mean) / 100).toArray();
-    }
-
-    /** The usable samples' part of the weight on a roof that all samples of the grid would have. */
+    /** Share of a roof's weight that a scene shows. */
     double visibleFraction(int roof, LocalSamples scene, SamplingGrid grid) {
         ResponseTable response = responses[roof];
-        Envelope reach = response.reach();
-        double[] a = grid.indexOf(reach.getMinX(), reach.getMinY());
-        double[] b = grid.indexOf(reach.getMinX(), reach.getMaxY());
-        double[] c = grid.indexOf(reach.getMaxX(), reach.getMinY());
-        double[] d = grid.indexOf(reach.getMaxX(), reach.getMaxY());
-        double whole = 0;
-        for (int along = least(a[1], b[1], c[1], d[1]); along <= most(a[1], b[1], c[1], d[1]); along++) {
-            for (int across = least(a[0], b[0], c[0], d[0]); across <= most(a[0], b[0], c[0], d[0]); across++) {
-                double[] at = grid.positionOf(across, along);
-                whole += response.at(at[0], at[1]);
-            }
-        }
-        double seen = 0;
-        for (int s = 0; s < scene.count(); s++) {
-            seen += response.at(scene.east(s), scene.north(s));
-        }
-        return whole > 0 ? Math.min(1, seen / whole) : 0;
-    }
-
-    private static int least(double a, double b, double c, double d) {
-        return (int) Math.floor(Math.min(Math.min(a, b), Math.min(c, d)));
-    }
-
-    private static int most(double a, double b, double c, double d) {
-        return (int) Math.ceil(Math.max(Math.max(a, b), Math.max(c, d)));
+        return VisibleFraction.of(response::at, response.reach(), scene, grid);
     }
 }

@@ -1,29 +1,22 @@
 package org.heatwatch.fit;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.heatwatch.fit.LocalRegression.Sample;
+import java.util.stream.IntStream;
+import org.heatwatch.linear.GeneralisedLeastSquares;
 import org.heatwatch.sampling.NativeSamples;
 import org.heatwatch.sampling.SamplingGrid;
-import org.locationtech.jts.geom.Envelope;
 
 /**
- * Measures the excess of targets from one scene alone.
+ * Measures the excess of footprints from one scene alone: the fit of a history on a flat background.
  *
  * <p>Without an idle map a warm roof and a warm factory look the same, so the error is that of the ground's clutter: large,
  * and said to be.
  */
 public final class SingleSceneFit {
-    /** Distance in metres from a footprint of the samples that its fit uses. */
-    static final double REACH_METRES = 330;
-
-    /** Share of a target's weight that must be visible. */
-    public static final double SMALLEST_VISIBLE_FRACTION = 0.8;
-
-    /** A neighbour that no sample sees more of than this is left out. */
+    /** A sample that sees no more than this of a footprint knows nothing of it. */
     private static final double NEGLIGIBLE_RESPONSE = 0.01;
 
     /**
@@ -33,116 +26,141 @@ public final class SingleSceneFit {
      */
     private static final double OWN_SHARE = 1;
 
-    private record Seen(Target target, FootprintResponse response) {}
+    private static final int FEWEST_SAMPLES = 12;
+    private static final int MOST_PATCHES = 60;
 
-    private final List<Seen> targets;
+    private final List<Roof> footprints;
+    private final List<FootprintResponse> responses;
 
-    /** @param targets ids must differ */
-    public SingleSceneFit(List<Target> targets, PointSpread spread) {
-        this.targets = targets.stream()
-                .map(target -> new Seen(target, new FootprintResponse(target.footprint(), spread)))
+    public SingleSceneFit(List<Roof> footprints, PointSpread spread) {
+        this.footprints = List.copyOf(footprints);
+        this.responses = footprints.stream()
+                .map(f -> new FootprintResponse(f.footprint(), spread))
                 .toList();
+    }
+
+    /** Samples above a flat background. */
+    private record Flat(NativeSamples samples, double kelvinPerUnit) implements LocalSamples {
+        @Override
+        public int count() {
+            return samples.count();
+        }
+
+        @Override
+        public double east(int sample) {
+            return samples.east(sample);
+        }
+
+        @Override
+        public double north(int sample) {
+            return samples.north(sample);
+        }
+
+        @Override
+        public double kelvin(int sample) {
+            return samples.value(sample) * kelvinPerUnit;
+        }
     }
 
     /**
-     * The excess of every target, by id.
+     * The excess of every footprint over its surroundings, in the order given.
      *
      * @param kelvinPerUnit effective kelvin of one unit of the samples
      */
-    public Map<String, MeasuredObservation> measure(NativeSamples samples, double kelvinPerUnit) {
-        List<Sample> all = new ArrayList<>();
-        for (int i = 0; i < samples.count(); i++) {
-            all.add(new Sample(samples.east(i), samples.north(i), samples.value(i) * kelvinPerUnit));
-        }
-        List<Sample> idle = all.stream().filter(this::seesNoTarget).toList();
-        Optional<ClutterCovariance> clutter = ClutterEstimator.estimate(idle, REACH_METRES);
-        Map<String, MeasuredObservation> excesses = new LinkedHashMap<>();
-        for (Seen target : targets) {
-            excesses.put(target.target().id(), measure(target, all, samples.grid(), clutter));
-        }
-        return excesses;
-    }
-
-    private boolean seesNoTarget(Sample sample) {
-        return targets.stream()
-                .filter(t -> t.target().mayBeOn())
-                .noneMatch(t -> t.response().at(sample.east(), sample.north()) > NEGLIGIBLE_RESPONSE);
+    public List<MeasuredObservation> measure(NativeSamples samples, double kelvinPerUnit) {
+        LocalSamples scene = new Flat(samples, kelvinPerUnit);
+        Optional<ClutterCovariance> clutter = ClutterFit.ofGround(groundPatches(scene, bareGround(scene)));
+        return IntStream.range(0, footprints.size())
+                .mapToObj(i -> measure(i, scene, samples.grid(), clutter))
+                .toList();
     }
 
     private MeasuredObservation measure(
-            Seen target, List<Sample> all, SamplingGrid grid, Optional<ClutterCovariance> clutter) {
-        FootprintResponse own = target.response();
-        List<Sample> near = all.stream()
-                .filter(s -> own.distance(s.east(), s.north()) <= REACH_METRES)
-                .toList();
-        double visible = visibleFraction(own, near, grid);
-        if (visible < SMALLEST_VISIBLE_FRACTION) {
+            int footprint, LocalSamples scene, SamplingGrid grid, Optional<ClutterCovariance> clutter) {
+        FootprintResponse own = responses.get(footprint);
+        double visible = VisibleFraction.of(own::at, own.reach(), scene, grid);
+        if (visible < RoofFit.SMALLEST_VISIBLE_FRACTION) {
             return new MeasuredObservation.Hidden(MeasuredObservation.Hidden.UNSEEN, visible);
         }
         if (clutter.isEmpty()) {
             return new MeasuredObservation.Hidden("too few samples to judge the clutter", visible);
         }
+        double variance = clutter.get().variance();
+        LocalPatch patch = patch(footprint, scene);
+        double[] means = new double[patch.freeColumns()];
+        double[] free = new double[patch.freeColumns()];
+        Arrays.fill(free, Double.POSITIVE_INFINITY);
+        return Optional.of(patch.normal(clutter.get()))
+                .filter(_ -> patch.count() > patch.freeColumns())
+                .flatMap(normal -> normal.solve(variance, means, free))
+                .filter(GeneralisedLeastSquares.Solution::isToldApart)
+                .<MeasuredObservation>map(solution -> new MeasuredObservation.Measured(
+                        solution.estimate(0),
+                        Math.sqrt(solution.variance(0) + OWN_SHARE * variance),
+                        /* outlineError= */ 0,
+                        visible))
+                .orElseGet(() -> new MeasuredObservation.Hidden("cannot be told from its neighbours", visible));
+    }
+
+    /** The samples round a footprint, with it, a plane and the neighbours that may be on. */
+    private LocalPatch patch(int footprint, LocalSamples scene) {
+        FootprintResponse own = responses.get(footprint);
+        int[] near = IntStream.range(0, scene.count())
+                .filter(s -> own.distance(scene.east(s), scene.north(s)) <= RoofSet.REACH_METRES)
+                .toArray();
         List<double[]> columns = new ArrayList<>();
-        columns.add(column(own, near));
-        for (Seen other : targets) {
-            if (other.target().mayBeOn()
-                    && !other.target().id().equals(target.target().id())) {
-                double[] column = column(other.response(), near);
-                if (max(column) > NEGLIGIBLE_RESPONSE) {
+        columns.add(column(own, scene, near));
+        columns.addAll(LocalPatch.plane(scene, near));
+        for (int other = 0; other < footprints.size(); other++) {
+            if (other != footprint && footprints.get(other).mayBeOn()) {
+                double[] column = column(responses.get(other), scene, near);
+                if (Arrays.stream(column).anyMatch(seen -> seen > NEGLIGIBLE_RESPONSE)) {
                     columns.add(column);
                 }
             }
         }
-        Optional<LocalRegression> fit = LocalRegression.of(near, columns, clutter.get());
-        if (fit.isEmpty()) {
-            return new MeasuredObservation.Hidden("cannot be told from its neighbours", visible);
-        }
-        double error =
-                Math.sqrt(clutter.get().variance() * (fit.get().normalInverse().get(0, 0) + OWN_SHARE));
-        return new MeasuredObservation.Measured(fit.get().coefficients().get(0), error, /* outlineError= */ 0, visible);
+        return LocalPatch.of(scene, near, columns, columns.size());
     }
 
-    private static double[] column(FootprintResponse response, List<Sample> samples) {
-        return samples.stream()
-                .mapToDouble(s -> response.at(s.east(), s.north()))
+    private static double[] column(FootprintResponse response, LocalSamples scene, int[] samples) {
+        return Arrays.stream(samples)
+                .mapToDouble(s -> response.at(scene.east(s), scene.north(s)))
                 .toArray();
     }
 
-    private static double max(double[] values) {
-        double max = 0;
-        for (double value : values) {
-            max = Math.max(max, value);
-        }
-        return max;
+    /** Samples that see nothing of what may be on. */
+    private List<Integer> bareGround(LocalSamples scene) {
+        return IntStream.range(0, scene.count())
+                .filter(s -> IntStream.range(0, footprints.size())
+                        .filter(i -> footprints.get(i).mayBeOn())
+                        .noneMatch(i -> responses.get(i).at(scene.east(s), scene.north(s)) > NEGLIGIBLE_RESPONSE))
+                .boxed()
+                .toList();
     }
 
-    /** The usable samples' part of the weight that all samples of the grid would have. */
-    private static double visibleFraction(FootprintResponse own, List<Sample> near, SamplingGrid grid) {
-        Envelope reach = own.envelope();
-        reach.expandBy(REACH_METRES);
-        double[][] corners = {
-            grid.indexOf(reach.getMinX(), reach.getMinY()),
-            grid.indexOf(reach.getMinX(), reach.getMaxY()),
-            grid.indexOf(reach.getMaxX(), reach.getMinY()),
-            grid.indexOf(reach.getMaxX(), reach.getMaxY())
-        };
-        int[] first = {Integer.MAX_VALUE, Integer.MAX_VALUE};
-        int[] last = {Integer.MIN_VALUE, Integer.MIN_VALUE};
-        for (double[] corner : corners) {
-            for (int axis = 0; axis < 2; axis++) {
-                first[axis] = Math.min(first[axis], (int) Math.floor(corner[axis]));
-                last[axis] = Math.max(last[axis], (int) Math.ceil(corner[axis]));
+    /** Each sample that no earlier patch holds starts one. */
+    static List<LocalPatch> groundPatches(LocalSamples scene, List<Integer> ground) {
+        List<LocalPatch> all = new ArrayList<>();
+        List<Integer> open = ground;
+        while (!open.isEmpty()) {
+            int centre = open.getFirst();
+            List<Integer> near = new ArrayList<>();
+            List<Integer> rest = new ArrayList<>();
+            for (int s : open) {
+                double metres = Math.hypot(scene.east(s) - scene.east(centre), scene.north(s) - scene.north(centre));
+                (metres <= RoofSet.REACH_METRES ? near : rest).add(s);
+            }
+            open = rest;
+            if (near.size() >= FEWEST_SAMPLES) {
+                int[] samples = near.stream().mapToInt(s -> s).toArray();
+                List<double[]> plane = LocalPatch.plane(scene, samples);
+                all.add(LocalPatch.of(scene, samples, plane, plane.size()));
             }
         }
-        double whole = 0;
-        for (int along = first[1]; along <= last[1]; along++) {
-            for (int across = first[0]; across <= last[0]; across++) {
-                double[] at = grid.positionOf(across, along);
-                whole += own.at(at[0], at[1]);
-            }
-        }
-        double seen =
-                near.stream().mapToDouble(s -> own.at(s.east(), s.north())).sum();
-        return whole > 0 ? Math.min(1, seen / whole) : 0;
+        int step = Math.max(1, (all.size() + MOST_PATCHES - 1) / MOST_PATCHES);
+        return IntStream.range(0, all.size())
+                .filter(i -> i % step == 0)
+                .mapToObj(all::get)
+                .toList();
     }
 }

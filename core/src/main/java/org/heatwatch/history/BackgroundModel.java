@@ -57,8 +57,7 @@ record BackgroundModel(
         IdleMapFit map = IdleMapFit.of(scenes, watched.area(), watched.nearFacilities(), SMOOTHNESS);
         List<SceneResidual> all = map.leftOut();
         List<SceneResidual> residuals = certain.stream().map(all::get).toList();
-        return new ClutterFit(footprints)
-                .fit(residuals)
+        return ClutterFit.ofResiduals(footprints, residuals)
                 .map(clutter -> learn(watched, footprints, map, residuals, clutter));
     }
 

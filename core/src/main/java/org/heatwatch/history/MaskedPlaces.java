@@ -1,6 +1,9 @@
 package org.heatwatch.history;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.heatwatch.sampling.NativeSamples;
 
 /** Where samples are missing among those of a scene: under clouds, not beyond its edges. */
@@ -49,34 +52,29 @@ final class MaskedPlaces {
 
     /** Not seen, but with something seen on both sides in its row or in its column. */
     private static boolean[][] betweenSeen(boolean[][] seen) {
-        boolean[][] between = new boolean[seen.length][seen[0].length];
-        for (int row = 0; row < seen.length; row++) {
-            int first = 0;
-            int last = seen[0].length - 1;
-            while (first <= last && !seen[row][first]) {
-                first++;
-            }
-            while (last > first && !seen[row][last]) {
-                last--;
-            }
-            for (int column = first; column <= last; column++) {
-                between[row][column] = !seen[row][column];
-            }
+        int columns = seen[0].length;
+        boolean[][] between = new boolean[seen.length][columns];
+        for (int r = 0; r < seen.length; r++) {
+            int row = r;
+            eachGap(columns, column -> seen[row][column], column -> between[row][column] = true);
         }
-        for (int column = 0; column < seen[0].length; column++) {
-            int first = 0;
-            int last = seen.length - 1;
-            while (first <= last && !seen[first][column]) {
-                first++;
-            }
-            while (last > first && !seen[last][column]) {
-                last--;
-            }
-            for (int row = first; row <= last; row++) {
-                between[row][column] |= !seen[row][column];
-            }
+        for (int c = 0; c < columns; c++) {
+            int column = c;
+            eachGap(seen.length, row -> seen[row][column], row -> between[row][column] = true);
         }
         return between;
+    }
+
+    /** Every index of so many that is not seen, between two that are. */
+    private static void eachGap(int count, IntPredicate isSeen, IntConsumer action) {
+        int last = count - 1;
+        while (last >= 0 && !isSeen.test(last)) {
+            last--;
+        }
+        IntStream.range(0, last + 1)
+                .dropWhile(i -> !isSeen.test(i))
+                .filter(i -> !isSeen.test(i))
+                .forEach(action);
     }
 
     /** Distance in metres from a place to the nearest masked sample; infinite if there is none. */

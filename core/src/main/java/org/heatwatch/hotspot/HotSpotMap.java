@@ -75,7 +75,7 @@ public final class HotSpotMap {
         SceneLook look = quiet.judged(usual);
         SceneSearch search = new SceneSearch(this, look, extraVariance);
         List<FoundSource> found = search.search();
-        JointErrors errors = new JointErrors(bank, found);
+        JointErrors errors = JointErrors.of(bank, found);
         double[] factors = errors.ofAmounts();
         List<JointErrors.Full> full = errors.ofPlacesToo();
         List<HotSpot> spots = IntStream.range(0, found.size())

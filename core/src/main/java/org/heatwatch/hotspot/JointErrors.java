@@ -11,19 +11,15 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * <p>The filters give the information that two amounts have in common, {@code k(p, q) = x(p)' Q(p) x(q)} for sources at p
  * and q; its derivatives, by differences, that of their places.
  */
-final class JointErrors {
+record JointErrors(FilterBank bank, List<HeatSource> sources) {
     /** Half a difference, in samples: some 12 m. */
     private static final double STEP = 2.0 / FilterBank.PARTS;
 
     private static final double[][] DIRECTIONS = {{STEP, 0}, {0, STEP}};
     private static final int FREE = 3;
 
-    private final FilterBank bank;
-    private final List<HeatSource> sources;
-
-    JointErrors(FilterBank bank, List<FoundSource> found) {
-        this.bank = bank;
-        this.sources = found.stream().map(FoundSource::source).toList();
+    static JointErrors of(FilterBank bank, List<FoundSource> found) {
+        return new JointErrors(bank, found.stream().map(FoundSource::source).toList());
     }
 
     /** Factor on the error of each amount if the other amounts are unknown but all places known. */

@@ -5,13 +5,14 @@ import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.heatwatch.fit.GroundClutter;
+import org.heatwatch.linear.GeneralisedLeastSquares;
 import org.heatwatch.linear.Vectors;
 
 /**
  * Generalised least squares of a source at one place between the samples, with a plane, on the samples within reach.
  *
- * <p>With C the clutter's correlation, P the plane and x the source, {@code Q = C^-1 - C^-1 P (P' C^-1 P)^-1 P' C^-1}
- * takes the plane out, the source's amount is {@code x' Q r / x' Q x} and {@code x' Q x} its information.
+ * <p>With Q the {@link GeneralisedLeastSquares#projection} that takes the plane out and x the source, the source's amount is
+ * {@code x' Q r / x' Q x} and {@code x' Q x} its information.
  */
 final class PointFilter {
     /** Distance in metres from the source of the samples that are used. */
@@ -95,23 +96,7 @@ final class PointFilter {
                 correlation.set(i, j, i == j ? 1 : clutter.correlation(metres));
             }
         }
-        return new PointFilter(places, response, withoutPlane(correlation, plane));
-    }
-
-    private static DMatrixRMaj withoutPlane(DMatrixRMaj correlation, DMatrixRMaj plane) {
-        DMatrixRMaj whole = new DMatrixRMaj(0, 0);
-        DMatrixRMaj seen = new DMatrixRMaj(0, 0);
-        DMatrixRMaj normal = new DMatrixRMaj(0, 0);
-        DMatrixRMaj back = new DMatrixRMaj(0, 0);
-        if (!CommonOps_DDRM.invert(correlation, whole)) {
-            throw new IllegalStateException("the clutter's correlation has no inverse");
-        }
-        CommonOps_DDRM.mult(whole, plane, seen);
-        CommonOps_DDRM.multTransA(plane, seen, normal);
-        CommonOps_DDRM.invert(normal);
-        CommonOps_DDRM.multTransB(normal, seen, back);
-        CommonOps_DDRM.multAdd(-1, seen, back, whole);
-        return whole;
+        return new PointFilter(places, response, GeneralisedLeastSquares.projection(correlation, plane));
     }
 
     /** The amount of heat at the source's place, if the filter is laid on this sample. */

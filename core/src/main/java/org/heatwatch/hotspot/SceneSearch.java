@@ -186,7 +186,7 @@ final class SceneSearch {
 
     private List<FoundSource> withoutTheVoid() {
         while (true) {
-            double[] factor = new JointErrors(map.bank(), found).ofAmounts();
+            double[] factor = JointErrors.of(map.bank(), found).ofAmounts();
             List<FoundSource> joint = new ArrayList<>();
             for (int i = 0; i < factor.length; i++) {
                 joint.add(found.get(i).lessCertain(factor[i]));

@@ -1,26 +1,17 @@
 package org.heatwatch.hotspot;
 
-/** Where exactly a source lies and how much it gives off, with all others taken off. */
-final class SourceFit {
-    /** Half the side of the square of filters to which a quadratic is fitted, in parts of a sample: some 12 m. */
-    private static final int HALF = 2;
+/**
+ * Where exactly a source lies and how much it gives off, with all others taken off.
+ *
+ * @param raster of the scene, without the other sources
+ */
+record SourceFit(FilterBank bank, SampleRaster raster) {
+    /** Half the side of the square of filters to which a quadratic is fitted, in samples: some 12 m. */
+    private static final double STEP = 2.0 / FilterBank.PARTS;
 
     private static final int STEPS = 8;
     private static final double LONGEST_STEP_METRES = 30;
     private static final double LONGEST_CLIMB_METRES = 120;
-
-    private final FilterBank bank;
-    private final SampleRaster raster;
-    private final double stepAcross;
-    private final double stepAlong;
-
-    /** @param raster of the scene, without the other sources */
-    SourceFit(FilterBank bank, SampleRaster raster) {
-        this.bank = bank;
-        this.raster = raster;
-        this.stepAcross = (double) HALF / FilterBank.PARTS;
-        this.stepAlong = (double) HALF / FilterBank.PARTS;
-    }
 
     /**
      * Climbs to the top of what the filters read round a place in units of the clutter: to the likeliest place.
@@ -37,8 +28,8 @@ final class SourceFit {
                 return start;
             }
             to = top(read);
-            double nextU = FilterBank.settled(u + to[0] * stepAcross);
-            double nextV = FilterBank.settled(v + to[1] * stepAlong);
+            double nextU = FilterBank.settled(u + to[0] * STEP);
+            double nextV = FilterBank.settled(v + to[1] * STEP);
             if (nextU == u && nextV == v) {
                 break;
             }
@@ -46,7 +37,7 @@ final class SourceFit {
             v = nextV;
             to = new double[] {0, 0};
         }
-        HeatSource top = new HeatSource(u + to[0] * stepAcross, v + to[1] * stepAlong, start.kelvinSquareMetres());
+        HeatSource top = new HeatSource(u + to[0] * STEP, v + to[1] * STEP, start.kelvinSquareMetres());
         double moved = bank.squaredMetres(top.across() - start.across(), top.along() - start.along());
         return moved > LONGEST_CLIMB_METRES * LONGEST_CLIMB_METRES ? start : top;
     }
@@ -59,8 +50,8 @@ final class SourceFit {
     private double[] square(double u, double v) {
         double[] read = new double[9];
         for (int i = 0; i < 9; i++) {
-            double across = u + (i % 3 - 1) * stepAcross;
-            double along = v + (Math.floorDiv(i, 3) - 1) * stepAlong;
+            double across = u + (i % 3 - 1) * STEP;
+            double along = v + (Math.floorDiv(i, 3) - 1) * STEP;
             PointFilter.Reading reading = bank.at(across, along).read(raster);
             if (reading.isHidden()) {
                 return new double[0];
@@ -78,7 +69,7 @@ final class SourceFit {
         double yy = (f[0] + f[1] + f[2] + f[6] + f[7] + f[8] - 2 * (f[3] + f[4] + f[5])) / 3;
         double xy = (f[8] + f[0] - f[2] - f[6]) / 4;
         double determinant = xx * yy - xy * xy;
-        double longest = LONGEST_STEP_METRES / (stepAlong * bank.geometry().alongMetres());
+        double longest = LONGEST_STEP_METRES / (STEP * bank.geometry().alongMetres());
         double toX;
         double toY;
         if (xx < 0 && determinant > 0) {

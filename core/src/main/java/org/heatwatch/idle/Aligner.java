@@ -8,22 +8,13 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * Lays a scene on the idle map: its level, contrast and shift, by robust least squares on the samples away from
  * facilities.
  */
-final class Aligner {
-
+record Aligner(IdleMap map, UsualAlignment usual) {
     /** How many neighbouring samples share their residual: so many times less is known than least squares believes. */
     private static final double SHARED = 4;
 
     private static final double HUBER = 2;
     private static final int STEPS = 3;
     private static final double MAD_TO_DEVIATION = 1.4826;
-
-    private final IdleMap map;
-    private final UsualAlignment usual;
-
-    Aligner(IdleMap map, UsualAlignment usual) {
-        this.map = map;
-        this.usual = usual;
-    }
 
     /**
      * Aligns a scene.

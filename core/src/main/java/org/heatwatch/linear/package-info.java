@@ -1,4 +1,4 @@
-/** Linear algebra that no library at hand does as fast. */
+/** Linear algebra: generalised least squares, and a banded factorisation that no library at hand does as fast. */
 @NullMarked
 package org.heatwatch.linear;
 

@@ -2,15 +2,13 @@ package org.heatwatch.score;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.heatwatch.clip.Clip;
 import org.heatwatch.clip.Transmittance;
 import org.heatwatch.fit.MeasuredObservation;
 import org.heatwatch.fit.PointSpread;
+import org.heatwatch.fit.Roof;
 import org.heatwatch.fit.SingleSceneFit;
-import org.heatwatch.fit.Target;
 import org.heatwatch.landsat.EffectiveKelvin;
 import org.heatwatch.sampling.GridRecovery;
 import org.heatwatch.sampling.NativeSamples;
@@ -51,12 +49,12 @@ public final class SceneReader {
 
     private static Function<Feature, MeasuredObservation> measured(
             List<Feature> scored, NativeSamples samples, double kelvinPerCount) {
-        List<Target> targets = scored.stream()
-                .map(f -> new Target(f.id(), f.footprint().utm(), f.role() == Role.FACILITY))
+        List<Roof> footprints = scored.stream()
+                .map(f -> new Roof(f.id(), f.footprint().utm(), true, f.role() == Role.FACILITY, f.accuracyMetres()))
                 .toList();
-        Map<String, MeasuredObservation> byId =
-                new SingleSceneFit(targets, PointSpread.TIRS).measure(samples, kelvinPerCount);
-        return feature -> Objects.requireNonNull(byId.get(feature.id()));
+        List<MeasuredObservation> all =
+                new SingleSceneFit(footprints, PointSpread.TIRS).measure(samples, kelvinPerCount);
+        return feature -> all.get(scored.indexOf(feature));
     }
 
     private static MeasuredFeature flagged(Clip clip, Feature feature, MeasuredObservation observation) {

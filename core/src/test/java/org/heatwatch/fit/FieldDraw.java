@@ -6,7 +6,6 @@ import java.util.random.RandomGenerator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
-import org.heatwatch.fit.LocalRegression.Sample;
 
 /** Draws Gaussian random fields of a known covariance at the places of a turned lattice. */
 final class FieldDraw {
@@ -36,20 +35,47 @@ final class FieldDraw {
         root = cholesky.getT(null);
     }
 
-    List<Sample> draw(RandomGenerator random) {
+    /** A field at its places. */
+    record Field(List<double[]> places, List<Double> values) implements LocalSamples {
+        @Override
+        public int count() {
+            return values.size();
+        }
+
+        @Override
+        public double east(int sample) {
+            return places.get(sample)[0];
+        }
+
+        @Override
+        public double north(int sample) {
+            return places.get(sample)[1];
+        }
+
+        @Override
+        public double kelvin(int sample) {
+            return values.get(sample);
+        }
+
+        Field withValues(List<Double> others) {
+            return new Field(places, others);
+        }
+    }
+
+    Field draw(RandomGenerator random) {
         int n = places.size();
         double[] white = new double[n];
         for (int i = 0; i < n; i++) {
             white[i] = random.nextGaussian();
         }
-        List<Sample> samples = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             double sum = 0;
             for (int j = 0; j <= i; j++) {
                 sum += root.get(i, j) * white[j];
             }
-            samples.add(new Sample(places.get(i)[0], places.get(i)[1], sum));
+            values.add(sum);
         }
-        return samples;
+        return new Field(places, values);
     }
 }

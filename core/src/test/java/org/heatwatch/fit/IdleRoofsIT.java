@@ -54,19 +54,17 @@ final class IdleRoofsIT {
             long landscape, double length, double width, double kelvin, double spread) {
         SceneSimulator scene = SceneSimulator.kaesong().landscapeSeed(landscape);
         SplittableRandom random = new SplittableRandom(landscape);
-        List<Target> targets = new ArrayList<>();
+        List<Roof> targets = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
             double east = SceneGrid.KAESONG_EAST + (i % 4 - 1.5) * 800 + random.nextDouble(-150, 150);
             double north = SceneGrid.KAESONG_NORTH + (Math.floorDiv(i, 4) - 1.5) * 800 + random.nextDouble(-150, 150);
             double[][] corners = Polygons.rectangle(east, north, length, width, random.nextDouble(180));
             scene = scene.excess(corners, kelvin + spread * random.nextGaussian());
-            targets.add(new Target("idle " + i, Roofs.polygon(corners), false));
+            targets.add(new Roof("idle " + i, Roofs.polygon(corners), true, false, 0));
         }
         Recovery recovery = GridRecovery.recover(
                 RealImages.of(scene.simulate(landscape)), GridPrior.ofOrbit(SceneSimulator.DAY_ROTATION));
         assertThat(recovery).isInstanceOf(Recovery.Resolved.class);
-        return List.copyOf(new SingleSceneFit(targets, PointSpread.TIRS)
-                .measure(((Recovery.Resolved) recovery).samples(), 1)
-                .values());
+        return new SingleSceneFit(targets, PointSpread.TIRS).measure(((Recovery.Resolved) recovery).samples(), 1);
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.heatwatch.sampling.GridPrior;
 import org.heatwatch.sampling.GridRecovery;
 import org.heatwatch.sampling.NativeSamples;
@@ -34,12 +36,19 @@ final class SingleSceneFitTest {
         return ((Recovery.Resolved) recovery).samples();
     }
 
-    private static Map<String, MeasuredObservation> measure(SceneSimulator scene, long seed, Target... targets) {
-        return new SingleSceneFit(List.of(targets), PointSpread.TIRS).measure(samples(scene, seed), 1);
+    private static Map<String, MeasuredObservation> measure(SceneSimulator scene, long seed, Roof... roofs) {
+        return byId(List.of(roofs), samples(scene, seed));
     }
 
-    private static Target target(String id, double[][] corners) {
-        return new Target(id, Roofs.polygon(corners), true);
+    private static Map<String, MeasuredObservation> byId(List<Roof> roofs, NativeSamples samples) {
+        List<MeasuredObservation> all = new SingleSceneFit(roofs, PointSpread.TIRS).measure(samples, 1);
+        return IntStream.range(0, all.size())
+                .boxed()
+                .collect(Collectors.toMap(i -> roofs.get(i).id(), all::get));
+    }
+
+    private static Roof target(String id, double[][] corners) {
+        return new Roof(id, Roofs.polygon(corners), true, true, 0);
     }
 
     private static MeasuredObservation.Measured measured(Map<String, MeasuredObservation> excesses, String id) {
@@ -50,7 +59,7 @@ final class SingleSceneFitTest {
 
     @Test
     void anExcessIsReadAsSoMuchMoreThanTheIdleRoof() {
-        Target roof = target("roof", ROOF);
+        Roof roof = target("roof", ROOF);
 
         double idle = measured(measure(SITE, 5, roof), "roof").kelvin();
         MeasuredObservation.Measured hot = measured(measure(SITE.excess(ROOF, 8), 5, roof), "roof");
@@ -61,8 +70,8 @@ final class SingleSceneFitTest {
 
     @Test
     void twoNeighboursThatAreBothOnAreBothRead() {
-        Target roof = target("roof", ROOF);
-        Target neighbour = target("neighbour", NEIGHBOUR);
+        Roof roof = target("roof", ROOF);
+        Roof neighbour = target("neighbour", NEIGHBOUR);
 
         Map<String, MeasuredObservation> idle = measure(SITE, 5, roof, neighbour);
         Map<String, MeasuredObservation> on = measure(SITE.excess(ROOF, 8).excess(NEIGHBOUR, 5), 5, roof, neighbour);
@@ -76,7 +85,7 @@ final class SingleSceneFitTest {
 
     @Test
     void aNeighbourThatIsNotReckonedWithIsMistakenForTheRoof() {
-        Target roof = target("roof", ROOF);
+        Roof roof = target("roof", ROOF);
         SceneSimulator onlyNeighbour = SITE.excess(NEIGHBOUR, 8);
 
         double alone = measured(measure(onlyNeighbour, 5, roof), "roof").kelvin();
@@ -96,7 +105,7 @@ final class SingleSceneFitTest {
         Map<String, MeasuredObservation> excesses = measure(cloudy, 5, target("roof", ROOF));
 
         assertThat(excesses.get("roof")).isInstanceOfSatisfying(MeasuredObservation.Hidden.class, hidden -> {
-            assertThat(hidden.visibleFraction()).isLessThan(SingleSceneFit.SMALLEST_VISIBLE_FRACTION);
+            assertThat(hidden.visibleFraction()).isLessThan(RoofFit.SMALLEST_VISIBLE_FRACTION);
             assertThat(hidden.reason()).isNotBlank();
         });
     }
@@ -127,8 +136,7 @@ final class SingleSceneFitTest {
             squares += (samples.value(i) - mean) * (samples.value(i) - mean) / samples.count();
         }
 
-        Map<String, MeasuredObservation> excesses =
-                new SingleSceneFit(List.of(target("huge", huge)), PointSpread.TIRS).measure(samples, 1);
+        Map<String, MeasuredObservation> excesses = byId(List.of(target("huge", huge)), samples);
 
         assertThat(measured(excesses, "huge").formalError()).isGreaterThan(0.7 * Math.sqrt(squares));
     }

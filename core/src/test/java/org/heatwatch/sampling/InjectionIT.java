@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.heatwatch.fit.MeasuredObservation;
 import org.heatwatch.fit.SingleSceneFit;
-import org.heatwatch.fit.Target;
 import org.heatwatch.simulator.NativeGrid;
 import org.heatwatch.simulator.PixelWindow;
 import org.heatwatch.simulator.PointSpread;
@@ -180,10 +178,10 @@ final class InjectionIT {
             return ((Recovery.Resolved) recovery).samples();
         }
 
-        private static Map<String, MeasuredObservation> measured(NativeSamples scene, List<Roof> roofs) {
-            List<Target> targets = new ArrayList<>();
+        private static List<MeasuredObservation> measured(NativeSamples scene, List<Roof> roofs) {
+            List<org.heatwatch.fit.Roof> targets = new ArrayList<>();
             for (Roof roof : roofs) {
-                targets.add(new Target("at " + targets.size(), roof.polygon(), true));
+                targets.add(new org.heatwatch.fit.Roof("at " + targets.size(), roof.polygon(), true, true, 0));
             }
             return new SingleSceneFit(targets, org.heatwatch.fit.PointSpread.TIRS).measure(scene, 1);
         }
@@ -194,10 +192,10 @@ final class InjectionIT {
             int count = 0;
             for (int round = 0; round < ROUNDS; round++) {
                 List<Roof> roofs = places(round);
-                Map<String, MeasuredObservation> before = measured(idle, roofs);
-                Map<String, MeasuredObservation> running = measured(recovered(with(roofs, spread)), roofs);
-                for (String id : before.keySet()) {
-                    sum += (value(running, id) - value(before, id)) / INJECTED;
+                List<MeasuredObservation> before = measured(idle, roofs);
+                List<MeasuredObservation> running = measured(recovered(with(roofs, spread)), roofs);
+                for (int i = 0; i < before.size(); i++) {
+                    sum += (value(running.get(i)) - value(before.get(i))) / INJECTED;
                     count++;
                 }
             }
@@ -206,8 +204,7 @@ final class InjectionIT {
         }
     }
 
-    private static double value(Map<String, MeasuredObservation> excesses, String id) {
-        MeasuredObservation excess = excesses.get(id);
+    private static double value(MeasuredObservation excess) {
         assertThat(excess).isInstanceOf(MeasuredObservation.Measured.class);
         return excess instanceof MeasuredObservation.Measured measured ? measured.kelvin() : Double.NaN;
     }

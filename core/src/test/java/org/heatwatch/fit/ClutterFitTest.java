@@ -2,13 +2,19 @@ package org.heatwatch.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class ClutterEstimatorTest {
-    private static final double REACH = 330;
+final class ClutterFitTest {
+    private static Optional<ClutterCovariance> estimate(LocalSamples scene) {
+        List<Integer> all = IntStream.range(0, scene.count()).boxed().toList();
+        return ClutterFit.ofGround(SingleSceneFit.groundPatches(scene, all));
+    }
 
     @ParameterizedTest
     @CsvSource({"10000, 90, 0.03", "400, 130, 0.1", "2500, 60, 0.003"})
@@ -20,8 +26,7 @@ final class ClutterEstimatorTest {
         int draws = 5;
 
         for (int i = 0; i < draws; i++) {
-            ClutterCovariance found =
-                    ClutterEstimator.estimate(field.draw(random), REACH).orElseThrow();
+            ClutterCovariance found = estimate(field.draw(random)).orElseThrow();
             sumOfVariances += found.variance();
             sumOfLogRanges += Math.log(found.rangeMetres());
         }
@@ -34,13 +39,12 @@ final class ClutterEstimatorTest {
     @Test
     void theUnitOfTheSamplesDoesNotMatterToTheShape() {
         FieldDraw field = new FieldDraw(14, new ClutterCovariance(1, 90, 0.03));
-        var samples = field.draw(new SplittableRandom(2));
-        var larger = samples.stream()
-                .map(s -> new LocalRegression.Sample(s.east(), s.north(), 300 * s.value() + 22000))
-                .toList();
+        FieldDraw.Field samples = field.draw(new SplittableRandom(2));
+        FieldDraw.Field larger = samples.withValues(
+                samples.values().stream().map(v -> 300 * v + 22000).toList());
 
-        ClutterCovariance one = ClutterEstimator.estimate(samples, REACH).orElseThrow();
-        ClutterCovariance other = ClutterEstimator.estimate(larger, REACH).orElseThrow();
+        ClutterCovariance one = estimate(samples).orElseThrow();
+        ClutterCovariance other = estimate(larger).orElseThrow();
 
         assertThat(other.rangeMetres()).isEqualTo(one.rangeMetres());
         assertThat(other.nuggetShare()).isEqualTo(one.nuggetShare());
@@ -51,7 +55,6 @@ final class ClutterEstimatorTest {
     void tooFewSamplesSayNothing() {
         FieldDraw field = new FieldDraw(3, new ClutterCovariance(1, 90, 0.03));
 
-        assertThat(ClutterEstimator.estimate(field.draw(new SplittableRandom(1)), REACH))
-                .isEmpty();
+        assertThat(estimate(field.draw(new SplittableRandom(1)))).isEmpty();
     }
 }
