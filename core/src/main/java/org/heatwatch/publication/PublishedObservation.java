@@ -66,7 +66,7 @@ public record PublishedObservation(
     /** All looks of a roof in their order. */
     public static List<PublishedObservation> of(RoofHistory roof) {
         List<PublishedObservation> observations = new ArrayList<>();
-        for (int i = 0; i < roof.looks().size(); i++) {
+        for (int i = 0; i < roof.track().steps().size(); i++) {
             observations.add(of(roof, i));
         }
         return List.copyOf(observations);

@@ -75,7 +75,7 @@ final class GridPicture {
     private void draw() {
         double kelvinPerCount = clip.kelvinPerCount();
         SamplingGrid grid = recovery.samples().grid();
-        sheet.bold(clip.product().id() + ", brightness temperature at the top of the atmosphere", MARGIN, 20, 11);
+        sheet.bold(clip.product().id() + ", brightness temperature at the top of the atmosphere", MARGIN, 22, 11);
         MapPanel delivered = panel(0, warmth, "%.1f");
         pixels(delivered, warmth, p -> clip.isClear(p) ? clip.brightnessTemperature(p) : Double.NaN);
         delivered.finish("1  Delivered: %d x %d pixels of 30 m".formatted(shown.columns(), shown.rows()));
@@ -89,11 +89,10 @@ final class GridPicture {
                         grid.geometry().rotationDegrees()));
         MapPanel left = panel(2, LEFT_OVER, "%+.2f");
         pixels(left, LEFT_OVER, p -> recovery.leftOver().at(p) * kelvinPerCount);
-        left.finish(
-                "3  Left over: delivered less what the samples give, %.4f K in the mean square (wrong grids: %.2f K)"
-                        .formatted(
-                                recovery.quality().residual() * kelvinPerCount,
-                                recovery.quality().wrongGrid() * kelvinPerCount));
+        left.finish("3  Left over by the samples: %.4f K in the mean square (wrong grids: %.2f K)"
+                .formatted(
+                        recovery.quality().residual() * kelvinPerCount,
+                        recovery.quality().wrongGrid() * kelvinPerCount));
     }
 
     /** One of the three maps, empty yet, with its legend below. */

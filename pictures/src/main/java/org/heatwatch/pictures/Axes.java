@@ -43,7 +43,7 @@ public record Axes(Sheet sheet, Rectangle2D frame, double fromX, double toX, dou
         sheet.textAbout(title, frame.getCenterX(), frame.getMaxY() + 36, 12);
     }
 
-    public void line(double oneX, double oneY, double otherX, double otherY, Color colour, double width) {
+    void line(double oneX, double oneY, double otherX, double otherY, Color colour, double width) {
         sheet.within(frame, () -> sheet.line(x(oneX), y(oneY), x(otherX), y(otherY), colour, width));
     }
 

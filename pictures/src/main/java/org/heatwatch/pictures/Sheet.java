@@ -70,7 +70,7 @@ public final class Sheet {
     }
 
     /** What is drawn outside the shape does not show. */
-    public void within(Shape shape, Runnable drawing) {
+    void within(Shape shape, Runnable drawing) {
         ink.within(shape, drawing);
     }
 
@@ -84,16 +84,16 @@ public final class Sheet {
     }
 
     /** Text that ends at x. */
-    public void textUntil(String text, double x, double y, double size) {
+    void textUntil(String text, double x, double y, double size) {
         text(text, x - textWidth(text, size, /* bold= */ false), y, size);
     }
 
-    public void textAbout(String text, double x, double y, double size) {
+    void textAbout(String text, double x, double y, double size) {
         text(text, x - textWidth(text, size, /* bold= */ false) / 2, y, size);
     }
 
     /** Text that runs upwards about a place. */
-    public void upright(String text, double x, double y, double size) {
+    void upright(String text, double x, double y, double size) {
         turned(-Math.PI / 2, x, y, () -> textAbout(text, x, y, size));
     }
 

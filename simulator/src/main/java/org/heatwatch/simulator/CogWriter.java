@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -105,36 +106,18 @@ public record CogWriter(int predictor, Elsewhere elsewhere) {
     /** GeoTIFF 1.1: projected, PixelIsPoint (raster type 2), metres. */
     private static void georeference(TiffDirectory directory, SceneGrid scene) {
         String citation = "WGS 84 / UTM zone %d%s|".formatted(scene.utmZone(), scene.south() ? "S" : "N");
-        int[] keys = {
-            1,
-            1,
-            0,
-            5,
-            1024,
-            0,
-            1,
-            1,
-            1025,
-            0,
-            1,
-            2,
-            1026,
-            34737,
-            citation.length(),
-            0,
-            3072,
-            0,
-            1,
-            scene.epsg(),
-            3076,
-            0,
-            1,
-            9001
+        int[][] keys = {
+            {1, 1, 0, 5},
+            {1024, 0, 1, 1},
+            {1025, 0, 1, 2},
+            {1026, 34737, citation.length(), 0},
+            {3072, 0, 1, scene.epsg()},
+            {3076, 0, 1, 9001}
         };
         directory
                 .doubles(33550, SceneGrid.PIXEL_METRES, SceneGrid.PIXEL_METRES, 0)
                 .doubles(33922, 0, 0, 0, scene.upperLeftEast(), scene.upperLeftNorth(), 0)
-                .shorts(34735, keys)
+                .shorts(34735, Arrays.stream(keys).flatMapToInt(Arrays::stream).toArray())
                 .ascii(34737, citation);
     }
 }
