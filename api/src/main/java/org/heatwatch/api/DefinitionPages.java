@@ -32,6 +32,7 @@ final class DefinitionPages {
                 "getDefinition",
                 "Capabilities",
                 "The definition of this API",
+                "Definition",
                 List.of(Form.JSON, Form.HTML),
                 List.of(MediaTypes.OPENAPI, MediaTypes.HTML),
                 List.of(),

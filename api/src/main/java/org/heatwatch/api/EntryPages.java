@@ -55,26 +55,32 @@ final class EntryPages {
                 "getLandingPage",
                 TAG,
                 "Where to begin; for people, the dashboard",
+                "LandingPage",
                 FORMS,
                 TYPES,
                 pages.parameters(),
                 asked -> Prepared.of(() -> landing(asked))));
-        routes.add(route("/conformance", "getConformance", "Which standards this keeps", this::conformance));
-        routes.add(route("/collections", "getCollections", "Which collections there are", this::collections));
+        routes.add(route(
+                "/conformance", "getConformance", "Which standards this keeps", "Conformance", this::conformance));
+        routes.add(route(
+                "/collections", "getCollections", "Which collections there are", "Collections", this::collections));
         collections.forEach(collection -> routes.add(route(
                 collection.path(),
                 "describe" + Names.upper(collection.id()),
                 "The collection " + collection.id(),
+                "Collection",
                 asked -> collection(collection, asked))));
         return routes;
     }
 
-    private static Route route(String path, String operation, String summary, Function<Exchange, Content> answer) {
+    private static Route route(
+            String path, String operation, String summary, String schema, Function<Exchange, Content> answer) {
         return Route.of(
                 path,
                 operation,
                 TAG,
                 summary,
+                schema,
                 FORMS,
                 TYPES,
                 List.of(),

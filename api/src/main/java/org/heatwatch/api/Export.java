@@ -45,7 +45,7 @@ public final class Export {
                 .sorted(collection.order().comparator())
                 .toList();
         return switch (format) {
-            case CSV -> FeatureCsv.of(collection, rows);
+            case CSV -> Csv.of(collection, rows);
             case KML -> FeatureKml.of(view.site().name() + ": " + collection.title(), rows);
             case GEOJSON -> geoJson(view, rows);
         };

@@ -69,11 +69,6 @@ final class HotSpotCollection extends WatchCollection {
                         .mapToObj(i -> row(new Found(view, pass, pass.hotSpots().get(i), i + 1))));
     }
 
-    @Override
-    TimeSpan spanOf(String wanted) {
-        return Ids.dayOf(wanted);
-    }
-
     private Row row(Found found) {
         String site = found.view().id();
         String acquisition = found.pass().acquisition().id();
@@ -84,11 +79,7 @@ final class HotSpotCollection extends WatchCollection {
                 TimeSpan.at(found.pass().acquiredAt()),
                 "Hot spot %d of %s".formatted(found.rank(), acquisition),
                 properties(COLUMNS, found),
-                List.of(new Row.Link(
-                        "related",
-                        "/collections/scenes/items/" + Ids.join(site, acquisition),
-                        MediaTypes.GEOJSON,
-                        "The pass")),
+                List.of(pass(site, acquisition)),
                 Map.of());
     }
 }

@@ -38,6 +38,7 @@ final class ItemPages {
                 "get" + Names.upper(collection.id()),
                 "Features",
                 "Features of the collection " + collection.id(),
+                Schemas.featuresOf(collection),
                 FORMS,
                 List.of(MediaTypes.GEOJSON, MediaTypes.HTML, MediaTypes.CSV, MediaTypes.KMZ),
                 parameters,
@@ -50,6 +51,7 @@ final class ItemPages {
                 "getOneOf" + Names.upper(collection.id()),
                 "Features",
                 "A feature of the collection " + collection.id(),
+                Schemas.featureOf(collection),
                 FORMS,
                 List.of(MediaTypes.GEOJSON, MediaTypes.HTML, MediaTypes.CSV, MediaTypes.KMZ),
                 List.of(),
@@ -87,7 +89,7 @@ final class ItemPages {
                     case CSV ->
                         Content.of(
                                 MediaTypes.CSV + "; charset=utf-8; header=present",
-                                FeatureCsv.of(collections.getFirst(), page.rows()));
+                                Csv.of(collections.getFirst(), page.rows()));
                     case KML -> Content.of(MediaTypes.KMZ, FeatureKml.of(title(collections), page.rows()));
                 };
         return withNext(content, asked, page).named(collections.getFirst().id() + extension(asked.form()));
@@ -210,9 +212,7 @@ final class ItemPages {
             return switch (asked.form()) {
                 case JSON, HTML -> Content.of(MediaTypes.GEOJSON, FeatureJson.of(row, asked.addresses()));
                 case CSV ->
-                    Content.of(
-                            MediaTypes.CSV + "; charset=utf-8; header=present",
-                            FeatureCsv.of(collection, List.of(row)));
+                    Content.of(MediaTypes.CSV + "; charset=utf-8; header=present", Csv.of(collection, List.of(row)));
                 case KML -> Content.of(MediaTypes.KMZ, FeatureKml.of(row.title(), List.of(row)));
             };
         });

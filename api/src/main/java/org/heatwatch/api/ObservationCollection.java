@@ -81,11 +81,6 @@ final class ObservationCollection extends WatchCollection {
         return ids.stream().anyMatch(id -> id.startsWith(prefix));
     }
 
-    @Override
-    TimeSpan spanOf(String wanted) {
-        return Ids.dayOf(wanted);
-    }
-
     private Row row(Look look) {
         String site = look.view().id();
         String acquisition = look.seen().acquisition().id();
@@ -96,11 +91,7 @@ final class ObservationCollection extends WatchCollection {
                 TimeSpan.at(look.seen().acquiredAt()),
                 look.feature().label() + ", " + acquisition,
                 properties(COLUMNS, look),
-                List.of(new Row.Link(
-                        "related",
-                        "/collections/scenes/items/" + Ids.join(site, acquisition),
-                        MediaTypes.GEOJSON,
-                        "The pass")),
+                List.of(pass(site, acquisition)),
                 Map.of());
     }
 }

@@ -43,30 +43,27 @@ final class PicturePages {
 
     List<Route> routes() {
         return List.of(
-                Route.of(
+                Route.file(
                         "/heatmaps/{acquisition}.png",
                         "getHeatMap",
                         "Pictures",
                         "What a pass shows above the idle map",
-                        List.of(),
                         List.of(MediaTypes.PNG),
                         List.of(CommonParameters.ONE_SITE, quantity, size),
                         this::heatMap),
-                Route.of(
+                Route.file(
                         "/clips/{acquisition}.tif",
                         "getClip",
                         "Pictures",
                         "What was cut out of a product: radiance and quality, with all that reading it anew needs",
-                        List.of(),
                         List.of(MediaTypes.GEOTIFF),
                         List.of(CommonParameters.ONE_SITE),
                         this::clip),
-                Route.of(
+                Route.file(
                         "/charts/{facility}.svg",
                         "getChart",
                         "Pictures",
                         "Every look at a facility or control and its states; of three years unless asked otherwise",
-                        List.of(),
                         List.of(MediaTypes.SVG),
                         List.of(CommonParameters.ONE_SITE, CommonParameters.DATETIME),
                         this::chart));

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param path with names in braces, as OpenAPI writes it
  * @param pattern the same, to be matched
  * @param operation name for programs
+ * @param schema name of the schema of its answers in JSON; empty if it has none
  * @param forms none where the page has just one, which is no document
  * @param types of the answers
  * @param answer to a GET
@@ -26,6 +27,7 @@ record Route(
         String operation,
         String summary,
         String tag,
+        String schema,
         List<Form> forms,
         List<String> types,
         List<Parameter<?>> parameters,
@@ -43,11 +45,13 @@ record Route(
 
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
+    /** A document, in one form or several. */
     static Route of(
             String path,
             String operation,
             String tag,
             String summary,
+            String schema,
             List<Form> forms,
             List<String> types,
             List<Parameter<?>> parameters,
@@ -56,11 +60,24 @@ record Route(
         if (forms.size() > 1) {
             all.add(Form.parameter(forms));
         }
-        return new Route(path, pattern(path), operation, summary, tag, forms, types, all, answer, Asking.ADDRESS);
+        return new Route(
+                path, pattern(path), operation, summary, tag, schema, forms, types, all, answer, Asking.ADDRESS);
+    }
+
+    /** A file, or a page for people alone. */
+    static Route file(
+            String path,
+            String operation,
+            String tag,
+            String summary,
+            List<String> types,
+            List<Parameter<?>> parameters,
+            Function<Exchange, Prepared> answer) {
+        return of(path, operation, tag, summary, "", List.of(), types, parameters, answer);
     }
 
     Route asked(Asking how) {
-        return new Route(path, pattern, operation, summary, tag, forms, types, parameters, answer, how);
+        return new Route(path, pattern, operation, summary, tag, schema, forms, types, parameters, answer, how);
     }
 
     private static Pattern pattern(String path) {

@@ -94,11 +94,6 @@ final class SceneCollection extends WatchCollection {
                 .map(pass -> row(new Scene(view, pass), bounds));
     }
 
-    @Override
-    TimeSpan spanOf(String wanted) {
-        return Ids.dayOf(wanted);
-    }
-
     private static Place bounds(Bounds bounds) {
         return Place.of(FACTORY.toGeometry(bounds.envelope()));
     }

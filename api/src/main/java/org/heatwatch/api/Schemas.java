@@ -8,6 +8,8 @@ import java.util.List;
 /** What answers look like, as OpenAPI 3.0 writes it. */
 final class Schemas {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    static final String FEATURES = "Features";
+
     private static final String TYPE = "type";
 
     private final List<WatchCollection> collections;
@@ -23,36 +25,19 @@ final class Schemas {
     /** Of a page in one of its types. */
     static ObjectNode of(Route route, String type) {
         return switch (type) {
-            case MediaTypes.JSON, MediaTypes.GEOJSON, MediaTypes.OPENAPI -> reference(name(route));
+            case MediaTypes.JSON, MediaTypes.GEOJSON, MediaTypes.OPENAPI -> reference(route.schema());
             case MediaTypes.HTML, MediaTypes.TEXT, MediaTypes.CSV, MediaTypes.SVG, "text/javascript", "text/css" ->
                 NODES.objectNode().put(TYPE, "string");
             default -> NODES.objectNode().put(TYPE, "string").put("format", "binary");
         };
     }
 
-    private static String name(Route route) {
-        return switch (route.path()) {
-            case "/" -> "LandingPage";
-            case "/conformance" -> "Conformance";
-            case "/collections" -> "Collections";
-            case "/search" -> "Features";
-            case "/health" -> "Health";
-            case "/missing" -> "Missing";
-            case "/api" -> "Definition";
-            case "/timeline" -> "Timeline";
-            case "/heatmaps/{acquisition}.json" -> "HeatMap";
-            case "/charts/{facility}.json" -> "Chart";
-            case "/sites/{site}.geojson" -> "Site";
-            case "/sites/check" -> "Findings";
-            default -> {
-                String[] parts = route.path().split("/", -1);
-                yield switch (parts.length) {
-                    case 3 -> "Collection";
-                    case 4 -> "FeaturesOf" + Names.upper(parts[2]);
-                    default -> "FeatureOf" + Names.upper(parts[2]);
-                };
-            }
-        };
+    static String featureOf(WatchCollection collection) {
+        return "FeatureOf" + Names.upper(collection.id());
+    }
+
+    static String featuresOf(WatchCollection collection) {
+        return "FeaturesOf" + Names.upper(collection.id());
     }
 
     /** Of a parameter in the body of a POST, where JSON needs no commas. */
@@ -114,11 +99,10 @@ final class Schemas {
         links(collection.putObject("properties"));
         schemas.set("Collection", collection);
         schemas.set("Geometry", object("type", "coordinates"));
-        schemas.set("Features", features(feature(NODES.objectNode().put(TYPE, "object"))));
+        schemas.set(FEATURES, features(feature(NODES.objectNode().put(TYPE, "object"))));
         collections.forEach(one -> {
-            String name = "FeatureOf" + Names.upper(one.id());
-            schemas.set(name, feature(properties(one)));
-            schemas.set("FeaturesOf" + Names.upper(one.id()), features(reference(name)));
+            schemas.set(featureOf(one), feature(properties(one)));
+            schemas.set(featuresOf(one), features(reference(featureOf(one))));
         });
         schemas.set("Health", object("status", "code", "sites"));
         schemas.set("Missing", object("site", "passes", "links"));

@@ -34,6 +34,7 @@ final class SearchPages {
                         "search",
                         "Search",
                         "Features of several collections at once",
+                        Schemas.FEATURES,
                         List.of(Form.JSON),
                         List.of(MediaTypes.GEOJSON),
                         List.of(

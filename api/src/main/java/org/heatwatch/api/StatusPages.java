@@ -3,10 +3,13 @@ package org.heatwatch.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.heatwatch.publication.CodeVersion;
 import org.heatwatch.publication.Manifest;
 import org.heatwatch.publication.PublishedJson;
@@ -17,8 +20,12 @@ final class StatusPages {
     private static final List<Form> HEALTH_FORMS = List.of(Form.JSON, Form.HTML);
     private static final List<Form> MISSING_FORMS = List.of(Form.JSON, Form.HTML, Form.CSV);
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final List<String> COLUMNS =
-            List.of("site", "acquisition", "expectedAt", "pass", "outcome", "reason", "products", "simulated");
+    private static final List<String> COLUMNS = Stream.of(
+                    Stream.of("site"),
+                    Arrays.stream(MissingPass.class.getRecordComponents()).map(RecordComponent::getName),
+                    Stream.of("simulated"))
+            .flatMap(names -> names)
+            .toList();
 
     private final Shelf shelf;
 
@@ -33,6 +40,7 @@ final class StatusPages {
                         "getHealth",
                         "Status",
                         "How the watch itself is",
+                        "Health",
                         HEALTH_FORMS,
                         List.of(MediaTypes.JSON, MediaTypes.HTML),
                         List.of(),
@@ -42,6 +50,7 @@ final class StatusPages {
                         "getMissing",
                         "Status",
                         "Which passes told nothing of any facility, and why; of the last year unless asked otherwise",
+                        "Missing",
                         MISSING_FORMS,
                         List.of(MediaTypes.JSON, MediaTypes.HTML, MediaTypes.CSV),
                         List.of(CommonParameters.ONE_SITE, CommonParameters.DATETIME),
@@ -85,8 +94,7 @@ final class StatusPages {
         if (asked.form() == Form.CSV) {
             return Content.of(
                     MediaTypes.CSV + "; charset=utf-8; header=present",
-                    FeatureCsv.of(
-                            COLUMNS, passes.stream().map(p -> cells(view, p)).toList()));
+                    Csv.bytes(COLUMNS, passes.stream().map(p -> cells(view, p)).toList()));
         }
         return Content.json(MediaTypes.JSON, json(view, passes, asked));
     }

@@ -79,13 +79,17 @@ abstract sealed class WatchCollection
     /** A feature by its id. */
     Optional<Row> row(PublishedSite view, String wanted) {
         Selection selection =
-                new Selection(Selection.ALL.arguments(), spanOf(wanted), Optional.empty(), List.of(wanted));
+                new Selection(Selection.ALL.arguments(), Ids.dayOf(wanted), Optional.empty(), List.of(wanted));
         return rows(view, selection).filter(selection::has).findFirst();
     }
 
-    /** When a feature may be, by its id. */
-    TimeSpan spanOf(String wanted) {
-        return TimeSpan.ALL;
+    /** To the pass that a feature is of. */
+    static Row.Link pass(String site, String acquisition) {
+        return new Row.Link(
+                "related",
+                "/collections/" + SceneCollection.ID + "/items/" + Ids.join(site, acquisition),
+                MediaTypes.GEOJSON,
+                "The pass");
     }
 
     static <T> Map<String, @Nullable Object> properties(List<Column<T>> columns, T of) {

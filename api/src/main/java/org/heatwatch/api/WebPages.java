@@ -40,21 +40,19 @@ final class WebPages {
 
     List<Route> routes() {
         return List.of(
-                Route.of(
+                Route.file(
                         "/editor",
                         "getEditor",
                         "Pages",
                         "Corrects the footprints of a site",
-                        List.of(Form.HTML),
                         List.of(MediaTypes.HTML),
                         parameters(),
                         asked -> Prepared.of(() -> page(EDITOR, asked))),
-                Route.of(
+                Route.file(
                         "/web/{version}/{file}",
                         "getWebFile",
                         "Pages",
                         "Scripts and styles of the pages",
-                        List.of(),
                         List.of("text/javascript", "text/css", MediaTypes.SVG, MediaTypes.TEXT),
                         List.of(),
                         asked -> Prepared.of(() -> file(asked))));

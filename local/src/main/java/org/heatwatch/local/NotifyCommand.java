@@ -19,6 +19,7 @@ import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.local.store.LocalStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -39,8 +40,20 @@ final class NotifyCommand extends HeatWatchCommand {
     @SuppressWarnings("NullAway.Init")
     private Path event;
 
+    @Option(
+            names = "--archive",
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder laid out as the Landsat bucket; it is only read.")
+    @SuppressWarnings("NullAway.Init")
+    private Path archive;
+
+    @Option(names = "--site", paramLabel = "FILE", required = true, description = "Site definition (GeoJSON).")
+    @SuppressWarnings("NullAway.Init")
+    private Path site;
+
     @Mixin
-    private final IntakeOptions options = new IntakeOptions();
+    private final DataFolder data = new DataFolder();
 
     private record State(List<SceneRecord> scenes, List<IntakeRecord> outcomes) {
         static State of(Ledger ledger, String siteId) {
@@ -52,13 +65,13 @@ final class NotifyCommand extends HeatWatchCommand {
     public Integer call() {
         PrintWriter out = out();
         List<String> messages = EventFile.messages(event);
-        try (LocalStore store = LocalStore.open(options.data())) {
+        try (LocalStore store = LocalStore.open(data.path())) {
             Ledger ledger = store.ledger();
-            String siteId = SiteDefinitions.save(options.site(), ledger).site().id();
+            String siteId = SiteDefinitions.save(site, ledger).site().id();
             State before = State.of(ledger, siteId);
             NotificationProcessor processor = new NotificationProcessor(
                     ledger,
-                    store.intake(store.archive(options.archive())),
+                    store.intake(store.archive(archive)),
                     S3Archive.LANDSAT_BUCKET,
                     1,
                     NoticeTimes.none(),

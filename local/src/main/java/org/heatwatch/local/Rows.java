@@ -1,13 +1,14 @@
 package org.heatwatch.local;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import org.heatwatch.api.Csv;
+import org.heatwatch.publication.PublishedJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows as JSON, or as comma-separated values with the headings first.
@@ -25,21 +26,14 @@ record Rows(List<String> columns, List<ObjectNode> rows) {
         switch (format) {
             case JSON -> Output.json(out, rows);
             case CSV ->
-                CsvOutput.print(out, columns, rows.stream().map(this::cells).toList());
+                out.print(Csv.text(columns, rows.stream().map(this::cells).toList()));
             case TABLE -> throw new IllegalArgumentException("each command lays out its own table");
         }
     }
 
-    private List<String> cells(ObjectNode row) {
-        return columns.stream().map(column -> text(row.path(column))).toList();
-    }
-
-    /** What is not known is empty. */
-    private static String text(JsonNode value) {
-        return value.isArray()
-                ? StreamSupport.stream(value.spliterator(), /* parallel= */ false)
-                        .map(JsonNode::asText)
-                        .collect(Collectors.joining("; "))
-                : value.isNull() ? "" : value.asText();
+    private List<@Nullable Object> cells(ObjectNode row) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        columns.forEach(column -> cells.add(PublishedJson.plain(row.get(column))));
+        return cells;
     }
 }

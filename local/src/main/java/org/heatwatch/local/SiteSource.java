@@ -68,9 +68,11 @@ final class SiteSource implements AutoCloseable {
     /** The site with its history. */
     PublishedSite published() {
         Optional<LocalDate> outdated = store.map(LocalStore::today).filter(today -> !isUpToDate(today));
-        return outdated.map(this::toldAnew)
-                .orElseGet(() ->
-                        PublishedSite.last(site.id(), ledger, outbox, histories).orElseThrow());
+        return outdated.map(this::toldAnew).orElseGet(() -> PublishedSite.last(site.id(), ledger, outbox, histories)
+                .filter(last -> last.asOf().isPresent())
+                .orElseThrow(() -> new CommandFailure(
+                        "nothing was published of site %s yet; it is as soon as scenes are recorded and scored"
+                                .formatted(site.id()))));
     }
 
     private boolean isUpToDate(LocalDate today) {
@@ -112,7 +114,7 @@ final class SiteSource implements AutoCloseable {
         }
         out.println(published.site().name());
         boolean isPinned = store.flatMap(LocalStore::pinnedDay).isPresent();
-        out.println(published.asOf().map(day -> "as of " + day).orElse("nothing was published yet")
+        out.println("as of " + published.asOf().orElseThrow()
                 + (isPinned ? " (the clock of this store stands still)" : ""));
         out.println();
     }

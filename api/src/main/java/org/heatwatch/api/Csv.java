@@ -11,19 +11,24 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 
-/** Features as a table for spreadsheets (RFC 4180). What is not known is empty. */
-final class FeatureCsv {
-    private FeatureCsv() {}
+/** Tables for spreadsheets (RFC 4180). What is not known is empty. */
+public final class Csv {
+    private Csv() {}
 
+    /** Features as a table. */
     static byte[] of(WatchCollection collection, List<Row> rows) {
         List<String> headings = new ArrayList<>(List.of("id", "datetime"));
         collection.columns().forEach(column -> headings.add(column.name()));
         headings.addAll(List.of("longitude", "latitude"));
-        return of(headings, rows.stream().map(FeatureCsv::cells).toList());
+        return bytes(headings, rows.stream().map(Csv::cells).toList());
     }
 
-    /** A table of any kind. */
-    static byte[] of(List<String> headings, List<List<@Nullable Object>> rows) {
+    static byte[] bytes(List<String> headings, List<List<@Nullable Object>> rows) {
+        return text(headings, rows).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A table of any kind; several values of a cell are joined. */
+    public static String text(List<String> headings, List<List<@Nullable Object>> rows) {
         StringBuilder text = new StringBuilder();
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
@@ -31,12 +36,12 @@ final class FeatureCsv {
                 .get();
         try (CSVPrinter printer = new CSVPrinter(text, format)) {
             for (List<@Nullable Object> row : rows) {
-                printer.printRecord(row.stream().map(FeatureCsv::cell).toList());
+                printer.printRecord(row.stream().map(Csv::cell).toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("memory takes a table", e);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text.toString();
     }
 
     private static List<@Nullable Object> cells(Row row) {
