@@ -1,9 +1,9 @@
 package org.heatwatch.announce;
 
 import java.util.List;
-import org.heatwatch.state.JudgedObservation;
 import org.heatwatch.history.SceneCheck;
 import org.heatwatch.language.Words;
+import org.heatwatch.state.JudgedObservation;
 
 /** The sentences of a digest. */
 final class DigestWords {

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.heatwatch.state.JudgedObservation;
 import org.heatwatch.hotspot.HotSpots;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.publication.PassReport;
+import org.heatwatch.state.JudgedObservation;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.heatwatch.state.JudgedObservation;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.history.SceneCheck;
 import org.heatwatch.hotspot.HotSpot;
@@ -22,6 +21,7 @@ import org.heatwatch.landsat.ProductId;
 import org.heatwatch.landsat.Tier;
 import org.heatwatch.language.Words;
 import org.heatwatch.site.Site;
+import org.heatwatch.state.JudgedObservation;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 

@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.heatwatch.state.JudgedObservation;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.language.Words;
 import org.heatwatch.site.Feature;
 import org.heatwatch.state.Confidence;
 import org.heatwatch.state.FacilityState;
+import org.heatwatch.state.JudgedObservation;
 
 /** The sentences of mails in one language. What a mail is made of otherwise is in the template of that language. */
 final class MailWords {

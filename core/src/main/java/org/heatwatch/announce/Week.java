@@ -3,10 +3,10 @@ package org.heatwatch.announce;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.heatwatch.state.JudgedObservation;
 import org.heatwatch.history.RoofHistory;
 import org.heatwatch.history.SceneCheck;
 import org.heatwatch.history.SiteHistory;
+import org.heatwatch.state.JudgedObservation;
 import org.heatwatch.state.Transition;
 
 /**

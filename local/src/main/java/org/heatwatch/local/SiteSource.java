@@ -68,11 +68,12 @@ final class SiteSource implements AutoCloseable {
     /** The site with its history. */
     PublishedSite published() {
         Optional<LocalDate> outdated = store.map(LocalStore::today).filter(today -> !isUpToDate(today));
-        return outdated.map(this::toldAnew).orElseGet(() -> PublishedSite.last(site.id(), ledger, outbox, histories)
-                .filter(last -> last.asOf().isPresent())
-                .orElseThrow(() -> new CommandFailure(
-                        "nothing was published of site %s yet; it is as soon as scenes are recorded and scored"
-                                .formatted(site.id()))));
+        return outdated.map(this::toldAnew)
+                .orElseGet(() -> PublishedSite.last(site.id(), ledger, outbox, histories)
+                        .filter(last -> last.asOf().isPresent())
+                        .orElseThrow(() -> new CommandFailure(
+                                "nothing was published of site %s yet; it is as soon as scenes are recorded and scored"
+                                        .formatted(site.id()))));
     }
 
     private boolean isUpToDate(LocalDate today) {
