@@ -13,11 +13,6 @@ public final class AccessDenied extends HeatWatchException {
     }
 
     public AccessDenied(String subject, String problem, String advice, @Nullable Throwable cause) {
-        super(subject, problem, advice, cause);
-    }
-
-    @Override
-    public boolean retryHelps() {
-        return false;
+        super(subject, problem, advice, /* retryHelps= */ false, cause);
     }
 }

@@ -14,18 +14,18 @@ public final class BadSite extends HeatWatchException {
      * @param defects at least one
      */
     public BadSite(String source, List<SiteDefect> defects) {
-        super(source, count(defects) + ": " + numbered(defects), "correct the definition and read it again", null);
+        super(
+                source,
+                count(defects) + ": " + numbered(defects),
+                "correct the definition and read it again",
+                /* retryHelps= */ false,
+                null);
         this.defects = List.copyOf(defects);
     }
 
     /** Every defect, in the order of the file; each one's text is also in the message. */
     public List<SiteDefect> defects() {
         return defects;
-    }
-
-    @Override
-    public boolean retryHelps() {
-        return false;
     }
 
     private static String count(List<SiteDefect> defects) {

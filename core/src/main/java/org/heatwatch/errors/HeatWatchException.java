@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class HeatWatchException extends RuntimeException
         permits AccessDenied, BadNotice, BadSite, LedgerConflict, ProductMissing, ProductUnreadable, SourceUnavailable {
 
-    HeatWatchException(String subject, String problem, String advice, @Nullable Throwable cause) {
+    private final boolean retryHelps;
+
+    HeatWatchException(String subject, String problem, String advice, boolean retryHelps, @Nullable Throwable cause) {
         super(oneLine(subject + ": " + problem + "; " + advice), cause);
+        this.retryHelps = retryHelps;
     }
 
     /** Whether the same call, later and unchanged, may succeed. */
-    public abstract boolean retryHelps();
+    public final boolean retryHelps() {
+        return retryHelps;
+    }
 
     private static String oneLine(String message) {
         return message.replaceAll("\\s*\\R\\s*", " ");

@@ -13,11 +13,6 @@ public final class LedgerConflict extends HeatWatchException {
     }
 
     public LedgerConflict(String subject, String problem, String advice, @Nullable Throwable cause) {
-        super(subject, problem, advice, cause);
-    }
-
-    @Override
-    public boolean retryHelps() {
-        return true;
+        super(subject, problem, advice, /* retryHelps= */ true, cause);
     }
 }

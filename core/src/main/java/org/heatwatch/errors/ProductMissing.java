@@ -14,11 +14,6 @@ public final class ProductMissing extends HeatWatchException {
     }
 
     public ProductMissing(String subject, String problem, String advice, @Nullable Throwable cause) {
-        super(subject, problem, advice, cause);
-    }
-
-    @Override
-    public boolean retryHelps() {
-        return true;
+        super(subject, problem, advice, /* retryHelps= */ true, cause);
     }
 }

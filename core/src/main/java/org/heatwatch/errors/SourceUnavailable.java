@@ -12,11 +12,6 @@ public final class SourceUnavailable extends HeatWatchException {
     }
 
     public SourceUnavailable(String subject, String problem, String advice, @Nullable Throwable cause) {
-        super(subject, problem, advice, cause);
-    }
-
-    @Override
-    public boolean retryHelps() {
-        return true;
+        super(subject, problem, advice, /* retryHelps= */ true, cause);
     }
 }

@@ -17,23 +17,4 @@ public record GeoTransform(
     public static GeoTransform northUp(double left, double top, double pixelSize) {
         return new GeoTransform(left, pixelSize, 0, top, 0, -pixelSize);
     }
-
-    /** The centre of a pixel. */
-    public MapPoint centreOf(int column, int row) {
-        return toMap(new PixelPoint(column + 0.5, row + 0.5));
-    }
-
-    public MapPoint toMap(PixelPoint pixel) {
-        return new MapPoint(
-                left + pixel.column() * xPerColumn + pixel.row() * xPerRow,
-                top + pixel.column() * yPerColumn + pixel.row() * yPerRow);
-    }
-
-    public PixelPoint toPixel(MapPoint point) {
-        double determinant = xPerColumn * yPerRow - xPerRow * yPerColumn;
-        double dx = point.x() - left;
-        double dy = point.y() - top;
-        return new PixelPoint(
-                (dx * yPerRow - dy * xPerRow) / determinant, (dy * xPerColumn - dx * yPerColumn) / determinant);
-    }
 }

@@ -2,16 +2,13 @@ package org.heatwatch.gdal;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
-import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 
 /**
  * A raster that is made in memory and then encoded. All pixels are 0 at first; bands are numbered from 1.
@@ -124,42 +121,22 @@ public final class MemoryRaster implements AutoCloseable {
                 throw new IllegalArgumentException(pixel + " cannot be a pixel of type " + type);
             }
         }
-        return write(band, window, pixels.length, DataType.INT32, arena -> arena.allocateFrom(JAVA_INT, pixels));
-    }
-
-    /**
-     * Writes pixels, row by row.
-     *
-     * @throws IllegalArgumentException if they are not as many as the window has, or this raster's are whole numbers
-     */
-    public MemoryRaster write(int band, Window window, float... pixels) {
-        if (type.isInteger()) {
-            throw new IllegalArgumentException("fractions cannot be pixels of type " + type);
+        if (pixels.length != window.pixels()) {
+            throw new IllegalArgumentException(pixels.length + " pixels for a window of " + window);
         }
-        return write(band, window, pixels.length, DataType.FLOAT32, arena -> arena.allocateFrom(JAVA_FLOAT, pixels));
-    }
-
-    private MemoryRaster write(
-            int band, Window window, int count, DataType from, Function<Arena, MemorySegment> pixels) {
-        if (count != window.pixels()) {
-            throw new IllegalArgumentException(count + " pixels for a window of " + window);
-        }
-        return onBand(band, window.toString(), (call, pointer) -> {
-            MemorySegment buffer = pixels.apply(call.arena());
-            return (int) Gdal.RASTER_IO.invokeExact(
-                    pointer,
-                    Gdal.WRITE,
-                    window.column(),
-                    window.row(),
-                    window.width(),
-                    window.height(),
-                    buffer,
-                    window.width(),
-                    window.height(),
-                    from.code(),
-                    0,
-                    0);
-        });
+        return onBand(band, window.toString(), (call, pointer) -> (int) Gdal.RASTER_IO.invokeExact(
+                pointer,
+                Gdal.WRITE,
+                window.column(),
+                window.row(),
+                window.width(),
+                window.height(),
+                call.arena().allocateFrom(JAVA_INT, pixels),
+                window.width(),
+                window.height(),
+                DataType.INT32.code(),
+                0,
+                0));
     }
 
     /** The window of all pixels. */
@@ -182,22 +159,14 @@ public final class MemoryRaster implements AutoCloseable {
         Map<String, String> all = new LinkedHashMap<>(GEOTIFF_OPTIONS);
         all.put("PREDICTOR", type.isInteger() ? "2" : "3");
         all.putAll(options);
-        return encode("GTiff", ".tif", all);
+        return encode(all);
     }
 
-    /** Encodes the raster as a PNG: one band is grey, two grey and opacity, three RGB, four RGB and opacity. */
-    public byte[] toPng() {
-        if (bandCount > 4 || (type != DataType.BYTE && type != DataType.UINT16)) {
-            throw new IllegalArgumentException("no PNG has " + bandCount + " bands of type " + type);
-        }
-        return encode("PNG", ".png", Map.of());
-    }
-
-    private byte[] encode(String driverName, String extension, Map<String, String> options) {
-        String file = "/vsimem/heatwatch/" + NEXT_FILE.incrementAndGet() + extension;
-        return handle.call("encoding as " + driverName, (call, dataset) -> {
+    private byte[] encode(Map<String, String> options) {
+        String file = "/vsimem/heatwatch/" + NEXT_FILE.incrementAndGet() + ".tif";
+        return handle.call("encoding as GTiff", (call, dataset) -> {
             MemorySegment path = call.text(file);
-            MemorySegment driver = driver(call, driverName);
+            MemorySegment driver = driver(call, "GTiff");
             call.optionsMatter();
             try {
                 MemorySegment copy = call.present((MemorySegment) Gdal.CREATE_COPY.invokeExact(

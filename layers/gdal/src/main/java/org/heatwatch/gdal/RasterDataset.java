@@ -2,11 +2,9 @@ package org.heatwatch.gdal;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
-import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -199,47 +197,21 @@ public final class RasterDataset implements AutoCloseable {
         });
     }
 
-    /** One item of the default domain. */
-    public Optional<String> metadataItem(String key) {
-        return Optional.ofNullable(metadata().get(key));
-    }
-
     /**
      * Reads pixels, row by row.
      *
      * @throws IllegalArgumentException if the band's pixels do not all fit an int
      */
-    public int[] readInts(int band, Window window) {
-        if (!band(band).type().fitsInt()) {
-            throw new IllegalArgumentException(
-                    "pixels of type " + band(band).type() + " in " + name() + " do not fit an int");
+    public int[] readInts(int number, Window window) {
+        DataType type = band(number).type();
+        if (!type.fitsInt()) {
+            throw new IllegalArgumentException("pixels of type " + type + " in " + name() + " do not fit an int");
         }
-        return read(band, window, DataType.INT32, JAVA_INT, pixels -> pixels.toArray(JAVA_INT));
-    }
-
-    /** Reads pixels, row by row, as the nearest float. */
-    public float[] readFloats(int band, Window window) {
-        band(band);
-        return read(band, window, DataType.FLOAT32, JAVA_FLOAT, pixels -> pixels.toArray(JAVA_FLOAT));
-    }
-
-    /** Reads pixels, row by row. */
-    public double[] readDoubles(int band, Window window) {
-        band(band);
-        return read(band, window, DataType.FLOAT64, JAVA_DOUBLE, pixels -> pixels.toArray(JAVA_DOUBLE));
-    }
-
-    private interface ToArray<A> {
-        A of(MemorySegment pixels);
-    }
-
-    private <A> A read(int number, Window window, DataType as, ValueLayout layout, ToArray<A> toArray) {
         int pixels = window.pixels();
         return handle.call("reading " + window + " of band " + number + " of", (call, dataset) -> {
-            MemorySegment band = band(call, dataset, number);
-            MemorySegment buffer = call.arena().allocate(layout, pixels);
+            MemorySegment buffer = call.arena().allocate(JAVA_INT, pixels);
             call.check((int) Gdal.RASTER_IO.invokeExact(
-                    band,
+                    band(call, dataset, number),
                     Gdal.READ,
                     window.column(),
                     window.row(),
@@ -248,10 +220,10 @@ public final class RasterDataset implements AutoCloseable {
                     buffer,
                     window.width(),
                     window.height(),
-                    as.code(),
+                    DataType.INT32.code(),
                     0,
                     0));
-            return toArray.of(buffer);
+            return buffer.toArray(JAVA_INT);
         });
     }
 

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -86,7 +82,6 @@ final class MemoryRasterTest {
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessage((greatest + 1) + " cannot be a pixel of type " + type);
             }
-            assertThatThrownBy(() -> raster.write(1, two, 0.5f, 1f)).isInstanceOf(IllegalArgumentException.class);
         }
         try (RasterDataset raster = RasterDataset.open(ByteSource.of("a.tif", tiff))) {
             assertThat(raster.readInts(1, two)).containsExactly(least, greatest);
@@ -94,15 +89,13 @@ final class MemoryRasterTest {
     }
 
     @Test
-    void floatsKeepTheirBitsAndNaN() {
-        float[] pixels = {1.5f, Float.NaN, -3e30f, 293.151f};
+    void floatsAreNotReadAsInts() {
         Window four = new Window(0, 0, 2, 2);
         byte[] tiff;
         try (MemoryRaster raster = MemoryRaster.create(2, 2, 1, DataType.FLOAT32)) {
-            tiff = raster.noData(Double.NaN).write(1, four, pixels).toGeoTiff();
+            tiff = raster.noData(Double.NaN).toGeoTiff();
         }
         try (RasterDataset raster = RasterDataset.open(ByteSource.of("f.tif", tiff))) {
-            assertThat(raster.readFloats(1, four)).isEqualTo(pixels);
             assertThat(raster.band(1).noData()).hasValue(Double.NaN);
             assertThatThrownBy(() -> raster.readInts(1, four))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -149,33 +142,6 @@ final class MemoryRasterTest {
         try (MemoryRaster raster = MemoryRaster.create(4, 3, 1, DataType.BYTE)) {
             assertThat(catchThrowableOfType(GdalException.class, () -> raster.epsg(99_999)))
                     .hasMessageContaining("EPSG:99999");
-        }
-    }
-
-    @Test
-    void aPngIsReadByOthers() throws IOException {
-        byte[] png;
-        try (MemoryRaster raster = MemoryRaster.create(3, 2, 4, DataType.BYTE)) {
-            for (int band = 1; band <= 4; band++) {
-                int[] pixels = new int[6];
-                Arrays.setAll(pixels, i -> 10 * i);
-                pixels[0] = 60 * band;
-                raster.write(band, raster.all(), pixels);
-            }
-            png = raster.geoTransform(PLACE).epsg(32652).metadata("A", "B").toPng();
-        }
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
-        assertThat(image.getWidth()).isEqualTo(3);
-        assertThat(image.getHeight()).isEqualTo(2);
-        assertThat(image.getColorModel().hasAlpha()).isTrue();
-        assertThat(image.getRGB(0, 0)).isEqualTo(240 << 24 | 60 << 16 | 120 << 8 | 180);
-        assertThat(image.getRGB(2, 1)).isEqualTo(50 << 24 | 50 << 16 | 50 << 8 | 50);
-    }
-
-    @Test
-    void aPngOfFloatsIsRefused() {
-        try (MemoryRaster raster = MemoryRaster.create(3, 2, 1, DataType.FLOAT32)) {
-            assertThatThrownBy(raster::toPng).isInstanceOf(IllegalArgumentException.class);
         }
     }
 

@@ -50,19 +50,6 @@ final class RasterDatasetTest {
     }
 
     @Test
-    void floatsAndDoublesAreThePixelsToo() {
-        try (RasterDataset raster = open(PLAIN)) {
-            int[] ints = raster.readInts(1, ACROSS_TILES);
-            float[] floats = raster.readFloats(1, ACROSS_TILES);
-            double[] doubles = raster.readDoubles(1, ACROSS_TILES);
-            for (int i = 0; i < ints.length; i++) {
-                assertThat(floats[i]).isEqualTo(ints[i]);
-                assertThat(doubles[i]).isEqualTo(ints[i]);
-            }
-        }
-    }
-
-    @Test
     void theFileTellsItsShapeAndCoordinateSystem() {
         try (RasterDataset raster = open(PLAIN)) {
             assertThat(raster.width()).isEqualTo(700);
@@ -73,7 +60,6 @@ final class RasterDatasetTest {
             assertThat(raster.metadata()).containsEntry("AREA_OR_POINT", "Area");
             assertThat(raster.metadata("IMAGE_STRUCTURE")).containsEntry("COMPRESSION", "DEFLATE");
             assertThat(raster.metadata("NO_SUCH_DOMAIN")).isEmpty();
-            assertThat(raster.metadataItem("NO_SUCH_ITEM")).isEmpty();
         }
     }
 
@@ -82,9 +68,8 @@ final class RasterDatasetTest {
     void theGeoTransformBeginsAtTheOuterEdgeWhetherPixelsAreAreasOrPoints(boolean pixelIsPoint) {
         byte[] bytes = TiledTiff.small(300, 300).withPixelIsPoint(pixelIsPoint).write(Pixels::tile);
         try (RasterDataset raster = open(bytes)) {
-            assertThat(raster.metadataItem("AREA_OR_POINT")).hasValue(pixelIsPoint ? "Point" : "Area");
+            assertThat(raster.metadata()).containsEntry("AREA_OR_POINT", pixelIsPoint ? "Point" : "Area");
             assertThat(raster.geoTransform()).isEqualTo(GeoTransform.northUp(300_000, 4_200_000, 30));
-            assertThat(raster.geoTransform().centreOf(0, 0)).isEqualTo(new MapPoint(300_015, 4_199_985));
         }
     }
 
