@@ -8,40 +8,23 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.BeanProperty;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
-import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import com.fasterxml.jackson.databind.type.TypeFactory;
-import com.fasterxml.jackson.databind.util.StdConverter;
-import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.heatwatch.announce.Mail;
 import org.heatwatch.announce.Place;
 import org.heatwatch.intake.ExpectedPass;
+import org.heatwatch.json.TextValues;
 import org.heatwatch.landsat.Acquisition;
-import org.heatwatch.landsat.ProductId;
 import org.heatwatch.landsat.ThermalRadiometry;
 import org.heatwatch.ledger.IntakeOutcome;
 import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.reconcile.SiteFindings;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Records as JSON: their components by their names, days, moments and products as text, and nothing for what is absent. A
@@ -59,7 +42,8 @@ final class Json {
                     Optional.class,
                     override -> override.setInclude(
                             JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
-            .addModule(module())
+            .addModule(new Jdk8Module())
+            .addModule(new TextValues("stored").module())
             .addMixIn(Mail.class, OfSite.class)
             .addMixIn(SiteDefinition.class, OfSite.class)
             .addMixIn(SiteFindings.class, OfSite.class)
@@ -106,57 +90,4 @@ final class Json {
         @JsonSubTypes.Type(value = IntakeOutcome.Unreadable.class, name = "UNREADABLE")
     })
     private interface ByOutcome {}
-
-    private static SimpleModule module() {
-        SimpleModule module = new SimpleModule("heatwatch");
-        text(module, LocalDate.class, LocalDate::parse);
-        text(module, Instant.class, Instant::parse);
-        text(module, ProductId.class, ProductId::parse);
-        text(module, Acquisition.class, Acquisition::parse);
-        module.addSerializer(Optional.class, new StdDelegatingSerializer(new StdConverter<Optional<?>, Object>() {
-            @Override
-            public @Nullable Object convert(Optional<?> optional) {
-                return optional.orElse(null);
-            }
-        }));
-        module.addDeserializer(Optional.class, new OptionalReader(TypeFactory.unknownType()));
-        return module;
-    }
-
-    private static <T> void text(SimpleModule module, Class<T> type, Function<String, T> parse) {
-        module.addSerializer(type, ToStringSerializer.instance);
-        module.addDeserializer(type, new FromStringDeserializer<T>(type) {
-            @Override
-            protected T _deserialize(String text, DeserializationContext context) {
-                return parse.apply(text);
-            }
-        });
-    }
-
-    /** What a component of a record holds, if it is there. */
-    private static final class OptionalReader extends StdDeserializer<Optional<?>> implements ContextualDeserializer {
-        private static final long serialVersionUID = 1;
-
-        private final JavaType content;
-
-        private OptionalReader(JavaType content) {
-            super(Optional.class);
-            this.content = content;
-        }
-
-        @Override
-        public JsonDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
-            return new OptionalReader(context.getContextualType().containedType(0));
-        }
-
-        @Override
-        public Optional<?> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return Optional.ofNullable(context.readValue(parser, content));
-        }
-
-        @Override
-        public Object getAbsentValue(DeserializationContext context) {
-            return Optional.empty();
-        }
-    }
 }

@@ -1,24 +1,13 @@
 package org.heatwatch.publication;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
-import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
-import java.util.function.Function;
 import org.heatwatch.clip.Transmittance;
-import org.heatwatch.landsat.Acquisition;
-import org.heatwatch.landsat.ProductId;
+import org.heatwatch.json.TextValues;
 import org.heatwatch.ledger.SceneFlag;
 import org.heatwatch.site.Pass;
 import org.heatwatch.site.Role;
@@ -33,50 +22,26 @@ public final class PublishedJson {
     /** A reader may meet what newer code wrote. */
     static final ObjectMapper MAPPER = new ObjectMapper()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .registerModule(text(new SimpleModule("published")));
+            .registerModule(module());
 
     private PublishedJson() {}
 
-    private static SimpleModule text(SimpleModule module) {
-        add(module, Acquisition.class, Acquisition::id, Acquisition::parse);
-        add(module, ProductId.class, ProductId::id, ProductId::parse);
-        add(module, LocalDate.class, LocalDate::toString, LocalDate::parse);
-        add(module, Instant.class, Instant::toString, Instant::parse);
-        addLowerCase(module, ObservationStatus.class);
-        addLowerCase(module, Pass.class);
-        addLowerCase(module, Role.class);
-        addLowerCase(module, Confidence.class);
-        addLowerCase(module, SceneFlag.class);
-        addLowerCase(module, Transmittance.Source.class);
-        return module;
+    private static SimpleModule module() {
+        TextValues values = new TextValues("published");
+        addLowerCase(values, ObservationStatus.class);
+        addLowerCase(values, Pass.class);
+        addLowerCase(values, Role.class);
+        addLowerCase(values, Confidence.class);
+        addLowerCase(values, SceneFlag.class);
+        addLowerCase(values, Transmittance.Source.class);
+        return values.module();
     }
 
-    private static <E extends Enum<E>> void addLowerCase(SimpleModule module, Class<E> type) {
-        add(
-                module,
+    private static <E extends Enum<E>> void addLowerCase(TextValues values, Class<E> type) {
+        values.add(
                 type,
                 value -> value.name().toLowerCase(Locale.ROOT),
                 text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
-    }
-
-    private static <T> void add(
-            SimpleModule module, Class<T> type, Function<T, String> write, Function<String, T> read) {
-        module.addSerializer(type, new StdScalarSerializer<T>(type) {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
-                out.writeString(write.apply(value));
-            }
-        });
-        module.addDeserializer(type, new StdScalarDeserializer<T>(type) {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
-                return read.apply(in.getText());
-            }
-        });
     }
 
     /** A published value as JSON. */
