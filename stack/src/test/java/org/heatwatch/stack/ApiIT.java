@@ -12,6 +12,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -35,6 +38,7 @@ import org.heatwatch.local.stack.RemoteStack.Access;
 import org.heatwatch.publication.Manifest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -49,6 +53,9 @@ final class ApiIT {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     /** A clip, for all the API knows, and no text in any encoding. */
     private static final byte[] CLIP = {'I', 'I', 42, 0, (byte) 0xff, (byte) 0xfe, (byte) 0x80, 13, 10, (byte) 0xc3};
+
+    @TempDir
+    private Path folder;
 
     private static LocalCloud cloud;
     private static DeployedStack stack;
@@ -261,5 +268,50 @@ final class ApiIT {
         assertThat(send("GET", "/collections/facilities/items/here:nobody", "").statusCode())
                 .isEqualTo(404);
         assertThat(send("DELETE", "/collections", "").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void theReadingCommandsShowWhatTheStackPublished() throws IOException, InterruptedException {
+        JsonNode observations = Mailbox.json(command("history", "--format", "json"));
+        assertThat(observations).isNotEmpty();
+        assertThat(observations)
+                .extracting(observation -> observation.path("acquisition").asText())
+                .contains(PASS);
+        JsonNode published = json(send("GET", "/collections/observations/items?datetime=2013-04-25&limit=100", ""));
+        JsonNode told = published.at("/features/0/properties");
+        assertThat(observations)
+                .filteredOn(one -> one.path("acquisition").asText().equals(PASS)
+                        && one.path("facility")
+                                .asText()
+                                .equals(told.path("facility").asText()))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.path("effectiveKelvin")).isEqualTo(told.path("effectiveKelvin"));
+                    assertThat(one.path("score")).isEqualTo(told.path("score"));
+                });
+        assertThat(command("history")).contains("as of ");
+        assertThat(command("hotspots", "--format", "csv")).contains("acquisition");
+        assertThat(command("alerts")).contains("activity");
+        Path file = folder.resolve("looks.csv");
+        command("export", "--format", "csv", "-o", file);
+        assertThat(Files.readString(file)).contains(PASS);
+    }
+
+    /** The output of a command that reads this stack. */
+    private static String command(String name, Object... options) throws IOException, InterruptedException {
+        List<Object> arguments = new ArrayList<>(List.of(name, "--stack", "api"));
+        arguments.addAll(List.of(options));
+        CommandLine run = CommandLine.run(
+                Map.of(
+                        "AWS_ENDPOINT_URL",
+                        cloud.endpoint().toString(),
+                        "AWS_ACCESS_KEY_ID",
+                        "test",
+                        "AWS_SECRET_ACCESS_KEY",
+                        "test"),
+                "",
+                arguments.toArray());
+        assertThat(run.code()).as(run.err()).isZero();
+        return run.out();
     }
 }
