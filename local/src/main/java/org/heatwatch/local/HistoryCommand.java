@@ -77,11 +77,15 @@ final class HistoryCommand extends ReadingCommand {
                         "%s: no facility, control or idle parcel of site %s has this id; `heatwatch history` lists them"
                                 .formatted(id, published.site().id())));
         if (feature.role() != Role.NULL) {
-            return published.charted(feature);
+            ChartedFacility facility = published.charted(feature);
+            // Reasons are not in what older versions published.
+            if (facility.changes().stream().allMatch(change -> change.reason() != null)) {
+                return facility;
+            }
         }
-        RoofHistory parcel = source.parcel(published, id);
-        List<PublishedObservation> looks = PublishedObservation.of(parcel);
-        return new ChartedFacility(feature, Standing.of(parcel, looks), looks, StateChange.of(parcel));
+        RoofHistory anew = source.scoredAnew(published, id);
+        List<PublishedObservation> looks = PublishedObservation.of(anew);
+        return new ChartedFacility(feature, Standing.of(anew, looks), looks, StateChange.of(anew));
     }
 
     private static Rows rows(List<ChartedFacility> facilities, boolean isSimulated) {

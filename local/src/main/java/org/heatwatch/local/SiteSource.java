@@ -96,8 +96,8 @@ final class SiteSource implements AutoCloseable {
                         "as of " + asOf));
     }
 
-    /** An idle parcel, which is told of and never published. */
-    RoofHistory parcel(PublishedSite published, String id) {
+    /** A facility, control or idle parcel by the recorded scenes; parcels are never published. */
+    RoofHistory scoredAnew(PublishedSite published, String id) {
         return new HistoryPipeline()
                 .run(
                         published.site(),
