@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.heatwatch.digest.Sha256;
 
 /** Looks for what tests need and no command does. Tests without it are skipped, and say so. */
@@ -36,6 +38,8 @@ final class TestTools {
     private static final String BUILD = "local/localstack-image/build";
     private static final String SETTINGS = "'. local/localstack-image/env'";
     private static final int OLDEST_PYTHON = 10;
+    private static final int OLDEST_NODE = 20;
+    private static final Pattern NODE_VERSION = Pattern.compile("v(\\d{1,4})\\..*");
     private static final int DIGEST_LENGTH = 12;
 
     private final Map<String, String> environment;
@@ -59,7 +63,7 @@ final class TestTools {
     /** One for each, in the order in which they depend on each other. */
     List<Finding> findings() {
         Finding docker = docker();
-        return List.of(docker, localStack(docker.works()), chromium(), ogrinfo(), judges());
+        return List.of(docker, localStack(docker.works()), chromium(), node(), ogrinfo(), judges());
     }
 
     private Finding docker() {
@@ -141,6 +145,24 @@ final class TestTools {
                         "Chromium",
                         false,
                         "none: apt-get install chromium fonts-nanum; " + FOR_TESTS + ", for the pages"));
+    }
+
+    private Finding node() {
+        return program("node")
+                .map(program -> ask(program, "--version"))
+                .filter(answer -> answer.works() && nodeMajor(answer.text()) >= OLDEST_NODE)
+                .map(answer -> Finding.ofTests("Node", true, answer.text()))
+                .orElseGet(() -> Finding.ofTests(
+                        "Node",
+                        false,
+                        "none of version %d or newer: apt-get install nodejs, or install a newer one; %s, for the scripts of the pages"
+                                .formatted(OLDEST_NODE, FOR_TESTS)));
+    }
+
+    /** Of an answer such as {@code v20.20.2}; 0 if it is another. */
+    private static int nodeMajor(String version) {
+        Matcher found = NODE_VERSION.matcher(version);
+        return found.matches() ? Integer.parseInt(found.group(1)) : 0;
     }
 
     private Finding ogrinfo() {

@@ -58,6 +58,7 @@ final class TestToolsTest {
         assertAbsent("Docker", "no command docker", "apt-get install docker.io", "./heatwatch test --all");
         assertAbsent("LocalStack", "not looked for without a Docker engine", "./heatwatch test --all");
         assertAbsent("Chromium", "apt-get install chromium fonts-nanum", "needed only for ./heatwatch test");
+        assertAbsent("Node", "20 or newer", "needed only for ./heatwatch test");
         assertAbsent("ogrinfo", "apt-get install gdal-bin", "needed only for ./heatwatch test");
         assertAbsent("API judges", "apt-get install python3 python3-pip", "needed only for ./heatwatch test");
     }
@@ -122,6 +123,16 @@ final class TestToolsTest {
         install("chromium", "");
         Finding finding = find("Chromium", programs.resolve("none"), programs.resolve("chromium"));
         assertThat(finding).isEqualTo(Finding.ofTests("Chromium", true, programs + "/chromium"));
+    }
+
+    @Test
+    void nodeMustBeNewEnough() throws IOException {
+        install("node", "echo v20.20.2");
+        assertOk("Node", "v20.20.2");
+        install("node", "echo v18.20.4");
+        assertAbsent("Node", "none of version 20 or newer");
+        install("node", "echo a version that nobody knows");
+        assertAbsent("Node", "none of version 20 or newer");
     }
 
     @Test

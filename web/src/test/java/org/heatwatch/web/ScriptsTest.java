@@ -24,7 +24,9 @@ final class ScriptsTest {
 
     @Test
     void theTestsOfTheScriptsPass() throws IOException, InterruptedException {
-        assumeTrue(hasNode(), "Node is missing: install Node 20 or later to test the scripts of the dashboard");
+        assumeTrue(
+                hasNode() || System.getenv("CI") != null,
+                "skipped: tests of the pages' scripts need Node 20 or newer; run ./heatwatch doctor");
         Process tests = start("node", "--test", "--test-reporter=spec", "src/test/js/");
         String output = new String(tests.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(tests.waitFor()).as(output).isZero();
