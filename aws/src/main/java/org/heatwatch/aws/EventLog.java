@@ -82,8 +82,12 @@ public final class EventLog {
                 members("site", request, "outcome", "refused", "detail", why);
             case Event.ScoringFailed(var site, var why) ->
                 members("site", site, "outcome", "failed", "detail", trace(why));
-            case Event.Delivered(var mail, var delivery) -> mail(mail, "outcome", delivery.name());
-            case Event.MailFailed(var mail, var why) -> mail(mail, "failure", trace(why));
+            case Event.Delivered(var mail, var delivery) -> mail(mail, delivery.name());
+            case Event.MailFailed(var mail, var why) -> {
+                Map<String, Object> line = mail(mail, "failed");
+                line.put("failure", trace(why));
+                yield line;
+            }
             case Event.Reconciled(var findings) -> members(findings);
             case Event.ReconcileFailed(var site, var why) -> members("site", site, "failure", trace(why));
             case Event.AllReconciled all -> sum(all);
@@ -177,8 +181,8 @@ public final class EventLog {
         return line;
     }
 
-    private static Map<String, Object> mail(MailKey mail, String name, String value) {
-        return members("site", mail.siteId(), "mail", mail.kind() + " " + mail.run(), name, value);
+    private static Map<String, Object> mail(MailKey mail, String outcome) {
+        return members("site", mail.siteId(), "mail", mail.kind() + " " + mail.run(), "outcome", outcome);
     }
 
     private static SequencedMap<String, Object> members(Object... namesAndValues) {

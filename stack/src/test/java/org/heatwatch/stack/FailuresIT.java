@@ -208,22 +208,25 @@ final class FailuresIT {
     void aMailThatCouldNotBePublishedIsPublishedOnceItCan() throws InterruptedException {
         Mailbox mailbox = Mailbox.subscribe(cloud, "stream-retry", watch.stack().output("AlertTopicArn"), Map.of());
         configureAlert("ALERT_TOPIC_ARN", watch.stack().output("AlertTopicArn") + "-gone");
-        ProductName name = publish(DAY.plusDays(1), Satellite.LANDSAT_9);
-        watch.setClock(MONDAY);
-        notify(name);
-        Eventually.holds(
-                "a digest waits",
-                PATIENCE,
-                () -> watch.isCovered()
-                        && !watch.outbox().undelivered(watch.siteId()).isEmpty());
-        Mail waiting = watch.outbox().undelivered(watch.siteId()).getFirst();
-        Eventually.holds(
-                "the function has tried to publish it",
-                PATIENCE,
-                () -> cloud.log(watch.stack().id("AlertFunction")).stream()
-                        .anyMatch(line -> line.contains(waiting.run()) && line.contains("failed")));
-        assertThat(mailbox.letters()).isEmpty();
-        configureAlert("ALERT_TOPIC_ARN", watch.stack().output("AlertTopicArn"));
+        try {
+            ProductName name = publish(DAY.plusDays(1), Satellite.LANDSAT_9);
+            watch.setClock(MONDAY);
+            notify(name);
+            Eventually.holds(
+                    "a digest waits",
+                    PATIENCE,
+                    () -> watch.isCovered()
+                            && !watch.outbox().undelivered(watch.siteId()).isEmpty());
+            Mail waiting = watch.outbox().undelivered(watch.siteId()).getFirst();
+            Eventually.holds(
+                    "the function has tried to publish it",
+                    PATIENCE,
+                    () -> cloud.log(watch.stack().id("AlertFunction")).stream()
+                            .anyMatch(line -> line.contains(waiting.run()) && line.contains("\"outcome\":\"failed\"")));
+            assertThat(mailbox.letters()).isEmpty();
+        } finally {
+            configureAlert("ALERT_TOPIC_ARN", watch.stack().output("AlertTopicArn"));
+        }
         // The stream tries ten times; here these may be over before the claim of the first try has run out.
         Eventually.holds("the stream or reconcile delivers it", PATIENCE, () -> {
             reconcile("light");
