@@ -1,5 +1,0 @@
-/** Linear algebra: generalised least squares, and a banded factorisation that no library at hand does as fast. */
-@NullMarked
-package org.heatwatch.linear;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package org.heatwatch.estimation.background;
+
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * A lattice of cubic B-splines over a rectangle: nodes so many metres apart, from one beyond each edge on.
+ *
+ * <p>At any place of the rectangle four by four splines differ from zero.
+ */
+final class SplineLattice {
+    static final int REACH = 4;
+
+    private final double west;
+    private final double south;
+    private final double spacing;
+    private final int columns;
+    private final int rows;
+
+    SplineLattice(Envelope area, double spacingMetres) {
+        this.spacing = spacingMetres;
+        this.west = area.getMinX() - spacing;
+        this.south = area.getMinY() - spacing;
+        this.columns = (int) Math.ceil(area.getWidth() / spacing) + 3;
+        this.rows = (int) Math.ceil(area.getHeight() / spacing) + 3;
+    }
+
+    int columns() {
+        return columns;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    /** Northing in metres of a row, or of a place between two. */
+    double northOf(double row) {
+        return south + row * spacing;
+    }
+
+    /** First of the four columns that see this easting. */
+    int firstColumn(double east) {
+        return clamp((int) Math.floor((east - west) / spacing) - 1, columns);
+    }
+
+    /** First of the four rows that see this northing. */
+    int firstRow(double north) {
+        return clamp((int) Math.floor((north - south) / spacing) - 1, rows);
+    }
+
+    /** Values of the four columns at this easting. */
+    void acrossColumns(double east, double[] values) {
+        values((east - west) / spacing - firstColumn(east) - 1, values);
+    }
+
+    /** Values of the four rows at this northing. */
+    void acrossRows(double north, double[] values) {
+        values((north - south) / spacing - firstRow(north) - 1, values);
+    }
+
+    /** Derivatives per metre of the four columns at this easting. */
+    void columnSlopes(double east, double[] slopes) {
+        slopes((east - west) / spacing - firstColumn(east) - 1, slopes);
+    }
+
+    /** Derivatives per metre of the four rows at this northing. */
+    void rowSlopes(double north, double[] slopes) {
+        slopes((north - south) / spacing - firstRow(north) - 1, slopes);
+    }
+
+    private static int clamp(int first, int count) {
+        return Math.max(0, Math.min(count - REACH, first));
+    }
+
+    private static void values(double t, double[] w) {
+        double s = 1 - t;
+        w[0] = s * s * s / 6;
+        w[1] = (3 * t * t * t - 6 * t * t + 4) / 6;
+        w[2] = (3 * s * s * s - 6 * s * s + 4) / 6;
+        w[3] = t * t * t / 6;
+    }
+
+    private void slopes(double t, double[] w) {
+        double s = 1 - t;
+        w[0] = -s * s / 2 / spacing;
+        w[1] = (3 * t * t - 4 * t) / 2 / spacing;
+        w[2] = -(3 * s * s - 4 * s) / 2 / spacing;
+        w[3] = t * t / 2 / spacing;
+    }
+}

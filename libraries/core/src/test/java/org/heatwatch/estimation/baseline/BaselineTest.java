@@ -1,0 +1,129 @@
+package org.heatwatch.estimation.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.apache.commons.statistics.distribution.TDistribution;
+import org.junit.jupiter.api.Test;
+
+final class BaselineTest {
+    private static final IdlePool WIDE = new IdlePool(25, 25, 25, 0, 1, 0);
+    private static final IdlePool USUAL = new IdlePool(0.5, 0.1, 0.1, 0.8, 1.2, 16);
+    private static final double[] BEHAVIOUR = {2, 1, -0.5, 0.8};
+
+    @Test
+    void meanAndYearlyCycleAreFound() {
+        Baseline baseline = Baseline.of(BaselineRows.of(new Random(1), 80, BEHAVIOUR, 1), WIDE);
+
+        for (int i = 0; i < BEHAVIOUR.length; i++) {
+            double error = Math.sqrt(baseline.coefficientVariance(i));
+            assertThat(baseline.coefficient(i)).isCloseTo(BEHAVIOUR[i], within(3 * error));
+            assertThat(error).isLessThan(0.3);
+        }
+        assertThat(baseline.parameters()).isCloseTo(4, within(0.1));
+        assertThat(baseline.lookCount()).isGreaterThanOrEqualTo(78);
+    }
+
+    @Test
+    void ofFewLooksTheBaselineLeansOnThePool() {
+        IdlePool narrow = new IdlePool(0.01, 0.01, 0.01, 0.8, 1, 100);
+        double[] far = {3, 0, 0, 0.8};
+
+        Baseline leaning = Baseline.of(BaselineRows.of(new Random(2), 15, far, 1), narrow);
+        Baseline own = Baseline.of(BaselineRows.of(new Random(2), 15, far, 1), WIDE);
+
+        assertThat(leaning.coefficient(0)).isLessThan(own.coefficient(0) - 0.5);
+        assertThat(leaning.parameters()).isLessThan(own.parameters());
+        assertThat(leaning.freedom()).isGreaterThan(100);
+    }
+
+    @Test
+    void newLooksDeviateAsStudentsT() {
+        Random random = new Random(3);
+        double[] levels = new double[600];
+        for (int i = 0; i < levels.length; i++) {
+            double[] behaviour = BaselineRows.behaviour(random, USUAL);
+            double ratio = BaselineRows.ratio(random, USUAL);
+            Baseline baseline = Baseline.of(BaselineRows.of(random, 25, behaviour, ratio), USUAL);
+            levels[i] = level(baseline.judge(BaselineRows.one(random, behaviour, ratio), 0));
+        }
+
+        assertThat(kolmogorovSmirnov(levels)).isLessThan(1.36 / Math.sqrt(levels.length));
+    }
+
+    @Test
+    void leftOutLooksDeviateAsStudentsT() {
+        Random random = new Random(4);
+        double[] levels = new double[600];
+        for (int i = 0; i < levels.length; i++) {
+            double[] behaviour = BaselineRows.behaviour(random, USUAL);
+            double ratio = BaselineRows.ratio(random, USUAL);
+            Baseline baseline = Baseline.of(BaselineRows.of(random, 25, behaviour, ratio), USUAL);
+            levels[i] = level(baseline.judgeLeftOut(random.nextInt(25)));
+        }
+
+        assertThat(kolmogorovSmirnov(levels)).isLessThan(1.36 / Math.sqrt(levels.length));
+    }
+
+    @Test
+    void aLeftOutLookIsJudgedAsByTheOthers() {
+        List<BaselineRow> looks = BaselineRows.of(new Random(5), 40, BEHAVIOUR, 1);
+        List<BaselineRow> others = new ArrayList<>(looks);
+        others.remove(7);
+
+        ExcessOverBaseline leftOut = Baseline.of(looks, USUAL).judgeLeftOut(7);
+        ExcessOverBaseline byOthers = Baseline.of(others, USUAL).judge(looks.get(7), 0);
+
+        assertThat(leftOut.kelvin()).isCloseTo(byOthers.kelvin(), within(1e-9));
+        assertThat(leftOut.standardError())
+                .isCloseTo(byOthers.standardError(), within(0.02 * byOthers.standardError()));
+    }
+
+    @Test
+    void anOutlierDoesNotCount() {
+        List<BaselineRow> looks = BaselineRows.of(new Random(6), 40, BEHAVIOUR, 1);
+        List<BaselineRow> spoilt = new ArrayList<>(looks);
+        BaselineRow look = looks.get(20);
+        spoilt.set(20, new BaselineRow(look.kelvin() + 20, look.variance(), look.season(), look.commonMode()));
+
+        Baseline clean = Baseline.of(looks, USUAL);
+        Baseline robust = Baseline.of(spoilt, USUAL);
+
+        assertThat(robust.lookCount()).isEqualTo(clean.lookCount() - 1);
+        assertThat(robust.coefficient(0)).isCloseTo(clean.coefficient(0), within(0.1));
+        assertThat(robust.judgeLeftOut(20).z()).isGreaterThan(15);
+    }
+
+    @Test
+    void whatHasComeToTheRoofSinceWidensTheError() {
+        Baseline baseline = Baseline.of(BaselineRows.of(new Random(7), 40, BEHAVIOUR, 1), USUAL);
+        BaselineRow look = BaselineRows.one(new Random(8), BEHAVIOUR, 1);
+
+        double before = baseline.judge(look, 0).standardError();
+        double since = baseline.judge(look, 0.5).standardError();
+
+        assertThat(since * since - before * before).isCloseTo(0.5, within(1e-9));
+        assertThat(baseline.judge(look, 0.5).kelvin())
+                .isEqualTo(baseline.judge(look, 0).kelvin());
+    }
+
+    private static double level(ExcessOverBaseline deviation) {
+        return TDistribution.of(deviation.degreesOfFreedom()).cumulativeProbability(deviation.z());
+    }
+
+    /** Largest distance of the distribution of these levels from the uniform one. */
+    private static double kolmogorovSmirnov(double[] levels) {
+        double[] sorted = levels.clone();
+        Arrays.sort(sorted);
+        double largest = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            largest = Math.max(largest, (i + 1.0) / sorted.length - sorted[i]);
+            largest = Math.max(largest, sorted[i] - (double) i / sorted.length);
+        }
+        return largest;
+    }
+}

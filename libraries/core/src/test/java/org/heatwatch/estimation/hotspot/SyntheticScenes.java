@@ -1,0 +1,160 @@
+package org.heatwatch.estimation.hotspot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
+import org.heatwatch.estimation.baseline.BaselineRow;
+import org.heatwatch.estimation.fit.GroundClutter;
+import org.heatwatch.estimation.fit.LocalSamples;
+import org.heatwatch.estimation.fit.PointSpread;
+import org.heatwatch.sampling.GridGeometry;
+import org.heatwatch.sampling.SamplingGrid;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/** Residuals drawn from the covariance that the filters assume, each scene on a grid of its own phase. */
+final class SyntheticScenes {
+    static final GroundClutter CLUTTER = new GroundClutter(0.045, 0.5, 160, 0.2, PointSpread.TIRS);
+    static final double EAST = 310_000;
+    static final double NORTH = 4_200_000;
+
+    private static final GridGeometry GEOMETRY = new GridGeometry(14.9, 101.1, 97.3, -0.0018);
+
+    private final int side;
+    private final DMatrixRMaj root;
+
+    /** A hot place: metres from the middle, and its strength. */
+    record Source(double east, double north, double kelvinSquareMetres) {}
+
+    private record Sample(double east, double north, double kelvin) {}
+
+    private record Samples(List<Sample> all) implements LocalSamples {
+        @Override
+        public int count() {
+            return all.size();
+        }
+
+        @Override
+        public double east(int sample) {
+            return all.get(sample).east();
+        }
+
+        @Override
+        public double north(int sample) {
+            return all.get(sample).north();
+        }
+
+        @Override
+        public double kelvin(int sample) {
+            return all.get(sample).kelvin();
+        }
+    }
+
+    /** @param side of a scene in samples */
+    SyntheticScenes(int side) {
+        this.side = side;
+        SamplingGrid grid = new SamplingGrid(GEOMETRY, 0, 0, EAST, NORTH);
+        int n = side * side;
+        DMatrixRMaj covariance = new DMatrixRMaj(n, n);
+        for (int i = 0; i < n; i++) {
+            double[] p = grid.positionOf(i % side, Math.floorDiv(i, side));
+            for (int j = 0; j < n; j++) {
+                double[] q = grid.positionOf(j % side, Math.floorDiv(j, side));
+                double correlation = i == j ? 1 : CLUTTER.correlation(Math.hypot(p[0] - q[0], p[1] - q[1]));
+                covariance.set(i, j, CLUTTER.variance() * correlation);
+            }
+        }
+        CholeskyDecomposition_F64<DMatrixRMaj> cholesky = DecompositionFactory_DDRM.chol(n, true);
+        if (!cholesky.decompose(covariance)) {
+            throw new IllegalStateException("a covariance is positive definite");
+        }
+        root = cholesky.getT(null);
+    }
+
+    SceneLook draw(long seed, List<Source> sources) {
+        return draw(seed, sources, new Envelope());
+    }
+
+    /** @param cloud in metres from the middle */
+    SceneLook draw(long seed, List<Source> sources, Envelope cloud) {
+        SplittableRandom random = new SplittableRandom(seed);
+        SamplingGrid grid = new SamplingGrid(GEOMETRY, random.nextDouble(), random.nextDouble(), EAST, NORTH);
+        int n = side * side;
+        double[] white = random.doubles(n, 0, 1).map(SyntheticScenes::normal).toArray();
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            double[] at = grid.positionOf(i % side - side / 2, Math.floorDiv(i, side) - side / 2);
+            double kelvin = 0;
+            for (int j = 0; j <= i; j++) {
+                kelvin += root.get(i, j) * white[j];
+            }
+            for (Source source : sources) {
+                kelvin += source.kelvinSquareMetres() * spread(at, source);
+            }
+            if (!cloud.contains(at[0] - EAST, at[1] - NORTH)) {
+                samples.add(new Sample(at[0], at[1], kelvin));
+            }
+        }
+        double year = 2 * Math.PI * random.nextDouble();
+        return new SceneLook(
+                new Samples(List.copyOf(samples)),
+                grid,
+                new BaselineRow.Season(Math.cos(year), Math.sin(year)),
+                CLUTTER.variance(),
+                /* shiftError= */ 1);
+    }
+
+    /** A roof of 5,000 m2, simply a blurred point. */
+    private static double spread(double[] at, Source source) {
+        double sigma = PointSpread.TIRS.sigmaMetres();
+        double squared = sigma * sigma + 5000 / 12.0;
+        double metres = Math.hypot(at[0] - EAST - source.east(), at[1] - NORTH - source.north());
+        return Math.exp(-metres * metres / (2 * squared)) / (2 * Math.PI * squared);
+    }
+
+    private static double normal(double uniform) {
+        return NormalDistribution.of(0, 1).inverseCumulativeProbability(Math.max(uniform, 1e-15));
+    }
+
+    /** Idle scenes with roofs that vary by themselves, a lattice of them 140 m apart. */
+    List<SceneLook> idle(long firstSeed, int count, double ownKelvin) {
+        return IntStream.range(0, count)
+                .parallel()
+                .mapToObj(k -> draw(firstSeed + k, roofs(firstSeed + k, ownKelvin)))
+                .toList();
+    }
+
+    private static List<Source> roofs(long seed, double ownKelvin) {
+        if (ownKelvin == 0) {
+            return List.of();
+        }
+        SplittableRandom random = new SplittableRandom(~seed);
+        List<Source> roofs = new ArrayList<>();
+        for (int i = 0; i < 49; i++) {
+            double kelvin = ownKelvin * normal(random.nextDouble());
+            roofs.add(new Source((i % 7 - 3) * 140, (Math.floorDiv(i, 7) - 3) * 140, 5000 * kelvin));
+        }
+        return roofs;
+    }
+
+    /** A scene that strays so many times as far from the idle map. */
+    static SceneLook times(SceneLook scene, double factor) {
+        LocalSamples samples = scene.samples();
+        List<Sample> more = IntStream.range(0, samples.count())
+                .mapToObj(i -> new Sample(samples.east(i), samples.north(i), factor * samples.kelvin(i)))
+                .toList();
+        return new SceneLook(new Samples(more), scene.grid(), scene.season(), scene.variance(), scene.shiftError());
+    }
+
+    /** An area round the middle, so many metres to either side. */
+    static Geometry square(double halfMetres) {
+        return new GeometryFactory()
+                .toGeometry(new Envelope(EAST - halfMetres, EAST + halfMetres, NORTH - halfMetres, NORTH + halfMetres));
+    }
+}

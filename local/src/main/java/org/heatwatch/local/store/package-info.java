@@ -1,5 +1,0 @@
-/** What stands for AWS on a person's own machine: a table, buckets and queues in this process, kept in a folder. */
-@NullMarked
-package org.heatwatch.local.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.heatwatch.local.serve;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.heatwatch.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A file with a notification, as the queue would hand it to the function. */
+final class EventFile {
+    private EventFile() {}
+
+    /** The bodies of the messages of an event of SQS; any other file is the body of one message. */
+    static List<String> messages(Path file) {
+        try {
+            return bodies(Files.readString(file));
+        } catch (IOException e) {
+            throw new CommandFailure("%s: cannot be read: %s; give a file with a notification".formatted(file, e));
+        }
+    }
+
+    private static List<String> bodies(String text) {
+        try {
+            JsonNode records = new ObjectMapper().readTree(text).path("Records");
+            if (records.isArray()
+                    && !records.isEmpty()
+                    && records.get(0).path("body").isTextual()) {
+                List<String> bodies = new ArrayList<>();
+                records.forEach(record -> bodies.add(record.path("body").asText()));
+                return bodies;
+            }
+        } catch (JsonProcessingException e) {
+            return List.of(text);
+        }
+        return List.of(text);
+    }
+}

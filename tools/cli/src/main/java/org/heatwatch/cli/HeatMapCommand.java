@@ -1,0 +1,60 @@
+package org.heatwatch.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.heatwatch.api.PublishedSite;
+import org.heatwatch.pictures.HeatMap;
+import org.heatwatch.pictures.HeatMapPicture;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "heatmap",
+        description = "Draws what a pass showed above the idle map, with outlines, states and hot spots.",
+        footer = {"", "Example:", "  heatwatch heatmap LC08_116034_20251104 -o map.png --data data/demo"})
+final class HeatMapCommand extends ReadingCommand {
+    static final int USUAL_SIZE = 1800;
+
+    @Parameters(paramLabel = "ACQUISITION", description = "A pass, such as LC08_116034_20251104.")
+    @SuppressWarnings("NullAway.Init")
+    private String acquisition;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            required = true,
+            description = "PNG file to write.")
+    @SuppressWarnings("NullAway.Init")
+    private Path output;
+
+    @Option(
+            names = "--quantity",
+            description =
+                    "${COMPLETION-CANDIDATES}: kelvin, or the same over the scatter of quiet ground; default: EXCESS.")
+    private HeatMapPicture.Quantity quantity = HeatMapPicture.Quantity.EXCESS;
+
+    @Option(
+            names = "--size",
+            paramLabel = "PIXELS",
+            description = "Width, " + HeatMapPicture.NARROWEST + " to " + HeatMapPicture.WIDEST + "; default: "
+                    + USUAL_SIZE + ".")
+    private int size = USUAL_SIZE;
+
+    @Override
+    void print(SiteSource source, PrintWriter out) {
+        int width = size();
+        PublishedSite published = source.published();
+        HeatMap map = published.heatMap(Passes.find(published, acquisition));
+        Output.write(output, HeatMapPicture.png(map, quantity, width));
+        out.println(output);
+    }
+
+    private int size() {
+        if (size < HeatMapPicture.NARROWEST || size > HeatMapPicture.WIDEST) {
+            throw misuse(
+                    "--size %d: must be %d to %d".formatted(size, HeatMapPicture.NARROWEST, HeatMapPicture.WIDEST));
+        }
+        return size;
+    }
+}

@@ -1,0 +1,29 @@
+package org.heatwatch.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What all commands have: their help, and where they print. */
+@Command(mixinStandardHelpOptions = true)
+abstract class HeatWatchCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    /** Tells which option was used wrongly. */
+    final ParameterException misuse(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,51 @@
+package org.heatwatch.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.heatwatch.errors.BadSite;
+import org.heatwatch.errors.SiteDefect;
+import org.heatwatch.site.Role;
+import org.heatwatch.site.Site;
+import org.heatwatch.site.SiteFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "sites", description = "Works with site definitions.", mixinStandardHelpOptions = true)
+final class SitesCommand implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    @Command(
+            name = "check",
+            description = "Checks a site definition: every defect, and what to do about it.",
+            mixinStandardHelpOptions = true,
+            footer = {"", "Example:", "  heatwatch sites check sites/kaesong.geojson"})
+    int check(@Parameters(paramLabel = "FILE", description = "Site definition (GeoJSON).") Path file) {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            Site site = SiteFile.read(file);
+            out.printf(Locale.ROOT, "%s (%s): good%n", site.id(), site.name());
+            for (Role role : Role.values()) {
+                out.printf(Locale.ROOT, "  %d of role %s%n", site.features(role).size(), role.code());
+            }
+            site.warnings().forEach(warning -> out.println("  warning: " + warning));
+            return 0;
+        } catch (BadSite e) {
+            out.printf("%s: %d to mend%n", file, e.defects().size());
+            for (SiteDefect defect : e.defects()) {
+                out.println("  " + defect);
+            }
+            return HeatWatch.FAILED;
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package org.heatwatch.cli.stack;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.heatwatch.api.Sources;
+import org.heatwatch.aws.ApplicationContext;
+import org.heatwatch.aws.AwsClients;
+import org.heatwatch.aws.S3Archive;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.http.ContentStreamProvider;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.Output;
+import software.amazon.awssdk.services.cloudformation.model.Parameter;
+import software.amazon.awssdk.services.cloudformation.model.Stack;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/**
+ * The parts of a deployed stack by its outputs. Credentials come from the SDK's default chain: environment, profile, single
+ * sign-on.
+ */
+public final class RemoteStack extends ApplicationContext {
+    private final String name;
+    private final Region region;
+    private final Map<String, String> outputs;
+    private final Map<String, String> parameters;
+
+    private RemoteStack(String name, Region region, Map<String, String> outputs, Map<String, String> parameters) {
+        this.name = name;
+        this.region = region;
+        this.outputs = Map.copyOf(outputs);
+        this.parameters = Map.copyOf(parameters);
+    }
+
+    /**
+     * Looks a stack up.
+     *
+     * @param region where it is; null for the region of the Landsat archive
+     * @throws StackUnreachable if it can't be found or may not be seen
+     */
+    public static RemoteStack find(String name, @Nullable String region) {
+        Region where = region == null ? AwsClients.LANDSAT_REGION : Region.of(region);
+        try (CloudFormationClient client = CloudFormationClient.builder()
+                .region(where)
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build()) {
+            List<Stack> stacks =
+                    client.describeStacks(request -> request.stackName(name)).stacks();
+            Stack stack = stacks.getFirst();
+            return new RemoteStack(
+                    name,
+                    where,
+                    stack.outputs().stream().collect(Collectors.toMap(Output::outputKey, Output::outputValue)),
+                    stack.parameters().stream()
+                            .collect(Collectors.toMap(Parameter::parameterKey, Parameter::parameterValue)));
+        } catch (SdkServiceException e) {
+            throw new StackUnreachable(
+                    "stack %s in %s: %s; check the name, --region and the credentials"
+                            .formatted(name, where, firstSentence(e)),
+                    e);
+        } catch (SdkException e) {
+            throw new StackUnreachable(
+                    "stack %s in %s: can't be asked: %s; set AWS credentials, for example by AWS_PROFILE"
+                            .formatted(name, where, firstSentence(e)),
+                    e);
+        }
+    }
+
+    private static String firstSentence(SdkException e) {
+        return String.valueOf(e.getMessage())
+                .split("\\(Service|: \\[| from any of the providers", 2)[0]
+                .strip();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /**
+     * One of its outputs.
+     *
+     * @throws StackUnreachable if it has none of this name, being of another make
+     */
+    private String output(String key) {
+        String value = outputs.get(key);
+        if (value == null) {
+            throw new StackUnreachable(
+                    "stack %s: has no output %s; is it a stack of heatwatch, deployed to its end?".formatted(name, key),
+                    null);
+        }
+        return value;
+    }
+
+    /** Its functions' environment, as far as outputs and parameters tell it. */
+    @Override
+    protected String setting(String variable) {
+        return switch (variable) {
+            case "AWS_REGION" -> region.id();
+            case "TABLE" -> output("TableName");
+            case "CLIPS_BUCKET" -> output("ClipsBucketName");
+            case "BACKFILL_QUEUE_URL" -> output("BackfillQueueUrl");
+            case "SITES_QUEUE_URL" -> output("SitesQueueUrl");
+            case "LANDSAT_BUCKET" -> parameters.getOrDefault("LandsatBucket", S3Archive.LANDSAT_BUCKET);
+            default -> throw new IllegalStateException("no output tells " + variable);
+        };
+    }
+
+    /** Everything that can be told from it. */
+    public Sources sources() {
+        return new Sources(ledger(), outbox(), histories(), noticeTimes(), clips());
+    }
+
+    /** Where its API is. */
+    public URI api() {
+        return URI.create(output("ApiUrl"));
+    }
+
+    /** How its API lets the user in. */
+    public Access access() {
+        return switch (parameters.getOrDefault("ApiAccess", "iam")) {
+            case "key" -> Access.key(key());
+            case "public" -> Access.open();
+            default ->
+                Access.signed(region, DefaultCredentialsProvider.builder().build());
+        };
+    }
+
+    private String key() {
+        try (ApiGatewayClient gateway = ApiGatewayClient.builder()
+                .region(region)
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build()) {
+            return gateway.getApiKey(r -> r.apiKey(output("ApiKeyId")).includeValue(true))
+                    .value();
+        } catch (SdkException e) {
+            throw new StackUnreachable(
+                    "stack %s: its API's key can't be read: %s; you need apigateway:GET"
+                            .formatted(name, firstSentence(e)),
+                    e);
+        }
+    }
+
+    /** What a request has to carry to be let in. */
+    @FunctionalInterface
+    public interface Access {
+
+        /** All headers of a request. */
+        Map<String, String> headers(String method, URI address, Map<String, String> headers, byte[] body);
+
+        /** Nothing. */
+        static Access open() {
+            return (_, _, headers, _) -> headers;
+        }
+
+        /** A key of the API. */
+        static Access key(String value) {
+            return (_, _, headers, _) -> {
+                Map<String, String> all = new HashMap<>(headers);
+                all.put("X-Api-Key", value);
+                return all;
+            };
+        }
+
+        /** A signature (AWS Signature Version 4). */
+        static Access signed(Region region, AwsCredentialsProvider credentials) {
+            AwsV4HttpSigner signer = AwsV4HttpSigner.create();
+            return (method, address, headers, body) -> {
+                SdkHttpRequest.Builder request = SdkHttpRequest.builder()
+                        .method(SdkHttpMethod.fromValue(method))
+                        .uri(address);
+                headers.forEach(request::putHeader);
+                SdkHttpRequest signed = signer.sign(r -> r.identity(credentials.resolveCredentials())
+                                .request(request.build())
+                                .payload(ContentStreamProvider.fromByteArray(body))
+                                .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "execute-api")
+                                .putProperty(AwsV4HttpSigner.REGION_NAME, region.id()))
+                        .request();
+                Map<String, String> all = new HashMap<>();
+                signed.headers().forEach((name, values) -> all.put(name, String.join(",", values)));
+                return all;
+            };
+        }
+    }
+
+    /** Who is told what. */
+    public Recipients recipients() {
+        SnsClient sns = SnsClient.builder()
+                .region(region)
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+        return new Recipients(sns, output("AlertTopicArn"), output("OperationsTopicArn"));
+    }
+}

@@ -1,0 +1,10 @@
+package org.heatwatch.cli.stack;
+
+import org.jspecify.annotations.Nullable;
+
+/** A stack can't be used; the message says why and what to do. */
+public final class StackUnreachable extends RuntimeException {
+    StackUnreachable(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,36 @@
+package org.heatwatch.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** The day at which the clock of a store stands, in a file; without one it goes. */
+record PinnedClock(Path file) {
+
+    Optional<LocalDate> day() {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(Files.readString(file).strip()));
+        } catch (DateTimeParseException e) {
+            throw new StoreUnusable(
+                    "%s: holds no day but '%s'; write one such as 2025-11-04, or remove the file"
+                            .formatted(file, e.getParsedString()),
+                    e);
+        } catch (IOException e) {
+            throw new StoreUnusable("%s: cannot be read: %s; look at the disk".formatted(file, e), e);
+        }
+    }
+
+    void pin(LocalDate day) {
+        try {
+            Files.writeString(file, day + "\n");
+        } catch (IOException e) {
+            throw new StoreUnusable("%s: cannot be written: %s; look at the disk".formatted(file, e), e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What stands for AWS on a person's own machine: a table, buckets and queues in this process, kept in a folder. */
+@NullMarked
+package org.heatwatch.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,198 @@
+package org.heatwatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The story of Kaesong as a newcomer gets to see it. */
+final class DemoIT {
+    private static final SharedDemo DEMO = SharedDemo.get();
+    private static final String LAST = "LC08_116034_20251104";
+    private static final List<String> NAMED =
+            List.of("amos", "samas-electronics", "jaeyoung-solutec", "in-the-f", "seokchon-ceramics");
+
+    @TempDir
+    private static Path folder;
+
+    private static Path store;
+    private static List<JsonNode> looks;
+
+    @BeforeAll
+    static void readTheHistory() throws IOException {
+        store = DEMO.copy(folder.resolve("demo"));
+        looks = json("history", "--data", store, "--format", "json");
+    }
+
+    private static List<JsonNode> json(Object... arguments) {
+        CommandLineRun run = CommandLineRun.of(arguments);
+        assertThat(run.code()).as(run.err()).isZero();
+        return StreamSupport.stream(run.json().spliterator(), false).toList();
+    }
+
+    @Test
+    void itEndsWithThePassThatAnnouncesTheNamedFactories() {
+        assertThat(DEMO.run().code()).as(DEMO.run().err()).isZero();
+        assertThat(DEMO.run().out())
+                .startsWith("SIMULATED DATA")
+                .contains(
+                        "2025-11-04  mail: SIMULATED Kaesong: Amos and 4 more ON, 2025-11-04",
+                        "as of 2025-11-04 (the clock of this store stands still)");
+    }
+
+    @Test
+    void theNamedFactoriesLeadAmosAndSamasFirstAndTheControlsAreOff() {
+        List<JsonNode> pass = looks.stream()
+                .filter(look -> look.path("acquisition").asText().equals(LAST))
+                .sorted((a, b) -> Double.compare(
+                        b.path("effectiveKelvin").asDouble(),
+                        a.path("effectiveKelvin").asDouble()))
+                .toList();
+        assertThat(pass.subList(0, 2))
+                .extracting(look -> look.path("facility").asText())
+                .containsExactly("amos", "samas-electronics");
+        assertThat(pass.subList(0, 5)).allSatisfy(look -> {
+            assertThat(look.path("facility").asText()).isIn(NAMED);
+            assertThat(look.path("state").asText()).isEqualTo("ON");
+            assertThat(look.path("score").asDouble()).isGreaterThan(99.9);
+            assertThat(look.path("provisional").asBoolean()).isTrue();
+            assertThat(look.path("flags").get(0).asText()).isEqualTo("simulated");
+        });
+        assertThat(pass.subList(5, 7)).allSatisfy(look -> {
+            assertThat(look.path("facility").asText()).isIn("support-center", "liaison-office");
+            assertThat(look.path("state").asText()).isEqualTo("OFF");
+        });
+    }
+
+    @Test
+    void theyTurnOnWithThisPassAndNotBefore() {
+        for (String facility : NAMED) {
+            Set<String> on = looks.stream()
+                    .filter(look -> look.path("facility").asText().equals(facility))
+                    .filter(look -> look.path("state").asText().equals("ON"))
+                    .map(look -> look.path("acquisition").asText())
+                    .collect(Collectors.toSet());
+            assertThat(on).as(facility).containsExactly(LAST);
+        }
+    }
+
+    @Test
+    void hotSpotsFindAtLeastFiveBuildingsWithoutOutlinesAndNameTheNearest() {
+        List<JsonNode> spots = json("hotspots", LAST, "--data", store, "--format", "json");
+        assertThat(spots.stream()
+                        .filter(spot -> spot.path("nearestMetres").asDouble() < 30)
+                        .map(spot -> spot.path("nearest").asText())
+                        .collect(Collectors.toSet()))
+                .hasSizeGreaterThanOrEqualTo(5)
+                .contains("amos", "samas-electronics");
+    }
+
+    @Test
+    void whatWasNotSeenIsNeverColdAnywhere() {
+        List<JsonNode> unseen = looks.stream()
+                .filter(look -> !look.path("status").asText().equals("OBSERVED"))
+                .toList();
+        assertThat(unseen).isNotEmpty().allSatisfy(look -> {
+            assertThat(look.path("score").isNull()).isTrue();
+            assertThat(look.path("effectiveKelvin").isNull()).isTrue();
+            assertThat(look.path("confidence").isNull()).isTrue();
+            assertThat(look.path("flags").get(0).asText()).isNotBlank();
+        });
+        assertThat(unseen.stream().map(look -> look.path("status").asText())).contains("NO_OBSERVATION");
+        assertThat(json("history", "amos", "--data", store, "--format", "json"))
+                .isEqualTo(looks.stream()
+                        .filter(look -> look.path("facility").asText().equals("amos"))
+                        .toList());
+        String table = CommandLineRun.of("history", "amos", "--data", store).out();
+        assertThat(table.lines().filter(line -> line.contains("not seen")))
+                .isNotEmpty()
+                .noneMatch(line -> line.contains(" K "));
+    }
+
+    @Test
+    void everyMailOpensInAMailProgramAndSaysThatItIsSimulated() throws IOException, MessagingException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(store.resolve("outbox"))) {
+            files = all.toList();
+        }
+        Map<String, Long> kinds = files.stream()
+                .collect(Collectors.groupingBy(
+                        file -> String.valueOf(file.getFileName()).split("-", -1)[5], Collectors.counting()));
+        assertThat(kinds).containsKeys("activity", "suspect", "digest");
+        for (Path file : files) {
+            try (InputStream bytes = Files.newInputStream(file)) {
+                MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), bytes);
+                assertThat(mail.getSubject()).startsWith("SIMULATED Kaesong: ").hasSizeLessThan(100);
+                assertThat(mail.getContent().toString()).contains("SIMULATED DATA", "Told as of");
+            }
+        }
+        assertThat(json("alerts", "--data", store, "--format", "json"))
+                .hasSameSizeAs(files)
+                .allMatch(alert -> !alert.path("deliveredAt").isNull());
+        assertThat(CommandLineRun.of("alerts", "--data", store, "--kind", "activity", "--latest")
+                        .out())
+                .startsWith("SIMULATED Kaesong: Amos and 4 more ON, 2025-11-04\n\nAmos, Samas Electronics, ");
+    }
+
+    @Test
+    void picturesAreDrawn() throws IOException {
+        for (String name : List.of("heatmap.png", "charts/all.png", "charts/amos.png")) {
+            BufferedImage picture = ImageIO.read(store.resolve(name).toFile());
+            assertThat(picture.getWidth()).as(name).isGreaterThan(1000);
+        }
+        Path again = store.resolveSibling("again.png");
+        assertThat(CommandLineRun.of("heatmap", LAST, "-o", again, "--data", store)
+                        .code())
+                .isZero();
+        assertThat(again).hasSameBinaryContentAs(store.resolve("heatmap.png"));
+    }
+
+    @Test
+    void exportsHoldWhatTheHistorySays() throws IOException {
+        Path csv = store.resolveSibling("looks.csv");
+        assertThat(CommandLineRun.of("export", "--format", "csv", "-o", csv, "--data", store)
+                        .code())
+                .isZero();
+        assertThat(Files.readAllLines(csv))
+                .hasSize(looks.size() + 1)
+                .first()
+                .asString()
+                .startsWith("id,datetime,site,facility,");
+        JsonNode collection = CommandLineRun.of("export", "--format", "geojson", "--data", store)
+                .json();
+        assertThat(collection.path("simulated").asBoolean()).isTrue();
+        List<JsonNode> features = StreamSupport.stream(
+                        collection.path("features").spliterator(), false)
+                .toList();
+        assertThat(features.stream()
+                        .filter(f -> f.path("properties").path("state").asText().equals("ON")))
+                .hasSize(NAMED.size());
+        assertThat(CommandLineRun.of("export", "--format", "geojson", "--of", "hotspots", "--data", store)
+                        .json()
+                        .path("features"))
+                .hasSizeGreaterThanOrEqualTo(5);
+        Path kmz = store.resolveSibling("facilities.kmz");
+        assertThat(CommandLineRun.of("export", "--format", "kml", "-o", kmz, "--data", store)
+                        .code())
+                .isZero();
+        assertThat(Files.readAllBytes(kmz)).startsWith('P', 'K');
+    }
+}

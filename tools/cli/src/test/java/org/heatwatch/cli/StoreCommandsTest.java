@@ -1,0 +1,86 @@
+package org.heatwatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Commands that tell of a store in which there is nothing, or not what is asked for. */
+final class StoreCommandsTest {
+    private static final Path SITE_FILE = Installation.file("sites/kaesong.geojson");
+
+    @TempDir
+    private Path data;
+
+    private static void assertFails(CommandLineRun run, String... reasons) {
+        assertThat(run.code()).isEqualTo(HeatWatch.FAILED);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().strip()).startsWith("heatwatch: ").doesNotContain("\n", "Exception");
+        assertThat(run.err()).contains(reasons);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"history", "hotspots", "alerts", "export --format csv", "heatmap LC08_116034_20251104 -o x"})
+    void anEmptyStoreSaysWhatToDo(String command) {
+        assertFails(run(command, "--data", data), "nothing is recorded", "heatwatch demo");
+    }
+
+    private static CommandLineRun run(String command, Object... more) {
+        return CommandLineRun.of(Stream.concat(Arrays.stream(command.split(" ", -1)), Arrays.stream(more))
+                .toArray());
+    }
+
+    @Test
+    void aSiteOfWhichNothingIsRecordedIsNotCold() {
+        CommandLineRun run = CommandLineRun.of("history", "--site", SITE_FILE, "--data", data);
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("Amos (placeholder)", "not seen", "UNKNOWN", "never")
+                .doesNotContain(" OFF");
+        assertThat(CommandLineRun.of("history", "--site", SITE_FILE, "--data", data, "--format", "json")
+                        .json())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNotThereIsNamed() {
+        assertFails(
+                CommandLineRun.of("history", "amoss", "--site", SITE_FILE, "--data", data),
+                "amoss: no facility, control or idle parcel of site kaesong");
+        assertFails(
+                CommandLineRun.of(
+                        "heatmap", "yesterday", "-o", data.resolve("x.png"), "--site", SITE_FILE, "--data", data),
+                "'yesterday' is not an acquisition such as LC08_116034_20251104");
+        assertFails(
+                CommandLineRun.of("hotspots", "LC08_116034_20251104", "--site", SITE_FILE, "--data", data),
+                "LC08_116034_20251104: is not recorded for site kaesong");
+    }
+
+    @Test
+    void aClockThatHoldsNoDayIsNamed() throws IOException {
+        Files.writeString(data.resolve("clock"), "tomorrow");
+        assertFails(CommandLineRun.of("history", "--site", SITE_FILE, "--data", data), "clock: holds no day");
+    }
+
+    @Test
+    void everyOutputSaysThatSimulatedDataAreSimulated() {
+        Path site = Installation.file("sites/kaesong-simulated.geojson");
+        assertThat(CommandLineRun.of("history", "--site", site, "--data", data).out())
+                .startsWith("SIMULATED DATA");
+        assertThat(CommandLineRun.of("hotspots", "--site", site, "--data", data).out())
+                .startsWith("SIMULATED DATA");
+        assertThat(CommandLineRun.of("export", "--format", "geojson", "--site", site, "--data", data)
+                        .json()
+                        .path("simulated")
+                        .asBoolean())
+                .isTrue();
+    }
+}

@@ -1,0 +1,216 @@
+package org.heatwatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.heatwatch.announce.Announcer;
+import org.heatwatch.announce.Kind;
+import org.heatwatch.announce.Mail;
+import org.heatwatch.announce.Marker;
+import org.heatwatch.announce.Outbox;
+import org.heatwatch.announce.Outboxes;
+import org.heatwatch.announce.SentMail;
+import org.heatwatch.announce.Topic;
+import org.heatwatch.history.SiteHistory;
+import org.heatwatch.intake.ClipStore;
+import org.heatwatch.intake.ProductIntake;
+import org.heatwatch.intake.Sampler;
+import org.heatwatch.intake.WatchedSite;
+import org.heatwatch.landsat.ProductId;
+import org.heatwatch.ledger.Ledger;
+import org.heatwatch.ledger.Ledgers;
+import org.heatwatch.ledger.SampledScene;
+import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.publication.HistoryStores;
+import org.heatwatch.raster.ClipTiff;
+import org.heatwatch.site.Pass;
+import org.heatwatch.site.SiteFile;
+import org.heatwatch.store.LocalStore;
+import org.heatwatch.story.Scenario;
+import org.heatwatch.story.Story;
+import org.heatwatch.story.StoryForm;
+import org.heatwatch.story.StoryProduct;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The live weeks of the story with all products of each pass, whose notices come late, twice and in any order. */
+final class StoryPropertiesIT {
+    private static final int LATEST_DAYS = 21;
+    /** As many years as it takes to find all five factories; more would only take longer. */
+    private static final LocalDate FIRST_DORMANT = LocalDate.of(2018, 3, 1);
+
+    private static final LocalDate LAST_DORMANT = LocalDate.of(2020, 5, 31);
+    private static final LocalDate FIRST_RECENT = LocalDate.of(2025, 3, 1);
+
+    @TempDir
+    private static Path folder;
+
+    private static SiteDefinition definition;
+    private static List<SampledScene> before;
+    private static Map<StoryProduct, SampledScene> live;
+    private static LocalDate eve;
+    private static LocalDate lastDay;
+
+    /** Clips are not looked at again here. */
+    private record NoClips() implements ClipStore {
+        @Override
+        public void put(String key, byte[] bytes) {}
+
+        @Override
+        public Optional<byte[]> get(String key) {
+            return Optional.empty();
+        }
+    }
+
+    /** A product whose notice comes on a day. */
+    private record Arrival(LocalDate day, SampledScene scene) {}
+
+    @BeforeAll
+    static void readAllProducts() throws IOException {
+        Story story = Story.of(
+                Scenario.read(Installation.file("sites/scenarios/kaesong-story.yaml")),
+                SiteFile.read(Installation.file("sites/kaesong-simulated.geojson")),
+                StoryForm.FULL);
+        eve = story.watchedFrom().minusDays(1);
+        // So late that every product was published.
+        lastDay = story.lastDay().plusDays(LATEST_DAYS);
+        try (LocalStore store = LocalStore.open(SharedDemo.get().copy(folder.resolve("demo")))) {
+            definition = store.ledger().sites().getFirst();
+            before = store.ledger().sampledScenes(definition.siteId()).stream()
+                    .filter(s -> isBefore(s.scene().acquisition().date(), story.watchedFrom()))
+                    .toList();
+        }
+        List<StoryProduct> products = story.products().stream()
+                .filter(p -> p.pass() == Pass.DAY && !p.taken().date().isBefore(story.watchedFrom()))
+                .toList();
+        Path bucket = folder.resolve("bucket");
+        products.forEach(product -> story.write(product, bucket));
+        try (LocalStore store = LocalStore.open(folder.resolve("store"))) {
+            live = products.stream().collect(Collectors.toMap(p -> p, p -> read(p, store, bucket)));
+        }
+    }
+
+    private static boolean isBefore(LocalDate date, LocalDate watchedFrom) {
+        return (!date.isBefore(FIRST_DORMANT) && !date.isAfter(LAST_DORMANT))
+                || (!date.isBefore(FIRST_RECENT) && date.isBefore(watchedFrom));
+    }
+
+    private static SampledScene read(StoryProduct product, LocalStore store, Path bucket) {
+        Ledger ledger = Ledgers.inMemory();
+        ProductId id = ProductId.parse(product.name().id());
+        new ProductIntake(store.archive(bucket), new ClipTiff(), new NoClips(), Sampler.current(), ledger, _ -> {})
+                .take(id, WatchedSite.of(definition), true);
+        return ledger.sampledScenes(definition.siteId()).getFirst();
+    }
+
+    private static List<Arrival> arrivals(Random random) {
+        List<Arrival> arrivals = new ArrayList<>();
+        live.forEach((product, scene) -> {
+            LocalDate published = product.publishedAt().atOffset(ZoneOffset.UTC).toLocalDate();
+            for (int copies = 1 + random.nextInt(2); copies > 0; copies--) {
+                arrivals.add(new Arrival(published.plusDays(random.nextInt(LATEST_DAYS)), scene));
+            }
+        });
+        return arrivals;
+    }
+
+    private static List<Arrival> punctual() {
+        return live.entrySet().stream()
+                .map(e -> new Arrival(
+                        e.getKey().publishedAt().atOffset(ZoneOffset.UTC).toLocalDate(), e.getValue()))
+                .sorted(Comparator.comparing(Arrival::day))
+                .toList();
+    }
+
+    private record End(SiteHistory history, Outbox outbox) {
+        List<Mail> mails(Kind kind) {
+            return outbox.mails(definition.siteId()).stream()
+                    .map(SentMail::mail)
+                    .filter(mail -> mail.kind() == kind)
+                    .toList();
+        }
+
+        List<Marker> standing(Topic topic) {
+            return outbox.markers(definition.siteId()).stream()
+                    .filter(m -> m.topic() == topic && m.told() && m.stands())
+                    .toList();
+        }
+    }
+
+    private static End watch(List<Arrival> arrivals) {
+        Ledger ledger = Ledgers.inMemory();
+        Outbox outbox = Outboxes.inMemory();
+        ledger.putSite(definition);
+        before.forEach(scene -> ledger.record(definition.siteId(), scene));
+        Announcer announcer = new Announcer(ledger, outbox, HistoryStores.inMemory());
+        announcer.run(definition.siteId(), eve);
+        Map<LocalDate, List<Arrival>> byDay =
+                arrivals.stream().collect(Collectors.groupingBy(Arrival::day, TreeMap::new, Collectors.toList()));
+        byDay.forEach((day, its) -> {
+            its.forEach(arrival -> ledger.record(definition.siteId(), arrival.scene()));
+            announcer.run(definition.siteId(), day);
+        });
+        return new End(announcer.run(definition.siteId(), lastDay).orElseThrow(), outbox);
+    }
+
+    @Test
+    void theOrderOfTheNoticesMakesNoDifferenceToWhatIsKnownAndEachChangeIsToldOnce() {
+        End punctual = watch(punctual());
+        assertThat(punctual.standing(Topic.ON)).hasSize(5);
+        for (int seed = 1; seed <= 2; seed++) {
+            End shuffled = watch(arrivals(new Random(seed)));
+            assertThat(shuffled.history()).isEqualTo(punctual.history());
+            for (Topic topic : List.of(Topic.ON, Topic.OFF, Topic.SUSPECT, Topic.STALE)) {
+                assertThat(shuffled.standing(topic))
+                        .as("seed %d, %s", seed, topic)
+                        .extracting(Marker::subject, Marker::date)
+                        .containsExactlyInAnyOrderElementsOf(punctual.standing(topic).stream()
+                                .map(m -> tuple(m.subject(), m.date()))
+                                .toList());
+            }
+            List<String> started = shuffled.mails(Kind.ACTIVITY).stream()
+                    .flatMap(mail -> mail.subjects().stream())
+                    .filter(subject -> !subject.startsWith("place-"))
+                    .toList();
+            assertThat(started).as("seed %d", seed).doesNotHaveDuplicates().hasSize(5);
+        }
+    }
+
+    @Test
+    void anEditOfTheSiteTellsNobody() {
+        Ledger ledger = Ledgers.inMemory();
+        Outbox outbox = Outboxes.inMemory();
+        ledger.putSite(definition);
+        before.forEach(scene -> ledger.record(definition.siteId(), scene));
+        live.values().forEach(scene -> ledger.record(definition.siteId(), scene));
+        Announcer announcer = new Announcer(ledger, outbox, HistoryStores.inMemory());
+        announcer.run(definition.siteId(), lastDay);
+        int mails = outbox.mails(definition.siteId()).size();
+        ledger.putSite(definition.next(
+                definition
+                        .text()
+                        .replace(
+                                "\"id\": \"amos\", \"name\": \"Amos\", \"role\": \"facility\"",
+                                "\"id\": \"amos\", \"name\": \"Amos\", \"role\": \"building\""),
+                "test"));
+        announcer.run(definition.siteId(), lastDay);
+        assertThat(outbox.mails(definition.siteId())).hasSize(mails);
+        assertThat(outbox.markers(definition.siteId()))
+                .filteredOn(m -> m.subject().equals("amos"))
+                .isNotEmpty()
+                .noneMatch(Marker::stands);
+    }
+}

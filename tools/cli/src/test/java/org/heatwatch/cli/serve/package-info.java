@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.cli.serve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+package org.heatwatch.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.heatwatch.landsat.ProductId;
+import org.heatwatch.simulator.PixelWindow;
+import org.heatwatch.simulator.ProductName;
+import org.heatwatch.simulator.Satellite;
+import org.heatwatch.simulator.SceneFacts;
+import org.heatwatch.simulator.SceneGrid;
+import org.heatwatch.simulator.SceneSimulator;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The packages as Lambda would start them, with nothing but the layer installed. The times go to {@code
+ * target/cold-starts.md}; what they are on Lambda is another matter.
+ */
+@NeedsDocker
+final class ColdStartIT {
+    /** {@code -Dheatwatch.starts=5} measures more than one. */
+    private static final int STARTS = Integer.getInteger("heatwatch.starts", 1);
+
+    private static final Template TEMPLATE = Template.ofProject();
+    private static final List<String> TIMES = new ArrayList<>();
+
+    @TempDir
+    private static Path folder;
+
+    private static Path program;
+
+    @BeforeAll
+    static void findEmulator() throws IOException, InterruptedException {
+        Optional<Path> found = Emulator.program();
+        assumeTrue(
+                found.isPresent(),
+                "skipped: cold starts need Lambda's emulator, which cannot be fetched: see tools/stack/checks/README.md");
+        program = found.orElseThrow();
+    }
+
+    /** As the stack tells its function, with a cloud on this machine. */
+    private static Map<String, String> variables(String function) {
+        Watch watch = SharedWatch.get();
+        Map<String, String> variables = new HashMap<>(watch.cloud()
+                .lambda()
+                .getFunctionConfiguration(r -> r.functionName(watch.stack().id(function)))
+                .environment()
+                .variables());
+        variables.remove("JAVA_TOOL_OPTIONS");
+        variables.put("AWS_REGION", LocalCloud.REGION.id());
+        variables.put("AWS_ENDPOINT_URL", watch.cloud().endpoint().toString());
+        variables.put("AWS_ACCESS_KEY_ID", "test");
+        variables.put("AWS_SECRET_ACCESS_KEY", "test");
+        return variables;
+    }
+
+    /** Starts a function some times; the last answer. */
+    private static String start(String function, String event, Check last) throws IOException, InterruptedException {
+        String name = function.replace("Function", "").toLowerCase(Locale.ROOT);
+        double[] initialisations = new double[STARTS];
+        double[] firsts = new double[STARTS];
+        String answer = "";
+        for (int i = 0; i < STARTS; i++) {
+            Path unpacked = Files.createTempDirectory(folder, name);
+            long begin = System.nanoTime();
+            try (Emulator emulator = Emulator.start(
+                    program,
+                    name,
+                    TEMPLATE.handlers().getOrDefault(function, "") + "::handleRequest",
+                    TEMPLATE.properties(function).path("MemorySize").asInt(),
+                    withLayer(function),
+                    unpacked)) {
+                answer = emulator.invoke(event);
+                firsts[i] = (System.nanoTime() - begin) / 1e6;
+                initialisations[i] = emulator.initialisation();
+                last.of(emulator);
+            }
+        }
+        Arrays.sort(initialisations);
+        Arrays.sort(firsts);
+        TIMES.add(String.format(
+                Locale.ROOT,
+                "| %s | %.1f MB | %.0f ms | %.0f ms |",
+                name,
+                Files.size(Repository.zip(name)) / 1e6,
+                initialisations[STARTS / 2],
+                firsts[STARTS / 2]));
+        Files.write(Repository.file("tools/stack/target/cold-starts.md"), TIMES);
+        return answer;
+    }
+
+    /** Where Lambda has the layer in /opt, this machine has it in the build's folder. */
+    private static Map<String, String> withLayer(String function) throws IOException {
+        Map<String, String> variables = variables(function);
+        if (function.equals("ClipFunction")) {
+            try (var files = Files.list(Repository.layer().resolve("lib"))) {
+                variables.put(
+                        "HEATWATCH_GDAL_LIBRARY",
+                        files.findFirst().orElseThrow().toString());
+            }
+        }
+        return variables;
+    }
+
+    @FunctionalInterface
+    private interface Check {
+        void of(Emulator emulator) throws IOException;
+    }
+
+    @Test
+    void clipTakesAProductInWithTheGdalOfTheLayer() throws IOException, InterruptedException {
+        Watch watch = SharedWatch.get();
+        ProductName name =
+                ProductName.level1(Satellite.LANDSAT_8, 116, 34, LocalDate.of(2013, 6, 17), ProductName.Tier.T1);
+        Path bucket = folder.resolve("bucket");
+        SceneSimulator.at(new SceneGrid(32652, 288_915, 4_202_685, 128, 128), new PixelWindow(0, 0, 128, 128))
+                .simulate(1)
+                .write(bucket, name, SceneFacts.day());
+        watch.upload(bucket);
+        ObjectNode event = JsonNodeFactory.instance.objectNode();
+        event.putArray("Records")
+                .addObject()
+                .put("messageId", "one")
+                .put("body", Watch.notice(name.id(), name.prefix()));
+        String answer = start("ClipFunction", event.toString(), emulator -> {
+            assertThat(emulator.log()).doesNotContain("WARNING: A restricted method");
+            assertThat(emulator.mappedFiles())
+                    .filteredOn(file -> file.contains("libgdal"))
+                    .allMatch(file -> file.startsWith(Repository.layer().toString()));
+        });
+        assertThat(Mailbox.json(answer).path("batchItemFailures")).isEmpty();
+        assertThat(watch.ledger().intake(watch.siteId(), ProductId.parse(name.id())))
+                .isPresent();
+    }
+
+    @Test
+    void queryAnswers() throws IOException, InterruptedException {
+        SharedWatch.get().plant();
+        JsonNode answer = Mailbox.json(start(
+                "QueryFunction",
+                "{\"httpMethod\": \"GET\", \"path\": \"/collections/facilities/items\"}",
+                emulator -> assertThat(emulator.mappedFiles()).noneMatch(file -> file.contains("libgdal"))));
+        assertThat(answer.path("statusCode").asInt()).isEqualTo(200);
+        assertThat(Mailbox.json(answer.path("body").asText()).path("features")).hasSize(7);
+    }
+
+    @Test
+    void theOthersStartToo() throws IOException, InterruptedException {
+        SharedWatch.get().plant();
+        assertThat(start("ScoreFunction", "{\"Records\": []}", _ -> {})).contains("batchItemFailures");
+        assertThat(start("AlertFunction", "{\"Records\": []}", _ -> {})).contains("batchItemFailures");
+        assertThat(start("ReconcileFunction", "{\"depth\": \"light\"}", _ -> {}))
+                .contains("sites");
+    }
+}

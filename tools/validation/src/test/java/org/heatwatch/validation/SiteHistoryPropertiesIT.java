@@ -1,0 +1,186 @@
+package org.heatwatch.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.heatwatch.validation.AlteredScenes.brighter;
+import static org.heatwatch.validation.AlteredScenes.processed;
+import static org.heatwatch.validation.AlteredScenes.unresolved;
+import static org.heatwatch.validation.SmallArchive.ARCHIVE;
+import static org.heatwatch.validation.SmallArchive.HISTORY;
+import static org.heatwatch.validation.SmallArchive.LAST;
+import static org.heatwatch.validation.SmallArchive.SCENES;
+import static org.heatwatch.validation.SmallArchive.SITE;
+import static org.heatwatch.validation.SmallArchive.date;
+import static org.heatwatch.validation.SmallArchive.seenAs;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.heatwatch.estimation.background.IdleMap;
+import org.heatwatch.estimation.background.SceneResidual;
+import org.heatwatch.history.HistoryPipeline;
+import org.heatwatch.history.Regime;
+import org.heatwatch.history.RoofHistory;
+import org.heatwatch.history.ScoredSite;
+import org.heatwatch.history.SiteHistory;
+import org.heatwatch.landsat.ProductId;
+import org.heatwatch.landsat.Tier;
+import org.heatwatch.ledger.SampledScene;
+import org.heatwatch.site.Pass;
+import org.heatwatch.site.Role;
+import org.heatwatch.state.FacilityState;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Point;
+
+/** What any history must keep to: order, repetition and time. */
+final class SiteHistoryPropertiesIT {
+    @Test
+    void orderAndRepetitionMakeNoDifference() {
+        List<SampledScene> shuffled = new ArrayList<>(SCENES);
+        shuffled.addAll(SCENES.subList(5, 36));
+        Collections.shuffle(shuffled, new Random(1));
+
+        assertThat(SiteHistory.of(SITE, shuffled, LAST)).isEqualTo(HISTORY);
+    }
+
+    @Test
+    void worseReadingsOfTheSameAcquisitionsMakeNoDifference() {
+        List<SampledScene> all = new ArrayList<>(SCENES);
+        for (SampledScene scene : SCENES) {
+            ProductId product = scene.scene().product();
+            all.add(brighter(processed(scene, product.processed(), Tier.RT), 3));
+            all.add(brighter(processed(scene, product.processed().minusDays(2), product.tier()), -2));
+            all.add(unresolved(processed(scene, product.processed().plusDays(300), Tier.T1)));
+        }
+        Collections.shuffle(all, new Random(2));
+
+        assertThat(SiteHistory.of(SITE, all, LAST)).isEqualTo(HISTORY);
+    }
+
+    @Test
+    void aBetterReadingReplacesTheOneBefore() {
+        SampledScene last = SCENES.getLast();
+        SampledScene better = processed(last, last.scene().product().processed().plusDays(30), Tier.T1);
+        List<SampledScene> both = new ArrayList<>(SCENES);
+        both.addFirst(better);
+
+        SiteHistory history = SiteHistory.of(SITE, both, LAST);
+
+        assertThat(history.scenes()).hasSameSizeAs(SCENES);
+        assertThat(history.scenes().getLast().product())
+                .isEqualTo(better.scene().product());
+    }
+
+    @Test
+    void aMemoryThatIsFedSceneBySceneTellsTheSame() {
+        HistoryPipeline pipeline = new HistoryPipeline();
+        List<SampledScene> arrival = new ArrayList<>(SCENES);
+        Collections.shuffle(arrival, new Random(3));
+        List<SampledScene> known = new ArrayList<>();
+        SiteHistory told = HISTORY;
+        for (SampledScene scene : arrival) {
+            known.add(scene);
+            told = pipeline.run(SITE, known, LAST).history();
+        }
+
+        assertThat(told).isEqualTo(HISTORY);
+        assertThat(pipeline.run(SITE, SCENES, LAST).history()).isEqualTo(HISTORY);
+    }
+
+    @Test
+    void aMemoryShowsTheIdleMapAndWhatASceneLeavesOverOfIt() {
+        HistoryPipeline pipeline = new HistoryPipeline();
+        ScoredSite scored = pipeline.run(SITE, SCENES, LAST);
+        SampledScene hot = SCENES.getLast();
+        Point middle =
+                SITE.feature("facility-1").orElseThrow().footprint().utm().getCentroid();
+
+        IdleMap map = scored.idleMap(new Regime(Pass.DAY, /* snow= */ false)).orElseThrow();
+        SceneResidual left =
+                scored.residual(hot.scene().acquisition()).orElseThrow().residual();
+
+        assertThat(map.at(middle.getX(), middle.getY(), 1, 0)).isBetween(-10.0, 10.0);
+        assertThat(scored.idleMap(new Regime(Pass.NIGHT, /* snow= */ false))).isEmpty();
+        assertThat(IntStream.range(0, left.count())
+                        .filter(i -> Math.hypot(left.east(i) - middle.getX(), left.north(i) - middle.getY()) < 60)
+                        .mapToDouble(left::kelvin))
+                .isNotEmpty()
+                .allSatisfy(kelvin -> assertThat(kelvin).isGreaterThan(0.5));
+    }
+
+    @Test
+    void aMemoryForgetsWhatIsTakenBack() {
+        HistoryPipeline pipeline = new HistoryPipeline();
+        SiteHistory before = pipeline.run(SITE, SCENES.subList(0, 34), LAST).history();
+        pipeline.run(SITE, SCENES, LAST).history();
+
+        assertThat(pipeline.run(SITE, SCENES.subList(0, 34), LAST).history()).isEqualTo(before);
+    }
+
+    @Test
+    void laterScenesChangeNothingThatWasSaid() {
+        for (int known = 31; known < SCENES.size(); known += 3) {
+            SiteHistory early = SiteHistory.of(SITE, SCENES.subList(0, known), LAST);
+
+            assertThat(HISTORY.regimes()).isEqualTo(early.regimes());
+            assertThat(HISTORY.scenes().subList(0, known)).isEqualTo(early.scenes());
+            assertThat(HISTORY.roofs()).hasSameSizeAs(early.roofs());
+            for (RoofHistory roof : early.roofs()) {
+                RoofHistory whole = HISTORY.roof(roof.feature().id()).orElseThrow();
+                assertThat(whole.looks().subList(0, known)).isEqualTo(roof.looks());
+                assertThat(whole.threshold()).isEqualTo(roof.threshold());
+                assertThat(whole.track().steps().subList(0, known))
+                        .isEqualTo(roof.track().steps());
+            }
+        }
+    }
+
+    @Test
+    void scenesAfterTheDayAskedForAreIgnored() {
+        LocalDate day = date(SCENES.get(34));
+
+        SiteHistory asOf = SiteHistory.of(SITE, SCENES, day);
+
+        assertThat(asOf).isEqualTo(SiteHistory.of(SITE, SCENES.subList(0, 35), day));
+        assertThat(asOf.scenes()).hasSize(35);
+    }
+
+    @Test
+    void facilitiesThatRunAtFiveKelvinAreFoundAndControlsAreOff() {
+        assertThat(ARCHIVE.facilities())
+                .hasSize(5)
+                .allSatisfy(id -> assertThat(seenAs(HISTORY, id)).isIn(FacilityState.ON, FacilityState.SUSPECT));
+        assertThat(ARCHIVE.facilities())
+                .filteredOn(id -> seenAs(HISTORY, id) == FacilityState.ON)
+                .hasSizeGreaterThanOrEqualTo(4);
+        assertThat(SITE.features(Role.CONTROL))
+                .isNotEmpty()
+                .allSatisfy(control -> assertThat(seenAs(HISTORY, control.id())).isEqualTo(FacilityState.OFF));
+    }
+
+    @Test
+    void noFacilityIsOnBeforeItRuns() {
+        SiteHistory before = SiteHistory.of(SITE, SCENES.subList(0, 33), LAST);
+
+        assertThat(ARCHIVE.facilities())
+                .allSatisfy(id -> assertThat(seenAs(before, id)).isEqualTo(FacilityState.OFF));
+    }
+
+    /** Not that it is unknown how the site looks when idle. */
+    @Test
+    void aSceneIsJudgedByLooksOfTheDormantEraAloneAndEveryParcelIsToldOf() {
+        assertThat(HISTORY.scenes()).hasSameSizeAs(SCENES);
+        assertThat(HISTORY.regimes())
+                .singleElement()
+                .satisfies(regime -> assertThat(regime.dormantScenes())
+                        .isBetween(25, 30)
+                        .isEqualTo((int) HISTORY.scenes().stream()
+                                .filter(check -> check.isDormant())
+                                .count()));
+        assertThat(HISTORY.scenes().subList(30, 38)).noneMatch(check -> check.isDormant());
+        assertThat(HISTORY.roofs()).hasSize(SITE.features().size());
+        assertThat(HISTORY.roofs()).allSatisfy(roof -> assertThat(roof.looks()).hasSameSizeAs(SCENES));
+    }
+}
