@@ -1,4 +1,4 @@
-"""Right values for what a schema alone can't describe: times in order, boxes with their south below their north."""
+"""Schemathesis hooks: valid values that a schema alone cannot describe, such as ordered intervals and boxes."""
 import datetime
 import json
 
@@ -30,7 +30,7 @@ schemathesis.openapi.format(
 )
 
 
-def in_order(box):
+def is_box(box):
     return (
         isinstance(box, list)
         and len(box) in (4, 6)
@@ -38,8 +38,8 @@ def in_order(box):
     )
 
 
-def box(values):
-    """The same numbers as a box: none beyond the poles or turned upside down."""
+def valid_box(values):
+    """Turns numbers into a valid box: within the limits, with south below north."""
     half = len(values) // 2
     limits = (180, 90, 10_000)
     low = [max(-limits[i], min(limits[i], values[i])) for i in range(half)]
@@ -51,15 +51,15 @@ def box(values):
 
 @schemathesis.hook
 def before_call(context, case, kwargs):
-    """What is right by itself is made right together. Five numbers are none too few for a schema, but no box."""
+    """Makes individually valid parameters valid together; drops boxes of five numbers, which the schema allows."""
     if case.meta is None or not case.meta.generation.mode.is_positive:
         return
     for part in (case.query, case.body):
         if not isinstance(part, dict):
             continue
-        part.pop("token", None)  # only a page before has one
-        if isinstance(part.get("bbox"), list) and in_order(part["bbox"]):
-            part["bbox"] = box(part["bbox"])
+        part.pop("token", None)  # valid only if taken from a previous page
+        if isinstance(part.get("bbox"), list) and is_box(part["bbox"]):
+            part["bbox"] = valid_box(part["bbox"])
         elif "bbox" in part:
             del part["bbox"]
         if "bbox" in part:

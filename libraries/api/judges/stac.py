@@ -1,17 +1,17 @@
-"""What programs for STAC make of an API."""
+"""Checks an API with pystac and pystac-client."""
 import copy
 import sys
 
 from pystac.validation import validate_dict
 from pystac_client import Client
 
-SHOWN = 30
+MAX_ITEMS = 30
 
 
-def refuses(item):
+def is_rejected(item):
     try:
         validate_dict(item)
-    except Exception:  # whichever it is
+    except Exception:  # the type depends on the defect
         return True
     return False
 
@@ -23,13 +23,13 @@ def main(url):
         assert any(uri.endswith("/" + wanted) for uri in client.get_conforms_to()), wanted
     for collection in client.get_collections():
         collection.validate()
-        items = list(client.search(collections=[collection.id], max_items=SHOWN, limit=10).items_as_dicts())
+        items = list(client.search(collections=[collection.id], max_items=MAX_ITEMS, limit=10).items_as_dicts())
         assert items, collection.id
         for item in items:
             validate_dict(item)
         broken = copy.deepcopy(items[0])
         del broken["properties"]["datetime"]
-        assert refuses(broken), "a broken item passes, so that passing means nothing"
+        assert is_rejected(broken), "an invalid item was accepted, so validation proves nothing"
         print(f"stac: {collection.id}: {len(items)} items are valid")
     scenes = client.search(collections=["scenes"]).matched()
     found = [item.id for item in client.search(collections=["scenes"], limit=50).items()]

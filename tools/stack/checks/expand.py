@@ -1,4 +1,4 @@
-"""The template as SAM makes plain CloudFormation of it, without a network or an account."""
+"""Expands the template to plain CloudFormation with SAM's translator, which needs neither network nor account."""
 
 import copy
 import logging
@@ -14,32 +14,32 @@ ROOT = pathlib.Path(__file__).resolve().parents[3]
 TEMPLATE = ROOT / "template.yaml"
 REGION = "us-west-2"
 
-# SAM wants code in S3. The real places are what the packaging rule looks at, in the source.
+# SAM requires code in S3. The rule for packages checks the paths in the source.
 CODE = {
     "AWS::Serverless::Function": ("CodeUri", "s3://code/function.zip"),
     "AWS::Serverless::LayerVersion": ("ContentUri", "s3://code/layer.zip"),
 }
 
-# Only asked for its region's partition: nothing is called.
+# Only used to determine the partition of the Region; makes no calls.
 SESSION = boto3.Session(region_name=REGION)
 
 
 class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-    """YAML with the short forms of functions, such as !Ref."""
+    """A YAML loader for the short forms of intrinsic functions, such as !Ref."""
 
 
 Loader.add_multi_constructor("!", intrinsics_multi_constructor)
 
 
 def parse(text):
-    """The template as it is written, with the short forms of functions written out."""
-    return yaml.load(text, Loader)  # a safe loader's child is safe
+    """Parses a template and converts the short forms of intrinsic functions to the full forms."""
+    return yaml.load(text, Loader)  # noqa: S506  (Loader is a safe loader)
 
 
 def expand(source, parameters):
-    """Plain CloudFormation for these parameters; conditions stay unresolved.
+    """Expands a template for the given parameters; conditions are not resolved.
 
-    Raises whatever SAM raises about a template that it can't take.
+    Raises the exceptions of SAM if the template is invalid.
     """
     template = copy.deepcopy(source)
     for resource in template["Resources"].values():

@@ -1,4 +1,4 @@
-"""Faults that somebody could make in the template, each with the rule that has to see it."""
+"""Faults in the template, each with the rule that must detect it."""
 
 import dataclasses
 import re
@@ -7,25 +7,27 @@ import re
 @dataclasses.dataclass(frozen=True)
 class Fault:
     what: str
-    seen_by: str  # a rule of ours, or "expansion" or "cfn-lint"
-    resource: str  # how its first line begins; a resource, parameter, condition or output
+    detected_by: str  # name of a rule, "expansion" or "cfn-lint"
+    resource: str  # start of the first line of a resource, parameter, condition or output
     old: str
     new: str
 
     def applied(self, text):
-        """The template with the fault."""
+        """Returns the template with the fault."""
         part = re.search(rf"^  {self.resource}.*?(?=^ {{0,2}}\S)", text, re.DOTALL | re.MULTILINE)
         if part is None or self.old not in part.group():
-            raise ValueError(f"fault '{self.what}': {self.resource} holds no {self.old!r} any more; mend the fault")
+            raise ValueError(
+                f"fault '{self.what}': {self.resource} does not contain {self.old!r} any more; update the fault"
+            )
         return text[: part.start()] + part.group().replace(self.old, self.new, 1) + text[part.end() :]
 
 
-def gone(what, seen_by, resource, old):
-    return Fault(what, seen_by, resource, old, "")
+def gone(what, detected_by, resource, old):
+    return Fault(what, detected_by, resource, old, "")
 
 
-def swap(what, seen_by, resource, old, new):
-    return Fault(what, seen_by, resource, old, new)
+def swap(what, detected_by, resource, old, new):
+    return Fault(what, detected_by, resource, old, new)
 
 
 IAM_OR_NONE = "!If [AccessByIam, AWS_IAM, NONE]"
@@ -33,18 +35,19 @@ OPEN_GET = """\
   ApiPathGet:
     Type: AWS::ApiGateway::Method
     Properties:
-      {RestApiId: !Ref Api, ResourceId: !Ref ApiPath, HttpMethod: GET, AuthorizationType: NONE, Integration: {Type: MOCK}}
+      {RestApiId: !Ref Api, ResourceId: !Ref ApiPath, HttpMethod: GET, AuthorizationType: NONE,
+       Integration: {Type: MOCK}}
 
   ApiPathAny:
 """
 ALARM = "AlarmActions: [!Ref OperationsTopic]"
 
 FAULTS = [
-    # what SAM or CloudFormation would refuse
+    # faults that SAM or CloudFormation would reject
     swap("a property that functions do not have", "expansion", "ClipFunction:", "MemorySize: 1769", "MemorySise: 1769"),
-    swap("a reference to what is not there", "expansion", "ScoreFunction:", "!Ref ScoreLogs", "!Ref ScoreLog"),
+    swap("a reference to a missing resource", "expansion", "ScoreFunction:", "!Ref ScoreLogs", "!Ref ScoreLog"),
     swap(
-        "a reference to what is only sometimes there",
+        "a reference to a conditional resource",
         "expansion",
         "ScoreFunction:",
         "!If [MakesTable, !Ref LedgerTable, !Ref ExistingTable]",
@@ -58,24 +61,26 @@ FAULTS = [
         "NoticesDeadLetters.Name",
     ),
     swap("a property that buckets do not have", "cfn-lint", "ClipsBucket:", "BucketEncryption:", "Encryption:"),
-    swap("memory that Lambda does not give", "cfn-lint", "AlertFunction:", "MemorySize: 512", "MemorySize: 64"),
+    swap(
+        "a memory size that Lambda does not support", "cfn-lint", "AlertFunction:", "MemorySize: 512", "MemorySize: 64"
+    ),
     # functions
     swap(
         "another runtime",
-        "functions-are-these-five",
+        "functions-are-the-expected-five",
         "ScoreFunction:",
         "Timeout: 300",
         "Timeout: 300\n      Runtime: java21",
     ),
     swap(
         "a handler that is not built",
-        "functions-are-these-five",
+        "functions-are-the-expected-five",
         "AlertFunction:",
         "alert.AlertHandler",
         "alert.MailHandler",
     ),
     swap(
-        "code from another place",
+        "code from another folder",
         "code-is-where-the-build-puts-it",
         "QueryFunction:",
         "functions/query/target/query.zip",
@@ -95,234 +100,255 @@ FAULTS = [
         "SITES_QUEUE_URL: !Ref SitesQueue",
         "SITES_QUEUE_URL: !Ref BackfillQueue",
     ),
-    gone("clip without its layer", "layer-is-clips-alone", "ClipFunction:", "      Layers: [!Ref GdalLayer]\n"),
-    swap("a borrowed role", "roles-are-their-own", "QueryFunction:", "!GetAtt QueryRole.Arn", "!GetAtt ScoreRole.Arn"),
+    gone("clip without its layer", "only-clip-has-the-layer", "ClipFunction:", "      Layers: [!Ref GdalLayer]\n"),
+    swap(
+        "a role of another function",
+        "each-function-has-its-own-role",
+        "QueryFunction:",
+        "!GetAtt QueryRole.Arn",
+        "!GetAtt ScoreRole.Arn",
+    ),
     swap(
         "a managed policy",
-        "roles-are-their-own",
+        "each-function-has-its-own-role",
         "AlertRole:",
         "      Policies:\n",
         "      ManagedPolicyArns: [arn:aws:iam::aws:policy/ReadOnlyAccess]\n      Policies:\n",
     ),
     swap(
-        "a role that others may take",
-        "roles-are-their-own",
+        "a role that others may assume",
+        "each-function-has-its-own-role",
         "ScoreRole:",
         "Service: lambda.amazonaws.com",
         "Service: ec2.amazonaws.com",
     ),
     swap(
         "all actions of a service",
-        "roles-allow-no-more-than-named",
+        "roles-name-actions-and-resources",
         "ClipRole:",
         "Action: s3:PutObject",
         "Action: s3:*",
     ),
     swap(
         "all resources",
-        "roles-allow-no-more-than-named",
+        "roles-name-actions-and-resources",
         "ReconcileRole:",
         "Resource: [!GetAtt BackfillQueue.Arn, !GetAtt SitesQueue.Arn]",
         'Resource: "*"',
     ),
     swap(
-        "all of the bucket of clips", "roles-allow-no-more-than-named", "ClipRole:", "${Bucket}/clips/*", "${Bucket}/*"
+        "access to the whole bucket of clips",
+        "roles-name-actions-and-resources",
+        "ClipRole:",
+        "${Bucket}/clips/*",
+        "${Bucket}/*",
     ),
     swap(
-        "listing all of the archive",
-        "archive-is-listed-below-its-products",
+        "listing the whole archive",
+        "archive-access-is-restricted-to-products",
         "ClipRole:",
         "StringLike:\n                    s3:prefix:",
         "StringNotLike:\n                    s3:prefix:",
     ),
     swap(
-        "reading where listing is enough",
-        "archive-is-listed-below-its-products",
+        "read access where listing suffices",
+        "archive-access-is-restricted-to-products",
         "ReconcileRole:",
         "Action: s3:ListBucket",
         "Action: [s3:ListBucket, s3:GetObject]",
     ),
     gone(
-        "logs that never end",
-        "logs-end-and-are-their-own",
+        "logs without retention",
+        "each-function-has-a-log-group-with-retention",
         "QueryLogs:",
         "    Properties: {RetentionInDays: !Ref LogRetentionDays}\n",
     ),
     swap(
-        "logging into another's group",
-        "logs-end-and-are-their-own",
+        "logging to another function's group",
+        "each-function-has-a-log-group-with-retention",
         "ScoreRole:",
         "!GetAtt ScoreLogs.Arn",
         "!GetAtt ClipLogs.Arn",
     ),
-    gone("a queue that its function may not read", "sources-may-be-read", "ClipRole:", ", !GetAtt BackfillQueue.Arn"),
+    gone(
+        "a queue that its function may not read",
+        "roles-can-read-event-sources",
+        "ClipRole:",
+        ", !GetAtt BackfillQueue.Arn",
+    ),
     gone(
         "a stream that its function may not read",
-        "sources-may-be-read",
+        "roles-can-read-event-sources",
         "AlertRole:",
         "                  - dynamodb:ListStreams\n",
     ),
     swap(
         "publishing without the key",
-        "publishers-may-use-the-key",
+        "publishers-can-use-the-key",
         "AlertRole:",
         "[kms:GenerateDataKey, kms:Decrypt]",
         "[kms:Decrypt]",
     ),
     gone("SnapStart without an alias", "expansion", "QueryFunction:", "      AutoPublishAlias: live\n"),
     swap(
-        "SnapStart where nobody waits",
-        "snapshots-are-querys-alone",
+        "SnapStart on score",
+        "only-query-uses-snapstart",
         "ScoreFunction:",
         "Timeout: 300",
         "Timeout: 300\n      AutoPublishAlias: live\n      SnapStart: {ApplyOn: PublishedVersions}",
     ),
     gone(
-        "settings that never reach callers",
-        "snapshots-are-querys-alone",
+        "changed settings that do not publish a version",
+        "only-query-uses-snapstart",
         "QueryFunction:",
         "      AutoPublishAliasAllProperties: true\n",
     ),
     swap(
-        "query slower than API Gateway waits",
+        "a query time-out above that of API Gateway",
         "functions-have-time-and-memory",
         "QueryFunction:",
         "Timeout: 29",
         "Timeout: 60",
     ),
     swap(
-        "a version that falls asleep",
-        "snapshot-does-not-fall-asleep",
+        "a version that becomes inactive",
+        "query-version-stays-active",
         "StayAwakeRule:",
         "!Sub ${QueryFunction.Arn}:live",
         "!GetAtt QueryFunction.Arn",
     ),
     # queues, events
-    gone("a queue in the clear", "queues-are-encrypted", "SitesQueue:", "      SqsManagedSseEnabled: true\n"),
+    gone("an unencrypted queue", "queues-are-encrypted", "SitesQueue:", "      SqsManagedSseEnabled: true\n"),
     swap(
-        "dead letters that are gone after four days",
-        "messages-are-kept-two-weeks",
+        "a dead-letter queue with a retention of four days",
+        "messages-are-retained-for-14-days",
         "SitesDeadLetters:",
         ", MessageRetentionPeriod: 1209600",
         "",
     ),
     swap(
-        "the wrong queue for what fails",
-        "queues-have-dead-letters",
+        "the wrong dead-letter queue",
+        "queues-have-dead-letter-queues",
         "BackfillQueue:",
         "!GetAtt BackfillDeadLetters.Arn",
         "!GetAtt NoticesDeadLetters.Arn",
     ),
     swap(
-        "another count of deliveries than clip knows",
-        "deliveries-agree",
+        "a maxReceiveCount that differs from that of clip",
+        "receive-counts-agree",
         "NoticesQueue:",
-        "!FindInMap [Deliveries, Notices, Most]",
+        "!FindInMap [MaxReceiveCounts, Notifications, Value]",
         "3",
     ),
     swap(
-        "messages that come back too soon",
-        "messages-stay-hidden-long-enough",
+        "messages that are redelivered too early",
+        "visibility-timeouts-are-long-enough",
         "BackfillQueue:",
         "VisibilityTimeout: 720",
         "VisibilityTimeout: 300",
     ),
     swap(
-        "a time-out raised without its queue",
-        "messages-stay-hidden-long-enough",
+        "a time-out increased without the visibility timeout",
+        "visibility-timeouts-are-long-enough",
         "ScoreFunction:",
         "Timeout: 300",
         "Timeout: 600",
     ),
     swap(
-        "a queue that any topic may fill",
-        "queues-take-from-few",
+        "a queue that accepts messages of any topic",
+        "queue-policies-are-narrow",
         "NoticesQueuePolicy:",
         '            Condition: {ArnEquals: {"aws:SourceArn": !Ref LandsatTopicArn}}\n',
         "",
     ),
     swap(
-        "a queue that anyone may fill",
-        "queues-take-from-few",
+        "a queue that accepts messages of anyone",
+        "queue-policies-are-narrow",
         "NoticesQueuePolicy:",
         "Principal: {Service: sns.amazonaws.com}",
         'Principal: "*"',
     ),
     swap(
-        "notices in an envelope",
-        "notices-arrive-as-they-are",
+        "notifications in an SNS envelope",
+        "notifications-arrive-unwrapped",
         "NoticesSubscription:",
         "RawMessageDelivery: true",
         "RawMessageDelivery: false",
     ),
     swap(
         "the subscription in the stack's region",
-        "notices-arrive-as-they-are",
+        "notifications-arrive-unwrapped",
         "NoticesSubscription:",
         '!Select [3, !Split [":", !Ref LandsatTopicArn]]',
         '!Select [4, !Split [":", !Ref LandsatTopicArn]]',
     ),
     swap(
         "a filter on attributes",
-        "filter-is-that-of-the-sites",
+        "filter-matches-the-sites",
         "NoticesSubscription:",
         "!If [FilterBySns, MessageBody,",
         "!If [FilterBySns, MessageAttributes,",
     ),
     swap(
         "a filter on a scope that does not exist",
-        "filter-is-that-of-the-sites",
+        "filter-matches-the-sites",
         "NoticesSubscription:",
         "!If [FilterBySns, MessageBody,",
         "!If [FilterBySns, Body,",
     ),
     gone(
-        "a scene that the topic's filter forgot",
-        "filter-is-that-of-the-sites",
+        "a scene missing in the subscription's filter",
+        "filter-matches-the-sites",
         "NoticesSubscription:",
         "            - prefix: LC09_L2SP_213210_\n",
     ),
     swap(
-        "a scene that the queue's filter mistook",
-        "filter-is-that-of-the-sites",
+        "a wrong scene in the event source's filter",
+        "filter-matches-the-sites",
         "NoticesToClip:",
         "LC09_L1GT_116034_",
         "LC09_L1GT_116033_",
     ),
-    swap("alert woken by all items", "only-new-mails-wake-alert", "MailsToAlert:", "mail#", "m"),
+    swap("alert invoked by all items", "only-new-mails-invoke-alert", "MailsToAlert:", "mail#", "m"),
     swap(
-        "alert woken by changed mails",
-        "only-new-mails-wake-alert",
+        "alert invoked by changed mails",
+        "only-new-mails-invoke-alert",
         "MailsToAlert:",
         '["INSERT"]',
         '["INSERT", "MODIFY"]',
     ),
-    swap("a pattern that is no JSON", "patterns-can-be-read", "MailsToAlert:", "}]}}}}'", "}]}}}'"),
-    swap("a pattern that matches nothing", "patterns-can-be-read", "MailsToAlert:", '["INSERT"]', '"INSERT"'),
+    swap("a pattern that is not valid JSON", "patterns-are-valid-json", "MailsToAlert:", "}]}}}}'", "}]}}}'"),
+    swap("a pattern that matches nothing", "patterns-are-valid-json", "MailsToAlert:", '["INSERT"]', '"INSERT"'),
     swap(
-        "a misspelled kind of answer",
-        "event-sources-report-failures",
+        "a misspelled response type",
+        "event-sources-report-failed-items",
         "SitesToScore:",
         "[ReportBatchItemFailures]",
         "[ReportBatchItemFailure]",
     ),
-    swap("products in one batch", "event-sources-report-failures", "NoticesToClip:", "BatchSize: 1", "BatchSize: 10"),
+    swap(
+        "several products in a batch",
+        "event-sources-report-failed-items",
+        "NoticesToClip:",
+        "BatchSize: 1",
+        "BatchSize: 10",
+    ),
     gone(
-        "a back-fill that takes all there is",
-        "event-sources-report-failures",
+        "a back-fill without limit of concurrency",
+        "event-sources-report-failed-items",
         "BackfillToClip:",
         "      ScalingConfig: {MaximumConcurrency: 2}\n",
     ),
-    swap("mails lost while the stack is made", "stream-loses-no-mail", "MailsToAlert:", "TRIM_HORIZON", "LATEST"),
+    swap("mails lost while the stack is created", "stream-loses-no-mail", "MailsToAlert:", "TRIM_HORIZON", "LATEST"),
     gone(
         "mails lost without a trace",
         "stream-loses-no-mail",
         "MailsToAlert:",
         "      DestinationConfig: {OnFailure: {Destination: !GetAtt AlertDeadLetters.Arn}}\n",
     ),
-    swap("a rate that is none", "schedules-can-be-read", "StayAwakeRule:", "rate(1 day)", "rate(1 dayz)"),
-    swap("a cron of Unix", "schedules-can-be-read", "DailyRule:", "cron(40 5 * * ? *)", "cron(40 5 * * *)"),
-    swap("two full runs and no light one", "schedules-can-be-read", "HourlyRule:", '"light"', '"full"'),
+    swap("an invalid rate", "schedules-are-valid", "StayAwakeRule:", "rate(1 day)", "rate(1 dayz)"),
+    swap("a Unix cron expression", "schedules-are-valid", "DailyRule:", "cron(40 5 * * ? *)", "cron(40 5 * * *)"),
+    swap("two full runs and no light one", "schedules-are-valid", "HourlyRule:", '"light"', '"full"'),
     swap(
         "a rule that may not invoke",
         "rules-reach-their-targets",
@@ -331,27 +357,25 @@ FAULTS = [
         "!GetAtt DailyRule.Arn",
     ),
     gone(
-        "a run that can't start without a trace",
+        "an undeliverable event without dead-letter queue",
         "rules-reach-their-targets",
         "DailyRule:",
         "          DeadLetterConfig: {Arn: !GetAtt ReconcileDeadLetters.Arn}\n",
     ),
     gone(
         "any API may invoke",
-        "invocation-is-for-named-sources",
+        "permissions-name-their-source",
         "DailyRulePermission:",
         "      SourceArn: !GetAtt DailyRule.Arn\n",
     ),
-    # what is kept
+    # stores and topics
+    gone("a table that is deleted with the stack", "data-is-retained", "LedgerTable:", "    DeletionPolicy: Retain\n"),
     gone(
-        "a table that goes with the stack", "stores-outlive-the-stack", "LedgerTable:", "    DeletionPolicy: Retain\n"
-    ),
-    gone(
-        "clips that go when replaced", "stores-outlive-the-stack", "ClipsBucket:", "    UpdateReplacePolicy: Retain\n"
+        "clips that are deleted on replacement", "data-is-retained", "ClipsBucket:", "    UpdateReplacePolicy: Retain\n"
     ),
     gone(
         "a table that can't be restored",
-        "table-is-as-the-ledger-needs-it",
+        "table-matches-the-ledger",
         "LedgerTable:",
         "      PointInTimeRecoverySpecification: {PointInTimeRecoveryEnabled: true}\n",
     ),
@@ -363,125 +387,149 @@ FAULTS = [
         "BlockPublicPolicy: false",
     ),
     swap(
-        "clips that are deleted in time",
+        "clips that expire",
         "clips-are-private",
         "ClipsBucket:",
         "NoncurrentVersionExpiration: {NoncurrentDays: 90}",
         "NoncurrentVersionExpiration: {NoncurrentDays: 90}\n            ExpirationInDays: 90",
     ),
     swap(
-        "a role that forgets the kept table",
-        "stores-of-an-earlier-stack-are-used",
+        "a role without access to an existing table",
+        "existing-stores-are-used",
         "QueryRole:",
         "table/${ExistingTable}",
         "table/${AWS::StackName}",
     ),
     swap(
-        "a role that forgets the kept clips",
-        "stores-of-an-earlier-stack-are-used",
+        "a role without access to existing clips",
+        "existing-stores-are-used",
         "QueryRole:",
         "!Ref ExistingClipsBucket",
         "!Ref AWS::StackName",
     ),
     gone(
         "listing more than clips",
-        "stores-of-an-earlier-stack-are-used",
+        "existing-stores-are-used",
         "QueryRole:",
         "                Condition: {StringLike: {s3:prefix: clips/*}}\n",
     ),
-    swap("a topic under AWS's key", "topics-are-under-our-key", "AlertTopic:", "!Ref TopicKey", "alias/aws/sns"),
+    swap(
+        "a topic encrypted with the AWS managed key",
+        "topics-use-our-key",
+        "AlertTopic:",
+        "!Ref TopicKey",
+        "alias/aws/sns",
+    ),
     swap(
         "alarms of any account",
-        "topics-are-under-our-key",
+        "topics-use-our-key",
         "OperationsTopicPolicy:",
         '            Condition: {StringEquals: {"aws:SourceAccount": !Ref AWS::AccountId}}\n',
         "",
     ),
     swap(
         "a key that alarms may not use",
-        "topics-are-under-our-key",
+        "topics-use-our-key",
         "TopicKey:",
         "[cloudwatch.amazonaws.com, budgets.amazonaws.com]",
         "[budgets.amazonaws.com]",
     ),
     swap(
-        "an address that hears no alarms",
-        "first-recipient-hears-all",
+        "an address that gets no alarms",
+        "first-recipient-gets-all-mail",
         "OperationsEmailSubscription:",
         "TopicArn: !Ref OperationsTopic",
         "TopicArn: !Ref AlertTopic",
     ),
-    swap("a budget that warns too late", "budget-is-watched", "Budget:", "Threshold: 80", "Threshold: 180"),
+    swap(
+        "a budget notification at a wrong threshold", "budget-sends-mail", "Budget:", "Threshold: 80", "Threshold: 180"
+    ),
     # the API
     swap(
         "SAM's events",
-        "api-is-of-plain-resources",
+        "api-uses-plain-resources",
         "QueryFunction:",
         "      AutoPublishAlias: live\n",
         "      AutoPublishAlias: live\n      Events: {All: {Type: Api, Properties: {Path: /all, Method: GET}}}\n",
     ),
-    swap("an open method", "nobody-asks-anonymously", "ApiPathAny:", IAM_OR_NONE, "NONE"),
+    swap("an open method", "methods-require-authorization", "ApiPathAny:", IAM_OR_NONE, "NONE"),
     gone(
         "a method without authorization",
-        "nobody-asks-anonymously",
+        "methods-require-authorization",
         "ApiRootAny:",
         f"      AuthorizationType: {IAM_OR_NONE}\n",
     ),
     swap(
-        "a key that is not asked for",
-        "nobody-asks-anonymously",
+        "a key that is not required",
+        "methods-require-authorization",
         "ApiPathAny:",
         "!If [AccessByKey, true, false]",
         "false",
     ),
-    swap("a root open to all", "callers-get-through-as-told", "ApiRootAny:", IAM_OR_NONE, "NONE"),
-    swap("an open way beside ANY", "callers-get-through-as-told", "ApiPathAny:", "  ApiPathAny:\n", OPEN_GET),
+    swap("a root without authorization", "access-is-as-specified", "ApiRootAny:", IAM_OR_NONE, "NONE"),
+    swap("an open method next to ANY", "access-is-as-specified", "ApiPathAny:", "  ApiPathAny:\n", OPEN_GET),
     swap(
-        "browsers asked for a key before they can send one",
-        "callers-get-through-as-told",
+        "a preflight request that requires a key",
+        "access-is-as-specified",
         "ApiPathOptions:",
         "ApiKeyRequired: false",
         "ApiKeyRequired: true",
     ),
     swap("public as the default", "parameters-are-as-documented", "ApiAccess:", "Default: iam", "Default: public"),
     swap(
-        "calls that go past the alias",
-        "all-paths-lead-to-query",
+        "calls that bypass the alias",
+        "all-paths-invoke-query",
         "ApiPathAny:",
         "${Arn}:live/invocations",
         "${Arn}/invocations",
     ),
-    swap("browsers that may not post", "options-tell-nothing", "ApiPathOptions:", "GET,HEAD,POST,", "GET,HEAD,"),
-    swap("browsers that may not send JSON", "options-tell-nothing", "ApiRootOptions:", "Content-Type,", ""),
-    swap("OPTIONS that calls the function", "options-tell-nothing", "ApiRootOptions:", "Type: MOCK", "Type: AWS_PROXY"),
+    swap("browsers that may not post", "options-return-no-data", "ApiPathOptions:", "GET,HEAD,POST,", "GET,HEAD,"),
+    swap("browsers that may not send JSON", "options-return-no-data", "ApiRootOptions:", "Content-Type,", ""),
+    swap(
+        "OPTIONS that invokes the function",
+        "options-return-no-data",
+        "ApiRootOptions:",
+        "Type: MOCK",
+        "Type: AWS_PROXY",
+    ),
     swap(
         "OPTIONS that fails",
-        "options-tell-nothing",
+        "options-return-no-data",
         "ApiPathOptions:",
         "        ContentHandling: CONVERT_TO_TEXT\n",
         "",
     ),
-    swap("refusals that pages can't see", "refusals-reach-browsers", "ApiRefusals:", "DEFAULT_4XX", "UNAUTHORIZED"),
+    swap(
+        "error responses that pages cannot read",
+        "error-responses-have-cors-headers",
+        "ApiRefusals:",
+        "DEFAULT_4XX",
+        "UNAUTHORIZED",
+    ),
     gone(
-        "calls without a limit",
-        "calls-are-limited",
+        "requests without throttling",
+        "requests-are-throttled",
         "ApiStage:",
         "          ThrottlingRateLimit: !Ref ApiRequestsPerSecond\n",
     ),
     swap(
-        "keys without a quota", "calls-are-limited", "ApiUsagePlan:", "      Quota: {Limit: 20000, Period: DAY}\n", ""
+        "keys without a quota",
+        "requests-are-throttled",
+        "ApiUsagePlan:",
+        "      Quota: {Limit: 20000, Period: DAY}\n",
+        "",
     ),
-    gone("pictures that are spoiled", "api-answers-bytes", "Api:", '      BinaryMediaTypes: ["*/*"]\n'),
+    gone("images that are corrupted", "api-serves-binary-content", "Api:", '      BinaryMediaTypes: ["*/*"]\n'),
     swap(
-        "a log of requests that is not written",
-        "request-log-needs-asking",
+        "an access log that is not written",
+        "access-log-is-optional",
         "ApiStage:",
         "AccessLogSetting:",
         "AccessLog:",
     ),
     swap("a changed method that is not deployed", "changed-api-is-deployed", "ApiPathOptions:", "'86400'", "'60'"),
     swap(
-        "one deployment for all kinds of access",
+        "a single deployment for all kinds of access",
         "changed-api-is-deployed",
         "AccessByIam:",
         "!Equals [!Ref ApiAccess, iam]",
@@ -494,90 +542,90 @@ FAULTS = [
         "!If [AccessByKey, !Ref",
         "!If [AccessIsPublic, !Ref",
     ),
-    gone("a deployment before its methods", "changed-api-is-deployed", "ApiDeploymentIam", "ApiPathAny, "),
+    gone("a deployment created before its methods", "changed-api-is-deployed", "ApiDeploymentIam", "ApiPathAny, "),
     # alarms
-    gone("an alarm that tells nobody", "alarms-reach-somebody", "MailsWaitAlarm:", f"      {ALARM}\n"),
+    gone("an alarm without action", "alarms-notify-operators", "MailsWaitAlarm:", f"      {ALARM}\n"),
     swap(
-        "an alarm that looks back a month",
-        "alarms-reach-somebody",
+        "an alarm that evaluates a month",
+        "alarms-notify-operators",
         "SilenceAlarm:",
         "Period: 3600\n      EvaluationPeriods: 3",
         "Period: 86400\n      EvaluationPeriods: 30",
     ),
     swap(
-        "dead letters without an alarm",
-        "what-is-put-aside-is-told",
+        "a dead-letter queue without an alarm",
+        "dead-letter-queues-have-alarms",
         "BackfillDeadLettersAlarm:",
         "!GetAtt BackfillDeadLetters.QueueName",
         "!GetAtt BackfillQueue.QueueName",
     ),
     swap(
-        "an alarm from the hundredth dead letter on",
-        "what-is-put-aside-is-told",
+        "an alarm raised by the hundredth failed message",
+        "dead-letter-queues-have-alarms",
         "SitesDeadLettersAlarm:",
         "Threshold: 0",
         "Threshold: 99",
     ),
     swap(
-        "an alarm in the midst of retries",
-        "what-waits-is-told",
+        "an alarm raised during retries",
+        "waiting-messages-have-alarms",
         "NoticesWaitAlarm:",
         "Threshold: 7200",
         "Threshold: 1800",
     ),
     swap(
         "errors of another function",
-        "functions-are-watched",
+        "functions-have-alarms",
         "ScoreErrorsAlarm:",
         "!Ref ScoreFunction",
         "!Ref ClipFunction",
     ),
     swap(
-        "a time-out raised without its alarm",
-        "functions-are-watched",
+        "a time-out increased without its alarm",
+        "functions-have-alarms",
         "ReconcileFunction:",
         "Timeout: 300",
         "Timeout: 600",
     ),
     swap(
-        "a dead reconcile that looks well",
-        "silence-of-reconcile-is-bad",
+        "missing metrics of reconcile without an alarm",
+        "missing-reconcile-metrics-raise-alarms",
         "ReconcileRunsAlarm:",
         "TreatMissingData: breaching",
         "TreatMissingData: notBreaching",
     ),
     swap(
         "a metric under another name",
-        "silence-of-reconcile-is-bad",
+        "missing-reconcile-metrics-raise-alarms",
         "UncoveredAlarm:",
         "UncoveredScenes",
         "UncoveredHours",
     ),
     swap(
-        "an alarm on a queue that is not there",
-        "alarms-watch-what-exists",
+        "an alarm on a missing queue",
+        "alarms-refer-to-resources",
         "SitesWaitAlarm:",
         "!GetAtt SitesQueue.QueueName",
         "SitesQueue",
     ),
-    # the whole
+    # parameters, outputs and conditions
     swap(
-        "an output that nobody finds",
-        "outputs-tell-what-people-need",
+        "an output with a wrong value",
+        "outputs-are-as-documented",
         "NoticesQueueUrl:",
         "!Ref NoticesQueue",
         "!GetAtt NoticesQueue.Arn",
     ),
     swap(
-        "a parameter that nobody knows",
+        "a parameter with an undocumented default",
         "parameters-are-as-documented",
         "SilenceDays:",
         "    Default: 16",
         "    Default: 30",
     ),
     swap(
-        "a condition that always holds",
-        "every-condition-is-looked-at",
+        "a condition that is always true",
+        "every-condition-is-covered",
         "HasBudget:",
         "!Not [!Equals [!Ref MonthlyBudgetDollars, 0]]",
         "!Not [!Equals [!Ref MonthlyBudgetDollars, -1]]",

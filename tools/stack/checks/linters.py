@@ -1,4 +1,4 @@
-"""Public linters over the templates: cfn-lint on what SAM made, checkov on what is left for each case."""
+"""Runs public linters: cfn-lint on the expanded templates, checkov on the resolved ones."""
 
 import json
 import pathlib
@@ -10,7 +10,7 @@ import tools
 
 
 def cfn_lint(templates):
-    """Findings of cfn-lint, as texts; equal templates are linted once."""
+    """Returns the findings of cfn-lint; equal templates are checked once."""
     from cfnlint.api import lint
     from cfnlint.config import ManualArgs
 
@@ -23,11 +23,11 @@ def cfn_lint(templates):
             used.update(known)
             if not known:
                 found.append(f"{match.rule.id} {place}: {match.message}")
-    return found + unneeded(suppressions.CFN_LINT, used)
+    return found + unused(suppressions.CFN_LINT, used)
 
 
 def errors_of_cfn_lint(template):
-    """Rules that a template breaks for certain, without warnings and suppressions."""
+    """Returns the error rules that a template violates, without warnings and suppressions."""
     from cfnlint.api import lint
     from cfnlint.config import ManualArgs
 
@@ -36,7 +36,7 @@ def errors_of_cfn_lint(template):
 
 
 def checkov(folder):
-    """Findings of checkov over the resolved templates of a folder, as texts."""
+    """Returns the findings of checkov for the resolved templates in a folder."""
     python = tools.environment(tools.CHECKOV) / "bin" / "python"
     command = [str(python), "-m", "checkov.main", "-d", str(folder), "--framework", "cloudformation"]
     command += ["--skip-download", "--compact", "--quiet", "-o", "json"]
@@ -60,8 +60,8 @@ def checkov(folder):
         used.update(known)
         if not known:
             found.append(f"{each['check_id']} {case}, {resource}: {each['check_name']}")
-    return found + unneeded(suppressions.CHECKOV, used)
+    return found + unused(suppressions.CHECKOV, used)
 
 
-def unneeded(known, used):
-    return [f"nothing needs the suppression {key} any more: remove it" for key in known if key not in used]
+def unused(known, used):
+    return [f"the suppression {key} is not needed any more: remove it" for key in known if key not in used]

@@ -1,4 +1,4 @@
-"""Runs rules and linters over the template and prints a line for each."""
+"""Runs the rules and linters and prints a line for each."""
 
 import json
 import shutil
@@ -21,20 +21,20 @@ def rules():
 def check(quick):
     try:
         stacks = stack.stacks(expand.TEMPLATE.read_text(encoding="utf-8"))
-    except Exception as e:  # SAM and YAML have no common error
+    except Exception as e:  # SAM and YAML have no common base exception
         print(f"FAIL expansion: {type(e).__name__}: {e}")
         return 1
     write(stacks)
-    good = [tell(rule.name, by_finding(rule.findings(stacks)), len(stacks)) for rule in own.everything()]
-    good.append(tell("cfn-lint", linters.cfn_lint([each.expanded for each in stacks]), len(stacks)))
+    passed = [report(rule.name, by_finding(rule.findings(stacks)), len(stacks)) for rule in own.everything()]
+    passed.append(report("cfn-lint", linters.cfn_lint([each.expanded for each in stacks]), len(stacks)))
     if not quick:
-        good.append(tell("checkov", linters.checkov(TEMPLATES / "resolved"), len(stacks)))
-    print(f"{good.count(True)} of {len(good)} checks passed for {len(stacks)} templates")
-    return 0 if all(good) else 1
+        passed.append(report("checkov", linters.checkov(TEMPLATES / "resolved"), len(stacks)))
+    print(f"{passed.count(True)} of {len(passed)} checks passed for {len(stacks)} templates")
+    return 0 if all(passed) else 1
 
 
 def write(stacks):
-    """Leaves the templates where other tests look for them."""
+    """Writes the templates to the folder from which other tests read them."""
     shutil.rmtree(TEMPLATES, ignore_errors=True)
     for form in ("expanded", "resolved"):
         (TEMPLATES / form).mkdir(parents=True)
@@ -44,14 +44,14 @@ def write(stacks):
 
 
 def by_finding(findings):
-    """What is wrong in several cases is told once."""
+    """Groups findings, so that a finding of several cases is reported once."""
     cases = {}
     for case, finding in findings:
         cases.setdefault(finding, []).append(case)
-    return [f"{', '.join(where)}: {finding}" for finding, where in cases.items()]
+    return [f"{', '.join(names)}: {finding}" for finding, names in cases.items()]
 
 
-def tell(name, findings, templates):
+def report(name, findings, templates):
     for finding in findings:
         print(f"FAIL {name} {finding}")
     if not findings:

@@ -1,7 +1,7 @@
-"""A template as CloudFormation would see it for given parameters: conditions decided, values put in their places.
+"""Resolves a template for given parameters: evaluates conditions and substitutes values, as CloudFormation does.
 
-What only exists after deployment stays: {"Ref": resource}, {"Fn::GetAtt": [resource, attribute]}, and {"Fn::Sub": text}
-whose only variables are such resources.
+References to resources remain: {"Ref": resource}, {"Fn::GetAtt": [resource, attribute]}, and {"Fn::Sub": text} with
+such references as its only variables.
 """
 
 import re
@@ -18,11 +18,11 @@ VARIABLE = re.compile(r"\$\{(!?[^}]+)\}")
 
 
 class Unresolvable(Exception):
-    """The template asks for something that is not there in this case."""
+    """The template refers to something that does not exist in this case."""
 
 
 def resolve(template, parameters):
-    """Resources and outputs of an expanded template; those whose condition does not hold are gone."""
+    """Returns the resources and outputs of an expanded template, without those whose condition is false."""
     return Resolver(template, parameters).template()
 
 
@@ -33,7 +33,7 @@ class Resolver:
         for name, parameter in source.get("Parameters", {}).items():
             value = parameters.get(name, parameter.get("Default"))
             if value is None:
-                raise Unresolvable(f"parameter {name} has neither value nor default")
+                raise Unresolvable(f"parameter {name} has neither a value nor a default")
             self.values[name] = value
         unknown = set(parameters) - set(source.get("Parameters", {}))
         if unknown:
@@ -60,20 +60,20 @@ class Resolver:
             whole = self.value({key: value for key, value in part.items() if key != "Condition"})
         except Unresolvable as e:
             raise Unresolvable(f"{where}: {e}") from e
-        self.check_order(whole, where)
+        self.check_dependencies(whole, where)
         return whole
 
-    def check_order(self, resource, where):
-        before = resource.get("DependsOn", [])
-        for name in [before] if isinstance(before, str) else before:
+    def check_dependencies(self, resource, where):
+        dependencies = resource.get("DependsOn", [])
+        for name in [dependencies] if isinstance(dependencies, str) else dependencies:
             if name not in self.source["Resources"]:
-                raise Unresolvable(f"{where}: depends on {name}, which is no resource")
+                raise Unresolvable(f"{where}: depends on {name}, which is not a resource")
 
     def holds(self, condition):
         if isinstance(condition, str):
             conditions = self.source.get("Conditions", {})
             if condition not in conditions:
-                raise Unresolvable(f"no condition {condition}")
+                raise Unresolvable(f"there is no condition {condition}")
             return self.holds(conditions[condition])
         ((function, argument),) = condition.items()
         if function == "Fn::Equals":
@@ -87,7 +87,7 @@ class Resolver:
             return any(self.holds(each) for each in argument)
         if function == "Condition":
             return self.holds(argument)
-        raise Unresolvable(f"{function} in a condition")
+        raise Unresolvable(f"{function} is not supported in a condition")
 
     def value(self, value):
         if isinstance(value, list):
@@ -106,7 +106,7 @@ class Resolver:
             return self.reference(argument)
         if name == "Fn::GetAtt":
             resource, attribute = argument if isinstance(argument, list) else argument.split(".", 1)
-            self.need(resource)
+            self.require(resource)
             return {"Fn::GetAtt": [resource, attribute]}
         if name == "Fn::If":
             condition, then, otherwise = argument
@@ -129,24 +129,24 @@ class Resolver:
         if name == "Fn::Join":
             separator, parts = argument
             return self.text([separator.join(f"${{{i}}}" for i in range(len(parts))), dict(enumerate_as_text(parts))])
-        raise Unresolvable(f"{name} is not known to the checks")
+        raise Unresolvable(f"{name} is not supported by the checks")
 
     def reference(self, name):
         if name == "AWS::NoValue":
             return NOTHING
         if name in self.values:
             return self.values[name]
-        self.need(name)
+        self.require(name)
         return {"Ref": name}
 
-    def need(self, resource):
+    def require(self, resource):
         if resource not in self.source["Resources"]:
-            raise Unresolvable(f"{resource} is no resource")
+            raise Unresolvable(f"{resource} is not a resource")
         if resource not in self.present:
             raise Unresolvable(f"{resource} does not exist in this case")
 
     def text(self, argument):
-        """A text if all of it is known, else a Fn::Sub of what is not."""
+        """Returns a string if everything in it is resolved, otherwise a Fn::Sub."""
         template, variables = argument if isinstance(argument, list) else (argument, {})
 
         def put(match):

@@ -1,4 +1,4 @@
-"""A template in one case, with the questions that the rules ask of it."""
+"""A template in one case, with the queries that rules need."""
 
 import dataclasses
 
@@ -12,7 +12,7 @@ class Stack:
     case: str
     parameters: dict
     source: dict  # as written
-    expanded: dict  # by SAM, conditions unresolved
+    expanded: dict  # by SAM, with unresolved conditions
     resolved: dict
 
     @property
@@ -20,7 +20,7 @@ class Stack:
         return self.resolved["Resources"]
 
     def of(self, *types):
-        """Names and properties of all resources of these types."""
+        """Returns the properties of all resources of these types, by name."""
         return {
             name: resource.get("Properties", {})
             for name, resource in self.resources.items()
@@ -31,7 +31,7 @@ class Stack:
         return name in self.resources and kind in (None, self.resources[name]["Type"])
 
     def properties(self, name):
-        """A resource's properties; none if it is not there, so that a rule can go on and name all that is missing."""
+        """Returns the properties of a resource; empty if it does not exist, so that a rule can report all defects."""
         return self.resources.get(name, {}).get("Properties", {})
 
     def value(self, parameter):
@@ -41,19 +41,19 @@ class Stack:
         return self.of("AWS::Lambda::Function")
 
     def statements(self, role):
-        """What a role's own policies allow or deny."""
+        """Returns the statements of a role's inline policies."""
         policies = self.properties(role).get("Policies", [])
         return [each for policy in policies for each in listed(policy["PolicyDocument"]["Statement"])]
 
 
 def stacks(text):
-    """The template in every case."""
+    """Returns the template in every case."""
     source = expand.parse(text)
     return [stack(case, source, expand.expand(source, parameters)) for case, parameters in cases.CASES.items()]
 
 
 def stacks_of_one_expansion(text):
-    """The same, sooner: SAM is asked once. Right as long as it makes the same of every case, as it does today."""
+    """Like stacks(), but faster: expands once. Correct as long as the expansion does not depend on parameters."""
     source = expand.parse(text)
     expanded = expand.expand(source, {})
     return [stack(case, source, expanded) for case in cases.CASES]
@@ -65,12 +65,12 @@ def stack(case, source, expanded):
 
 
 def listed(value):
-    """Where one or many are allowed: many."""
+    """Returns a list where a template allows a single value or a list."""
     return value if isinstance(value, list) else [value]
 
 
 def target(value):
-    """The resource that a value refers to, or None: from Ref, GetAtt, or the one variable of a text."""
+    """Returns the resource that a Ref, a GetAtt or the single variable of a Sub refers to, or None."""
     if isinstance(value, dict) and len(value) == 1:
         ((name, argument),) = value.items()
         if name == "Ref":

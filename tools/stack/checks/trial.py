@@ -1,4 +1,4 @@
-"""Whether the checks see the faults that they are for."""
+"""Verifies that the checks detect the faults that they are meant for."""
 
 import concurrent.futures
 import os
@@ -15,35 +15,35 @@ CFN_LINT = "cfn-lint"
 
 def run():
     text = expand.TEMPLATE.read_text(encoding="utf-8")
-    before = seen_by(text, with_linter=False)
+    before = detected_by(text, with_linter=False)
     if before:
-        print(f"the template itself does not pass, run tools/stack/checks/check: {', '.join(before)}")
+        print(f"the unchanged template has findings, run tools/stack/checks/check: {', '.join(before)}")
         return 1
     texts = [fault.applied(text) for fault in faults.FAULTS]
-    by_linter = [fault.seen_by == CFN_LINT for fault in faults.FAULTS]
-    with concurrent.futures.ProcessPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
-        trials = [pool.submit(seen_by, *each) for each in zip(texts, by_linter)]
-        seen = [trial.result() for trial in trials]
+    by_linter = [fault.detected_by == CFN_LINT for fault in faults.FAULTS]
+    with concurrent.futures.ProcessPoolExecutor(min(4, os.cpu_count() or 1)) as executor:
+        trials = [executor.submit(detected_by, *each) for each in zip(texts, by_linter, strict=True)]
+        detected = [trial.result() for trial in trials]
     width = max(len(fault.what) for fault in faults.FAULTS)
     missed = 0
-    for fault, who in zip(faults.FAULTS, seen):
-        ok = fault.seen_by in who
+    for fault, detectors in zip(faults.FAULTS, detected, strict=True):
+        ok = fault.detected_by in detectors
         missed += not ok
-        others = [each for each in who if each != fault.seen_by]
-        too = f" (and {', '.join(others)})" if others else ""
-        print(f"{'seen  ' if ok else 'MISSED'} {fault.what:{width}}  {fault.seen_by}{too}")
-    untried = {rule.name for rule in own.everything()} - {fault.seen_by for fault in faults.FAULTS}
-    for name in sorted(untried):
-        print(f"UNTRIED {name}: add a fault that it has to see")
-    print(f"{len(seen) - missed} of {len(seen)} faults seen")
-    return 1 if missed or untried else 0
+        others = [each for each in detectors if each != fault.detected_by]
+        also = f" (also {', '.join(others)})" if others else ""
+        print(f"{'found ' if ok else 'MISSED'} {fault.what:{width}}  {fault.detected_by}{also}")
+    untested = {rule.name for rule in own.everything()} - {fault.detected_by for fault in faults.FAULTS}
+    for name in sorted(untested):
+        print(f"UNTESTED {name}: add a fault that it must detect")
+    print(f"{len(detected) - missed} of {len(detected)} faults detected")
+    return 1 if missed or untested else 0
 
 
-def seen_by(text, with_linter):
-    """Who objects to a template."""
+def detected_by(text, with_linter):
+    """Returns the checks that have findings for a template."""
     try:
         stacks = stack.stacks_of_one_expansion(text)
-    except Exception:  # SAM, YAML and the resolver have no common error
+    except Exception:  # SAM, YAML and the resolver have no common base exception
         return [EXPANSION]
     found = [rule.name for rule in own.everything() if any(own.CRASH not in each for _, each in rule.findings(stacks))]
     if with_linter and linters.errors_of_cfn_lint(stacks[0].expanded):

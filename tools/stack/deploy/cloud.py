@@ -1,4 +1,4 @@
-"""The account that is deployed into. Whatever it answers, or the way there, is told in one line."""
+"""Access to the AWS account. All errors are reported as a single line."""
 
 import contextlib
 import json
@@ -9,39 +9,40 @@ from botocore.exceptions import BotoCoreError, ClientError, NoCredentialsError
 
 from trouble import Misuse, Trouble
 
-NOT_THERE = ("REVIEW_IN_PROGRESS", "DELETE_COMPLETE")
-NEVER_MADE = "it was never made to its end: delete it and deploy anew (docs/operations.md, Delete)"
-STUCK = {  # states in which nothing can be deployed, and what to do
-    "ROLLBACK_COMPLETE": NEVER_MADE,
-    "ROLLBACK_FAILED": NEVER_MADE,
-    "CREATE_FAILED": NEVER_MADE,
-    "DELETE_FAILED": "finish deleting it (docs/operations.md, Delete)",
-    "UPDATE_ROLLBACK_FAILED": "mend what its events name, run `aws cloudformation continue-update-rollback`, try again",
+ABSENT = ("REVIEW_IN_PROGRESS", "DELETE_COMPLETE")
+NOT_CREATED = "its creation failed: delete it and deploy again (docs/operations.md, Delete)"
+STUCK = {  # states that prevent a deployment, with the remedy
+    "ROLLBACK_COMPLETE": NOT_CREATED,
+    "ROLLBACK_FAILED": NOT_CREATED,
+    "CREATE_FAILED": NOT_CREATED,
+    "DELETE_FAILED": "complete its deletion (docs/operations.md, Delete)",
+    "UPDATE_ROLLBACK_FAILED": "fix what its events report, run `aws cloudformation continue-update-rollback`, retry",
 }
-# Reconcile has 300 seconds.
+# The time-out of the reconcile function is 300 seconds.
 CONFIG = Config(connect_timeout=10, read_timeout=310, retries={"total_max_attempts": 3})
 
 
 @contextlib.contextmanager
-def plainly():
+def readable_errors():
+    """Converts exceptions of the SDK to Trouble."""
     try:
         yield
     except NoCredentialsError:
-        raise Trouble("there are no AWS credentials; set them, for example by AWS_PROFILE or `aws configure`") from None
+        raise Trouble("there are no AWS credentials; set AWS_PROFILE or run `aws configure`") from None
     except ClientError as e:
         error = e.response["Error"]
-        raise Trouble(f"AWS refuses: {error['Code']}: {error['Message']}; check credentials and --region") from None
+        raise Trouble(f"AWS returned {error['Code']}: {error['Message']}; check credentials and --region") from None
     except BotoCoreError as e:
         reason = " ".join(str(e).split()).rstrip(".")
-        raise Trouble(f"AWS can't be asked: {reason}; check credentials, network and --region") from None
+        raise Trouble(f"AWS cannot be reached: {reason}; check credentials, network and --region") from None
 
 
 def region(name):
-    """A region as it is, if there is such a one."""
-    with plainly():
+    """Returns the Region if it exists."""
+    with readable_errors():
         known = boto3.Session().get_available_regions("sns")
     if name not in known:
-        raise Misuse(f"region '{name}': there is none; the scenes are in us-west-2")
+        raise Misuse(f"region '{name}': does not exist; the scenes are in us-west-2")
     return name
 
 
@@ -53,13 +54,13 @@ class Cloud:
         return boto3.Session(region_name=self.region).client(service, config=CONFIG)
 
     def who(self):
-        with plainly():
+        with readable_errors():
             caller = self.client("sts").get_caller_identity()
         return f"account {caller['Account']} as {caller['Arn']}"
 
     def stack(self, name):
-        """A stack, None if there is none. Fails if it is none of ours, or can't be updated as it is."""
-        with plainly():
+        """Returns a stack, or None if it does not exist. Fails if it is not a Heat Watch stack or cannot be updated."""
+        with readable_errors():
             try:
                 found = self.client("cloudformation").describe_stacks(StackName=name)["Stacks"][0]
             except ClientError as e:
@@ -67,24 +68,24 @@ class Cloud:
                     return None
                 raise
         stack, status = Stack(found), found["StackStatus"]
-        if status in NOT_THERE:
+        if status in ABSENT:
             return None
         if "LandsatTopicArn" not in stack.parameters:
-            raise Trouble(f"stack {name}: is none of Heat Watch; give another name by --stack")
+            raise Trouble(f"stack {name}: is not a Heat Watch stack; give another name with --stack")
         if status.endswith("_IN_PROGRESS"):
-            raise Trouble(f"stack {name}: is being changed ({status}); try again when that is over")
+            raise Trouble(f"stack {name}: is being changed ({status}); try again when this has ended")
         if status in STUCK:
             raise Trouble(f"stack {name}: is in {status}; {STUCK[status]}")
         return stack
 
     def latest_event(self, name):
-        """Tells whether something was done to a stack meanwhile."""
-        with plainly():
+        """Returns the id of the latest event, which changes whenever the stack does."""
+        with readable_errors():
             return self.client("cloudformation").describe_stack_events(StackName=name)["StackEvents"][0]["EventId"]
 
     def reconcile(self, name):
-        """Runs reconcile lightly; the sites that it looked at."""
-        with plainly():
+        """Invokes reconcile (light) and returns the sites that it reconciled."""
+        with readable_errors():
             resource = self.client("cloudformation").describe_stack_resource(
                 StackName=name, LogicalResourceId="ReconcileFunction"
             )
@@ -92,7 +93,7 @@ class Cloud:
             answer = self.client("lambda").invoke(FunctionName=function, Payload=b'{"depth": "light"}')
             found = json.loads(answer["Payload"].read())
         if "FunctionError" in answer:
-            raise Trouble(f"reconcile failed: {found.get('errorMessage', 'its log says why')}")
+            raise Trouble(f"reconcile failed: {found.get('errorMessage', 'see its log')}")
         return [each["site"] for each in found["sites"]]
 
 

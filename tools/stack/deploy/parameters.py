@@ -1,4 +1,4 @@
-"""The parameters of the template: which are asked for, and what they may be."""
+"""The parameters of the template: which are prompted for, and which values are valid."""
 
 import dataclasses
 import math
@@ -8,12 +8,12 @@ from trouble import Misuse
 
 NONE = "-"
 
-# parameter: its option, what stands for its value, the question
-ASKED = {
-    "AlertEmail": ("--email", "ADDRESS", f"mailbox that gets all alerts and alarms, {NONE} for none"),
+# parameter: option, placeholder of the value, prompt
+PROMPTED = {
+    "AlertEmail": ("--email", "ADDRESS", f"address that gets all alerts and alarms, {NONE} for none"),
     "ApiAccess": ("--api", "ACCESS", "who may use the API: iam (signed requests), key, public"),
     "MonthlyBudgetDollars": ("--budget", "DOLLARS", "monthly budget in US dollars, 0 for none"),
-    "SnsFilter": ("--sns-filter", "on|off", "filter notices at the topic of USGS, on or off"),
+    "SnsFilter": ("--sns-filter", "on|off", "filter notifications at the topic of USGS, on or off"),
 }
 
 
@@ -24,7 +24,7 @@ class Setting:
 
 
 def settings(definitions, given, deployed):
-    """Every parameter: what was given, else what is deployed, else the template's default."""
+    """Returns all parameters: the given value, else the deployed one, else the default of the template."""
     found = {}
     for name, definition in definitions.items():
         if name in given:
@@ -41,12 +41,12 @@ def default(definition):
 
 
 def given(args, definitions, sites):
-    """The parameters that options name. Sites are a folder."""
-    values = {name: getattr(args, name) for name in ASKED if getattr(args, name) is not None}
+    """Returns the parameters given as options; sites is the folder of site files."""
+    values = {name: getattr(args, name) for name in PROMPTED if getattr(args, name) is not None}
     for text in args.parameter:
         name, equals, value = text.partition("=")
         if not equals:
-            raise Misuse(f"--parameter {text}: is no NAME=VALUE")
+            raise Misuse(f"--parameter {text}: must have the form NAME=VALUE")
         if name not in definitions:
             raise Misuse(f"--parameter {text}: the template has no such parameter, but {', '.join(definitions)}")
         values[name] = value
@@ -58,7 +58,7 @@ def given(args, definitions, sites):
 
 
 def checked(name, value, definition):
-    """A value as the template takes it."""
+    """Validates a value and returns it in the form that the template needs."""
     text = "" if value == NONE else value.strip()
     if definition["Type"] == "Number":
         text = number(name, text, definition)
@@ -67,7 +67,8 @@ def checked(name, value, definition):
         raise Misuse(f"{name} is '{value}'; give one of {', '.join(allowed)}")
     pattern = definition.get("AllowedPattern", ".*")
     if not re.fullmatch(pattern, text):
-        raise Misuse(f"{name} is '{value}'; give {definition.get('ConstraintDescription', f'what fits {pattern}')}")
+        expected = definition.get("ConstraintDescription", f"a value that matches {pattern}")
+        raise Misuse(f"{name} is '{value}'; give {expected}")
     return text
 
 

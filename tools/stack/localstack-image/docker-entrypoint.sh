@@ -1,4 +1,4 @@
 #!/bin/sh
-# Starts LocalStack in the foreground. Testcontainers calls it by this path.
+# Starts LocalStack in the foreground. Testcontainers expects the script at this path.
 mkdir -p /var/lib/localstack/logs
 exec python3 -m localstack.runtime.main

@@ -1,13 +1,13 @@
-"""What the linters can't know of this stack. A rule looks at the stack in one case, or in all cases at once.
+"""Rules that public linters cannot check. A rule is applied to the stack in each case, or to all cases together.
 
-A rule yields its findings; each says what is wrong and what to do. Its first docstring sentence is its meaning.
+A rule yields findings, each of which states a defect and its remedy. Its docstring is its description.
 """
 
 import dataclasses
 import typing
 
 RULES = []
-CRASH = "the template is not built as the rule expects"
+CRASH = "the template does not have the structure that the rule expects"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -18,16 +18,16 @@ class Rule:
     every_case: bool
 
     def findings(self, stacks):
-        """Pairs of a case and what is wrong there."""
+        """Pairs of a case and a finding."""
         if not self.every_case:
-            return [("all cases", finding) for finding in self.look(stacks)]
-        return [(stack.case, finding) for stack in stacks for finding in self.look(stack)]
+            return [("all cases", finding) for finding in self.apply(stacks)]
+        return [(stack.case, finding) for stack in stacks for finding in self.apply(stack)]
 
-    def look(self, at):
+    def apply(self, subject):
         try:
-            return list(self.check(at))
+            return list(self.check(subject))
         except (KeyError, IndexError, TypeError, ValueError, AttributeError) as e:
-            return [f"{CRASH} ({type(e).__name__}: {e}); mend the one or the other"]
+            return [f"{CRASH} ({type(e).__name__}: {e}); fix the template or the rule"]
 
 
 def rule(check):
@@ -44,6 +44,7 @@ def register(check, every_case):
 
 
 def everything():
-    from rules import alarms, api, functions, messages, stores, whole  # noqa: F401  (each registers its rules)
+    # Importing a module registers its rules.
+    from rules import alarms, api, functions, messages, stores, whole  # noqa: F401
 
     return RULES

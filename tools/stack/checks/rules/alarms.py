@@ -2,11 +2,11 @@
 
 from rules import rule
 from rules.functions import NAMES, logical
-from rules.messages import DEAD_LETTERS
+from rules.messages import DEAD_LETTER_QUEUE_OF
 from stack import target
 
 WEEK = 7 * 24 * 3600
-PUT_ASIDE = (*DEAD_LETTERS.values(), "AlertDeadLetters", "ReconcileDeadLetters")
+DEAD_LETTER_QUEUES = (*DEAD_LETTER_QUEUE_OF.values(), "AlertDeadLetters", "ReconcileDeadLetters")
 FOUND_BY_RECONCILE = ("DaysSinceLastNotice", "UndeliveredMails", "UncoveredScenes", "ReconcileRuns")
 ABOVE = ("GreaterThanThreshold", "GreaterThanOrEqualToThreshold")
 
@@ -16,7 +16,7 @@ def alarms(stack):
 
 
 def on(stack, namespace, metric, name, value):
-    """The alarms on a metric with that dimension."""
+    """The alarms on a metric with the given dimension."""
     return {
         alarm: each
         for alarm, each in alarms(stack).items()
@@ -26,103 +26,103 @@ def on(stack, namespace, metric, name, value):
 
 
 @rule
-def alarms_reach_somebody(stack):
-    """Every alarm tells OperationsTopic, says what to do, and says what missing data mean."""
+def alarms_notify_operators(stack):
+    """Every alarm notifies OperationsTopic, describes what to do, and defines how missing data is treated."""
     for name, alarm in alarms(stack).items():
         if [target(each) for each in alarm.get("AlarmActions", [])] != ["OperationsTopic"]:
-            yield f"nobody hears of {name}: set AlarmActions: [!Ref OperationsTopic]"
+            yield f"{name} notifies nobody: set AlarmActions: [!Ref OperationsTopic]"
         if alarm.get("ActionsEnabled", True) is not True:
-            yield f"{name} is muted: remove ActionsEnabled"
+            yield f"the actions of {name} are disabled: remove ActionsEnabled"
         if len(alarm.get("AlarmDescription", "").split(". ")) < 2:
-            yield f"{name} does not say what to do: write two sentences into AlarmDescription"
+            yield f"{name} does not describe what to do: write two sentences in AlarmDescription"
         if alarm.get("TreatMissingData") not in ("breaching", "notBreaching"):
-            yield f"{name} leaves open what missing data mean: set TreatMissingData"
+            yield f"{name} does not define how missing data is treated: set TreatMissingData"
         if alarm.get("Period", 60) * alarm.get("EvaluationPeriods", 1) > WEEK:
-            yield f"{name} looks back more than a week, which CloudWatch refuses: let reconcile count what takes longer"
+            yield f"{name} evaluates more than a week, which CloudWatch rejects: let reconcile count longer periods"
         if "Dimensions" not in alarm:
-            yield f"{name} watches all of the account: set Dimensions"
+            yield f"{name} monitors the whole account: set Dimensions"
 
 
 @rule
-def what_is_put_aside_is_told(stack):
-    """Every dead-letter queue has an alarm from the first message on."""
+def dead_letter_queues_have_alarms(stack):
+    """Every dead-letter queue has an alarm that is raised by the first message."""
     queues = {name for name in stack.of("AWS::SQS::Queue") if name.endswith("DeadLetters")}
-    for name in sorted(queues | set(PUT_ASIDE)):
+    for name in sorted(queues | set(DEAD_LETTER_QUEUES)):
         found = on(
             stack, "AWS/SQS", "ApproximateNumberOfMessagesVisible", "QueueName", {"Fn::GetAtt": [name, "QueueName"]}
         )
         if not any(fires_at(each, 1) and each["Period"] <= 3600 for each in found.values()):
-            yield f"nobody hears of messages in {name}: add an alarm on ApproximateNumberOfMessagesVisible > 0"
+            yield f"messages in {name} raise no alarm: add one on ApproximateNumberOfMessagesVisible > 0"
 
 
 def fires_at(alarm, value):
-    above = alarm["ComparisonOperator"]
-    if above not in ABOVE:
+    comparison = alarm["ComparisonOperator"]
+    if comparison not in ABOVE:
         return False
-    return value > alarm["Threshold"] or (above == ABOVE[1] and value == alarm["Threshold"])
+    return value > alarm["Threshold"] or (comparison == ABOVE[1] and value == alarm["Threshold"])
 
 
 @rule
-def what_waits_is_told(stack):
-    """Notices, sites and mails that wait have alarms, late enough that ordinary retries are over."""
+def waiting_messages_have_alarms(stack):
+    """Waiting notifications, scoring requests and mails have alarms that ordinary retries do not raise."""
     for name in ("NoticesQueue", "SitesQueue"):
         queue = stack.properties(name)
         retries = queue["VisibilityTimeout"] * int(queue["RedrivePolicy"]["maxReceiveCount"])
         found = on(stack, "AWS/SQS", "ApproximateAgeOfOldestMessage", "QueueName", {"Fn::GetAtt": [name, "QueueName"]})
         if not any(each["ComparisonOperator"] in ABOVE for each in found.values()):
-            yield f"nobody hears that messages wait in {name}: add an alarm on ApproximateAgeOfOldestMessage"
+            yield f"messages that wait in {name} raise no alarm: add one on ApproximateAgeOfOldestMessage"
         for alarm, each in found.items():
             if not retries < each["Threshold"] <= 24 * 3600:
-                yield f"{alarm} is at {each['Threshold']} s: set it above {retries} s of retries and below a day"
+                yield f"{alarm} has threshold {each['Threshold']} s: set more than {retries} s and less than a day"
     found = on(stack, "AWS/Lambda", "IteratorAge", "FunctionName", {"Ref": "AlertFunction"})
     if not any(fires_at(each, 6 * 3600 * 1000) for each in found.values()):
-        yield "nobody hears that mails wait in the stream: add an alarm on IteratorAge of AlertFunction"
+        yield "mails that wait in the stream raise no alarm: add one on IteratorAge of AlertFunction"
 
 
 @rule
-def functions_are_watched(stack):
-    """Each function has alarms on errors, on throttling, and on runs near its time-out."""
+def functions_have_alarms(stack):
+    """Each function has alarms on errors, on throttling, and on invocations close to its time-out."""
     for name in map(logical, NAMES):
         for metric in ("Errors", "Throttles"):
             found = on(stack, "AWS/Lambda", metric, "FunctionName", {"Ref": name})
             if not any(each.get("Statistic") == "Sum" and fires_at(each, 3) for each in found.values()):
-                yield f"nobody hears of {metric} of {name}: add an alarm on their sum"
+                yield f"{metric} of {name} raise no alarm: add one on their sum"
         near = stack.properties(name).get("Timeout", 3) * 800
         found = on(stack, "AWS/Lambda", "Duration", "FunctionName", {"Ref": name})
         if [(each.get("Statistic"), each["Threshold"]) for each in found.values()] != [("Maximum", near)]:
-            yield f"nobody hears when {name} comes near its time-out: put an alarm on Duration at {near} ms"
+            yield f"{name} raises no alarm close to its time-out: add one on Duration with the threshold {near} ms"
     found = on(stack, "AWS/ApiGateway", "5XXError", "Stage", {"Ref": "ApiStage"})
     names = [
         {"Name": "ApiName", "Value": stack.properties("Api").get("Name")} in each["Dimensions"]
         for each in found.values()
     ]
     if names != [True]:
-        yield "nobody hears of failures of the API: add an alarm on 5XXError with the name of Api"
+        yield "failures of the API raise no alarm: add one on 5XXError with the name of Api"
 
 
 @rule
-def silence_of_reconcile_is_bad(stack):
-    """What reconcile counts is watched per stack, and its missing data count as bad."""
+def missing_reconcile_metrics_raise_alarms(stack):
+    """The metrics of reconcile have alarms per stack, which treat missing data as breaching."""
     for metric in FOUND_BY_RECONCILE:
         found = on(stack, "HeatWatch", metric, "stack", "heat-watch")
         if not found:
-            yield f"nobody watches {metric}: add an alarm with the dimension stack"
+            yield f"{metric} has no alarm: add one with the dimension stack"
         for name, each in found.items():
             if each.get("TreatMissingData") != "breaching":
-                yield f"{name} is quiet when reconcile is dead: set TreatMissingData: breaching"
+                yield f"{name} is not raised when reconcile does not run: set TreatMissingData: breaching"
             if len(each["Dimensions"]) != 1:
-                yield f"{name} has other dimensions than reconcile writes: stack alone"
+                yield f"{name} has dimensions that reconcile does not write: use stack only"
             if not 3600 <= each["Period"] * each["EvaluationPeriods"] <= 24 * 3600:
-                yield f"{name} looks back less than one run or more than a day"
+                yield f"{name} evaluates less than one run or more than a day"
     silence = on(stack, "HeatWatch", "DaysSinceLastNotice", "stack", "heat-watch")
     if [each.get("Threshold") for each in silence.values()] != [stack.value("SilenceDays")]:
-        yield "the alarm on DaysSinceLastNotice must be at SilenceDays"
+        yield "the alarm on DaysSinceLastNotice must have the threshold SilenceDays"
 
 
 @rule
-def alarms_watch_what_exists(stack):
-    """Every dimension that could be a resource is one, so that no alarm watches nothing."""
+def alarms_refer_to_resources(stack):
+    """Dimensions that identify resources are references, so that every alarm monitors an existing resource."""
     for name, alarm in alarms(stack).items():
         for each in alarm.get("Dimensions", []):
             if each["Name"] in ("QueueName", "FunctionName", "Stage") and target(each["Value"]) is None:
-                yield f"{name} watches {each['Value']}: refer to the resource"
+                yield f"{name} monitors {each['Value']}: refer to the resource"

@@ -1,4 +1,4 @@
-"""Queues, topics' subscriptions, event sources and schedules."""
+"""Queues, subscriptions, event sources and schedules."""
 
 import json
 import re
@@ -7,21 +7,21 @@ import expand
 from rules import rule
 from stack import listed, target
 
-FORTNIGHT = 14 * 24 * 3600
-DEAD_LETTERS = {
+FOURTEEN_DAYS = 14 * 24 * 3600
+DEAD_LETTER_QUEUE_OF = {
     "NoticesQueue": "NoticesDeadLetters",
     "BackfillQueue": "BackfillDeadLetters",
     "SitesQueue": "SitesDeadLetters",
 }
-# source: its mapping, the function it feeds, the largest batch, how many at once
-FEEDS = {
+# queue: its event source mapping, the function, the maximum batch size, the maximum concurrency
+EVENT_SOURCES = {
     "NoticesQueue": ("NoticesToClip", "ClipFunction", 1, 5),
     "BackfillQueue": ("BackfillToClip", "ClipFunction", 1, 2),
     "SitesQueue": ("SitesToScore", "ScoreFunction", 10, 10),
 }
 RULE_TARGETS = {"HourlyRule": {"depth": "light"}, "DailyRule": {"depth": "full"}}
 SATELLITES = ("08", "09")
-PRODUCTS = ("L1TP", "L1GT", "L2SP")
+LEVELS = ("L1TP", "L1GT", "L2SP")
 NEW_MAILS = {"eventName": ["INSERT"], "dynamodb": {"Keys": {"pk": {"S": [{"prefix": "mail#"}]}}}}
 RATE = re.compile(r"rate\((1 (minute|hour|day)|([2-9]|[1-9][0-9]+) (minutes|hours|days))\)")
 CRON = re.compile(r"cron\((\S+) (\S+) (\S+) (\S+) (\S+) (\S+)\)")
@@ -41,56 +41,56 @@ def queues_are_encrypted(stack):
 
 
 @rule
-def messages_are_kept_two_weeks(stack):
-    """Every queue keeps messages for the fortnight that SQS allows, so that a person can be away."""
+def messages_are_retained_for_14_days(stack):
+    """Every queue retains messages for 14 days, the maximum of SQS, so that operators have time to react."""
     for name, queue in queues(stack).items():
-        if queue.get("MessageRetentionPeriod") != FORTNIGHT:
-            yield f"{name} loses messages early: set MessageRetentionPeriod: {FORTNIGHT}"
+        if queue.get("MessageRetentionPeriod") != FOURTEEN_DAYS:
+            yield f"{name} deletes messages too early: set MessageRetentionPeriod: {FOURTEEN_DAYS}"
 
 
 @rule
-def queues_have_dead_letters(stack):
-    """What keeps failing is put aside, into a queue of the same kind that belongs to this one alone."""
-    for name, aside in DEAD_LETTERS.items():
-        if not stack.has(name) or not stack.has(aside):
-            yield f"{name} or {aside} is missing"
+def queues_have_dead_letter_queues(stack):
+    """Every queue has its own dead-letter queue of the same type."""
+    for name, dead_letters in DEAD_LETTER_QUEUE_OF.items():
+        if not stack.has(name) or not stack.has(dead_letters):
+            yield f"{name} or {dead_letters} is missing"
             continue
         redrive = stack.properties(name).get("RedrivePolicy", {})
-        if target(redrive.get("deadLetterTargetArn")) != aside:
-            yield f"{name} does not put messages aside: let its RedrivePolicy name {aside}"
+        if target(redrive.get("deadLetterTargetArn")) != dead_letters:
+            yield f"{name} has no dead-letter queue: set {dead_letters} in its RedrivePolicy"
         if not 2 <= int(redrive.get("maxReceiveCount", 0)) <= 10:
-            yield f"{name} tries a message {redrive.get('maxReceiveCount')} times: 2 to 10 are sensible"
-        if stack.properties(name).get("FifoQueue") != stack.properties(aside).get("FifoQueue"):
-            yield f"{aside} is of another kind than {name}: set FifoQueue in both or in none"
+            yield f"{name} has maxReceiveCount {redrive.get('maxReceiveCount')}: set 2 to 10"
+        if stack.properties(name).get("FifoQueue") != stack.properties(dead_letters).get("FifoQueue"):
+            yield f"{dead_letters} has another type than {name}: set FifoQueue in both or in neither"
     if stack.properties("SitesQueue").get("FifoQueue") is not True:
-        yield "SitesQueue does not keep the runs of a site apart: set FifoQueue: true"
+        yield "SitesQueue does not serialise the scoring of a site: set FifoQueue: true"
 
 
 @rule
-def deliveries_agree(stack):
-    """The clip function knows after how many deliveries its queues put a notice aside."""
-    told = str(stack.properties("ClipFunction")["Environment"]["Variables"].get("MAX_RECEIVE_COUNT"))
+def receive_counts_agree(stack):
+    """The clip function knows the maxReceiveCount of its queues."""
+    configured = str(stack.properties("ClipFunction")["Environment"]["Variables"].get("MAX_RECEIVE_COUNT"))
     for name in ("NoticesQueue", "BackfillQueue"):
         count = str(stack.properties(name)["RedrivePolicy"].get("maxReceiveCount"))
-        if count != told:
-            yield f"{name} tries {count} times but MAX_RECEIVE_COUNT says {told}: take both from the mapping Deliveries"
+        if count != configured:
+            yield f"{name} has maxReceiveCount {count}, but MAX_RECEIVE_COUNT is {configured}: use the same mapping"
 
 
 @rule
-def messages_stay_hidden_long_enough(stack):
-    """A queue hides a message for six time-outs of its function, so that none is worked on twice at once."""
+def visibility_timeouts_are_long_enough(stack):
+    """The visibility timeout of a queue is at least six time-outs of its function, as AWS recommends."""
     for mapping in stack.of("AWS::Lambda::EventSourceMapping").values():
         queue, function = target(mapping.get("EventSourceArn")), target(mapping.get("FunctionName"))
         if not stack.has(queue, "AWS::SQS::Queue") or not stack.has(function):
             continue
         least = 6 * stack.properties(function).get("Timeout", 3)
         if stack.properties(queue).get("VisibilityTimeout", 30) < least:
-            yield f"{queue} shows messages of {function} again too soon: set VisibilityTimeout: {least} or more"
+            yield f"{queue} redelivers messages to {function} too early: set VisibilityTimeout: {least} or more"
 
 
 @rule
-def queues_take_from_few(stack):
-    """Queue policies let one service send, on behalf of named topics or rules only."""
+def queue_policies_are_narrow(stack):
+    """Queue policies allow a single service to send, on behalf of named topics or rules only."""
     allowed = {"NoticesQueue": "sns.amazonaws.com", "ReconcileDeadLetters": "events.amazonaws.com"}
     found = {}
     for name, policy in stack.of("AWS::SQS::QueuePolicy").items():
@@ -99,23 +99,23 @@ def queues_take_from_few(stack):
             for statement in listed(policy["PolicyDocument"]["Statement"]):
                 sources = statement.get("Condition", {}).get("ArnEquals", {}).get("aws:SourceArn")
                 if statement.get("Action") != "sqs:SendMessage":
-                    yield f"{name} allows {statement.get('Action')}: allow sqs:SendMessage alone"
+                    yield f"{name} allows {statement.get('Action')}: allow sqs:SendMessage only"
                 if statement.get("Principal") != {"Service": allowed.get(queue)}:
-                    yield f"{name} lets {statement.get('Principal')} send to {queue}: only {allowed.get(queue)} may"
+                    yield f"{name} allows {statement.get('Principal')} to send to {queue}: allow {allowed.get(queue)}"
                 if target(statement.get("Resource")) != queue:
-                    yield f"{name} speaks of another resource than {queue}"
+                    yield f"{name} names a resource other than {queue}"
                 if not sources or "*" in json.dumps(sources):
-                    yield f"{name} does not say on whose behalf: add ArnEquals aws:SourceArn"
+                    yield f"{name} does not restrict the source: add ArnEquals aws:SourceArn"
                 elif queue == "NoticesQueue" and sources != stack.value("LandsatTopicArn"):
-                    yield f"{name} does not stand for the topic of the notices: let aws:SourceArn be LandsatTopicArn"
+                    yield f"{name} allows another topic than that of USGS: set aws:SourceArn to LandsatTopicArn"
     for queue in allowed:
         if queue not in found:
-            yield f"nobody may send to {queue}: give it a policy for {allowed[queue]}"
+            yield f"nobody may send to {queue}: add a policy for {allowed[queue]}"
 
 
 @rule
-def notices_arrive_as_they_are(stack):
-    """The subscription delivers raw messages from the topic's own region into the queue of notices."""
+def notifications_arrive_unwrapped(stack):
+    """The subscription delivers raw messages from the topic's own Region to NoticesQueue."""
     subscription = stack.properties("NoticesSubscription")
     topic = stack.value("LandsatTopicArn")
     wanted = {"TopicArn": topic, "Region": topic.split(":")[3], "Protocol": "sqs", "RawMessageDelivery": True}
@@ -123,41 +123,41 @@ def notices_arrive_as_they_are(stack):
         if subscription.get(name) != value:
             yield f"NoticesSubscription has {name} {subscription.get(name)}: it must be {value}"
     if target(subscription.get("Endpoint")) != "NoticesQueue":
-        yield "NoticesSubscription does not lead into NoticesQueue"
+        yield "NoticesSubscription does not deliver to NoticesQueue"
     if "NoticesQueuePolicy" not in listed(stack.resources["NoticesSubscription"].get("DependsOn", [])):
-        yield "notices may come before they are let in: let NoticesSubscription depend on NoticesQueuePolicy"
+        yield "notifications may arrive before the queue accepts them: add NoticesQueuePolicy to DependsOn"
 
 
 @rule
-def filter_is_that_of_the_sites(stack):
-    """The topic or the event source, whichever filters, lets pass just the products of the sites to begin with."""
-    wanted = sorted(prefixes(sites_to_begin_with(stack)))
+def filter_matches_the_sites(stack):
+    """The filter of the subscription or the event source matches exactly the products of the shipped sites."""
+    wanted = sorted(prefixes(shipped_sites(stack)))
     subscription = stack.properties("NoticesSubscription")
     criteria = stack.properties("NoticesToClip").get("FilterCriteria")
     at_topic = stack.value("SnsFilter") == "on"
-    how = "the filter must be " + json.dumps({"landsat_product_id": [{"prefix": each} for each in wanted]})
+    expected = "the filter must be " + json.dumps({"landsat_product_id": [{"prefix": each} for each in wanted]})
     if at_topic:
         if subscription.get("FilterPolicyScope") != "MessageBody":
-            yield "the topic filters attributes, which notices have none of: set FilterPolicyScope: MessageBody"
-        if passing(subscription.get("FilterPolicy")) != wanted:
-            yield f"the topic's filter is not that of sites/: {how}"
+            yield "the subscription filters by attributes, which notifications lack: set FilterPolicyScope: MessageBody"
+        if prefixes_of(subscription.get("FilterPolicy")) != wanted:
+            yield f"the filter of the subscription does not match sites/: {expected}"
         if criteria is not None:
-            yield "NoticesToClip drops what reconcile sends for new sites: the topic filters, so remove FilterCriteria"
+            yield "NoticesToClip filters although the subscription does: remove FilterCriteria"
     else:
         if "FilterPolicy" in subscription or "FilterPolicyScope" in subscription:
-            yield "the topic filters although SnsFilter is off: remove FilterPolicy and FilterPolicyScope in this case"
+            yield "the subscription filters although SnsFilter is off: remove FilterPolicy and FilterPolicyScope"
         patterns = [json.loads(each["Pattern"]) for each in (criteria or {}).get("Filters", [])]
-        if len(patterns) != 1 or set(patterns[0]) != {"body"} or passing(patterns[0]["body"]) != wanted:
-            yield f"the filter of NoticesToClip is not that of sites/: in body, {how}"
+        if len(patterns) != 1 or set(patterns[0]) != {"body"} or prefixes_of(patterns[0]["body"]) != wanted:
+            yield f"the filter of NoticesToClip does not match sites/: in body, {expected}"
 
 
-def passing(pattern):
+def prefixes_of(pattern):
     if not isinstance(pattern, dict) or set(pattern) != {"landsat_product_id"}:
         return None
     return sorted(each["prefix"] for each in pattern["landsat_product_id"])
 
 
-def sites_to_begin_with(stack):
+def shipped_sites(stack):
     return [
         json.loads((expand.ROOT / "sites" / f"{site}.geojson").read_text(encoding="utf-8"))
         for site in stack.expanded["Parameters"]["SeedSites"]["Default"].split(",")
@@ -166,37 +166,37 @@ def sites_to_begin_with(stack):
 
 def prefixes(sites):
     scenes = {f"{scene['path']:03d}{scene['row']:03d}" for site in sites for scene in site["scenes"]}
-    return {f"LC{of}_{what}_{scene}_" for of in SATELLITES for what in PRODUCTS for scene in scenes}
+    return {f"LC{satellite}_{level}_{scene}_" for satellite in SATELLITES for level in LEVELS for scene in scenes}
 
 
 @rule
-def only_new_mails_wake_alert(stack):
-    """The stream's filter passes inserted items of mail partitions, and nothing else."""
+def only_new_mails_invoke_alert(stack):
+    """The filter of the stream matches only inserted items of mail partitions."""
     filters = stack.properties("MailsToAlert").get("FilterCriteria", {}).get("Filters", [])
     if [json.loads(each["Pattern"]) for each in filters] != [NEW_MAILS]:
-        yield f"the filter of MailsToAlert is another one: it must be {json.dumps(NEW_MAILS)}"
+        yield f"the filter of MailsToAlert must be {json.dumps(NEW_MAILS)}"
 
 
 @rule
-def patterns_can_be_read(stack):
-    """Every filter pattern and every input of a rule is JSON, and patterns end in lists."""
+def patterns_are_valid_json(stack):
+    """All filter patterns and inputs of rules are valid JSON, and all values in patterns are lists."""
     for name, mapping in stack.of("AWS::Lambda::EventSourceMapping").items():
         for each in mapping.get("FilterCriteria", {}).get("Filters", []):
             if len(each["Pattern"]) > 4096:
-                yield f"a pattern of {name} is longer than the 4096 characters that Lambda takes"
+                yield f"a pattern of {name} exceeds the 4096 characters that Lambda accepts"
             try:
                 pattern = json.loads(each["Pattern"])
             except ValueError as e:
-                yield f"a pattern of {name} is no JSON ({e})"
+                yield f"a pattern of {name} is not valid JSON ({e})"
             else:
                 if not all(isinstance(leaf, list) for leaf in leaves(pattern)):
-                    yield f"a pattern of {name} names a value outside a list, which matches nothing"
+                    yield f"a pattern of {name} has a value outside a list, which matches nothing"
     for name, events in stack.of("AWS::Events::Rule").items():
         for each in events["Targets"]:
             try:
                 json.loads(each["Input"])
             except ValueError as e:
-                yield f"the input of {name} is no JSON ({e})"
+                yield f"the input of {name} is not valid JSON ({e})"
 
 
 def leaves(pattern):
@@ -208,59 +208,59 @@ def leaves(pattern):
 
 
 @rule
-def event_sources_report_failures(stack):
-    """Every queue and the stream feed their function, in small batches, and one failure does not fail the batch."""
+def event_sources_report_failed_items(stack):
+    """Queues and the stream invoke their function with small batches and partial batch responses."""
     for name, mapping in stack.of("AWS::Lambda::EventSourceMapping").items():
         if mapping.get("FunctionResponseTypes") != ["ReportBatchItemFailures"]:
-            yield f"one failure fails the whole batch of {name}: set FunctionResponseTypes: [ReportBatchItemFailures]"
+            yield f"a failed message fails the batch of {name}: set FunctionResponseTypes: [ReportBatchItemFailures]"
         if mapping.get("Enabled", True) is not True:
-            yield f"{name} is switched off: remove Enabled"
-    for source, (name, function, batch, at_once) in FEEDS.items():
+            yield f"{name} is disabled: remove Enabled"
+    for source, (name, function, batch, concurrency) in EVENT_SOURCES.items():
         mapping = stack.properties(name)
         if target(mapping.get("EventSourceArn")) != source or target(mapping.get("FunctionName")) != function:
-            yield f"{name} does not lead from {source} to {function}"
+            yield f"{name} must connect {source} to {function}"
         if not 1 <= mapping.get("BatchSize", 10) <= batch:
-            yield f"{name} takes batches of {mapping.get('BatchSize', 10)}: at most {batch}"
-        if not 2 <= mapping.get("ScalingConfig", {}).get("MaximumConcurrency", 1000) <= at_once:
-            yield f"{name} may use up the account's concurrency: set MaximumConcurrency to {at_once} or less"
+            yield f"{name} has BatchSize {mapping.get('BatchSize', 10)}: set at most {batch}"
+        if not 2 <= mapping.get("ScalingConfig", {}).get("MaximumConcurrency", 1000) <= concurrency:
+            yield f"{name} may exhaust the account's concurrency: set MaximumConcurrency to {concurrency} or less"
 
 
 @rule
 def stream_loses_no_mail(stack):
-    """The stream is read from its start, retries a while, halves a failing batch, and puts aside what still fails."""
+    """The stream is read from its start, with limited retries, bisected batches and an on-failure destination."""
     mapping = stack.properties("MailsToAlert")
     if target(mapping.get("FunctionName")) != "AlertFunction":
-        yield "MailsToAlert does not lead to AlertFunction"
+        yield "MailsToAlert must invoke AlertFunction"
     if mapping.get("EventSourceArn") not in (
         {"Fn::GetAtt": ["LedgerTable", "StreamArn"]},
         stack.value("ExistingTableStreamArn"),
     ):
-        yield "MailsToAlert does not read the ledger's stream"
+        yield "MailsToAlert must read the stream of the ledger"
     if mapping.get("StartingPosition") != "TRIM_HORIZON":
-        yield "mails written while the stack is made are lost: set StartingPosition: TRIM_HORIZON"
+        yield "mails written while the stack is created are lost: set StartingPosition: TRIM_HORIZON"
     if mapping.get("BisectBatchOnFunctionError") is not True:
-        yield "one mail can hold back nine: set BisectBatchOnFunctionError: true"
+        yield "a failing mail delays the others of its batch: set BisectBatchOnFunctionError: true"
     if not 1 <= mapping.get("MaximumRetryAttempts", -1) <= 100:
-        yield "a mail that fails blocks all after it: set MaximumRetryAttempts"
+        yield "a failing mail blocks all later ones: set MaximumRetryAttempts"
     if not 3600 <= mapping.get("MaximumRecordAgeInSeconds", -1) < 24 * 3600:
-        yield "records leave the stream after a day: set MaximumRecordAgeInSeconds to an hour or more, but less"
+        yield "records expire after a day: set MaximumRecordAgeInSeconds to at least an hour and less than a day"
     if target(mapping.get("DestinationConfig", {}).get("OnFailure", {}).get("Destination")) != "AlertDeadLetters":
-        yield "what can't be published leaves no trace: let DestinationConfig.OnFailure be AlertDeadLetters"
+        yield "failures are lost: set DestinationConfig.OnFailure to AlertDeadLetters"
 
 
 @rule
-def schedules_can_be_read(stack):
-    """Every schedule is one of EventBridge's; reconcile runs lightly each hour and fully each day."""
+def schedules_are_valid(stack):
+    """Schedules are valid in EventBridge; reconcile makes a light run every hour and a full run every day."""
     for name, events in stack.of("AWS::Events::Rule").items():
         expression = events.get("ScheduleExpression", "")
         if not is_schedule(expression):
-            yield f"{name} has the schedule {expression!r}: write rate(1 hour) or cron(40 5 * * ? *)"
+            yield f"{name} has the schedule {expression!r}: use a form such as rate(1 hour) or cron(40 5 * * ? *)"
     for name, wanted in RULE_TARGETS.items():
         inputs = [json.loads(each["Input"]) for each in stack.properties(name).get("Targets", [])]
         if inputs != [wanted]:
             yield f"{name} sends {inputs}: it must send {wanted}"
     if stack.properties("HourlyRule").get("ScheduleExpression") != "rate(1 hour)":
-        yield "HourlyRule does not run each hour, which alarms rely on: set rate(1 hour)"
+        yield "HourlyRule must run every hour, which alarms depend on: set rate(1 hour)"
 
 
 def is_schedule(expression):
@@ -276,43 +276,43 @@ def is_schedule(expression):
 
 @rule
 def rules_reach_their_targets(stack):
-    """Each rule's target is tried again, may be invoked by that rule, and what reconcile never got is put aside."""
+    """Rules may invoke their targets and retry; events that do not reach reconcile go to its dead-letter queue."""
     for name, events in stack.of("AWS::Events::Rule").items():
         if events.get("State", "ENABLED") != "ENABLED":
-            yield f"{name} is switched off: remove State"
+            yield f"{name} is disabled: remove State"
         for each in events["Targets"]:
             if "MaximumRetryAttempts" not in each.get("RetryPolicy", {}):
-                yield f"{name} tries for a whole day: set a RetryPolicy"
+                yield f"{name} retries for a whole day: set a RetryPolicy"
             function = target(each["Arn"])
             if (
                 function == "ReconcileFunction"
                 and target(each.get("DeadLetterConfig", {}).get("Arn")) != "ReconcileDeadLetters"
             ):
-                yield f"a run of {name} that can't start leaves no trace: let DeadLetterConfig be ReconcileDeadLetters"
+                yield f"events of {name} that are not delivered are lost: set DeadLetterConfig to ReconcileDeadLetters"
             if not any(
                 permission.get("SourceArn") == {"Fn::GetAtt": [name, "Arn"]}
                 and permission.get("Principal") == "events.amazonaws.com"
                 and target(permission["FunctionName"]) == function
                 for permission in stack.of("AWS::Lambda::Permission").values()
             ):
-                yield f"{name} may not invoke {function}: add an AWS::Lambda::Permission whose SourceArn is the rule"
+                yield f"{name} may not invoke {function}: add an AWS::Lambda::Permission with the rule as SourceArn"
     for name in RULE_TARGETS:
         if [target(each["Arn"]) for each in stack.properties(name).get("Targets", [])] != ["ReconcileFunction"]:
-            yield f"{name} does not start reconcile"
+            yield f"{name} must invoke ReconcileFunction"
     config = stack.properties("ReconcileInvocation")
     if target(config.get("FunctionName")) != "ReconcileFunction" or (
         target(config.get("DestinationConfig", {}).get("OnFailure", {}).get("Destination")) != "ReconcileDeadLetters"
     ):
-        yield "a run of reconcile that fails leaves no trace: let ReconcileInvocation put it into ReconcileDeadLetters"
+        yield "failed runs of reconcile are lost: set ReconcileDeadLetters as destination of ReconcileInvocation"
 
 
 @rule
-def invocation_is_for_named_sources(stack):
-    """Permissions to invoke name the one rule or API they are for."""
+def permissions_name_their_source(stack):
+    """Permissions to invoke a function name a single rule or API as their source."""
     for name, permission in stack.of("AWS::Lambda::Permission").items():
         if permission.get("Action") != "lambda:InvokeFunction":
-            yield f"{name} allows {permission.get('Action')}: only lambda:InvokeFunction is needed"
+            yield f"{name} allows {permission.get('Action')}: allow lambda:InvokeFunction only"
         if permission.get("Principal") not in ("events.amazonaws.com", "apigateway.amazonaws.com"):
-            yield f"{name} lets {permission.get('Principal')} invoke: only rules and the API may"
+            yield f"{name} allows {permission.get('Principal')} to invoke: allow rules and the API only"
         if target(permission.get("SourceArn")) is None:
-            yield f"{name} does not say which rule or API: set SourceArn"
+            yield f"{name} does not name a rule or API: set SourceArn"

@@ -1,4 +1,4 @@
-"""The template as a whole: what it takes and what it tells."""
+"""The template as a whole: parameters, outputs and conditions."""
 
 import resolve
 from rules import rule, rule_over_all_cases
@@ -33,17 +33,17 @@ OUTPUTS = {
     "AlertDeadLettersUrl": "AlertDeadLetters",
     "ReconcileDeadLettersUrl": "ReconcileDeadLetters",
 }
-OF_STORES = {"TableName", "TableStreamArn", "ClipsBucketName"}
+STORE_OUTPUTS = {"TableName", "TableStreamArn", "ClipsBucketName"}
 API_URL = {"Fn::Sub": "https://${Api}.execute-api.us-west-2.amazonaws.com/${ApiStage}"}
 
 
 @rule
-def outputs_tell_what_people_need(stack):
-    """The outputs that the command line reads are there, under those names and for the right resources."""
+def outputs_are_as_documented(stack):
+    """The outputs that the command line reads exist and refer to the right resources."""
     outputs = {name: output["Value"] for name, output in stack.resolved["Outputs"].items()}
-    wanted = {*OUTPUTS, *OF_STORES, "ApiUrl", *(["ApiKeyId"] if stack.value("ApiAccess") == "key" else [])}
+    wanted = {*OUTPUTS, *STORE_OUTPUTS, "ApiUrl", *(["ApiKeyId"] if stack.value("ApiAccess") == "key" else [])}
     for name in sorted(set(outputs) ^ wanted):
-        yield f"output {name} {'is missing' if name in wanted else 'is not expected'}: the command line reads names"
+        yield f"output {name} {'is missing' if name in wanted else 'is not expected'}: commands read it by name"
     for name, resource in OUTPUTS.items():
         if outputs.get(name) != {"Ref": resource}:
             yield f"output {name} is {outputs.get(name)}: it must be {resource}"
@@ -55,7 +55,7 @@ def outputs_tell_what_people_need(stack):
 
 @rule_over_all_cases
 def parameters_are_as_documented(stacks):
-    """The parameters are those that are documented, with those defaults, each described, labelled and in a group."""
+    """The parameters and their defaults are as documented, and all have descriptions, labels and groups."""
     source = stacks[0].source
     parameters = source["Parameters"]
     interface = source.get("Metadata", {}).get("AWS::CloudFormation::Interface", {})
@@ -68,18 +68,18 @@ def parameters_are_as_documented(stacks):
         if not parameter.get("Description"):
             yield f"{name} has no description"
         if grouped.count(name) != 1 or name not in interface.get("ParameterLabels", {}):
-            yield f"{name} must be in one group of the interface, and have a label"
+            yield f"{name} must be in exactly one group of the interface and have a label"
     if "TableHasStream" not in source.get("Rules", {}):
-        yield "a kept table can be given without its stream: keep the rule TableHasStream"
+        yield "an existing table can be given without its stream: restore the rule TableHasStream"
 
 
 @rule_over_all_cases
-def every_condition_is_looked_at(stacks):
-    """Each condition holds in one case and not in another, and each resource exists in one."""
+def every_condition_is_covered(stacks):
+    """Each condition is true in one case and false in another, and each resource exists in at least one case."""
     for condition in stacks[0].expanded.get("Conditions", {}):
-        seen = {resolve.Resolver(stack.expanded, stack.parameters).holds(condition) for stack in stacks}
-        if seen != {True, False}:
-            yield f"{condition} is always {seen.pop()}: add a case to cases.py"
+        values = {resolve.Resolver(stack.expanded, stack.parameters).holds(condition) for stack in stacks}
+        if values != {True, False}:
+            yield f"{condition} is always {values.pop()}: add a case to cases.py"
     present = {name for stack in stacks for name in stack.resources}
     for name in stacks[0].source["Resources"]:
         expanded = name in stacks[0].expanded["Resources"]

@@ -1,7 +1,7 @@
-// Command lambda-init is the first process in the container of a function. LocalStack posts it invocations; it runs the
-// function's runtime, serves that Lambda's runtime API, and reports logs and results back.
+// Command lambda-init is the first process in the container of a function. It receives invocations from LocalStack,
+// runs the runtime of the function, serves the Lambda runtime API to it, and reports logs and results to LocalStack.
 //
-// Not here: extensions, X-Ray, streamed responses, and dropping root.
+// Not supported: extensions, X-Ray, response streaming, and dropping root privileges.
 package main
 
 import (
@@ -19,12 +19,12 @@ import (
 )
 
 const (
-	invokeAddress  = ":9563" // where LocalStack expects this program
-	defaultTimeout = 900     // seconds, Lambda's longest
-	defaultLimit   = 6291556 // bytes of a result, Lambda's largest
+	invokeAddress  = ":9563" // where LocalStack sends invocations
+	defaultTimeout = 900     // seconds, Lambda's maximum
+	defaultLimit   = 6291556 // bytes of a result, Lambda's maximum
 )
 
-// invocation is what LocalStack posts.
+// invocation is the body of a request from LocalStack.
 type invocation struct {
 	ID      string `json:"invoke-id"`
 	ARN     string `json:"invoked-function-arn"`
@@ -32,7 +32,7 @@ type invocation struct {
 	Trace   string `json:"trace-id"`
 }
 
-// result is what became of an invocation or, without an id, of a start.
+// result is the result of an invocation or, without an id, of a start.
 type result struct {
 	id     string
 	body   []byte
@@ -79,7 +79,7 @@ func (l localStack) finished(id, logs string, r result) {
 	l.report("/invocations/"+id+kind, r.body)
 }
 
-// endWith ends this container soon after LocalStack has ended: killed, it stops none of its functions.
+// endWith stops this container after LocalStack has ended, because a killed LocalStack does not stop its functions.
 func (l localStack) endWith() {
 	endpoint, err := url.Parse(l.endpoint)
 	if err != nil {
@@ -92,21 +92,21 @@ func (l localStack) endWith() {
 			missed = 0
 		}
 	}
-	log.Print("LocalStack is gone")
+	log.Print("LocalStack has ended")
 	os.Exit(0)
 }
 
-// function is the one that this container runs.
+// function is the function that this container runs.
 type function struct {
 	version, memory string
 	timeout         time.Duration
 	limit           int // bytes of a result
 	output          *output
-	runtime         *runtime // nil once it is lost
-	peak            int      // megabytes that the runtime has needed
+	runtime         *runtime // nil after it ended
+	peak            int      // peak memory of the runtime in megabytes
 }
 
-// start begins a runtime and waits until it asks for work; it returns nil if it does, else why it does not.
+// start starts a runtime and waits until it requests its first invocation. It returns nil on success, else the failure.
 func (f *function) start() *result {
 	r, err := startRuntime(f.output.file, f.limit)
 	if err != nil {
@@ -126,7 +126,7 @@ func (f *function) start() *result {
 	}
 }
 
-// run has the runtime do one invocation; like Lambda it starts another one if the last is lost.
+// run processes an invocation; like Lambda it starts a new runtime if the previous one has ended.
 func (f *function) run(i invocation) result {
 	if f.runtime == nil || f.runtime.hasEnded() {
 		if failed := f.start(); failed != nil {
@@ -142,7 +142,7 @@ func (f *function) run(i invocation) result {
 	return r
 }
 
-// invoke returns what Lambda would have in its log, and the result.
+// invoke returns the log of an invocation in the form of Lambda, and the result.
 func (f *function) invoke(i invocation) (string, result) {
 	f.output.print("START RequestId: %s Version: %s\n", i.ID, f.version)
 	began := time.Now()
@@ -155,7 +155,7 @@ func (f *function) invoke(i invocation) (string, result) {
 	return f.output.take(), r
 }
 
-// invocations receives what LocalStack posts: one at a time.
+// invocations receives the invocations from LocalStack, one at a time.
 func invocations() <-chan invocation {
 	incoming := make(chan invocation, 1)
 	mux := http.NewServeMux()

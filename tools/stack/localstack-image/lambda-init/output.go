@@ -7,8 +7,8 @@ import (
 	"os"
 )
 
-// output collects what the runtime writes. It is a file without a name, not a pipe: what was written before an answer
-// can be read when the answer arrives.
+// output collects the output of the runtime. It is an unlinked file instead of a pipe, so that everything written
+// before a response can be read when the response arrives.
 type output struct {
 	file  *os.File
 	taken int64 // bytes
@@ -27,7 +27,7 @@ func (o *output) print(format string, values ...any) {
 	fmt.Fprintf(o.file, format, values...)
 }
 
-// endLine ends a line that the runtime left open.
+// endLine adds a line break unless the output ends with one.
 func (o *output) endLine() {
 	end, _ := o.file.Seek(0, io.SeekCurrent)
 	last := []byte{'\n'}
@@ -39,7 +39,7 @@ func (o *output) endLine() {
 	}
 }
 
-// take returns what was not taken before.
+// take returns the output since the previous call.
 func (o *output) take() string {
 	end, _ := o.file.Seek(0, io.SeekCurrent)
 	text := make([]byte, end-o.taken)

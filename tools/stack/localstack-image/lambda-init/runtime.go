@@ -19,16 +19,16 @@ const (
 	apiPath   = "/2018-06-01/runtime/"
 )
 
-// runtime is one process that runs the function's code, and the API that it alone talks to: nothing that a lost process
-// still says can be taken for an answer of the next one.
+// runtime is a process that runs the code of the function, with a runtime API of its own, so that late requests of an
+// ended process cannot be mistaken for those of the next one.
 type runtime struct {
 	process  *exec.Cmd
 	api      *http.Server
 	limit    int
 	work     chan invocation
-	deadline time.Time // of the invocation in work
+	deadline time.Time // of the current invocation
 	asking   sync.Once
-	asked    chan struct{} // closed when the process first asks for work
+	asked    chan struct{} // closed when the process requests its first invocation
 	results  chan result
 	ended    chan struct{} // closed when the process has ended
 }
@@ -64,7 +64,7 @@ func startRuntime(output *os.File, limit int) (*runtime, error) {
 	return r, nil
 }
 
-// environment is this container's without what Lambda would not set.
+// environment is the environment of this container without variables that Lambda does not set.
 func environment() []string {
 	var kept []string
 	for _, entry := range os.Environ() {
@@ -76,7 +76,7 @@ func environment() []string {
 	return kept
 }
 
-// invoke also tells whether the runtime can go on.
+// invoke also returns whether the runtime can be used again.
 func (r *runtime) invoke(i invocation, timeout time.Duration) (result, bool) {
 	r.deadline = time.Now().Add(timeout)
 	overdue := time.After(timeout)
@@ -86,7 +86,7 @@ func (r *runtime) invoke(i invocation, timeout time.Duration) (result, bool) {
 		case work <- i:
 			work = nil
 		case done := <-r.results:
-			if done.id == i.ID { // and not a second one of an invocation before
+			if done.id == i.ID { // not a late result of an earlier invocation
 				return done, true
 			}
 		case <-r.ended:
@@ -98,7 +98,7 @@ func (r *runtime) invoke(i invocation, timeout time.Duration) (result, bool) {
 	}
 }
 
-// lastResult is that of a process that has ended: what it has still said, or how it ended.
+// lastResult is the result of a process that has ended: its last response, or how it ended.
 func (r *runtime) lastResult(id, details string) result {
 	select {
 	case last := <-r.results:
@@ -131,7 +131,7 @@ func (r *runtime) hasEnded() bool {
 	}
 }
 
-// peakMegabytes is the most memory that the process has had, 0 if it has ended.
+// peakMegabytes is the peak memory of the process in megabytes, 0 if it has ended.
 func (r *runtime) peakMegabytes() int {
 	status, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", r.process.Process.Pid))
 	var kilobytes int

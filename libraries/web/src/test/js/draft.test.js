@@ -3,31 +3,31 @@ import { test } from 'node:test';
 import { Draft } from '../../main/resources/org/heatwatch/web/files/draft.js';
 import { footprint, site } from './site.js';
 
-/** What a browser keeps. */
-function browser() {
-  const kept = new Map();
+/** Replaces the local storage of the browser. */
+function useLocalStorage() {
+  const stored = new Map();
   globalThis.localStorage = {
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => kept.set(key, value),
-    removeItem: (key) => kept.delete(key),
+    getItem: (key) => stored.get(key) ?? null,
+    setItem: (key, value) => stored.set(key, value),
+    removeItem: (key) => stored.delete(key),
   };
 }
 
-const draft = () => new Draft('key', 1, site(), () => {});
+const newDraft = () => new Draft('key', 1, site(), () => {});
 
-test('an edit is kept by the browser, and forgotten once it is undone', () => {
-  browser();
-  const made = draft();
-  made.edit('mill', (feature) => {
+test('an edit is stored in the browser, and removed when it is undone', () => {
+  useLocalStorage();
+  const draft = newDraft();
+  draft.edit('mill', (feature) => {
     feature.properties.name = 'Mill';
   });
-  assert.equal(Draft.kept('key').now.features[0].properties.name, 'Mill');
-  assert.equal(Draft.kept('key').version, 1);
-  made.undo();
-  assert.equal(Draft.kept('key'), null);
+  assert.equal(Draft.stored('key').now.features[0].properties.name, 'Mill');
+  assert.equal(Draft.stored('key').version, 1);
+  draft.undo();
+  assert.equal(Draft.stored('key'), null);
 });
 
-test('a browser that keeps nothing is no obstacle', () => {
+test('drafts work without local storage', () => {
   globalThis.localStorage = {
     getItem: () => 'no JSON',
     setItem: () => {
@@ -37,60 +37,61 @@ test('a browser that keeps nothing is no obstacle', () => {
       throw new Error('forbidden');
     },
   };
-  const made = draft();
-  made.edit('mill', (feature) => {
+  const draft = newDraft();
+  draft.edit('mill', (feature) => {
     feature.properties.name = 'Mill';
   });
-  made.drop();
-  assert.equal(made.find('mill').properties.name, 'Mill');
-  assert.equal(Draft.kept('key'), null);
+  draft.discard();
+  assert.equal(draft.find('mill').properties.name, 'Mill');
+  assert.equal(Draft.stored('key'), null);
 });
 
-test('steps go back and forth, and a new edit ends what could be redone', () => {
-  browser();
-  const made = draft();
-  const rename = (name) => made.edit('mill', (feature) => {
+test('undo and redo step through the edits, and a new edit clears redo', () => {
+  useLocalStorage();
+  const draft = newDraft();
+  const rename = (name) => draft.edit('mill', (feature) => {
     feature.properties.name = name;
   });
   rename('one');
   rename('two');
-  made.undo();
-  assert.equal(made.find('mill').properties.name, 'one');
-  made.redo();
-  assert.equal(made.find('mill').properties.name, 'two');
-  made.undo();
+  draft.undo();
+  assert.equal(draft.find('mill').properties.name, 'one');
+  draft.redo();
+  assert.equal(draft.find('mill').properties.name, 'two');
+  draft.undo();
   rename('three');
-  made.redo();
-  assert.equal(made.find('mill').properties.name, 'three');
+  draft.redo();
+  assert.equal(draft.find('mill').properties.name, 'three');
 });
 
-test('changed, added and removed footprints count as changes, and footprints of the same content do not', () => {
-  browser();
-  const made = draft();
-  made.step((whole) => {
-    whole.features = [whole.features[0], { ...whole.features[1], properties: { ...whole.features[1].properties, name: 'Kiln' } },
-      footprint('shed', 'building', 1, 1)];
+test('changed, added and removed footprints count as changes; footprints with the same content do not', () => {
+  useLocalStorage();
+  const draft = newDraft();
+  draft.step((whole) => {
+    const [mill, kiln] = whole.features;
+    const renamed = { ...kiln, properties: { ...kiln.properties, name: 'Kiln' } };
+    whole.features = [mill, renamed, footprint('shed', 'building', 1, 1)];
   });
-  assert.deepEqual(made.changes().sort(), ['kiln', 'office', 'shed']);
-  assert.equal(made.isChanged('mill'), false);
+  assert.deepEqual(draft.changes().sort(), ['kiln', 'office', 'shed']);
+  assert.equal(draft.isChanged('mill'), false);
 });
 
-test('an id is free that neither the draft nor the version before it has', () => {
-  browser();
-  const made = draft();
-  made.step((whole) => {
+test('a free id is used neither in the draft nor in its base', () => {
+  useLocalStorage();
+  const draft = newDraft();
+  draft.step((whole) => {
     whole.features.push(footprint('mill-1', 'facility', 1, 1));
   });
-  assert.equal(made.freeId('mill'), 'mill-2');
+  assert.equal(draft.freeId('mill'), 'mill-2');
 });
 
-test('a source that is stated anew with the outline is kept', () => {
-  browser();
-  const made = draft();
-  made.edit('mill', (feature) => {
+test('a source that is changed together with the outline is kept', () => {
+  useLocalStorage();
+  const draft = newDraft();
+  draft.edit('mill', (feature) => {
     feature.geometry = site().features[1].geometry;
     feature.properties.source = 'another survey';
   });
-  assert.equal(made.find('mill').properties.source, 'another survey');
-  assert.equal(made.find('mill').properties.accuracyMetres, undefined);
+  assert.equal(draft.find('mill').properties.source, 'another survey');
+  assert.equal(draft.find('mill').properties.accuracyMetres, undefined);
 });

@@ -3,132 +3,133 @@ import { test } from 'node:test';
 import { Editing } from '../../main/resources/org/heatwatch/web/files/editing.js';
 import { site } from './site.js';
 
-function editing() {
-  const made = new Editing('key');
-  made.canSave = true;
-  made.open(3, site());
-  made.found({ good: true, defects: [], warnings: [] });
-  return made;
+function newEditing() {
+  const editing = new Editing('key');
+  editing.canSave = true;
+  editing.open(3, site());
+  editing.setFindings({ good: true, defects: [], warnings: [] });
+  return editing;
 }
 
-test('an untouched draft cannot be saved, and one that was changed and undone cannot either', () => {
-  const works = editing();
-  assert.equal(works.maySave, false);
-  works.select('mill');
-  works.write('name', 'The old mill');
-  works.found({ good: true, defects: [], warnings: [] });
-  assert.equal(works.maySave, true);
-  works.draft.undo();
-  works.found({ good: true, defects: [], warnings: [] });
-  assert.equal(works.maySave, false);
+test('an unchanged draft cannot be saved, nor one whose changes were undone', () => {
+  const editing = newEditing();
+  assert.equal(editing.maySave, false);
+  editing.select('mill');
+  editing.setProperty('name', 'The old mill');
+  editing.setFindings({ good: true, defects: [], warnings: [] });
+  assert.equal(editing.maySave, true);
+  editing.draft.undo();
+  editing.setFindings({ good: true, defects: [], warnings: [] });
+  assert.equal(editing.maySave, false);
 });
 
 test('a change must be checked before it can be saved', () => {
-  const works = editing();
-  works.select('mill');
-  works.write('name', 'The old mill');
-  assert.equal(works.maySave, false);
-  works.found({ good: false, defects: [{ where: 'mill' }], warnings: [] });
-  assert.equal(works.maySave, false);
-  assert.deepEqual([...works.defective], ['mill']);
+  const editing = newEditing();
+  editing.select('mill');
+  editing.setProperty('name', 'The old mill');
+  assert.equal(editing.maySave, false);
+  editing.setFindings({ good: false, defects: [{ where: 'mill' }], warnings: [] });
+  assert.equal(editing.maySave, false);
+  assert.deepEqual([...editing.defective], ['mill']);
 });
 
-test('nothing is saved twice at once, nor where saving is not allowed', () => {
-  const works = editing();
-  works.select('mill');
-  works.write('note', 'roof renewed');
-  works.found({ good: true, defects: [], warnings: [] });
-  works.setBusy(true);
-  assert.equal(works.maySave, false);
-  works.setBusy(false);
-  works.canSave = false;
-  assert.equal(works.maySave, false);
+test('a draft cannot be saved while another save is running, nor on a read-only server', () => {
+  const editing = newEditing();
+  editing.select('mill');
+  editing.setProperty('note', 'renewed');
+  editing.setFindings({ good: true, defects: [], warnings: [] });
+  editing.setBusy(true);
+  assert.equal(editing.maySave, false);
+  editing.setBusy(false);
+  editing.canSave = false;
+  assert.equal(editing.maySave, false);
 });
 
-test('an empty property is left out, so that the check misses it', () => {
-  const works = editing();
-  works.select('mill');
-  works.write('source', '');
-  works.write('accuracyMetres', NaN);
-  assert.deepEqual(Object.keys(works.chosen.properties), ['id', 'name', 'role', 'verified']);
+test('an empty property is removed, so that the check reports it as missing', () => {
+  const editing = newEditing();
+  editing.select('mill');
+  editing.setProperty('source', '');
+  editing.setProperty('accuracyMetres', NaN);
+  assert.deepEqual(Object.keys(editing.selectedFeature.properties), ['id', 'name', 'role', 'verified']);
 });
 
-test('a footprint whose outline is changed has no source, accuracy or verification until they are stated again', () => {
-  const works = editing();
-  works.select('mill');
-  works.reshape(site().features[1].geometry);
-  assert.equal(works.chosen.properties.source, undefined);
-  assert.equal(works.chosen.properties.verified, false);
-  works.restate('mill');
-  assert.equal(works.chosen.properties.source, 'survey');
-  assert.equal(works.chosen.properties.accuracyMetres, 5);
-  assert.equal(works.chosen.properties.verified, false);
+test('changing an outline removes its source, accuracy and verification until they are stated again', () => {
+  const editing = newEditing();
+  editing.select('mill');
+  editing.reshape(site().features[1].geometry);
+  assert.equal(editing.selectedFeature.properties.source, undefined);
+  assert.equal(editing.selectedFeature.properties.verified, false);
+  editing.restate('mill');
+  assert.equal(editing.selectedFeature.properties.source, 'survey');
+  assert.equal(editing.selectedFeature.properties.accuracyMetres, 5);
+  assert.equal(editing.selectedFeature.properties.verified, false);
 });
 
-test('a new footprint is chosen, has an id of its own, and no source', () => {
-  const works = editing();
-  works.add(site().features[0].geometry);
-  works.add(site().features[0].geometry);
-  assert.equal(works.selected, 'new-2');
-  assert.deepEqual(works.chosen.properties, { id: 'new-2', name: 'new-2', role: 'facility', verified: false });
+test('a new footprint is selected, has a new id, and no source', () => {
+  const editing = newEditing();
+  editing.add(site().features[0].geometry);
+  editing.add(site().features[0].geometry);
+  assert.equal(editing.selected, 'new-2');
+  const { properties } = editing.selectedFeature;
+  assert.deepEqual(properties, { id: 'new-2', name: 'new-2', role: 'facility', verified: false });
 });
 
-test('a footprint that is removed is not chosen any more', () => {
-  const works = editing();
-  works.select('kiln');
-  works.remove();
-  assert.equal(works.selected, '');
-  assert.deepEqual(works.draft.features.map(({ id }) => id), ['mill', 'office']);
-  works.draft.undo();
-  assert.equal(works.draft.features.length, 3);
+test('removing a footprint clears the selection', () => {
+  const editing = newEditing();
+  editing.select('kiln');
+  editing.remove();
+  assert.equal(editing.selected, '');
+  assert.deepEqual(editing.draft.features.map(({ id }) => id), ['mill', 'office']);
+  editing.draft.undo();
+  assert.equal(editing.draft.features.length, 3);
 });
 
-test('a split makes two unverified footprints next to each other, of which the first keeps the id', () => {
-  const works = editing();
-  works.select('mill');
-  assert.equal(works.split([[0.0005, -0.001], [0.0005, 0.002]]), true);
-  assert.deepEqual(works.draft.features.map(({ id }) => id), ['mill', 'mill-1', 'kiln', 'office']);
-  const [one, other] = works.draft.features;
+test('a split makes two adjacent unverified footprints, the first of which keeps the id', () => {
+  const editing = newEditing();
+  editing.select('mill');
+  assert.equal(editing.split([[0.0005, -0.001], [0.0005, 0.002]]), true);
+  assert.deepEqual(editing.draft.features.map(({ id }) => id), ['mill', 'mill-1', 'kiln', 'office']);
+  const [one, other] = editing.draft.features;
   assert.deepEqual(one.properties, { id: 'mill', name: 'The mill', role: 'facility', verified: false });
   assert.deepEqual(other.properties, { id: 'mill-1', name: 'The mill 1', role: 'facility', verified: false });
   assert.notDeepEqual(one.geometry, other.geometry);
 });
 
-test('a line that misses the footprint splits nothing', () => {
-  const works = editing();
-  works.select('mill');
-  assert.equal(works.split([[0.5, -0.001], [0.5, 0.002]]), false);
-  assert.equal(works.draft.done.length, 0);
+test('a line that misses the footprint does not split it', () => {
+  const editing = newEditing();
+  editing.select('mill');
+  assert.equal(editing.split([[0.5, -0.001], [0.5, 0.002]]), false);
+  assert.equal(editing.draft.undoSteps.length, 0);
 });
 
-test('what was said of saving holds until the next edit, but not while it goes on', () => {
-  const works = editing();
-  works.select('mill');
-  works.say('saved');
-  works.write('note', 'one');
-  assert.equal(works.said, '');
-  works.setBusy(true);
-  works.say('saving');
-  works.write('note', 'two');
-  assert.equal(works.said, 'saving');
+test('an edit clears the saving status, except while saving', () => {
+  const editing = newEditing();
+  editing.select('mill');
+  editing.setStatus('saved');
+  editing.setProperty('note', 'one');
+  assert.equal(editing.status, '');
+  editing.setBusy(true);
+  editing.setStatus('saving');
+  editing.setProperty('note', 'two');
+  assert.equal(editing.status, 'saving');
 });
 
-test('everyone who listens is told, in the order in which they asked', () => {
-  const works = editing();
-  const heard = [];
-  works.on('draft', () => heard.push('list'));
-  works.on('draft', () => heard.push('map'));
-  works.on('choice', () => heard.push('choice'));
-  works.select('mill');
-  works.write('note', 'one');
-  works.write('note', 'one');
-  assert.deepEqual(heard, ['choice', 'list', 'map']);
+test('listeners are called in the order of their registration', () => {
+  const editing = newEditing();
+  const calls = [];
+  editing.on('draft', () => calls.push('list'));
+  editing.on('draft', () => calls.push('map'));
+  editing.on('choice', () => calls.push('choice'));
+  editing.select('mill');
+  editing.setProperty('note', 'one');
+  editing.setProperty('note', 'one');
+  assert.deepEqual(calls, ['choice', 'list', 'map']);
 });
 
-test('taking over another definition is one step back', () => {
-  const works = editing();
-  works.replace({ type: 'FeatureCollection', features: [] });
-  assert.deepEqual(works.draft.now, { type: 'FeatureCollection', features: [] });
-  works.draft.undo();
-  assert.deepEqual(works.draft.now, site());
+test('replacing the definition is undone in one step', () => {
+  const editing = newEditing();
+  editing.replace({ type: 'FeatureCollection', features: [] });
+  assert.deepEqual(editing.draft.now, { type: 'FeatureCollection', features: [] });
+  editing.draft.undo();
+  assert.deepEqual(editing.draft.now, site());
 });

@@ -1,6 +1,9 @@
 // A definition with three footprints, 0.001 degrees wide each.
 
-const square = (x, y) => ({ type: 'Polygon', coordinates: [[[x, y], [x + 0.001, y], [x + 0.001, y + 0.001], [x, y + 0.001], [x, y]]] });
+const square = (x, y) => ({
+  type: 'Polygon',
+  coordinates: [[[x, y], [x + 0.001, y], [x + 0.001, y + 0.001], [x, y + 0.001], [x, y]]],
+});
 
 export const footprint = (id, role, x, y) => ({
   type: 'Feature',
@@ -12,5 +15,9 @@ export const footprint = (id, role, x, y) => ({
 export const site = () => ({
   type: 'FeatureCollection',
   name: 'Works',
-  features: [footprint('mill', 'facility', 0, 0), footprint('kiln', 'facility', 0.002, 0), footprint('office', 'control', 0.004, 0)],
+  features: [
+    footprint('mill', 'facility', 0, 0),
+    footprint('kiln', 'facility', 0.002, 0),
+    footprint('office', 'control', 0.004, 0),
+  ],
 });

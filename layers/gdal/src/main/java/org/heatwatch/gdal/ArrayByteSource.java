@@ -3,6 +3,7 @@ package org.heatwatch.gdal;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 
+/** A byte source over an array. */
 final class ArrayByteSource implements ByteSource {
     private final String name;
     private final MemorySegment bytes;

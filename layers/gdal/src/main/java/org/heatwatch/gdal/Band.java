@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What a file says about one band.
+ * Properties of a band, as the file states them.
  *
- * @param type of its pixels
- * @param noData the pixel value that stands for no observation
- * @param scale physical value = pixel value times this, plus the offset; 1 if the file says nothing
- * @param offset 0 if the file says nothing
- * @param description its name
+ * @param type type of its pixels
+ * @param noData pixel value that means no data
+ * @param scale physical value = pixel value * scale + offset; 1 if the file does not state it
+ * @param offset see scale; 0 if the file does not state it
+ * @param description name of the band
  */
 public record Band(DataType type, OptionalDouble noData, double scale, double offset, Optional<String> description) {}

@@ -6,37 +6,37 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The bytes of one raster file, wherever they are.
+ * Source of the bytes of a raster file.
  *
- * <p>{@link #head} is called once for each dataset that is opened, before GDAL is involved; then {@link #fetch} as
- * pixels are read. Whatever an implementation throws, errors included, reaches the caller of {@link RasterDataset} as
- * the cause of a {@link GdalException}; after a failure that dataset asks for nothing more. Both methods are called on
- * the thread that uses the dataset, which is never a virtual one.
+ * <p>{@link #head} is called once when a dataset is opened, before GDAL is called; then {@link #fetch} is called as
+ * pixels are read. Everything that an implementation throws, including errors, reaches the caller of {@link
+ * RasterDataset} as the cause of a {@link GdalException}; after a failure the dataset makes no further calls. Both
+ * methods are called on the thread that uses the dataset, which is never a virtual thread.
  */
 public interface ByteSource {
-    /** How many bytes a head should have: the header of a Landsat file, and a little. */
+    /** Recommended length of a head in bytes; slightly more than the header of a Landsat file. */
     int HEAD_LENGTH = 33_000;
 
-    /** What error messages call this source; the part after the last slash is the file name GDAL sees. */
+    /** Name for error messages; the part after the last slash is the file name that GDAL sees. */
     String name();
 
-    /** Reads the first bytes, preferably {@link #HEAD_LENGTH} of them, and tells how long the whole is. */
+    /** Reads the first bytes, preferably {@link #HEAD_LENGTH} of them, and determines the size of the file. */
     Head head() throws IOException;
 
     /**
-     * Fills the target of each range completely, or throws. The targets are GDAL's own memory: they may be written from
+     * Fills the target of each range completely, or throws. The targets are memory of GDAL: they may be written from
      * any thread, but not after this method has returned or thrown.
      *
-     * @param ranges lie within the size and may come in any order
+     * @param ranges ranges within the file, in any order
      */
     void fetch(List<Range> ranges) throws IOException;
 
-    /** The bytes of a file, which is opened anew for each fetch. */
+    /** A source that reads a file, which is opened for each fetch. */
     static ByteSource of(Path file) {
         return new FileByteSource(file);
     }
 
-    /** The given bytes, which must not be changed while they are read. */
+    /** A source that reads an array, which must not be changed meanwhile. */
     static ByteSource of(String name, byte[] bytes) {
         return new ArrayByteSource(name, bytes);
     }
@@ -45,21 +45,22 @@ public interface ByteSource {
      * The beginning of a source.
      *
      * @param bytes the first bytes, at most {@code size}
-     * @param size the length of the whole in bytes
+     * @param size size of the whole file in bytes
      */
     record Head(MemorySegment bytes, long size) {
         public Head {
             if (bytes.byteSize() > size) {
-                throw new IllegalArgumentException("a head of " + bytes.byteSize() + " bytes in a whole of " + size);
+                throw new IllegalArgumentException(
+                        "a head of " + bytes.byteSize() + " bytes exceeds the size of " + size);
             }
         }
     }
 
     /**
-     * Bytes that are wanted.
+     * A range of bytes to be read.
      *
-     * @param offset where they begin in the source
-     * @param target where they are to be put; its size is how many are wanted, at least one
+     * @param offset offset in the source
+     * @param target memory that receives the bytes; its size, at least one, is the length of the range
      */
     record Range(long offset, MemorySegment target) {
         public Range {
@@ -68,6 +69,7 @@ public interface ByteSource {
             }
         }
 
+        /** Number of bytes. */
         public long length() {
             return target.byteSize();
         }

@@ -1,6 +1,6 @@
 package org.heatwatch.gdal;
 
-/** What a pixel is. */
+/** Type of pixels. */
 public enum DataType {
     BYTE(1, 0, 255),
     INT8(14, Byte.MIN_VALUE, Byte.MAX_VALUE),
@@ -27,25 +27,25 @@ public enum DataType {
                 return type;
             }
         }
-        throw GdalException.of("pixels of GDAL's type " + code + " are not supported", null);
+        throw GdalException.of("GDAL data type " + code + " is not supported", null);
     }
 
-    /** GDAL's number for it. */
+    /** GDAL's code of the type. */
     int code() {
         return code;
     }
 
-    /** Whether pixels are whole numbers. */
+    /** Whether pixels are integers. */
     public boolean isInteger() {
         return this != FLOAT32 && this != FLOAT64;
     }
 
-    /** Whether a pixel can be this value (for floating-point pixels also NaN, and rounded). */
+    /** Whether a pixel can have this value; floating-point pixels can have any value, rounded, and NaN. */
     public boolean holds(double value) {
         return isInteger() ? value >= least && value <= greatest && value == Math.rint(value) : true;
     }
 
-    /** Whether each pixel fits an int. */
+    /** Whether every pixel fits into an int. */
     boolean fitsInt() {
         return isInteger() && this != UINT32;
     }

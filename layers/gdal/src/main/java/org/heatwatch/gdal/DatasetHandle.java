@@ -3,7 +3,7 @@ package org.heatwatch.gdal;
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
-/** An open GDAL dataset, used by one thread at a time and never after it was closed. */
+/** An open GDAL dataset. Calls are serialised, and rejected after it was closed. */
 final class DatasetHandle {
     private final String name;
     private final MemorySegment dataset;
@@ -22,7 +22,9 @@ final class DatasetHandle {
     }
 
     /**
-     * @param action what is being done, as in "reading"
+     * Performs an operation.
+     *
+     * @param action the operation, for error messages, for example "reading"
      * @throws IllegalStateException if the dataset is closed
      */
     synchronized <T> T call(String action, Body<T> body) {

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
 
+/** A byte source over a local file. */
 record FileByteSource(Path file) implements ByteSource {
     @Override
     public String name() {

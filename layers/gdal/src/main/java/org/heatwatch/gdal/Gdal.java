@@ -11,7 +11,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import org.jspecify.annotations.Nullable;
 
-/** The functions of GDAL's C API that are used here, under the names it gives them. */
+/** The functions of GDAL's C API that this binding uses; constants are named after them. */
 final class Gdal {
     static final int READ = 0;
     static final int WRITE = 1;
@@ -19,7 +19,7 @@ final class Gdal {
     static final int OPEN_VERBOSE = 0x40;
 
     static final MethodHandle OPEN_EX = pointer("GDALOpenEx", ADDRESS, JAVA_INT, ADDRESS, ADDRESS, ADDRESS);
-    // Returns a code only since 3.7; what goes wrong reaches the error handler in all versions.
+    // Returns a code only since 3.7. Errors reach the error handler in all versions.
     static final MethodHandle CLOSE = nothing("GDALClose", ADDRESS);
     static final MethodHandle GET_RASTER_X_SIZE = integer("GDALGetRasterXSize", ADDRESS);
     static final MethodHandle GET_RASTER_Y_SIZE = integer("GDALGetRasterYSize", ADDRESS);
@@ -87,12 +87,12 @@ final class Gdal {
     }
 
     private static MethodHandle function(String name, FunctionDescriptor descriptor) {
-        // Never Linker.Option.critical: these functions call back into Java.
+        // Not Linker.Option.critical, because these functions call back into Java.
         return Linker.nativeLinker()
                 .downcallHandle(NativeLibrary.get().symbols().findOrThrow(name), descriptor);
     }
 
-    /** The C string a pointer leads to, or null for the null pointer. */
+    /** Reads a C string; null for the null pointer. */
     static @Nullable String string(MemorySegment pointer) {
         return isNull(pointer) ? null : pointer.reinterpret(Long.MAX_VALUE).getString(0);
     }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One operation on GDAL: memory for its arguments, the messages it raises, and the verdict on it. */
+/** An operation on GDAL: memory for its arguments, the messages that it raises, and whether it failed. */
 final class GdalCall {
-    private static final int MOST_MESSAGES = 50;
+    private static final int MAX_MESSAGES = 50;
 
     private static final ThreadLocal<List<GdalMessage>> MESSAGES = ThreadLocal.withInitial(ArrayList::new);
 
@@ -20,7 +20,7 @@ final class GdalCall {
         T run(GdalCall call) throws Throwable;
     }
 
-    /** GDAL said by a return value that it failed. */
+    /** A return value of GDAL reported a failure. */
     private static final class Failed extends RuntimeException {
         Failed() {
             super(null, null, false, false);
@@ -30,7 +30,7 @@ final class GdalCall {
     private final Arena arena;
     private final List<GdalMessage> messages;
     private MemorySegment dataset = MemorySegment.NULL;
-    private boolean optionsMatter;
+    private boolean rejectsUnsupportedOptions;
 
     private GdalCall(Arena arena, List<GdalMessage> messages) {
         this.arena = arena;
@@ -38,12 +38,13 @@ final class GdalCall {
     }
 
     /**
-     * Runs an operation. It has failed if a return value said so, if GDAL raised a failure although the return value
-     * says success, or if the source of the bytes failed.
+     * Runs an operation. It fails if a return value reports a failure, if GDAL raises a failure although the return
+     * value reports success, or if the byte source fails.
      *
-     * @param operation what is done to what, for messages
-     * @param source the Java side of the file, if it has one
-     * @throws IllegalStateException on a virtual thread: it could not leave its carrier while Java reads bytes for GDAL
+     * @param operation the operation and its object, for messages
+     * @param source the byte source; null if GDAL reads the file itself
+     * @throws GdalException if the operation fails
+     * @throws IllegalStateException on a virtual thread, which would pin its carrier while Java reads bytes for GDAL
      */
     static <T> T run(String operation, @Nullable OpenSource source, Body<T> body) {
         prepare(operation);
@@ -51,22 +52,22 @@ final class GdalCall {
         List<GdalMessage> messages = new ArrayList<>();
         MESSAGES.set(messages);
         try (Arena arena = Arena.ofConfined()) {
-            return new GdalCall(arena, messages).judged(operation, source, body);
+            return new GdalCall(arena, messages).evaluate(operation, source, body);
         } finally {
             MESSAGES.set(outer);
         }
     }
 
-    /** Checks and sets up what every operation needs. */
+    /** Checks the thread and initialises GDAL. */
     static void prepare(String operation) {
         if (Thread.currentThread().isVirtual()) {
             throw new IllegalStateException(
-                    operation + ": GDAL cannot be called on a virtual thread, use a platform one");
+                    operation + ": GDAL cannot be called on a virtual thread; use a platform thread");
         }
         GdalRuntime.ensureStarted();
     }
 
-    /** Closes a dataset on any thread, whatever GDAL says to it. */
+    /** Closes a dataset on any thread, ignoring errors of GDAL. */
     static void close(MemorySegment dataset) {
         List<GdalMessage> outer = MESSAGES.get();
         MESSAGES.set(new ArrayList<>());
@@ -79,7 +80,7 @@ final class GdalCall {
         }
     }
 
-    /** Deletes a file of GDAL's memory if it is there. */
+    /** Deletes an in-memory file of GDAL if it exists. */
     static void unlink(MemorySegment path) throws Throwable {
         List<GdalMessage> outer = MESSAGES.get();
         MESSAGES.set(new ArrayList<>());
@@ -94,28 +95,29 @@ final class GdalCall {
     static void onMessage(GdalException.Severity severity, int number, String text) {
         List<GdalMessage> messages = MESSAGES.get();
         GdalMessage message = new GdalMessage(severity, number, text);
-        if (messages.size() < MOST_MESSAGES) {
+        if (messages.size() < MAX_MESSAGES) {
             if (severity.compareTo(GdalException.Severity.WARNING) >= 0) {
                 messages.add(message);
             }
         } else if (message.isFailure()) {
-            messages.set(MOST_MESSAGES - 1, message);
+            messages.set(MAX_MESSAGES - 1, message);
         }
     }
 
-    private <T> T judged(String operation, @Nullable OpenSource source, Body<T> body) {
+    private <T> T evaluate(String operation, @Nullable OpenSource source, Body<T> body) {
         boolean succeeded = false;
         if (source != null) {
             source.startOperation();
         }
         try {
             T result = body.run(this);
-            succeeded = messages.stream().noneMatch(this::isFatalHere) && (source == null || source.failure() == null);
+            succeeded =
+                    messages.stream().noneMatch(this::isFailureHere) && (source == null || source.failure() == null);
             if (succeeded) {
                 return result;
             }
         } catch (Failed e) {
-            // Judged below, with what GDAL and the source have to say.
+            // Reported below, with the messages of GDAL and the failure of the source.
         } catch (Throwable e) {
             throw unexpected(e);
         } finally {
@@ -129,8 +131,8 @@ final class GdalCall {
                 : GdalException.ofMessages(operation, readable(source));
     }
 
-    private boolean isFatalHere(GdalMessage message) {
-        return message.isFailure() || (optionsMatter && message.isUnsupportedOption());
+    private boolean isFailureHere(GdalMessage message) {
+        return message.isFailure() || (rejectsUnsupportedOptions && message.isUnsupportedOption());
     }
 
     private List<GdalMessage> readable(@Nullable OpenSource source) {
@@ -148,27 +150,27 @@ final class GdalCall {
         return switch (e) {
             case RuntimeException unchecked -> unchecked;
             case Error error -> throw error;
-            default -> throw new AssertionError("native calls throw nothing checked", e);
+            default -> throw new AssertionError("native calls throw no checked exceptions", e);
         };
     }
 
-    /** Closes this dataset should the operation fail. */
+    /** Registers a dataset that is closed if the operation fails. */
     MemorySegment closedOnFailure(MemorySegment opened) {
         dataset = opened;
         return opened;
     }
 
-    /** From here on an option the driver does not know is a failure. */
-    void optionsMatter() {
-        optionsMatter = true;
+    /** From now on, an option that the driver does not support is a failure. */
+    void rejectUnsupportedOptions() {
+        rejectsUnsupportedOptions = true;
     }
 
-    /** Memory that lives as long as this call. */
+    /** Memory that is freed at the end of the operation. */
     Arena arena() {
         return arena;
     }
 
-    /** Fails unless a return code says success, perhaps with a warning. */
+    /** Fails if a return code reports a failure; warnings pass. */
     void check(int code) {
         if (GdalException.Severity.of(code).isFailure()) {
             throw new Failed();
@@ -187,7 +189,7 @@ final class GdalCall {
         return text == null ? MemorySegment.NULL : arena.allocateFrom(text);
     }
 
-    /** A list of strings as GDAL takes it: pointers, ended by null. */
+    /** A string list of GDAL: pointers, terminated by null. */
     MemorySegment texts(List<String> texts) {
         MemorySegment list = arena.allocate(ADDRESS, texts.size() + 1L);
         for (int i = 0; i < texts.size(); i++) {

@@ -5,13 +5,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something GDAL, or the {@link ByteSource} behind it, could not do. The message names the operation and the file.
+ * An operation failed in GDAL or in the {@link ByteSource} that it reads. The message names the operation and the file.
  *
- * <p>If the source failed, the cause is the very object it threw and GDAL's own words, which are then wrong or
- * meaningless, are left out: the severity is {@link Severity#NONE} and the number 0.
+ * <p>If the source failed, the cause is the object that it threw, and GDAL's own messages are omitted, because they are
+ * then misleading: the severity is {@link Severity#NONE} and the number 0.
  */
 public final class GdalException extends RuntimeException {
-    /** GDAL's error classes, in its order. */
+    /** GDAL's error classes, in ascending order. */
     public enum Severity {
         NONE,
         DEBUG,
@@ -41,41 +41,43 @@ public final class GdalException extends RuntimeException {
         this.gdalText = gdalText;
     }
 
-    /** Something that neither GDAL nor a source said. */
+    /** An error found by this binding. */
     static GdalException of(String message, @Nullable Throwable cause) {
         return new GdalException(message, Severity.NONE, 0, "", cause);
     }
 
-    /** The bytes could not be had. */
+    /** An error of the byte source. */
     static GdalException ofSource(String operation, Throwable cause) {
         return new GdalException(operation + ": " + cause, Severity.NONE, 0, "", cause);
     }
 
-    /** GDAL raised these messages, the last failure being its verdict and those before it the reasons. */
+    /**
+     * An error reported by GDAL: the last failure among the messages is the error, and those before it are its reasons.
+     */
     static GdalException ofMessages(String operation, List<GdalMessage> messages) {
-        GdalMessage verdict = new GdalMessage(Severity.NONE, 0, "");
+        GdalMessage worst = new GdalMessage(Severity.NONE, 0, "");
         for (GdalMessage message : messages) {
-            if (message.severity().compareTo(verdict.severity()) >= 0) {
-                verdict = message;
+            if (message.severity().compareTo(worst.severity()) >= 0) {
+                worst = message;
             }
         }
         String text = messages.isEmpty()
                 ? "GDAL gave no reason"
                 : messages.stream().map(GdalMessage::text).distinct().collect(Collectors.joining("; "));
-        return new GdalException(operation + ": " + text, verdict.severity(), verdict.number(), text, null);
+        return new GdalException(operation + ": " + text, worst.severity(), worst.number(), text, null);
     }
 
-    /** How bad GDAL said it is. */
+    /** Severity reported by GDAL. */
     public Severity severity() {
         return severity;
     }
 
-    /** GDAL's error number (its {@code CPLE_} constants), 0 if it gave none. */
+    /** GDAL's error number (its {@code CPLE_} constants), 0 if it reported none. */
     public int number() {
         return number;
     }
 
-    /** What GDAL said, its reasons first; empty if GDAL was not the one that failed. */
+    /** The messages of GDAL, reasons first; empty if GDAL did not fail. */
     public String gdalText() {
         return gdalText;
     }

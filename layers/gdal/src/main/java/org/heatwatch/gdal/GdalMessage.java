@@ -1,8 +1,8 @@
 package org.heatwatch.gdal;
 
-/** One message GDAL raised. */
+/** A message raised by GDAL. */
 record GdalMessage(GdalException.Severity severity, int number, String text) {
-    /** GDAL's number for "the driver does not know this option or cannot do this". */
+    /** GDAL's error number for an option or operation that the driver does not support. */
     static final int NOT_SUPPORTED = 6;
 
     boolean isFailure() {

@@ -12,17 +12,18 @@ import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.Map;
 
-/** Sets GDAL up, once, before the first call. */
+/** Initialises GDAL once, before the first call. */
 final class GdalRuntime {
     private static final Map<String, String> OPTIONS = Map.ofEntries(
-            // Never look beside a file for others, nor leave any there.
+            // Neither read nor write sidecar files.
             Map.entry("GDAL_DISABLE_READDIR_ON_OPEN", "EMPTY_DIR"),
             Map.entry("GDAL_PAM_ENABLED", "NO"),
-            // Above this many compressed bytes a window's tiles are read one by one.
+            // If a window has more compressed bytes than this, GDAL reads its tiles one by one.
             Map.entry("GDAL_MAX_RAW_BLOCK_CACHE_SIZE", "104857600"),
-            // A geotransform always names the outer edge, also where the file says that pixels are points.
+            // Geotransforms refer to the outer edge of a pixel, even if the file defines pixels as points.
             Map.entry("GTIFF_POINT_GEO_IGNORE", "NO"),
-            // GDAL's own network code is not used; if it were, it must find neither credentials nor a place to ask.
+            // GDAL's own network access is not used. As a precaution it finds neither credentials nor a metadata
+            // service.
             Map.entry("AWS_NO_SIGN_REQUEST", "YES"),
             Map.entry("CPL_AWS_EC2_API_ROOT_URL", "http://127.0.0.1:9"),
             Map.entry("CPL_AWS_CREDENTIALS_FILE", "/dev/null"),
@@ -58,7 +59,7 @@ final class GdalRuntime {
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
-            throw new AssertionError("native calls throw nothing checked", e);
+            throw new AssertionError("native calls throw no checked exceptions", e);
         }
         started = true;
     }
@@ -73,13 +74,13 @@ final class GdalRuntime {
         assert previous != null;
     }
 
-    /** Called by GDAL. Nothing may be thrown out of it: that would end the JVM. */
+    /** Called by GDAL. Must not throw, because an exception in an upcall terminates the JVM. */
     static void onMessage(int severity, int number, MemorySegment text) {
         try {
-            String said = Gdal.string(text);
-            GdalCall.onMessage(GdalException.Severity.of(severity), number, said == null ? "" : said);
+            String message = Gdal.string(text);
+            GdalCall.onMessage(GdalException.Severity.of(severity), number, message == null ? "" : message);
         } catch (Throwable e) {
-            // A message that cannot be kept: the call that raised it still sees GDAL's return code.
+            // The message is lost, but the caller still sees GDAL's return code.
         }
     }
 }

@@ -1,8 +1,9 @@
 package org.heatwatch.gdal;
 
 /**
- * Where pixels lie on the map: {@code x = left + column * xPerColumn + row * xPerRow}, and {@code y} likewise. Always
- * counted from the outer corner of the upper-left pixel, whether a file calls its pixels areas or points.
+ * Affine transform from pixels to map coordinates: {@code x = left + column * xPerColumn + row * xPerRow}, and {@code
+ * y} likewise. The origin is the outer corner of the upper-left pixel, whether the file defines pixels as areas or as
+ * points.
  */
 public record GeoTransform(
         double left, double xPerColumn, double xPerRow, double top, double yPerColumn, double yPerRow) {

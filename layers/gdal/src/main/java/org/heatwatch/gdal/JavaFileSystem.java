@@ -18,16 +18,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A file system for GDAL whose files are {@link ByteSource}s: {@code /vsiheatwatch/<number>/<file name>}.
+ * A virtual file system of GDAL whose files are {@link ByteSource}s: {@code /vsiheatwatch/<number>/<file name>}.
  *
- * <p>The callbacks are called by native code. Nothing may be thrown out of one, which would end the JVM: what is thrown
- * stays in the {@link OpenSource} for the caller of GDAL, and GDAL gets an error code.
+ * <p>The callbacks are called by native code. They must not throw, because an exception in an upcall terminates the
+ * JVM. They store it in the {@link OpenSource} for the caller of GDAL and return an error code.
  */
 final class JavaFileSystem {
     private static final String PREFIX = "/vsiheatwatch/";
 
-    // Offsets in VSIFilesystemPluginCallbacksStruct. Left unset on purpose: stat, whose argument's layout differs
-    // between architectures, and unlink, which GDAL would replace by a POSIX unlink of the rest of the path.
+    // Offsets in VSIFilesystemPluginCallbacksStruct. Two members are deliberately unset: stat, because the layout of
+    // its argument differs between architectures, and unlink, because GDAL would call POSIX unlink on the rest of the
+    // path.
     private static final long OPEN = 56;
     private static final long TELL = 64;
     private static final long SEEK = 72;
@@ -45,7 +46,7 @@ final class JavaFileSystem {
     private static final Map<Long, OpenFile> FILES = new ConcurrentHashMap<>();
     private static final AtomicLong NEXT = new AtomicLong(1);
 
-    /** A source as one C file handle; the handle is a number in {@link #FILES}, not an address. */
+    /** A source opened by GDAL. Its C file handle is a key of {@link #FILES}, not an address. */
     private static final class OpenFile {
         final OpenSource source;
         long position;
@@ -58,12 +59,12 @@ final class JavaFileSystem {
 
     private JavaFileSystem() {}
 
-    /** Gives GDAL a path to a source until it is {@linkplain #remove removed}. */
+    /** Gives a source a path that GDAL can open until the source is {@linkplain #remove removed}. */
     static OpenSource add(ByteSource source) throws IOException {
         long number = NEXT.getAndIncrement();
         String name = source.name();
         String file = name.substring(name.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9._-]", "_");
-        OpenSource added = new OpenSource(source, PREFIX + number + "/" + (file.isEmpty() ? "raster" : file));
+        OpenSource added = OpenSource.of(source, PREFIX + number + "/" + (file.isEmpty() ? "raster" : file));
         SOURCES.put(number, added);
         return added;
     }
@@ -72,7 +73,7 @@ final class JavaFileSystem {
         SOURCES.values().remove(source);
     }
 
-    /** How many sources and files are open: nothing when all datasets are closed. */
+    /** Number of open sources and files; 0 when all datasets are closed. */
     static int openCount() {
         return SOURCES.size() + FILES.size();
     }
@@ -101,7 +102,7 @@ final class JavaFileSystem {
             slots.set(ADDRESS, ERROR, callback("error", FunctionDescriptor.of(JAVA_INT, ADDRESS)));
             slots.set(ADDRESS, CLEAR_ERROR, callback("clearError", FunctionDescriptor.ofVoid(ADDRESS)));
         }
-        // GDAL's own read-ahead would fetch the tiles a second time.
+        // With a buffer of its own, GDAL would fetch tiles twice.
         slots.set(JAVA_LONG, BUFFER_SIZE, 0L);
         // GDAL copies the callbacks but keeps the pointer to the prefix.
         MemorySegment prefix = Arena.global().allocateFrom(PREFIX);
@@ -126,7 +127,7 @@ final class JavaFileSystem {
             String mode = String.valueOf(Gdal.string(access));
             int slash = wanted.indexOf('/', PREFIX.length());
             OpenSource source = slash < 0 ? null : SOURCES.get(Long.parseLong(wanted, PREFIX.length(), slash, 10));
-            // Any other name under this number is a sidecar file GDAL hopes for, and there is none.
+            // Any other name under this number is that of a sidecar file, and there are none.
             if (source == null || source.failure() != null || !wanted.equals(source.path()) || !isReading(mode)) {
                 return MemorySegment.NULL;
             }
@@ -145,7 +146,7 @@ final class JavaFileSystem {
     private static OpenFile file(MemorySegment handle) {
         OpenFile file = FILES.get(handle.address());
         if (file == null) {
-            throw new IllegalStateException("GDAL uses a file it has closed");
+            throw new IllegalStateException("GDAL used a file after closing it");
         }
         return file;
     }
@@ -174,7 +175,7 @@ final class JavaFileSystem {
         }
     }
 
-    /** Returns how many whole items were read. */
+    /** Returns the number of complete items that were read. */
     static long read(MemorySegment handle, MemorySegment buffer, long itemSize, long count) {
         OpenFile file = FILES.get(handle.address());
         if (file == null || file.source.failure() != null) {
@@ -195,7 +196,9 @@ final class JavaFileSystem {
         }
     }
 
-    /** Returns 0 if all was read. After a failure GDAL tries the ranges one by one; the source is not asked again. */
+    /**
+     * Returns 0 on success. After a failure GDAL retries the ranges one by one, which does not reach the source again.
+     */
     static int readMultiRange(
             MemorySegment handle, int count, MemorySegment buffers, MemorySegment offsets, MemorySegment sizes) {
         OpenFile file = FILES.get(handle.address());
@@ -241,7 +244,7 @@ final class JavaFileSystem {
         try {
             file(handle).atEnd = false;
         } catch (Throwable e) {
-            // Nothing to clear in a file that is not open.
+            // A file that is not open has no error to clear.
         }
     }
 

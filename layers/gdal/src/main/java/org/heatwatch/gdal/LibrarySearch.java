@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a GDAL library may be, best place first.
+ * Searches for GDAL libraries, in order of preference.
  *
- * @param explicit a path somebody set; then it is that file or nothing
- * @param natives the project's folder of fetched libraries
+ * @param explicit path of the library that was configured; if set, no other is considered
+ * @param natives the project's folder of downloaded libraries
  * @param osName as in system property {@code os.name}
  * @param osArch as in system property {@code os.arch}
  * @param root the root of the file system
@@ -26,6 +26,7 @@ record LibrarySearch(@Nullable String explicit, @Nullable String natives, String
 
     private static final Pattern LIBRARY_FILE = Pattern.compile("libgdal[-0-9a-f]*(\\.so|\\.dylib|\\.\\d+)+");
 
+    /** A library file and the kind of place where it was found. */
     record Candidate(NativeLibrary.Source source, Path file) {}
 
     static LibrarySearch onThisMachine() {
@@ -38,7 +39,7 @@ record LibrarySearch(@Nullable String explicit, @Nullable String natives, String
                 Path.of("/"));
     }
 
-    /** The library files that exist, in the order in which they are to be tried. */
+    /** Returns the library files to try, in order. */
     List<Candidate> candidates() {
         if (explicit != null) {
             return List.of(new Candidate(NativeLibrary.Source.EXPLICIT, Path.of(explicit)));
@@ -69,7 +70,7 @@ record LibrarySearch(@Nullable String explicit, @Nullable String natives, String
                     .sorted(Comparator.reverseOrder())
                     .forEach(file -> found.add(new Candidate(source, file)));
         } catch (IOException e) {
-            // A place that is not there or not ours to read holds no library for us.
+            // The folder does not exist or is not readable.
         }
     }
 

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A raster that is made in memory and then encoded. All pixels are 0 at first; bands are numbered from 1.
+ * A raster that is built in memory and then encoded. Pixels are initially 0; bands are numbered from 1.
  *
- * <p>Methods throw as those of {@link RasterDataset} do.
+ * <p>Methods throw the same exceptions as those of {@link RasterDataset}.
  */
 public final class MemoryRaster implements AutoCloseable {
     private static final Map<String, String> GEOTIFF_OPTIONS = Map.of(
@@ -35,13 +35,13 @@ public final class MemoryRaster implements AutoCloseable {
         this.type = type;
     }
 
-    /** A raster of one or more bands with pixels of one type. */
+    /** Creates a raster with one or more bands of the same type. */
     public static MemoryRaster create(int width, int height, int bandCount, DataType type) {
         if (width < 1 || height < 1 || bandCount < 1) {
             throw new IllegalArgumentException(
-                    "no raster: " + width + "x" + height + " pixels, " + bandCount + " bands");
+                    "invalid raster: " + width + "x" + height + " pixels, " + bandCount + " bands");
         }
-        String name = "a raster in memory";
+        String name = "an in-memory raster";
         MemorySegment created = GdalCall.run("creating " + name, null, call -> {
             MemorySegment driver = driver(call, "MEM");
             return call.closedOnFailure(call.present((MemorySegment) Gdal.CREATE.invokeExact(
@@ -54,7 +54,7 @@ public final class MemoryRaster implements AutoCloseable {
         return call.present((MemorySegment) Gdal.GET_DRIVER_BY_NAME.invokeExact(call.text(name)));
     }
 
-    /** Says where the pixels lie. */
+    /** Sets the geotransform. */
     public MemoryRaster geoTransform(GeoTransform t) {
         return set("the geotransform", (call, dataset) -> (int) Gdal.SET_GEO_TRANSFORM.invokeExact(
                 dataset,
@@ -69,13 +69,13 @@ public final class MemoryRaster implements AutoCloseable {
                                 t.yPerRow())));
     }
 
-    /** Sets the coordinate system. */
+    /** Sets the coordinate reference system by its EPSG code. */
     public MemoryRaster epsg(int code) {
         return set("EPSG:" + code, (call, dataset) ->
                 (int) Gdal.SET_PROJECTION.invokeExact(dataset, call.text("EPSG:" + code)));
     }
 
-    /** Sets the value that stands for no observation, in all bands: a GeoTIFF has but one. */
+    /** Sets the no-data value of all bands; a GeoTIFF has only one. */
     public MemoryRaster noData(double value) {
         if (!type.holds(value)) {
             throw new IllegalArgumentException(value + " cannot be a pixel of type " + type);
@@ -89,19 +89,19 @@ public final class MemoryRaster implements AutoCloseable {
     /** Adds an item to the metadata of the default domain. */
     public MemoryRaster metadata(String key, String value) {
         if (key.isEmpty() || key.indexOf('=') >= 0) {
-            throw new IllegalArgumentException("no metadata key: " + key);
+            throw new IllegalArgumentException("invalid metadata key: " + key);
         }
         return set("metadata", (call, dataset) -> (int)
                 Gdal.SET_METADATA_ITEM.invokeExact(dataset, call.text(key), call.text(value), MemorySegment.NULL));
     }
 
-    /** Says how pixel values become physical ones: times the scale, plus the offset. */
+    /** Sets the conversion of a band's pixel values to physical values: times the scale, plus the offset. */
     public MemoryRaster scale(int band, double scale, double offset) {
         onBand(band, "the scale", (call, pointer) -> (int) Gdal.SET_SCALE.invokeExact(pointer, scale));
         return onBand(band, "the offset", (call, pointer) -> (int) Gdal.SET_OFFSET.invokeExact(pointer, offset));
     }
 
-    /** Names a band. */
+    /** Sets the description of a band. */
     public MemoryRaster description(int band, String text) {
         return onBand(band, "the description", (call, pointer) -> {
             Gdal.SET_DESCRIPTION.invokeExact(pointer, call.text(text));
@@ -112,8 +112,8 @@ public final class MemoryRaster implements AutoCloseable {
     /**
      * Writes pixels, row by row.
      *
-     * @throws IllegalArgumentException if they are not as many as the window has, or one cannot be a pixel of this
-     *     raster's type: GDAL would silently take the nearest that can
+     * @throws IllegalArgumentException if their number differs from that of the window, or a value does not fit the
+     *     type of the raster, which GDAL would silently clamp
      */
     public MemoryRaster write(int band, Window window, int... pixels) {
         for (int pixel : pixels) {
@@ -139,12 +139,12 @@ public final class MemoryRaster implements AutoCloseable {
                 0));
     }
 
-    /** The window of all pixels. */
+    /** The window that covers the raster. */
     public Window all() {
         return new Window(0, 0, width, height);
     }
 
-    /** Encodes the raster as a GeoTIFF of 256-pixel tiles, compressed by DEFLATE. */
+    /** Encodes the raster as a GeoTIFF with tiles of 256 pixels, compressed with DEFLATE. */
     public byte[] toGeoTiff() {
         return toGeoTiff(Map.of());
     }
@@ -152,8 +152,8 @@ public final class MemoryRaster implements AutoCloseable {
     /**
      * Encodes the raster as a GeoTIFF.
      *
-     * @param options GDAL's creation options, which go before those of {@link #toGeoTiff()}; an option that GDAL does
-     *     not know, or a value it does not take, is an error
+     * @param options creation options of GDAL, which override those of {@link #toGeoTiff()}
+     * @throws GdalException if GDAL does not support an option or its value
      */
     public byte[] toGeoTiff(Map<String, String> options) {
         Map<String, String> all = new LinkedHashMap<>(GEOTIFF_OPTIONS);
@@ -167,23 +167,24 @@ public final class MemoryRaster implements AutoCloseable {
         return handle.call("encoding as GTiff", (call, dataset) -> {
             MemorySegment path = call.text(file);
             MemorySegment driver = driver(call, "GTiff");
-            call.optionsMatter();
+            call.rejectUnsupportedOptions();
             try {
                 MemorySegment copy = call.present((MemorySegment) Gdal.CREATE_COPY.invokeExact(
                         driver, path, dataset, 0, call.options(options), MemorySegment.NULL, MemorySegment.NULL));
                 Gdal.CLOSE.invokeExact(copy);
-                return take(call, path);
+                return copyBytes(call, path);
             } finally {
                 GdalCall.unlink(path);
             }
         });
     }
 
-    /** Copies the file's bytes; they stay GDAL's. */
-    private static byte[] take(GdalCall call, MemorySegment path) throws Throwable {
+    /** Copies the bytes of an in-memory file. */
+    private static byte[] copyBytes(GdalCall call, MemorySegment path) throws Throwable {
         MemorySegment length = call.arena().allocate(JAVA_LONG);
-        int keep = 0;
-        MemorySegment bytes = call.present((MemorySegment) Gdal.GET_MEM_FILE_BUFFER.invokeExact(path, length, keep));
+        int keepOwnership = 0;
+        MemorySegment bytes =
+                call.present((MemorySegment) Gdal.GET_MEM_FILE_BUFFER.invokeExact(path, length, keepOwnership));
         return bytes.reinterpret(length.get(JAVA_LONG, 0)).toArray(JAVA_BYTE);
     }
 
@@ -209,7 +210,7 @@ public final class MemoryRaster implements AutoCloseable {
                         call, call.present((MemorySegment) Gdal.GET_RASTER_BAND.invokeExact(dataset, number))));
     }
 
-    /** Releases the memory. Closing twice does nothing. */
+    /** Releases the memory. Has no effect if already closed. */
     @Override
     public void close() {
         handle.close();

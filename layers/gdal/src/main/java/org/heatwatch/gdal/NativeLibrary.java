@@ -18,14 +18,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The GDAL library this process uses: found and loaded at first need, once.
+ * The GDAL library of this process, loaded once on first use.
  *
- * <p>Looked for in this order: the path in system property {@code heatwatch.gdal.library} or environment variable
- * {@code HEATWATCH_GDAL_LIBRARY} (if set, nothing else is tried), the folder of a Lambda layer, the folder in system
- * property {@code heatwatch.natives}, the system's library folders.
+ * <p>The library is searched for in this order: the path in system property {@code heatwatch.gdal.library} or
+ * environment variable {@code HEATWATCH_GDAL_LIBRARY} (if set, nothing else is tried), the folder of a Lambda layer,
+ * the folder in system property {@code heatwatch.natives}, the library folders of the system.
  */
 public final class NativeLibrary {
-    /** Which of the places a library was found in. */
+    /** Kinds of places where a library can be found. */
     public enum Source {
         EXPLICIT,
         LAMBDA_LAYER,
@@ -33,9 +33,9 @@ public final class NativeLibrary {
         SYSTEM
     }
 
-    // The file system callbacks were checked against these versions, and new members only ever came at their end.
-    private static final int OLDEST = versionNumber(3, 6);
-    private static final int TOO_NEW = versionNumber(4, 0);
+    // The offsets of the file system callbacks were verified for these versions; new members were only appended.
+    private static final int MIN_VERSION = versionNumber(3, 6);
+    private static final int MAX_VERSION_EXCLUSIVE = versionNumber(4, 0);
 
     private static final Set<Integer> MAGIC_NUMBERS = Set.of(0x7f454c46, 0xcffaedfe, 0xcafebabe);
 
@@ -54,9 +54,9 @@ public final class NativeLibrary {
     }
 
     /**
-     * Loads the library unless it is loaded.
+     * Returns the library, loading it on the first call.
      *
-     * @throws GdalException if there is none that can be used; says where it was looked for and what to do
+     * @throws GdalException if no usable library was found; the message lists the places and the remedies
      */
     public static synchronized NativeLibrary get() {
         if (loaded == null) {
@@ -66,7 +66,7 @@ public final class NativeLibrary {
     }
 
     static NativeLibrary load(LibrarySearch search) {
-        List<String> refused = new ArrayList<>();
+        List<String> rejections = new ArrayList<>();
         for (LibrarySearch.Candidate candidate : search.candidates()) {
             try {
                 return load(candidate);
@@ -74,49 +74,50 @@ public final class NativeLibrary {
                 if (candidate.source() == Source.EXPLICIT) {
                     throw e;
                 }
-                refused.add(e.getMessage() + ". ");
+                rejections.add(e.getMessage() + ". ");
             }
         }
         throw GdalException.of(
-                "No GDAL library (3.6 or newer, below 4) can be used. " + String.join("", refused)
+                "No GDAL library (3.6 or newer, below 4) can be used. " + String.join("", rejections)
                         + "Run layers/gdal/fetch-natives and set -D" + LibrarySearch.NATIVES_PROPERTY
-                        + " to its natives folder, or install GDAL (Debian: libgdal-dev, Fedora: gdal-libs, Homebrew: gdal), or set "
+                        + " to its natives folder, or install GDAL"
+                        + " (Debian: libgdal-dev, Fedora: gdal-libs, Homebrew: gdal), or set "
                         + LibrarySearch.LIBRARY_VARIABLE + " to the path of libgdal",
                 null);
     }
 
     private static NativeLibrary load(LibrarySearch.Candidate candidate) {
         Path file = candidate.file();
-        String called = candidate.source() == Source.EXPLICIT
+        String description = candidate.source() == Source.EXPLICIT
                 ? "The GDAL library " + file + ", set by " + LibrarySearch.LIBRARY_PROPERTY + " or "
                         + LibrarySearch.LIBRARY_VARIABLE + ","
                 : file.toString();
         if (!Files.isRegularFile(file)) {
-            throw GdalException.of(called + " is not a file", null);
+            throw GdalException.of(description + " is not a file", null);
         }
         if (!isLibrary(file)) {
-            throw GdalException.of(called + " is not a library", null);
+            throw GdalException.of(description + " is not a library", null);
         }
         try {
             SymbolLookup symbols = SymbolLookup.libraryLookup(file.toAbsolutePath(), Arena.global());
             int number = versionOf(symbols);
-            requireTested(called, number);
+            requireTested(description, number);
             return new NativeLibrary(candidate.source(), file, symbols, number);
         } catch (IllegalArgumentException e) {
             throw GdalException.of(
-                    called + " cannot be loaded (another architecture, or a library it needs is missing)", e);
+                    description + " cannot be loaded (another architecture, or a library it needs is missing)", e);
         }
     }
 
-    /** Refuses a version whose file system callbacks may be others than those that were checked. */
-    static void requireTested(String called, int number) {
-        if (number < OLDEST || number >= TOO_NEW) {
+    /** Rejects versions for which the layout of the file system callbacks was not verified. */
+    static void requireTested(String description, int number) {
+        if (number < MIN_VERSION || number >= MAX_VERSION_EXCLUSIVE) {
             throw GdalException.of(
-                    called + " is GDAL " + versionText(number) + ", but 3.6 or newer and below 4 is needed", null);
+                    description + " is GDAL " + versionText(number) + ", but 3.6 or newer and below 4 is needed", null);
         }
     }
 
-    /** Whether a file begins as ELF or Mach-O ones do; the JVM complains on its own about others. */
+    /** Whether a file has the magic number of ELF or Mach-O; for other files the JVM would print warnings. */
     private static boolean isLibrary(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] first = in.readNBytes(4);
@@ -137,7 +138,7 @@ public final class NativeLibrary {
             MemorySegment text = (MemorySegment) versionInfo.invokeExact(arena.allocateFrom("VERSION_NUM"));
             return Integer.parseInt(text.reinterpret(Long.MAX_VALUE).getString(0));
         } catch (Throwable e) {
-            throw new IllegalArgumentException("GDALVersionInfo did not tell a version", e);
+            throw new IllegalArgumentException("GDALVersionInfo returned no version", e);
         }
     }
 
@@ -149,12 +150,12 @@ public final class NativeLibrary {
         return number / 1_000_000 + "." + number / 10_000 % 100 + "." + number / 100 % 100;
     }
 
-    /** Where it was found. */
+    /** The kind of place where the library was found. */
     public Source source() {
         return source;
     }
 
-    /** The file it was loaded from. */
+    /** The file from which the library was loaded. */
     public Path path() {
         return path;
     }

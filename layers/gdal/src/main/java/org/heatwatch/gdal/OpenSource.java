@@ -8,14 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A byte source while a dataset reads from it: what GDAL sees of it, and where its first failure waits for the caller.
- * Used by one thread at a time.
+ * A byte source that is open in GDAL: buffers its bytes and stores its first failure for the caller. Used by one thread
+ * at a time.
  */
 final class OpenSource {
-    /** Least that is fetched when GDAL wants a few bytes outside the head: it goes through headers in small steps. */
+    /** Minimum number of bytes to fetch outside the head, because GDAL reads headers in small steps. */
     private static final int PAGE_LENGTH = 32_768;
 
-    /** GDAL looks at so many bytes of anything to see what it is. */
+    /** Number of bytes that GDAL reads to identify the format of a file. */
     private static final int PEEK_LENGTH = 1024;
 
     private final ByteSource source;
@@ -25,22 +25,25 @@ final class OpenSource {
     private MemorySegment page = MemorySegment.ofArray(new byte[0]);
     private long pageOffset;
     private volatile @Nullable Throwable failure;
-    private volatile @Nullable EOFException tooShort;
+    private volatile @Nullable EOFException readPastEnd;
 
-    /** Takes the head, so that a source that cannot be had never reaches GDAL. */
-    OpenSource(ByteSource source, String path) throws IOException {
+    private OpenSource(ByteSource source, String path, ByteSource.Head head) {
         this.source = source;
         this.path = path;
-        ByteSource.Head beginning = source.head();
-        this.head = beginning.bytes();
-        this.size = beginning.size();
+        this.head = head.bytes();
+        this.size = head.size();
+    }
+
+    /** Opens a source. Reads its head first, so that GDAL is never called for a source that cannot be read. */
+    static OpenSource of(ByteSource source, String path) throws IOException {
+        return new OpenSource(source, path, source.head());
     }
 
     String name() {
         return source.name();
     }
 
-    /** The path under which GDAL knows it. */
+    /** The path of the source in GDAL. */
     String path() {
         return path;
     }
@@ -49,21 +52,21 @@ final class OpenSource {
         return size;
     }
 
-    /** What the source threw first; then it is not asked again. */
+    /** The first exception of the source, after which the source is not called again. */
     @Nullable
     Throwable failure() {
         return failure;
     }
 
-    /** Why an operation failed, if the reason is on this side: the failure, or that bytes were wanted past the end. */
+    /** Why an operation failed: an exception of the source, or a read past its end; null if GDAL itself failed. */
     @Nullable
     Throwable reason() {
-        return failure != null ? failure : tooShort;
+        return failure != null ? failure : readPastEnd;
     }
 
-    /** Forgets what was too short for an earlier operation, which may have succeeded all the same. */
+    /** Resets reads past the end, which an earlier operation may have survived. */
     void startOperation() {
-        tooShort = null;
+        readPastEnd = null;
     }
 
     synchronized void fail(Throwable thrown) {
@@ -73,16 +76,16 @@ final class OpenSource {
     }
 
     /**
-     * Copies bytes from a position on, fewer where the source ends.
+     * Copies bytes from a position, fewer if the source ends.
      *
-     * @return how many
+     * @return number of bytes copied
      */
     int read(long position, MemorySegment target) throws IOException {
         long length = Math.clamp(size - position, 0, target.byteSize());
         boolean isPeek = position == 0 && target.byteSize() <= PEEK_LENGTH;
-        if (length < target.byteSize() && !isPeek && tooShort == null) {
-            // No failure yet: GDAL may ask for more than it needs. If it complains, this is why.
-            tooShort = endsTooEarly(position, target.byteSize());
+        if (length < target.byteSize() && !isPeek && readPastEnd == null) {
+            // Not a failure yet, because GDAL may request more than it needs. If GDAL fails, this is the reason.
+            readPastEnd = endsTooEarly(position, target.byteSize());
         }
         if (length > 0) {
             readAll(position, target.asSlice(0, length));
@@ -97,20 +100,20 @@ final class OpenSource {
             source.fetch(List.of(new ByteSource.Range(position, target)));
         } else {
             if (position < pageOffset || position + target.byteSize() > pageOffset + page.byteSize()) {
-                turnPageTo(position);
+                loadPage(position);
             }
             target.copyFrom(page.asSlice(position - pageOffset, target.byteSize()));
         }
     }
 
-    private void turnPageTo(long position) throws IOException {
+    private void loadPage(long position) throws IOException {
         MemorySegment next = MemorySegment.ofArray(new byte[(int) Math.min(PAGE_LENGTH, size - position)]);
         source.fetch(List.of(new ByteSource.Range(position, next)));
         page = next;
         pageOffset = position;
     }
 
-    /** Fills all ranges: from the head what is in it, the rest by one fetch. */
+    /** Fills ranges from the head where possible, and all others with one fetch. */
     void readAll(List<ByteSource.Range> ranges) throws IOException {
         List<ByteSource.Range> outside = new ArrayList<>();
         for (ByteSource.Range range : ranges) {
@@ -134,6 +137,6 @@ final class OpenSource {
 
     private EOFException endsTooEarly(long position, long length) {
         return new EOFException(
-                "truncated: bytes %d to %d are wanted of %d".formatted(position, position + length, size));
+                "truncated: bytes %d to %d requested, but the size is %d".formatted(position, position + length, size));
     }
 }

@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Ranges that lie so close together that one request for all of them, gaps included, is cheaper than one for each.
+ * Ranges so close together that a single request for all of them, gaps included, is cheaper than a request for each.
  *
- * @param offset where the first of them begins
- * @param length bytes from there to the end of the last
- * @param ranges ordered by offset, never empty
+ * @param offset offset of the first range
+ * @param length number of bytes from the offset to the end of the last range
+ * @param ranges ranges in the order of their offsets, never empty
  */
 public record RangeGroup(long offset, long length, List<ByteSource.Range> ranges) {
     public RangeGroup {
@@ -19,7 +19,7 @@ public record RangeGroup(long offset, long length, List<ByteSource.Range> ranges
     }
 
     /**
-     * Groups ranges. Two neighbours are in one group exactly if at most {@code maxGap} bytes lie between them.
+     * Groups ranges. Neighbouring ranges are in the same group exactly if at most {@code maxGap} bytes separate them.
      *
      * @return groups ordered by offset; every given range is in exactly one of them
      */
@@ -49,14 +49,14 @@ public record RangeGroup(long offset, long length, List<ByteSource.Range> ranges
         return new RangeGroup(offset, end - offset, ranges);
     }
 
-    /** Copies the answer to a request for this group into the targets of its ranges. */
+    /** Copies the response to a request for this group into the targets of its ranges. */
     public void scatter(byte[] bytes) {
         if (bytes.length != length) {
             throw new IllegalArgumentException(bytes.length + " bytes for a group of " + length);
         }
-        MemorySegment answer = MemorySegment.ofArray(bytes);
+        MemorySegment response = MemorySegment.ofArray(bytes);
         for (ByteSource.Range range : ranges) {
-            range.target().copyFrom(answer.asSlice(range.offset() - offset, range.length()));
+            range.target().copyFrom(response.asSlice(range.offset() - offset, range.length()));
         }
     }
 }

@@ -18,12 +18,12 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A GeoTIFF opened for reading.
+ * A GeoTIFF that is open for reading.
  *
- * <p>Bands are numbered from 1, columns and rows from 0. Every method throws {@link GdalException} if GDAL or the
- * source of the bytes fails, also where GDAL itself calls a partial read a success; {@link IllegalStateException} once
- * the dataset is closed, and on virtual threads, from which GDAL must not be called. Threads may share a dataset, but
- * then wait for each other: to read in parallel, open one each.
+ * <p>Bands are numbered from 1, columns and rows from 0. Every method throws {@link GdalException} if GDAL or the byte
+ * source fails, including partial reads that GDAL reports as successful, and {@link IllegalStateException} if the
+ * dataset is closed or the thread is virtual. Threads may share a dataset, but their calls are serialised: to read in
+ * parallel, open a dataset for each thread.
  */
 public final class RasterDataset implements AutoCloseable {
     private static final String DRIVER = "GTiff";
@@ -33,14 +33,20 @@ public final class RasterDataset implements AutoCloseable {
     private final int height;
     private final List<Band> bands;
 
-    private RasterDataset(DatasetHandle handle) {
+    private RasterDataset(DatasetHandle handle, int width, int height, List<Band> bands) {
         this.handle = handle;
-        this.width = handle.call("opening", (call, dataset) -> (int) Gdal.GET_RASTER_X_SIZE.invokeExact(dataset));
-        this.height = handle.call("opening", (call, dataset) -> (int) Gdal.GET_RASTER_Y_SIZE.invokeExact(dataset));
-        this.bands = handle.call("opening", RasterDataset::describeBands);
+        this.width = width;
+        this.height = height;
+        this.bands = bands;
     }
 
-    /** Opens a file of the local file system. Files beside it are not looked at. */
+    private static RasterDataset of(DatasetHandle handle) {
+        int width = handle.call("opening", (call, dataset) -> (int) Gdal.GET_RASTER_X_SIZE.invokeExact(dataset));
+        int height = handle.call("opening", (call, dataset) -> (int) Gdal.GET_RASTER_Y_SIZE.invokeExact(dataset));
+        return new RasterDataset(handle, width, height, handle.call("opening", RasterDataset::describeBands));
+    }
+
+    /** Opens a local file. Sidecar files are ignored. */
     public static RasterDataset open(Path file) {
         if (!Files.isRegularFile(file)) {
             throw GdalException.ofSource("opening " + file, new NoSuchFileException(file.toString()));
@@ -48,7 +54,7 @@ public final class RasterDataset implements AutoCloseable {
         return open(file.toString(), file.toAbsolutePath().toString(), null);
     }
 
-    /** Opens a file that a source holds; reads its head first, then lets GDAL see it. */
+    /** Opens a file that is read through a byte source. */
     public static RasterDataset open(ByteSource bytes) {
         String operation = "opening " + bytes.name();
         GdalCall.prepare(operation);
@@ -78,7 +84,7 @@ public final class RasterDataset implements AutoCloseable {
         });
         DatasetHandle handle = new DatasetHandle(name, opened, source);
         try {
-            return new RasterDataset(handle);
+            return of(handle);
         } catch (Throwable e) {
             handle.close();
             throw e;
@@ -110,27 +116,30 @@ public final class RasterDataset implements AutoCloseable {
         return call.present((MemorySegment) Gdal.GET_RASTER_BAND.invokeExact(dataset, number));
     }
 
-    /** The name of the file or source. */
+    /** Name of the file or byte source. */
     public String name() {
         return handle.name();
     }
 
+    /** Width in pixels. */
     public int width() {
         handle.requireOpen();
         return width;
     }
 
+    /** Height in pixels. */
     public int height() {
         handle.requireOpen();
         return height;
     }
 
+    /** Number of bands. */
     public int bandCount() {
         handle.requireOpen();
         return bands.size();
     }
 
-    /** What the file says about a band. */
+    /** Properties of a band, counted from 1. */
     public Band band(int number) {
         handle.requireOpen();
         if (number < 1 || number > bands.size()) {
@@ -139,28 +148,28 @@ public final class RasterDataset implements AutoCloseable {
         return bands.get(number - 1);
     }
 
-    /** The window of all pixels. */
+    /** The window that covers the raster. */
     public Window all() {
         return new Window(0, 0, width(), height());
     }
 
-    /** Where the pixels lie; fails if the file does not say. */
+    /** The geotransform; fails if the file has none. */
     public GeoTransform geoTransform() {
         return handle.call("reading the geotransform of", (call, dataset) -> {
             MemorySegment six = call.arena().allocate(JAVA_DOUBLE, 6);
             call.check((int) Gdal.GET_GEO_TRANSFORM.invokeExact(dataset, six));
-            double[] t = six.toArray(JAVA_DOUBLE);
+            double[] values = six.toArray(JAVA_DOUBLE);
             try {
-                return new GeoTransform(t[0], t[1], t[2], t[3], t[4], t[5]);
+                return new GeoTransform(values[0], values[1], values[2], values[3], values[4], values[5]);
             } catch (IllegalArgumentException e) {
                 throw GdalException.of(name() + " has " + e.getMessage(), e);
             }
         });
     }
 
-    /** The EPSG code of the coordinate system, empty if there is none or it has no code. */
+    /** EPSG code of the coordinate reference system; empty if there is none or it has no code. */
     public OptionalInt epsg() {
-        return handle.call("reading the coordinate system of", (call, dataset) -> {
+        return handle.call("reading the coordinate reference system of", (call, dataset) -> {
             MemorySegment system = (MemorySegment) Gdal.GET_SPATIAL_REF.invokeExact(dataset);
             if (Gdal.isNull(system)) {
                 return OptionalInt.empty();
@@ -179,7 +188,7 @@ public final class RasterDataset implements AutoCloseable {
         return metadata("");
     }
 
-    /** The metadata of a domain, in the file's order; empty if there is no such domain. */
+    /** The metadata of a domain, in the order of the file; empty if there is no such domain. */
     public Map<String, String> metadata(String domain) {
         return handle.call("reading the metadata of", (call, dataset) -> {
             MemorySegment list =
@@ -200,12 +209,12 @@ public final class RasterDataset implements AutoCloseable {
     /**
      * Reads pixels, row by row.
      *
-     * @throws IllegalArgumentException if the band's pixels do not all fit an int
+     * @throws IllegalArgumentException if the type of the band does not fit into an int
      */
     public int[] readInts(int number, Window window) {
         DataType type = band(number).type();
         if (!type.fitsInt()) {
-            throw new IllegalArgumentException("pixels of type " + type + " in " + name() + " do not fit an int");
+            throw new IllegalArgumentException("pixels of type " + type + " in " + name() + " do not fit into an int");
         }
         int pixels = window.pixels();
         return handle.call("reading " + window + " of band " + number + " of", (call, dataset) -> {
@@ -227,7 +236,7 @@ public final class RasterDataset implements AutoCloseable {
         });
     }
 
-    /** Releases the file. Closing twice does nothing. */
+    /** Releases the file. Has no effect if already closed. */
     @Override
     public void close() {
         handle.close();

@@ -3,23 +3,23 @@ package org.heatwatch.gdal;
 /**
  * A rectangle of pixels.
  *
- * @param column the leftmost, from 0
- * @param row the uppermost, from 0
- * @param width pixels, at least one
- * @param height pixels, at least one
+ * @param column leftmost column, from 0
+ * @param row uppermost row, from 0
+ * @param width number of columns, at least one
+ * @param height number of rows, at least one
  */
 public record Window(int column, int row, int width, int height) {
     public Window {
         if (column < 0 || row < 0 || width < 1 || height < 1) {
             throw new IllegalArgumentException(
-                    "no window: " + width + "x" + height + " pixels at column " + column + ", row " + row);
+                    "invalid window: " + width + "x" + height + " pixels at column " + column + ", row " + row);
         }
     }
 
     /**
-     * How many pixels.
+     * Returns the number of pixels.
      *
-     * @throws IllegalArgumentException if they are more than an array can hold
+     * @throws IllegalArgumentException if an array cannot hold that many
      */
     public int pixels() {
         long pixels = (long) width * height;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 
-/** Holds bytes and throws something, whatever it is, at a given request: 0 is the head. */
+/** A byte source that throws at a given request; 0 is the head. */
 final class FailingSource implements ByteSource {
     private static final int SHORT_HEAD = 4096;
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 final class GeoTransformTest {
     @Test
-    void whatCannotBeInvertedIsRefused() {
+    void aSingularTransformIsRejected() {
         assertThatThrownBy(() -> new GeoTransform(0, 0, 0, 0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> GeoTransform.northUp(Double.NaN, 0, 30)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -17,7 +17,7 @@ final class MemoryRasterTest {
     private static final GeoTransform PLACE = GeoTransform.northUp(285_000, 4_206_000, 30);
 
     @Test
-    void aGeoTiffGivesBackEverythingThatWasPutIn() {
+    void aGeoTiffHasEverythingThatWasWritten() {
         int[] radiance = Pixels.in(new Window(0, 0, WIDTH, HEIGHT));
         int[] quality = new int[WIDTH * HEIGHT];
         Arrays.fill(quality, 21_824);
@@ -64,7 +64,7 @@ final class MemoryRasterTest {
 
     @ParameterizedTest
     @EnumSource(names = {"BYTE", "INT16", "UINT16", "INT32"})
-    void wholeNumbersKeepTheirRange(DataType type) {
+    void integersKeepTheirRange(DataType type) {
         int least = type == DataType.INT16 ? -32_768 : type == DataType.INT32 ? Integer.MIN_VALUE : 0;
         int greatest =
                 switch (type) {
@@ -125,13 +125,13 @@ final class MemoryRasterTest {
     }
 
     @Test
-    void aCreationOptionThatIsNotKnownIsAnError() {
+    void anUnknownCreationOptionIsAnError() {
         try (MemoryRaster raster = MemoryRaster.create(4, 3, 1, DataType.BYTE)) {
             for (Map<String, String> options :
                     List.of(Map.of("COMPRES", "DEFLATE"), Map.of("COMPRESS", "ZIP9"), Map.of("BLOCKXSIZE", "17"))) {
                 assertThat(catchThrowableOfType(GdalException.class, () -> raster.toGeoTiff(options)))
                         .as(options.toString())
-                        .hasMessageContaining("encoding as GTiff a raster in memory");
+                        .hasMessageContaining("encoding as GTiff an in-memory raster");
             }
             assertThat(raster.toGeoTiff(Map.of("COMPRESS", "LZW"))).isNotEmpty();
         }
@@ -146,7 +146,7 @@ final class MemoryRasterTest {
     }
 
     @Test
-    void aClosedRasterRefusesUseAndMayBeClosedAgain() {
+    void aClosedRasterRejectsCallsAndCanBeClosedAgain() {
         MemoryRaster raster = MemoryRaster.create(3, 2, 1, DataType.BYTE);
         raster.close();
         raster.close();

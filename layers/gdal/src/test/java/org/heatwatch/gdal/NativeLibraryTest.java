@@ -15,7 +15,7 @@ final class NativeLibraryTest {
     Path root;
 
     @Test
-    void oneLibraryIsLoadedAndTellsWhatItIs() {
+    void oneLibraryIsLoadedAndReportsItsVersion() {
         NativeLibrary library = NativeLibrary.get();
         assertThat(library).isSameAs(NativeLibrary.get());
         assertThat(library.version()).matches("3\\.\\d+\\.\\d+");
@@ -27,7 +27,7 @@ final class NativeLibraryTest {
     }
 
     @Test
-    void aLibraryInALambdaLayerComesBeforeTheProjectsAndThatBeforeTheSystems() throws IOException {
+    void theLibraryOfALambdaLayerPrecedesThatOfTheProjectAndOfTheSystem() throws IOException {
         Path system = create("usr/lib/x86_64-linux-gnu/libgdal.so.32");
         Path layer = create("opt/lib/libgdal-253d08a6.so.38.3.12.4");
         Path natives = create("natives/x86_64/lib/libgdal-253d08a6.so.38.3.12.4");
@@ -41,14 +41,14 @@ final class NativeLibraryTest {
     }
 
     @Test
-    void onAMacHomebrewsLibraryIsFound() throws IOException {
+    void theHomebrewLibraryIsFoundOnAMac() throws IOException {
         Path homebrew = create("opt/homebrew/lib/libgdal.38.dylib");
         assertThat(new LibrarySearch(null, null, "Mac OS X", "aarch64", root).candidates())
                 .containsExactly(new LibrarySearch.Candidate(NativeLibrary.Source.SYSTEM, homebrew));
     }
 
     @Test
-    void aLibrarySetByHandIsTheOnlyOneThatIsTried() throws IOException {
+    void aConfiguredLibraryIsTheOnlyOneTried() throws IOException {
         create("opt/lib/libgdal.so");
         assertThat(search("/somewhere/mine.so").candidates())
                 .containsExactly(
@@ -61,7 +61,7 @@ final class NativeLibraryTest {
     }
 
     @Test
-    void aFileThatIsNoLibraryIsNamed() throws IOException {
+    void aFileThatIsNotALibraryIsNamed() throws IOException {
         Path text = create("libgdal.so");
         assertThatThrownBy(() -> NativeLibrary.load(search(text.toString())))
                 .isInstanceOf(GdalException.class)
@@ -70,7 +70,7 @@ final class NativeLibraryTest {
     }
 
     @Test
-    void versionsThatWereNotTestedAreRefused() {
+    void untestedVersionsAreRejected() {
         NativeLibrary.requireTested("libgdal.so", 3_060_200);
         NativeLibrary.requireTested("libgdal.so", 3_120_400);
         assertThatThrownBy(() -> NativeLibrary.requireTested("libgdal.so", 3_050_300))
@@ -81,7 +81,7 @@ final class NativeLibraryTest {
     }
 
     @Test
-    void withoutAnyLibraryTheMessageSaysWhatToInstall() throws IOException {
+    void withoutALibraryTheMessageListsRemedies() throws IOException {
         Path broken = create("usr/lib64/libgdal.so.30");
         assertThatThrownBy(() -> NativeLibrary.load(search(null)))
                 .isInstanceOf(GdalException.class)

@@ -1,6 +1,6 @@
 package org.heatwatch.gdal;
 
-/** Pixels for tests, each of which can be computed from where it is. */
+/** Test pixels that can be computed from their position. */
 final class Pixels {
     private Pixels() {}
 

@@ -17,13 +17,13 @@ final class RangeGroupTest {
     private static final int WHOLE = 5000;
 
     @Test
-    void rangesAreOneGroupUpToTheGapAndTwoBeyondIt() {
+    void rangesAreGroupedUpToTheMaximumGap() {
         assertThat(RangeGroup.of(List.of(range(0, 10), range(110, 5)), 100)).hasSize(1);
         assertThat(RangeGroup.of(List.of(range(0, 10), range(111, 5)), 100)).hasSize(2);
     }
 
     @Test
-    void noRangesAreNoGroups() {
+    void noRangesGiveNoGroups() {
         assertThat(RangeGroup.of(List.of(), 100)).isEmpty();
     }
 
@@ -67,7 +67,7 @@ final class RangeGroupTest {
     }
 
     @Test
-    void anAnswerOfTheWrongLengthIsRefused() {
+    void aResponseOfTheWrongLengthIsRejected() {
         RangeGroup group = RangeGroup.of(List.of(range(0, 10)), 0).getFirst();
         assertThatThrownBy(() -> group.scatter(new byte[9])).isInstanceOf(IllegalArgumentException.class);
     }

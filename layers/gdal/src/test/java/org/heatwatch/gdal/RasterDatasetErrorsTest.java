@@ -48,7 +48,7 @@ final class RasterDatasetErrorsTest {
 
     @ParameterizedTest
     @MethodSource("throwables")
-    void whatTheSourceThrowsForTheHeadIsTheCause(Throwable thrown) {
+    void anExceptionOfTheHeadIsTheCause(Throwable thrown) {
         GdalException e = failureOf(new FailingSource(GOOD, thrown, 0));
         assertThat(e).hasCause(thrown).cause().isSameAs(thrown);
         assertThat(e).hasMessage("opening s3://bucket/path/failing.TIF: " + thrown);
@@ -56,7 +56,7 @@ final class RasterDatasetErrorsTest {
 
     @ParameterizedTest
     @MethodSource("throwables")
-    void whatTheSourceThrowsWhileGdalOpensIsTheCause(Throwable thrown) {
+    void anExceptionWhileGdalOpensTheFileIsTheCause(Throwable thrown) {
         byte[] longHeader = TiledTiff.small(700, 600).withHeaderLength(40_000).write(Pixels::tile);
         FailingSource source = new FailingSource(longHeader, thrown, 1);
         GdalException e = failureOf(source);
@@ -67,7 +67,7 @@ final class RasterDatasetErrorsTest {
 
     @ParameterizedTest
     @MethodSource("throwables")
-    void whatTheSourceThrowsMidReadIsTheCauseAndItIsNotAskedAgain(Throwable thrown) {
+    void anExceptionWhileReadingIsTheCauseAndTheSourceIsNotCalledAgain(Throwable thrown) {
         FailingSource source = new FailingSource(GOOD, thrown, 1);
         GdalException e = failureOf(source);
         assertThat(e.getCause()).isSameAs(thrown);
@@ -100,14 +100,14 @@ final class RasterDatasetErrorsTest {
     }
 
     @Test
-    void anEmptyFileIsNoTiff(@TempDir Path folder) throws IOException {
+    void anEmptyFileIsNotATiff(@TempDir Path folder) throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.TIF"));
         assertNoTiff(failureOf(ByteSource.of("empty.TIF", new byte[0])));
         assertNoTiff(catchThrowableOfType(GdalException.class, () -> RasterDataset.open(empty)));
     }
 
     @Test
-    void textIsNoTiff(@TempDir Path folder) throws IOException {
+    void textIsNotATiff(@TempDir Path folder) throws IOException {
         byte[] text = "<html>not found</html>".repeat(300).getBytes(StandardCharsets.UTF_8);
         assertNoTiff(failureOf(ByteSource.of("page.TIF", text)));
         Path page = Files.write(folder.resolve("page.TIF"), text);
@@ -122,7 +122,7 @@ final class RasterDatasetErrorsTest {
     }
 
     @Test
-    void aHeaderCutShortIsAFailureAlthoughGdalReadsZeros(@TempDir Path folder) throws IOException {
+    void aTruncatedHeaderIsAFailureAlthoughGdalReadsZeros(@TempDir Path folder) throws IOException {
         byte[] cut = Arrays.copyOf(GOOD, HEADER - 8);
         assertThat(failureOf(ByteSource.of("cut.TIF", cut)))
                 .hasCauseInstanceOf(EOFException.class)
@@ -132,7 +132,7 @@ final class RasterDatasetErrorsTest {
     }
 
     @Test
-    void aFileCutShortIsAFailure(@TempDir Path folder) throws IOException {
+    void aTruncatedFileIsAFailure(@TempDir Path folder) throws IOException {
         byte[] cut = Arrays.copyOf(GOOD, HEADER + 1000);
         assertThat(failureOf(ByteSource.of("cut.TIF", cut)))
                 .hasCauseInstanceOf(EOFException.class)
@@ -142,7 +142,7 @@ final class RasterDatasetErrorsTest {
     }
 
     @Test
-    void aCorruptTileIsAFailureInGdalsWords(@TempDir Path folder) throws IOException {
+    void aCorruptTileIsAFailureWithTheMessageOfGdal(@TempDir Path folder) throws IOException {
         byte[] corrupt = GOOD.clone();
         Arrays.fill(corrupt, HEADER, HEADER + 5000, (byte) 0x5a);
         GdalException e = failureOf(ByteSource.of("corrupt.TIF", corrupt));
@@ -166,7 +166,7 @@ final class RasterDatasetErrorsTest {
     }
 
     @Test
-    void aShortHeadCostsPagesNotASmallRequestForEachStep() {
+    void aShortHeadCausesReadsOfPages() {
         byte[] longHeader = TiledTiff.small(700, 600).withHeaderLength(40_000).write(Pixels::tile);
         FailingSource source = new FailingSource(longHeader, new IOException(), -1);
         try (RasterDataset raster = RasterDataset.open(source)) {
@@ -178,7 +178,7 @@ final class RasterDatasetErrorsTest {
     }
 
     @Test
-    void noFileBesideTheRasterIsLookedFor() {
+    void noSidecarFileIsRead() {
         List<String> names = new ArrayList<>();
         ByteSource counting = new ByteSource() {
             @Override

@@ -50,7 +50,7 @@ final class RasterDatasetTest {
     }
 
     @Test
-    void theFileTellsItsShapeAndCoordinateSystem() {
+    void sizeAndCoordinateSystemAreRead() {
         try (RasterDataset raster = open(PLAIN)) {
             assertThat(raster.width()).isEqualTo(700);
             assertThat(raster.height()).isEqualTo(600);
@@ -65,7 +65,7 @@ final class RasterDatasetTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void theGeoTransformBeginsAtTheOuterEdgeWhetherPixelsAreAreasOrPoints(boolean pixelIsPoint) {
+    void theGeoTransformRefersToTheOuterEdgeForAreasAndPoints(boolean pixelIsPoint) {
         byte[] bytes = TiledTiff.small(300, 300).withPixelIsPoint(pixelIsPoint).write(Pixels::tile);
         try (RasterDataset raster = open(bytes)) {
             assertThat(raster.metadata()).containsEntry("AREA_OR_POINT", pixelIsPoint ? "Point" : "Area");
@@ -74,7 +74,7 @@ final class RasterDatasetTest {
     }
 
     @Test
-    void aClosedDatasetRefusesUseAndMayBeClosedAgain() {
+    void aClosedDatasetRejectsCallsAndCanBeClosedAgain() {
         RasterDataset raster = open(PLAIN);
         raster.close();
         assertThatCode(raster::close).doesNotThrowAnyException();
@@ -86,7 +86,7 @@ final class RasterDatasetTest {
     }
 
     @Test
-    void aBandThatIsNotThereIsRefused() {
+    void aMissingBandIsRejected() {
         try (RasterDataset raster = open(PLAIN)) {
             assertThatThrownBy(() -> raster.readInts(2, ACROSS_TILES))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -96,7 +96,7 @@ final class RasterDatasetTest {
     }
 
     @Test
-    void aVirtualThreadIsToldToUseAPlatformThread() throws Exception {
+    void virtualThreadsAreRejected() throws Exception {
         try (ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> opening = virtual.submit(() -> open(PLAIN));
             assertThatThrownBy(opening::get)
@@ -107,16 +107,16 @@ final class RasterDatasetTest {
     }
 
     @Test
-    void eightThreadsReadTheirOwnPixelsAndGetTheirOwnErrors() throws Exception {
-        List<Future<?>> readings = new ArrayList<>();
+    void eightThreadsReadInParallelAndGetTheirOwnErrors() throws Exception {
+        List<Future<?>> reads = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             for (int i = 0; i < 160; i++) {
                 int number = i;
-                readings.add(threads.submit(() -> number % 4 == 0 ? failToRead(number) : readPixels(number)));
+                reads.add(threads.submit(() -> number % 4 == 0 ? failToRead(number) : readPixels(number)));
             }
         }
-        for (Future<?> reading : readings) {
-            assertThat(reading.get()).isEqualTo(true);
+        for (Future<?> read : reads) {
+            assertThat(read.get()).isEqualTo(true);
         }
     }
 

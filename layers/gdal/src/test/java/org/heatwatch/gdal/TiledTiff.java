@@ -36,7 +36,7 @@ public record TiledTiff(
     private static final int DOUBLE = 12;
     private static final int ASCII = 2;
 
-    /** Where pixels come from: 256 x 256 of them, row by row. The same array again is compressed only once. */
+    /** Provides tiles of 256 x 256 pixels, row by row. An array that is returned repeatedly is compressed only once. */
     public interface Tiles {
         short[] at(int level, int column, int row);
     }
@@ -113,7 +113,7 @@ public record TiledTiff(
         }
     }
 
-    /** Writes one image file directory; the tile table of the first goes to the end of the header. */
+    /** Writes an image file directory; the tile table of the first is at the end of the header. */
     private final class Directory {
         private final ByteBuffer header;
         private final boolean first;

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Addresses of pages as the caller has to write them.
+ * Builds absolute URLs below the base URL that the caller used.
  *
- * @param base of the landing page, without a slash at its end
+ * @param base URL of the landing page, without a trailing slash
  */
 record Addresses(String base) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** @param path below the landing page, or a whole address */
+    /** @param path relative to the landing page, or an absolute URL */
     String of(String path) {
         return path.startsWith("/") ? base + path : path;
     }
@@ -32,7 +32,7 @@ record Addresses(String base) {
     }
 
     private static String encoded(String text) {
-        // What these stand for in a query is what they stand for here, and people read addresses.
+        // These characters are legal in a query; leaving them unencoded keeps URLs readable.
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("%2C", ",")

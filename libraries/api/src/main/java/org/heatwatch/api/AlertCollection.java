@@ -4,60 +4,66 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.heatwatch.announce.Mail;
-import org.heatwatch.announce.Outbox;
-import org.heatwatch.announce.SentMail;
+import org.heatwatch.mail.Mail;
+import org.heatwatch.mail.Outbox;
+import org.heatwatch.mail.SentMail;
 import org.heatwatch.site.Feature;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 
-/** What was announced. */
+/** The mails that were sent about a site, as features. */
 final class AlertCollection extends WatchCollection {
     static final String ID = "alerts";
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
-    private static final List<Column<Said>> COLUMNS = Columns.ofSite(Said::view)
+    private static final List<Column<Alert>> COLUMNS = Columns.ofSite(Alert::view)
             .add(
                     "kind",
                     Column.Type.TEXT,
-                    "What sort of news.",
+                    "Kind of announcement.",
                     Codes.KINDS,
-                    said -> said.mail().kind().code())
+                    alert -> alert.mail().kind().code())
             .text(
                     "asOf",
-                    "Day at whose end this was known.",
-                    said -> said.mail().asOf().toString())
-            .text("subject", "The news in a line.", said -> said.mail().subject())
-            .integer("severity", "1 low, 2 medium, 3 high.", said -> said.mail().severity())
+                    "Day at whose end (UTC) this was known.",
+                    alert -> alert.mail().asOf().toString())
+            .text("subject", "Subject line of the mail.", alert -> alert.mail().subject())
+            .integer(
+                    "severity",
+                    "Severity: 1 low, 2 medium, 3 high.",
+                    alert -> alert.mail().severity())
             .add(
                     "confidence",
                     Column.Type.TEXT,
-                    "Of the surest news in it.",
+                    "Confidence of the most certain announcement in the mail.",
                     Codes.CONFIDENCES,
-                    said -> Codes.CONFIDENCES.get(said.mail().confidence() - 1))
+                    alert -> Codes.CONFIDENCES.get(alert.mail().confidence() - 1))
             .texts(
                     "facilities",
-                    "Ids of features and names of places that it tells of.",
-                    said -> said.mail().subjects())
-            .text("text", "The mail as people got it.", said -> said.mail().text())
+                    "Ids of the features and names of the places that the mail is about.",
+                    alert -> alert.mail().subjects())
+            .text(
+                    "text",
+                    "Text of the mail as it was sent.",
+                    alert -> alert.mail().text())
             .list();
 
     private static final List<Filter<?>> FILTERS = List.of(
-            Filter.oneOf("kind", "Only news of these sorts.", Codes.KINDS),
-            Filter.oneOf("confidence", "Only with this confidence.", Codes.CONFIDENCES),
-            Filter.ids("facilities", "Only what tells of one of these."));
+            Filter.oneOf("kind", "Only alerts of these kinds.", Codes.KINDS),
+            Filter.oneOf("confidence", "Only alerts with one of these confidences.", Codes.CONFIDENCES),
+            Filter.ids("facilities", "Only alerts about one of these features."));
 
     private final Outbox outbox;
 
-    private record Said(PublishedSite view, Mail mail) {}
+    private record Alert(PublishedSite view, Mail mail) {}
 
-    /** @param outbox has the mails, which are no part of histories */
+    /** @param outbox holds the sent mails */
     AlertCollection(Outbox outbox) {
         super(
                 ID,
                 "Alerts",
-                "What was announced: starts and stops, revisions of what was said before, and digests.",
+                "The mails that were sent: starts and stops, revisions of earlier announcements, and digests.",
                 COLUMNS,
                 FILTERS,
                 Order.NEWEST);
@@ -66,26 +72,26 @@ final class AlertCollection extends WatchCollection {
 
     @Override
     Stream<Row> rows(PublishedSite view, Selection selection) {
-        return outbox.mails(view.id()).stream().map(SentMail::mail).map(mail -> row(new Said(view, mail)));
+        return outbox.mails(view.id()).stream().map(SentMail::mail).map(mail -> row(new Alert(view, mail)));
     }
 
-    private Row row(Said said) {
-        Mail mail = said.mail();
+    private Row row(Alert alert) {
+        Mail mail = alert.mail();
         return new Row(
-                Ids.join(said.view().id(), mail.kind().code(), mail.run()),
+                Ids.join(alert.view().id(), mail.kind().code(), mail.run()),
                 this,
-                place(said),
+                place(alert),
                 new TimeSpan(TimeSpan.endOf(mail.asOf()), TimeSpan.endOf(mail.asOf())),
                 mail.subject(),
-                properties(COLUMNS, said),
+                properties(COLUMNS, alert),
                 List.of(),
                 Map.of());
     }
 
-    /** The features that it tells of; the whole site where it tells of none. */
-    private static Place place(Said said) {
-        Polygon[] outlines = said.mail().subjects().stream()
-                .map(said.view().site()::feature)
+    /** The footprints of the features that the mail is about; the bounds of the site if it names none. */
+    private static Place place(Alert alert) {
+        Polygon[] outlines = alert.mail().subjects().stream()
+                .map(alert.view().site()::feature)
                 .flatMap(Optional::stream)
                 .map(Feature::footprint)
                 .map(footprint -> footprint.lonLat())
@@ -93,7 +99,7 @@ final class AlertCollection extends WatchCollection {
                 .toArray(Polygon[]::new);
         return Place.of(
                 outlines.length == 0
-                        ? FACTORY.toGeometry(said.view().site().bounds().envelope())
+                        ? FACTORY.toGeometry(alert.view().site().bounds().envelope())
                         : FACTORY.createMultiPolygon(outlines));
     }
 

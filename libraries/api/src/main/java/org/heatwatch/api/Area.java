@@ -8,12 +8,12 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
 
-/** A part of the earth in degrees WGS 84. */
+/** An area on the Earth in degrees (WGS 84), given as a box or a geometry. */
 final class Area {
     private static final GeometryFactory FACTORY = new GeometryFactory();
-    private static final int FLAT = 4;
-    private static final int SOLID = 6;
-    private static final int MOST_POINTS = 1000;
+    private static final int NUMBERS_2D = 4;
+    private static final int NUMBERS_3D = 6;
+    private static final int MAX_POINTS = 1000;
 
     private final Geometry geometry;
 
@@ -22,23 +22,27 @@ final class Area {
     }
 
     /**
-     * Reads west, south, east, north; with heights, which are passed over, six numbers. West of more than east crosses the
-     * 180th meridian.
+     * Parses a bounding box: west, south, east, north. A box of six numbers also has heights, which are ignored. A box
+     * whose west is greater than its east crosses the 180th meridian.
      *
-     * @throws IllegalArgumentException with what is wrong
+     * @throws IllegalArgumentException if the text is not a box; the message says why
      */
     static Area ofBox(String text) {
-        double[] all = Arrays.stream(text.split(",", -1))
+        double[] numbers = Arrays.stream(text.split(",", -1))
                 .mapToDouble(number -> Parameter.finite(number.strip()))
                 .toArray();
         Parameter.require(
-                all.length == FLAT || all.length == SOLID,
-                "%d numbers, where there must be 4 or 6".formatted(all.length));
-        double[] box = all.length == FLAT ? all : new double[] {all[0], all[1], all[3], all[4]};
-        Parameter.require(Math.abs(box[0]) <= 180 && Math.abs(box[2]) <= 180, "a longitude beyond 180 degrees");
-        Parameter.require(Math.abs(box[1]) <= 90 && Math.abs(box[3]) <= 90, "a latitude beyond 90 degrees");
-        Parameter.require(box[1] <= box[3], "south of %s is beyond north of %s".formatted(box[1], box[3]));
-        Parameter.require(all.length == FLAT || all[2] <= all[5], "the lower height is above the upper one");
+                numbers.length == NUMBERS_2D || numbers.length == NUMBERS_3D,
+                "%d numbers; a box has 4 or 6".formatted(numbers.length));
+        double[] box =
+                numbers.length == NUMBERS_2D ? numbers : new double[] {numbers[0], numbers[1], numbers[3], numbers[4]};
+        Parameter.require(
+                Math.abs(box[0]) <= 180 && Math.abs(box[2]) <= 180, "a longitude is outside -180 to 180 degrees");
+        Parameter.require(Math.abs(box[1]) <= 90 && Math.abs(box[3]) <= 90, "a latitude is outside -90 to 90 degrees");
+        Parameter.require(box[1] <= box[3], "south (%s) is greater than north (%s)".formatted(box[1], box[3]));
+        Parameter.require(
+                numbers.length == NUMBERS_2D || numbers[2] <= numbers[5],
+                "the lower height is greater than the upper height");
         if (box[0] <= box[2]) {
             return new Area(box(box[0], box[1], box[2], box[3]));
         }
@@ -50,27 +54,29 @@ final class Area {
     }
 
     /**
-     * Reads a geometry in GeoJSON.
+     * Parses a GeoJSON geometry.
      *
-     * @throws IllegalArgumentException with what is wrong
+     * @throws IllegalArgumentException if the text is not a valid geometry; the message says why
      */
     static Area ofGeoJson(String text) {
         try {
             Geometry geometry = new GeoJsonReader().read(text);
-            Parameter.require(geometry != null && !geometry.isEmpty(), "an empty geometry");
-            Parameter.require(geometry.getNumPoints() <= MOST_POINTS, "more than %d points".formatted(MOST_POINTS));
-            Parameter.require(geometry.isValid(), "a geometry that crosses itself, or has too few points");
+            Parameter.require(geometry != null && !geometry.isEmpty(), "the geometry is empty");
+            Parameter.require(
+                    geometry.getNumPoints() <= MAX_POINTS,
+                    "the geometry has more than %d points".formatted(MAX_POINTS));
+            Parameter.require(geometry.isValid(), "the geometry intersects itself or has too few points");
             return new Area(geometry);
         } catch (ParseException | RuntimeException e) {
-            // The reader answers JSON of an unexpected shape with whatever its casts throw.
+            // For JSON of an unexpected shape, the reader throws ClassCastException and the like.
             throw e instanceof IllegalArgumentException known && !(e.getCause() instanceof ParseException)
                     ? known
-                    : new IllegalArgumentException(Parameter.shown(text) + " is no geometry in GeoJSON", e);
+                    : new IllegalArgumentException(Parameter.shown(text) + " is not a GeoJSON geometry", e);
         }
     }
 
     boolean intersects(Geometry other) {
-        // One by one: collections as such are not compared.
+        // JTS does not support intersects on geometry collections, so each part is tested.
         return IntStream.range(0, geometry.getNumGeometries())
                 .anyMatch(part -> geometry.getGeometryN(part).intersects(other));
     }

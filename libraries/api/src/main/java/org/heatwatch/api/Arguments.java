@@ -6,26 +6,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a question carries, read and found right. */
+/** The parsed and validated parameters of a request. */
 final class Arguments {
-    private static final int LONGEST = 4000;
+    private static final int MAX_LENGTH = 4000;
 
     private final Map<String, Object> values = new HashMap<>();
 
     /**
-     * Reads all that a question carries.
+     * Parses the parameters of a query.
      *
-     * @throws Problem if something is not known here, stands twice, or makes no sense
+     * @throws Problem if a parameter is unknown, repeated or invalid
      */
     static Arguments of(Map<String, List<String>> query, List<Parameter<?>> known) {
         Arguments arguments = new Arguments();
         query.forEach((name, texts) -> {
             Parameter<?> parameter = known.stream()
-                    .filter(p -> p.name().equals(name))
+                    .filter(candidate -> candidate.name().equals(name))
                     .findFirst()
                     .orElseThrow(() -> Problem.badParameter(
-                            name.length() > LONGEST ? "parameter" : name,
-                            "not known here; known are "
+                            name.length() > MAX_LENGTH ? "parameter" : name,
+                            "unknown parameter; known parameters: "
                                     + known.stream().map(Parameter::name).collect(Collectors.joining(", "))));
             arguments.values.put(name, read(parameter, texts));
         });
@@ -34,11 +34,11 @@ final class Arguments {
 
     private static Object read(Parameter<?> parameter, List<String> texts) {
         if (texts.size() != 1 && !parameter.isList()) {
-            throw Problem.badParameter(parameter.name(), "stands here %d times; give it once".formatted(texts.size()));
+            throw Problem.badParameter(parameter.name(), "given %d times; give it once".formatted(texts.size()));
         }
         String text = String.join(",", texts);
-        if (text.length() > LONGEST) {
-            throw Problem.badParameter(parameter.name(), "longer than %d characters".formatted(LONGEST));
+        if (text.length() > MAX_LENGTH) {
+            throw Problem.badParameter(parameter.name(), "longer than %d characters".formatted(MAX_LENGTH));
         }
         try {
             return parameter.reader().apply(text);

@@ -10,11 +10,11 @@ import org.heatwatch.site.Role;
 import org.heatwatch.state.Confidence;
 import org.heatwatch.state.FacilityState;
 
-/** What properties that hold one of few words may be. */
+/** The values of properties that are enumerations. */
 final class Codes {
     static final List<String> STATES = of(FacilityState.class);
     static final List<String> ROLES = List.of(Role.FACILITY.code(), Role.CONTROL.code());
-    /** The lowest first, as mails count them from 1. */
+    /** In ascending order; a mail numbers them from 1. */
     static final List<String> CONFIDENCES = of(Confidence.class).reversed();
 
     static final List<String> STATUSES = of(ObservationStatus.class);
@@ -24,7 +24,7 @@ final class Codes {
 
     private Codes() {}
 
-    /** The words of an enumeration; none of another type, whose values can't be listed. */
+    /** The codes of an enumeration; empty for any other type. */
     static List<String> of(Class<?> type) {
         return type.isEnum()
                 ? Arrays.stream(type.getEnumConstants())

@@ -5,10 +5,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A property that all features of a collection have.
+ * A property of the features of a collection.
  *
- * @param values all that it may be, empty if they can't be listed
- * @param read its value in a feature, as JSON has it; null if it is not known
+ * @param values the possible values of an enumeration; empty for other types
+ * @param read reads the value of a feature as a JSON scalar or list; null if the value is unknown
  */
 record Column<T>(String name, Type type, String description, List<String> values, Function<T, @Nullable Object> read) {
 
@@ -25,12 +25,12 @@ record Column<T>(String name, Type type, String description, List<String> values
             this.json = json;
         }
 
-        /** As JSON Schema names it. */
+        /** The type name in JSON Schema. */
         String json() {
             return json;
         }
 
-        /** Of the values of a component of a record. */
+        /** The column type for a record component of a Java type. */
         static Type of(Class<?> component) {
             if (component == double.class || component == Double.class) {
                 return NUMBER;

@@ -11,44 +11,50 @@ import org.heatwatch.site.Feature;
 import org.heatwatch.site.Site;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the columns of a collection. Those of a published record are its components, described where they are declared. */
+/**
+ * Builder for the columns of a collection. A column can be taken from a component of a published record, whose
+ * {@link JsonPropertyDescription} becomes its description.
+ */
 final class Columns<T> {
     private final List<Column<T>> columns = new ArrayList<>();
 
-    /** Of a collection of watched features of a site, or of what belongs to them. */
+    /** A row that belongs to one watched feature of a site. */
     interface OfFeature {
         PublishedSite view();
 
         Feature feature();
     }
 
-    /** What every such collection tells of a feature first. */
+    /** The leading columns of a collection with one or more rows for each watched feature. */
     static <T extends OfFeature> Columns<T> ofFeature() {
         return new Columns<T>()
                 .text("site", "Id of the site.", row -> row.view().id())
-                .text("facility", "Id in the site.", row -> row.feature().id())
+                .text(
+                        "facility",
+                        "Id of the facility or control within its site.",
+                        row -> row.feature().id())
                 .text(
                         "name",
-                        "Name, with a caveat where the outline is not verified.",
+                        "Name, with a caveat if the outline is not verified.",
                         row -> row.feature().label())
                 .add(
                         "role",
                         Column.Type.TEXT,
-                        "facility, or control: a place known to have no heat of its own.",
+                        "facility, or control: a place known to emit no heat of its own.",
                         Codes.ROLES,
                         row -> row.feature().role().code())
                 .simulated(row -> row.view())
                 .flag(
                         "verified",
-                        "Whether an analyst has traced the outline.",
+                        "Whether an analyst traced the outline.",
                         row -> row.feature().verified())
                 .flag(
                         "placeholder",
-                        "Whether the outline says that the place exists, not where.",
+                        "Whether the outline is a placeholder: the place exists, but its location is unknown.",
                         row -> Site.isPlaceholder(row.feature()));
     }
 
-    /** What every other collection tells first. */
+    /** The leading columns of every other collection. */
     static <T> Columns<T> ofSite(Function<T, PublishedSite> view) {
         return new Columns<T>()
                 .text("site", "Id of the site.", row -> view.apply(row).id())
@@ -58,14 +64,14 @@ final class Columns<T> {
     private Columns<T> simulated(Function<T, PublishedSite> view) {
         return flag(
                 "simulated",
-                "Whether all of this is made up.",
+                "Whether the data are simulated.",
                 row -> view.apply(row).isSimulated());
     }
 
     /**
-     * Components of a published record.
+     * Adds components of a published record as columns of the same names.
      *
-     * @param part that record; null if there is none
+     * @param part returns the record of a row; null if there is none
      */
     <R extends Record> Columns<T> of(Class<R> type, Function<T, @Nullable R> part, String... names) {
         for (String name : names) {
@@ -74,17 +80,22 @@ final class Columns<T> {
         return this;
     }
 
-    /** A component of a published record under another name. */
+    /** Adds a component of a published record as a column of another name. */
     <R extends Record> Columns<T> add(String name, String component, Class<R> type, Function<T, @Nullable R> part) {
-        RecordComponent its = Arrays.stream(type.getRecordComponents())
-                .filter(one -> one.getName().equals(component))
+        RecordComponent recordComponent = Arrays.stream(type.getRecordComponents())
+                .filter(candidate -> candidate.getName().equals(component))
                 .findFirst()
                 .orElseThrow();
-        its.getAccessor().setAccessible(true);
-        return add(name, Column.Type.of(its.getType()), description(type, component), Codes.of(its.getType()), row -> {
-            R of = part.apply(row);
-            return of == null ? null : PublishedJson.plain(value(its, of));
-        });
+        recordComponent.getAccessor().setAccessible(true);
+        return add(
+                name,
+                Column.Type.of(recordComponent.getType()),
+                description(type, component),
+                Codes.of(recordComponent.getType()),
+                row -> {
+                    R published = part.apply(row);
+                    return published == null ? null : PublishedJson.plain(value(recordComponent, published));
+                });
     }
 
     private static String description(Class<? extends Record> type, String component) {
@@ -93,15 +104,15 @@ final class Columns<T> {
                     .getAnnotation(JsonPropertyDescription.class)
                     .value();
         } catch (NoSuchFieldException e) {
-            throw new IllegalStateException("every component of a record has a field", e);
+            throw new IllegalStateException("a record component without a field", e);
         }
     }
 
-    private static @Nullable Object value(RecordComponent component, Record of) {
+    private static @Nullable Object value(RecordComponent component, Record published) {
         try {
-            return component.getAccessor().invoke(of);
+            return component.getAccessor().invoke(published);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(component + " is public", e);
+            throw new IllegalStateException("cannot read " + component, e);
         }
     }
 

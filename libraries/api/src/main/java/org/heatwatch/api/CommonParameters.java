@@ -8,27 +8,33 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What questions of several kinds may carry. */
+/** The parameters that several resources share. */
 final class CommonParameters {
-    static final int USUAL_LIMIT = 100;
+    static final int DEFAULT_LIMIT = 100;
 
-    private static final int MOST = 10_000;
+    private static final int MAX_LIMIT = 10_000;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9:_-]{1,300}");
 
-    static final Parameter<Integer> LIMIT =
-            Parameter.integer("limit", "Most features on a page; fewer if they are large.", 1, MOST, USUAL_LIMIT);
+    static final Parameter<Integer> LIMIT = Parameter.integer(
+            "limit",
+            "Maximum number of features per page; a page may have fewer to limit its size.",
+            1,
+            MAX_LIMIT,
+            DEFAULT_LIMIT);
 
     static final Parameter<Area> BBOX = new Parameter<>(
             "bbox",
-            "Only what meets this box: west, south, east, north in degrees WGS 84.",
+            "Only features that intersect this box: west, south, east, north in degrees (WGS 84).",
             boxSchema(),
             /* isList= */ true,
             Area::ofBox);
 
     static final Parameter<TimeSpan> DATETIME = new Parameter<>(
             "datetime",
-            "Only of this time: a moment or day, or two with a slash between, one of which may be '..' for open.",
+            "Only features of this time: an instant or a day, or an interval of two separated by a slash, either of "
+                    + "which "
+                    + "may be '..' for an open end.",
             NODES.objectNode()
                     .put("type", "string")
                     .put("format", "datetime-interval")
@@ -37,18 +43,19 @@ final class CommonParameters {
             TimeSpan::parse);
 
     static final Parameter<String> TOKEN =
-            Parameter.text("token", "Page, as links named next give it.", PageToken.FORM);
+            Parameter.text("token", "Token of a page, taken from the link named next.", PageToken.FORM);
 
-    static final Parameter<List<String>> SITE = Parameter.texts("site", "Only of these sites, by their ids.", Ids.SLUG);
+    static final Parameter<List<String>> SITE =
+            Parameter.texts("site", "Only features of the sites with these ids.", Ids.SLUG);
 
     static final Parameter<String> ONE_SITE =
-            Parameter.text("site", "The site, by its id; may be left out where there is just one.", Ids.SLUG);
+            Parameter.text("site", "Id of the site; optional if there is only one.", Ids.SLUG);
 
-    static final Parameter<List<String>> IDS = Parameter.texts("ids", "Only these features.", ID);
+    static final Parameter<List<String>> IDS = Parameter.texts("ids", "Only the features with these ids.", ID);
 
     static final Parameter<Area> INTERSECTS = new Parameter<>(
             "intersects",
-            "Only what meets this geometry in GeoJSON; not together with bbox.",
+            "Only features that intersect this GeoJSON geometry; cannot be combined with bbox.",
             NODES.objectNode()
                     .put("type", "string")
                     .put("format", "geojson-geometry")
@@ -68,11 +75,11 @@ final class CommonParameters {
         var choices = item.putArray("enum");
         known.forEach(name -> choices.add(name).add("-" + name).add("+" + name));
         ObjectNode schema =
-                NODES.objectNode().put("type", "array").put("minItems", 1).put("maxItems", Order.MOST_KEYS);
+                NODES.objectNode().put("type", "array").put("minItems", 1).put("maxItems", Order.MAX_KEYS);
         schema.set("items", item);
         return new Parameter<>(
                 "sortby",
-                "Order by properties, the first counts most; a minus before one turns it round.",
+                "Properties to sort by, the most significant first; a leading minus sorts in descending order.",
                 schema,
                 /* isList= */ true,
                 text -> Order.parse(text, known));

@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What is answered when all is well.
+ * The body and headers of a successful response.
  *
- * @param headers beyond the type
+ * @param headers other than {@code Content-Type}
  */
-@SuppressWarnings("ArrayRecordComponent") // nobody compares contents
+@SuppressWarnings("ArrayRecordComponent") // contents are never compared
 record Content(String type, byte[] bytes, Map<String, String> headers) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -28,7 +28,7 @@ record Content(String type, byte[] bytes, Map<String, String> headers) {
         try {
             return of(type, MAPPER.writeValueAsBytes(body));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("answers have a JSON form", e);
+            throw new IllegalStateException("cannot write JSON", e);
         }
     }
 
@@ -36,7 +36,7 @@ record Content(String type, byte[] bytes, Map<String, String> headers) {
         return new Content(
                 MediaTypes.HTML + "; charset=utf-8",
                 text.getBytes(StandardCharsets.UTF_8),
-                // Nothing in it runs, whatever names are made of.
+                // No script can run, even if a name contains markup.
                 Map.of("Content-Security-Policy", "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'"));
     }
 
@@ -44,7 +44,7 @@ record Content(String type, byte[] bytes, Map<String, String> headers) {
         return type.equals(MediaTypes.JSON) || type.equals(MediaTypes.GEOJSON);
     }
 
-    /** As a file of this name when a browser saves it. */
+    /** Sets the file name that a browser suggests when it saves the content. */
     Content named(String file) {
         return with("Content-Disposition", "inline; filename=\"" + file + "\"");
     }

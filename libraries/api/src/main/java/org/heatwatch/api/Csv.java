@@ -11,11 +11,11 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 
-/** Tables for spreadsheets (RFC 4180). What is not known is empty. */
+/** Writes tables as CSV (RFC 4180). Unknown values are empty cells. */
 public final class Csv {
     private Csv() {}
 
-    /** Features as a table. */
+    /** Writes features of a collection, with the centroid of each, as CSV in UTF-8. */
     static byte[] of(WatchCollection collection, List<Row> rows) {
         List<String> headings = new ArrayList<>(List.of("id", "datetime"));
         collection.columns().forEach(column -> headings.add(column.name()));
@@ -27,7 +27,7 @@ public final class Csv {
         return text(headings, rows).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A table of any kind; several values of a cell are joined. */
+    /** Writes a table as CSV. The values of a list are joined by semicolons. */
     public static String text(List<String> headings, List<List<@Nullable Object>> rows) {
         StringBuilder text = new StringBuilder();
         CSVFormat format = CSVFormat.RFC4180
@@ -39,7 +39,7 @@ public final class Csv {
                 printer.printRecord(row.stream().map(Csv::cell).toList());
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("memory takes a table", e);
+            throw new UncheckedIOException("cannot write to a buffer", e);
         }
         return text.toString();
     }

@@ -3,7 +3,7 @@ package org.heatwatch.api;
 import java.nio.charset.StandardCharsets;
 import org.heatwatch.digest.Sha256;
 
-/** Short names for long things. */
+/** Shortened SHA-256 digests, for tags and tokens. */
 final class Digests {
     private static final int DIGITS = 24;
 

@@ -5,27 +5,31 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A question that was understood.
+ * A request that matched a route, with its parsed parameters.
  *
- * @param names what stands in the path in the places of its names
+ * @param format requested response format
+ * @param names path parameters by name
  */
-record Exchange(Request request, Arguments arguments, Form form, Map<String, String> names, Addresses addresses) {
+record Exchange(
+        Request request, Arguments arguments, ResponseFormat format, Map<String, String> names, Addresses addresses) {
 
+    /** The value of a path parameter. */
     String name(String key) {
         String value = names.get(key);
         if (value == null) {
-            throw new IllegalArgumentException("the path has no {" + key + "}");
+            throw new IllegalArgumentException("the path has no parameter {" + key + "}");
         }
         return value;
     }
 
-    /** The same question in another form. */
-    String inForm(Form other) {
+    /** URL of the same request in another format. */
+    String inFormat(ResponseFormat other) {
         Map<String, List<String>> query = new TreeMap<>(request.query());
         query.put("f", List.of(other.code()));
         return addresses.of(request.path(), query);
     }
 
+    /** URL of this request. */
     String self() {
         return addresses.of(request.path(), request.query());
     }

@@ -5,17 +5,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.heatwatch.announce.Outbox;
+import org.heatwatch.mail.Outbox;
 
-/** All features of a collection in one file, in the forms in which they come over HTTP. */
+/** Writes all features of a collection to one file, in the formats of the HTTP API. */
 public final class Export {
-    /** Where links in files lead to: nobody may be listening there. */
-    private static final Addresses NOWHERE = new Addresses("http://127.0.0.1:8750");
+    /** Base URL of links in exported files: the default address of {@code heatwatch serve}. */
+    private static final Addresses LOCAL_SERVER = new Addresses("http://127.0.0.1:8750");
 
     private Export() {}
 
-    /** What can be exported. */
-    public enum Of {
+    /** The collections that can be exported. */
+    public enum Collection {
         FACILITIES,
         OBSERVATIONS,
         HOTSPOTS,
@@ -23,7 +23,7 @@ public final class Export {
         SCENES
     }
 
-    /** In which form. */
+    /** File formats. */
     public enum Format {
         CSV,
         GEOJSON,
@@ -31,13 +31,13 @@ public final class Export {
     }
 
     /**
-     * The features of a site.
+     * Exports the features of a site.
      *
-     * @param outbox has its alerts
+     * @param outbox holds the alerts of the site
      */
-    public static byte[] of(PublishedSite view, Outbox outbox, Of what, Format format) {
+    public static byte[] of(PublishedSite view, Outbox outbox, Collection what, Format format) {
         WatchCollection collection = WatchCollection.all(outbox).stream()
-                .filter(one -> one.id().equals(what.name().toLowerCase(Locale.ROOT)))
+                .filter(candidate -> candidate.id().equals(what.name().toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow();
         List<Row> rows = collection
@@ -59,7 +59,7 @@ public final class Export {
                 .put("asOf", view.asOf().orElseThrow().toString())
                 .put("simulated", view.isSimulated());
         List<byte[]> features = new ArrayList<>();
-        rows.forEach(row -> features.add(FeatureJson.of(row, NOWHERE)));
+        rows.forEach(row -> features.add(FeatureJson.of(row, LOCAL_SERVER)));
         return FeatureJson.collection(head, features);
     }
 }

@@ -8,28 +8,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.heatwatch.publication.PublishedObservation;
-import org.heatwatch.publication.Standing;
+import org.heatwatch.publication.PublishedState;
 import org.heatwatch.site.Feature;
 import org.jspecify.annotations.Nullable;
 
-/** How facilities and controls stand. */
+/** The current state of each facility and control. */
 final class FacilityCollection extends WatchCollection {
     static final String ID = "facilities";
 
-    private static final List<Column<Now>> COLUMNS = Columns.<Now>ofFeature()
+    private static final List<Column<Current>> COLUMNS = Columns.<Current>ofFeature()
             .add(
                     "accuracyMetres",
                     Column.Type.NUMBER,
-                    "How far the outline may be off.",
+                    "Positional accuracy of the outline in metres.",
                     List.of(),
-                    now -> now.feature().accuracyMetres())
-            .text("asOf", "Day at whose end this was known.", Now::asOf)
-            .of(Standing.class, Now::standing, "state", "seenAs", "since")
-            .add("seen", "acquisition", PublishedObservation.class, Now::latest)
-            .add("seenAt", "acquiredAt", PublishedObservation.class, Now::latest)
+                    current -> current.feature().accuracyMetres())
+            .text("asOf", "Day at whose end (UTC) this was known.", Current::asOf)
+            .of(PublishedState.class, Current::currentState, "state", "seenAs", "since")
+            .add("seen", "acquisition", PublishedObservation.class, Current::latest)
+            .add("seenAt", "acquiredAt", PublishedObservation.class, Current::latest)
             .of(
                     PublishedObservation.class,
-                    Now::latest,
+                    Current::latest,
                     "effectiveKelvin",
                     "effectiveStandardError",
                     "z",
@@ -40,18 +40,22 @@ final class FacilityCollection extends WatchCollection {
             .list();
 
     private static final List<Filter<?>> FILTERS = List.of(
-            Filter.ids("facility", "Only these, by their ids in the site."),
-            Filter.oneOf("role", "Only of these roles.", Codes.ROLES),
-            Filter.oneOf("state", "Only in these states.", Codes.STATES),
-            Filter.oneOf("confidence", "Only with this confidence in the latest look.", Codes.CONFIDENCES),
-            Filter.least("minScore", "score", "Only with at least this score.", 0, 100),
-            Filter.most("maxScore", "score", "Only with at most this score.", 0, 100));
+            Filter.ids("facility", "Only the facilities and controls with these ids."),
+            Filter.oneOf("role", "Only features with one of these roles.", Codes.ROLES),
+            Filter.oneOf("state", "Only features in one of these states.", Codes.STATES),
+            Filter.oneOf(
+                    "confidence",
+                    "Only features whose latest observation has one of these confidences.",
+                    Codes.CONFIDENCES),
+            Filter.least("minScore", "score", "Only features with at least this score.", 0, 100),
+            Filter.most("maxScore", "score", "Only features with at most this score.", 0, 100));
 
-    private record Now(PublishedSite view, Feature feature, Standing standing) implements Columns.OfFeature {
+    private record Current(PublishedSite view, Feature feature, PublishedState currentState)
+            implements Columns.OfFeature {
 
         @Nullable
         PublishedObservation latest() {
-            return standing.latest();
+            return currentState.latest();
         }
 
         @Nullable
@@ -59,10 +63,10 @@ final class FacilityCollection extends WatchCollection {
             return view.asOf().map(LocalDate::toString).orElse(null);
         }
 
-        /** Since it is in its state, until it was last known to be. */
+        /** From the day on which the state began to the day up to which it is known. */
         TimeSpan span() {
             Instant to = view.asOf().map(TimeSpan::endOf).orElse(Instant.EPOCH);
-            Instant from = Optional.ofNullable(standing.since())
+            Instant from = Optional.ofNullable(currentState.since())
                     .map(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC))
                     .orElse(to);
             return new TimeSpan(from.isAfter(to) ? to : from, to);
@@ -73,8 +77,9 @@ final class FacilityCollection extends WatchCollection {
         super(
                 ID,
                 "Facilities",
-                "How each watched facility and control stands: its state, and the latest look that saw it. ON means warmer "
-                        + "than its idle self in several passes, which is no proof of production.",
+                "The current state of each watched facility and control, with the latest pass that observed it. ON "
+                        + "means "
+                        + "warmer than the background model in several passes, which is no proof of production.",
                 COLUMNS,
                 FILTERS,
                 Order.BY_ID);
@@ -83,32 +88,32 @@ final class FacilityCollection extends WatchCollection {
     @Override
     Stream<Row> rows(PublishedSite view, Selection selection) {
         return view.watched().stream()
-                .map(feature -> new Now(view, feature, view.standing(feature)))
+                .map(feature -> new Current(view, feature, view.currentState(feature)))
                 .map(this::row);
     }
 
-    private Row row(Now now) {
-        Feature feature = now.feature();
-        String site = now.view().id();
+    private Row row(Current current) {
+        Feature feature = current.feature();
+        String site = current.view().id();
         String query = "?site=" + site;
         return new Row(
                 Ids.join(site, feature.id()),
                 this,
-                now.view().place(feature),
-                now.span(),
+                current.view().place(feature),
+                current.span(),
                 feature.label(),
-                properties(COLUMNS, now),
+                properties(COLUMNS, current),
                 List.of(
                         new Row.Link(
                                 "related",
                                 "/charts/" + feature.id() + ".svg" + query,
                                 MediaTypes.SVG,
-                                "Chart of its history"),
+                                "Chart of the history"),
                         new Row.Link(
                                 "related",
                                 "/collections/observations/items" + query + "&facility=" + feature.id(),
                                 MediaTypes.GEOJSON,
-                                "Every look at it")),
+                                "All observations of this feature")),
                 Map.of());
     }
 }

@@ -11,26 +11,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
-/** A feature as GeoJSON (RFC 7946) that is a STAC item (1.1.0) at the same time. */
+/** Writes features as GeoJSON (RFC 7946); each is also a STAC item (1.1.0). */
 final class FeatureJson {
     static final String STAC_VERSION = "1.1.0";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final int USUAL_SIZE = 2000;
+    private static final int INITIAL_BYTES = 2000;
 
     private FeatureJson() {}
 
     static byte[] of(Row row, Addresses addresses) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(INITIAL_BYTES);
         try (JsonGenerator out = MAPPER.createGenerator(bytes)) {
             write(row, addresses, out);
         } catch (IOException e) {
-            throw new UncheckedIOException("memory takes a feature", e);
+            throw new UncheckedIOException("cannot write to a buffer", e);
         }
         return bytes.toByteArray();
     }
 
-    /** Features, written already, in a collection with these members. */
+    /**
+     * A feature collection.
+     *
+     * @param members the other members of the collection
+     * @param features GeoJSON of each feature
+     */
     static byte[] collection(ObjectNode members, List<byte[]> features) {
         byte[] start = Content.json(MediaTypes.GEOJSON, members).bytes();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -96,10 +101,10 @@ final class FeatureJson {
             case Double number -> out.writeNumber(number);
             case Integer number -> out.writeNumber(number);
             case Boolean flag -> out.writeBoolean(flag);
-            case List<?> several -> {
+            case List<?> values -> {
                 out.writeStartArray();
-                for (Object one : several) {
-                    out.writeString(String.valueOf(one));
+                for (Object element : values) {
+                    out.writeString(String.valueOf(element));
                 }
                 out.writeEndArray();
             }

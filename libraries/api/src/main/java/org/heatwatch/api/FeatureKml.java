@@ -25,11 +25,11 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
-/** Features for Google Earth: KML 2.2 (OGC 07-147r2) in a zip, with the time of each, coloured by its state. */
+/** Writes features as KMZ (KML 2.2, OGC 07-147r2), each with its time and the colour of its state. */
 final class FeatureKml {
     private static final String NAMESPACE = "http://www.opengis.net/kml/2.2";
 
-    /** Blue, green, red: KML's order. */
+    /** Colours of the states in the byte order of KML: blue, green, red. */
     private static final Map<String, String> COLOURS = new TreeMap<>(Map.of(
             "ON", kml(StateColours.outline(FacilityState.ON)),
             "SUSPECT", kml(StateColours.outline(FacilityState.SUSPECT)),
@@ -47,7 +47,7 @@ final class FeatureKml {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             ZipEntry entry = new ZipEntry("doc.kml");
-            entry.setTime(0); // the same features make the same bytes
+            entry.setTime(0); // the same features must give the same bytes
             zip.putNextEntry(entry);
             XMLStreamWriter writer =
                     XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(zip, StandardCharsets.UTF_8.name());
@@ -55,9 +55,9 @@ final class FeatureKml {
             writer.flush();
             zip.closeEntry();
         } catch (IOException e) {
-            throw new UncheckedIOException("memory takes a map", e);
+            throw new UncheckedIOException("cannot write to a buffer", e);
         } catch (XMLStreamException e) {
-            throw new IllegalStateException("features have a KML form", e);
+            throw new IllegalStateException("cannot write KML", e);
         }
         return bytes.toByteArray();
     }
@@ -128,8 +128,8 @@ final class FeatureKml {
     }
 
     private static String text(Object value) {
-        return value instanceof List<?> several
-                ? several.stream().map(String::valueOf).collect(Collectors.joining("; "))
+        return value instanceof List<?> values
+                ? values.stream().map(String::valueOf).collect(Collectors.joining("; "))
                 : value.toString();
     }
 
@@ -162,8 +162,8 @@ final class FeatureKml {
         out.writeStartElement(name);
         out.writeStartElement("LinearRing");
         StringBuilder coordinates = new StringBuilder();
-        for (Coordinate c : ring.getCoordinates()) {
-            coordinates.append(c.x).append(',').append(c.y).append(' ');
+        for (Coordinate corner : ring.getCoordinates()) {
+            coordinates.append(corner.x).append(',').append(corner.y).append(' ');
         }
         element("coordinates", coordinates.toString().strip());
         out.writeEndElement();
@@ -176,7 +176,7 @@ final class FeatureKml {
         out.writeEndElement();
     }
 
-    /** Without what XML can't hold. */
+    /** Removes characters that XML 1.0 does not allow. */
     private static String clean(String text) {
         return text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]", "");
     }

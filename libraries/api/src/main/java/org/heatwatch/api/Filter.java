@@ -6,52 +6,62 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition on the properties of features.
+ * A filter on the properties of features.
  *
- * @param test of what was asked for and a feature's properties
+ * @param test compares the requested value with the properties of a feature
  */
 record Filter<V>(Parameter<V> parameter, BiPredicate<V, Map<String, @Nullable Object>> test) {
 
-    /** Features with one of some words in a column. */
+    /** Features whose column has one of the requested codes. */
     static Filter<List<String>> oneOf(String column, String description, List<String> words) {
-        return new Filter<>(Parameter.choices(column, description, words), (asked, row) -> holds(asked, row, column));
+        return new Filter<>(
+                Parameter.choices(column, description, words), (requested, row) -> holds(requested, row, column));
     }
 
-    /** Features with one of some ids in a column. */
+    /** Features whose column has one of the requested ids. */
     static Filter<List<String>> ids(String column, String description) {
-        return new Filter<>(Parameter.texts(column, description, Ids.SLUG), (asked, row) -> holds(asked, row, column));
+        return new Filter<>(
+                Parameter.texts(column, description, Ids.SLUG), (requested, row) -> holds(requested, row, column));
     }
 
-    /** Features of some acquisitions. */
+    /** Features of the requested acquisitions. */
     static Filter<List<String>> acquisitions() {
         return new Filter<>(
-                Parameter.texts("acquisition", "Only of these passes, such as LC08_116034_20251104.", Ids.ACQUISITION),
-                (asked, row) -> holds(asked, row, "acquisition"));
+                Parameter.texts(
+                        "acquisition",
+                        "Only features of these acquisitions, for example LC08_116034_20251104.",
+                        Ids.ACQUISITION),
+                (requested, row) -> holds(requested, row, "acquisition"));
     }
 
-    private static boolean holds(List<String> asked, Map<String, @Nullable Object> row, String column) {
+    private static boolean holds(List<String> requested, Map<String, @Nullable Object> row, String column) {
         Object value = row.get(column);
-        return value instanceof List<?> several ? several.stream().anyMatch(asked::contains) : asked.contains(value);
+        return value instanceof List<?> several
+                ? several.stream().anyMatch(requested::contains)
+                : requested.contains(value);
     }
 
     static Filter<Boolean> flag(String column, String description) {
-        return new Filter<>(Parameter.flag(column, description), (asked, row) -> asked.equals(row.get(column)));
+        return new Filter<>(Parameter.flag(column, description), (requested, row) -> requested.equals(row.get(column)));
     }
 
     static Filter<Double> least(String name, String column, String description, double least, double most) {
         return new Filter<>(
                 Parameter.number(name, description, least, most),
-                (asked, row) -> row.get(column) instanceof Number value && value.doubleValue() >= asked);
+                (requested, row) -> row.get(column) instanceof Number value && value.doubleValue() >= requested);
     }
 
     static Filter<Double> most(String name, String column, String description, double least, double most) {
         return new Filter<>(
                 Parameter.number(name, description, least, most),
-                (asked, row) -> row.get(column) instanceof Number value && value.doubleValue() <= asked);
+                (requested, row) -> row.get(column) instanceof Number value && value.doubleValue() <= requested);
     }
 
-    /** Whether a feature is what was asked for, if anything was. */
+    /** Whether a feature has the requested value; true if the request has no such parameter. */
     boolean passes(Arguments arguments, Map<String, @Nullable Object> row) {
-        return arguments.get(parameter).map(asked -> test.test(asked, row)).orElse(true);
+        return arguments
+                .get(parameter)
+                .map(requested -> test.test(requested, row))
+                .orElse(true);
     }
 }

@@ -17,67 +17,70 @@ import java.util.zip.GZIPOutputStream;
 import org.heatwatch.errors.HeatWatchException;
 
 /**
- * Answers questions. May be used by several threads at once.
+ * Entry point of the HTTP API: maps a request to a response. Thread-safe.
  *
- * <p>Nothing that is asked makes it throw: wrong questions are answered by 400, 404 or 405, a store that does not answer by
- * 503, and faults of our own by 500 and a report.
+ * <p>No request makes it throw. An invalid request is answered with status 400, 404 or 405, an unavailable store with
+ * 503, and an internal error with 500, which is also reported.
  */
 public final class HeatWatchApi {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final int LONGEST_PATH = 1000;
-    private static final int WORTH_COMPRESSING = 1000;
-    private static final String TYPE = "Content-Type";
+    private static final int MAX_PATH_LENGTH = 1000;
+    private static final int MIN_COMPRESSED_BYTES = 1000;
+    private static final String CONTENT_TYPE = "Content-Type";
     static final String CACHING = "Cache-Control";
-    private static final String KEPT = "max-age=60";
-    private static final String ASKED_AGAIN = "no-cache";
+    private static final String CACHE_ONE_MINUTE = "max-age=60";
+    private static final String REVALIDATE = "no-cache";
 
     private final List<Route> routes;
     private final Consumer<RuntimeException> faults;
 
-    /** @param faults hears of failures that callers are told of by their status alone */
+    /** @param faults receives exceptions that the response reports only by its status code */
     public HeatWatchApi(Sources sources, Consumer<RuntimeException> faults) {
         this(sources, faults, InstantSource.system());
     }
 
-    /** With a clock that tells how old is what is known. */
+    /** @param clock dates the dashboard, which warns of old data */
     HeatWatchApi(Sources sources, Consumer<RuntimeException> faults, InstantSource clock) {
-        Shelf shelf = new Shelf(sources);
+        this.routes = routes(sources, clock);
         this.faults = faults;
-        List<WatchCollection> collections = WatchCollection.all(sources.outbox());
-        ItemPages items = new ItemPages(shelf);
-        WebPages pages = new WebPages(shelf, clock);
-        List<Route> all = new ArrayList<>(new EntryPages(shelf, collections, pages).routes());
-        collections.forEach(collection -> all.addAll(List.of(items.items(collection), items.item(collection))));
-        all.add(new SearchPages(items, collections).route());
-        all.addAll(new PicturePages(shelf).routes());
-        all.addAll(new NumberPages(shelf).routes());
-        all.addAll(new SitePages(shelf).routes());
-        all.addAll(pages.routes());
-        all.addAll(new StatusPages(shelf).routes());
-        DefinitionPages definition = new DefinitionPages(List.copyOf(all), collections);
-        all.add(definition.route());
-        this.routes = List.copyOf(all);
     }
 
-    /** Answers a question. */
+    private static List<Route> routes(Sources sources, InstantSource clock) {
+        PublicationCache cache = new PublicationCache(sources);
+        List<WatchCollection> collections = WatchCollection.all(sources.outbox());
+        ItemsResource items = new ItemsResource(cache);
+        WebResource pages = new WebResource(cache, clock);
+        List<Route> routes = new ArrayList<>(new LandingResource(cache, collections, pages).routes());
+        collections.forEach(collection -> routes.addAll(List.of(items.items(collection), items.item(collection))));
+        routes.add(new SearchResource(items, collections).route());
+        routes.addAll(new PicturesResource(cache).routes());
+        routes.addAll(new DataResource(cache).routes());
+        routes.addAll(new SitesResource(cache).routes());
+        routes.addAll(pages.routes());
+        routes.addAll(new StatusResource(cache).routes());
+        routes.add(new DefinitionResource(List.copyOf(routes), collections).route());
+        return List.copyOf(routes);
+    }
+
+    /** Answers a request. */
     public Response answer(Request request) {
-        Response response = answered(request);
+        Response response = handle(request);
         Map<String, String> headers = new LinkedHashMap<>(response.headers());
         headers.put("Access-Control-Allow-Origin", "*");
         headers.put("Access-Control-Expose-Headers", "ETag,Link,Content-Disposition,Heatwatch-Site-Version");
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Vary", "Accept,Accept-Encoding,Accept-Language");
         byte[] body = response.body();
-        if (worthCompressing(request, response)) {
+        if (shouldCompress(request, response)) {
             body = compressed(body);
             headers.put("Content-Encoding", "gzip");
         }
         return new Response(response.status(), headers, request.method().equals("HEAD") ? new byte[0] : body);
     }
 
-    private static boolean worthCompressing(Request request, Response response) {
+    private static boolean shouldCompress(Request request, Response response) {
         return response.isText()
-                && response.body().length > WORTH_COMPRESSING
+                && response.body().length > MIN_COMPRESSED_BYTES
                 && request.accepts("Accept-Encoding", "gzip");
     }
 
@@ -86,40 +89,40 @@ public final class HeatWatchApi {
         try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
             zip.write(body);
         } catch (IOException e) {
-            throw new UncheckedIOException("memory takes bytes", e);
+            throw new UncheckedIOException("cannot write to a buffer", e);
         }
         return bytes.toByteArray();
     }
 
-    private Response answered(Request request) {
+    private Response handle(Request request) {
         try {
-            return route(request);
+            return dispatch(request);
         } catch (Problem problem) {
             return problem(problem, Map.of());
         } catch (RuntimeException e) {
             faults.accept(e);
             return problem(
-                    e instanceof HeatWatchException known && known.retryHelps()
+                    e instanceof HeatWatchException expected && expected.retryHelps()
                             ? Problem.unavailable()
                             : Problem.failed(),
                     Map.of());
         }
     }
 
-    private Response route(Request request) {
-        if (request.path().length() > LONGEST_PATH) {
-            throw Problem.notFound("no page has so long an address; start at " + request.base() + "/");
+    private Response dispatch(Request request) {
+        if (request.path().length() > MAX_PATH_LENGTH) {
+            throw Problem.notFound("the path is too long; start at " + request.base() + "/");
         }
         for (Route route : routes) {
             Optional<Map<String, String>> names = route.match(request.path());
             if (names.isPresent()) {
-                return answered(route, names.get(), request);
+                return answer(route, names.get(), request);
             }
         }
-        throw Problem.notFound("there is no such page; start at " + request.base() + "/");
+        throw Problem.notFound("there is no such resource; start at " + request.base() + "/");
     }
 
-    private Response answered(Route route, Map<String, String> names, Request request) {
+    private Response answer(Route route, Map<String, String> names, Request request) {
         String methods = String.join(", ", route.methods());
         if (request.method().equals("OPTIONS")) {
             return new Response(
@@ -137,72 +140,75 @@ public final class HeatWatchApi {
         }
         if (!route.methods().contains(request.method())) {
             return problem(
-                    Problem.wrongMethod(Parameter.shown(request.method()) + " is not answered here; use " + methods),
+                    Problem.wrongMethod(Parameter.shown(request.method()) + " is not allowed; use " + methods),
                     Map.of("Allow", methods));
         }
-        Request question = route.asking() == Route.Asking.ADDRESS_OR_BODY ? asQuery(request) : request;
-        Arguments arguments = Arguments.of(question.query(), route.parameters());
-        Form form = route.forms().isEmpty()
-                ? Form.JSON
-                : Form.of(
-                        Optional.ofNullable(question.query().get("f")).map(List::getFirst),
-                        question.header("Accept"),
-                        route.forms());
-        Exchange asked = new Exchange(question, arguments, form, names, new Addresses(question.base()));
-        return answered(route, asked);
+        Request query = route.input() == Route.Input.URL_OR_BODY ? bodyAsQuery(request) : request;
+        Arguments arguments = Arguments.of(query.query(), route.parameters());
+        ResponseFormat format = route.formats().isEmpty()
+                ? ResponseFormat.JSON
+                : ResponseFormat.of(
+                        Optional.ofNullable(query.query().get("f")).map(List::getFirst),
+                        query.header("Accept"),
+                        route.formats());
+        Exchange exchange = new Exchange(query, arguments, format, names, new Addresses(query.base()));
+        return answer(route, exchange);
     }
 
-    private static Request asQuery(Request request) {
+    private static Request bodyAsQuery(Request request) {
         if (!request.method().equals("POST")) {
             return request;
         }
         if (!request.query().isEmpty()) {
             throw Problem.badParameter(
                     request.query().keySet().iterator().next(),
-                    "belongs into the body of a POST, not into its address");
+                    "belongs in the body of a POST request, not in its URL");
         }
         return new Request(
                 request.method(),
                 request.path(),
-                SearchPages.query(request.body()),
+                SearchResource.query(request.body()),
                 request.headers(),
                 request.body(),
                 request.base());
     }
 
-    private static Response answered(Route route, Exchange asked) {
-        Prepared prepared = route.answer().apply(asked);
+    private static Response answer(Route route, Exchange exchange) {
+        PreparedContent prepared = route.answer().apply(exchange);
         Optional<String> known = prepared.version()
-                .map(version -> tag(version + asked.form() + asked.request().address()));
-        if (known.isPresent() && isKnown(asked, known.get())) {
-            return notModified(known.get(), KEPT);
+                .map(version ->
+                        tag(version + exchange.format() + exchange.request().address()));
+        if (known.isPresent() && isKnown(exchange, known.get())) {
+            return notModified(known.get(), CACHE_ONE_MINUTE);
         }
-        Content made = prepared.content().get();
-        Content content = asked.form() == Form.HTML && made.isJson() ? JsonPage.of(made, route, asked) : made;
+        Content original = prepared.content().get();
+        Content content = exchange.format() == ResponseFormat.HTML && original.isJson()
+                ? JsonPage.of(original, route, exchange)
+                : original;
         String tag = known.orElseGet(() -> tag(Digests.brief(content.bytes()) + content.type()));
-        if (isKnown(asked, tag)) {
-            return notModified(tag, ASKED_AGAIN);
+        if (isKnown(exchange, tag)) {
+            return notModified(tag, REVALIDATE);
         }
         Map<String, String> headers = new LinkedHashMap<>(content.headers());
-        headers.put(TYPE, content.type());
+        headers.put(CONTENT_TYPE, content.type());
         headers.put("ETag", tag);
-        headers.putIfAbsent(CACHING, known.isPresent() ? KEPT : ASKED_AGAIN);
+        headers.putIfAbsent(CACHING, known.isPresent() ? CACHE_ONE_MINUTE : REVALIDATE);
         return new Response(Response.OK, headers, content.bytes());
     }
 
-    /** Weak, since the same may come compressed or not. */
+    /** A weak tag, because the same content may be sent with or without compression. */
     private static String tag(String text) {
         return "W/\"" + Digests.brief(text) + "\"";
     }
 
-    private static boolean isKnown(Exchange asked, String tag) {
-        String bare = tag.substring(2);
-        return !asked.request().method().equals("POST")
-                && asked.request()
+    private static boolean isKnown(Exchange exchange, String tag) {
+        String strong = tag.substring(2);
+        return !exchange.request().method().equals("POST")
+                && exchange.request()
                         .header("If-None-Match")
                         .map(all -> List.of(all.split(",", -1)).stream()
                                 .map(String::strip)
-                                .anyMatch(one -> one.equals(tag) || one.equals(bare)))
+                                .anyMatch(known -> known.equals(tag) || known.equals(strong)))
                         .orElse(false);
     }
 
@@ -210,9 +216,9 @@ public final class HeatWatchApi {
         return new Response(Response.NOT_MODIFIED, Map.of("ETag", tag, CACHING, caching), new byte[0]);
     }
 
-    private static Response problem(Problem problem, Map<String, String> more) {
-        Map<String, String> headers = new LinkedHashMap<>(more);
-        headers.put(TYPE, MediaTypes.PROBLEM);
+    private static Response problem(Problem problem, Map<String, String> moreHeaders) {
+        Map<String, String> headers = new LinkedHashMap<>(moreHeaders);
+        headers.put(CONTENT_TYPE, MediaTypes.PROBLEM);
         headers.put(CACHING, "no-store");
         try {
             return new Response(problem.status(), headers, MAPPER.writeValueAsBytes(problem.body()));

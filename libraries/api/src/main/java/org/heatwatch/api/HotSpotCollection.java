@@ -9,13 +9,13 @@ import org.heatwatch.publication.PassReport;
 import org.heatwatch.site.Feature;
 import org.jspecify.annotations.Nullable;
 
-/** Hot places that were found without outlines. */
+/** The hot spots found in each pass, independently of the footprints. */
 final class HotSpotCollection extends WatchCollection {
     static final String ID = "hotspots";
 
     private static final List<Column<Found>> COLUMNS = Columns.ofSite(Found::view)
             .of(PassReport.class, Found::pass, "acquisition")
-            .integer("rank", "1 for the hottest of the pass.", Found::rank)
+            .integer("rank", "Rank within the pass, 1 for the hottest.", Found::rank)
             .of(
                     PassReport.Spot.class,
                     Found::spot,
@@ -24,19 +24,22 @@ final class HotSpotCollection extends WatchCollection {
                     "kelvinSquareMetres",
                     "kelvinSquareMetresStandardError",
                     "nearest")
-            .text("nearestName", "Its name, with a caveat where its outline is not verified.", Found::nearestName)
+            .text(
+                    "nearestName",
+                    "Name of the nearest feature, with a caveat if its outline is not verified.",
+                    Found::nearestName)
             .of(PassReport.Spot.class, Found::spot, "nearestMetres")
             .flag(
                     "suspect",
-                    "Whether the pass is not to be relied on.",
+                    "Whether the quality of the pass is suspect.",
                     found -> found.pass().isSuspect())
             .of(PassReport.class, Found::pass, "provisional")
             .list();
 
     private static final List<Filter<?>> FILTERS = List.of(
             Filter.acquisitions(),
-            Filter.ids("nearest", "Only those whose nearest feature is one of these."),
-            Filter.flag("suspect", "Only of passes that are not to be relied on, or only of others."));
+            Filter.ids("nearest", "Only hot spots whose nearest feature is one of these."),
+            Filter.flag("suspect", "Only hot spots of suspect passes, or only of the other passes."));
 
     /** @param rank from 1 */
     private record Found(PublishedSite view, PassReport pass, PassReport.Spot spot, int rank) {
@@ -54,8 +57,9 @@ final class HotSpotCollection extends WatchCollection {
         super(
                 ID,
                 "Hot spots",
-                "Places of a pass that were hotter than their idle selves, found without outlines, with the error of where "
-                        + "they are. A pass in a thousand has a false one.",
+                "Places that were hotter than the background model in a pass, found independently of the footprints, "
+                        + "with "
+                        + "the standard error of their position. One pass in a thousand has a false hot spot.",
                 COLUMNS,
                 FILTERS,
                 Order.NEWEST);

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A page for people, made of a few plain parts. */
+/** Builder for a plain HTML page of tables, lists and pictures. */
 final class Html {
     private static final Template TEMPLATE = template();
     private static final double HIGHEST_SCORE = 99.9;
@@ -25,27 +25,31 @@ final class Html {
     private final Map<String, Object> model = new LinkedHashMap<>();
     private final List<Map<String, Object>> sections = new ArrayList<>();
 
-    /** @param home address of the landing page */
+    /** @param home URL of the landing page */
     Html(String title, String home) {
         model.put("title", title);
         model.put("home", home);
         model.put("sections", sections);
         model.put("simulated", false);
         model.put("intro", "");
-        model.put("forms", List.of());
+        model.put("formats", List.of());
     }
 
     private static Template template() {
         try (InputStream stream = Objects.requireNonNull(
-                        Html.class.getResourceAsStream("page.mustache"), "page.mustache comes with this class");
+                        Html.class.getResourceAsStream("page.mustache"), "page.mustache is missing");
                 InputStreamReader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
             return Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).compile(reader);
         } catch (IOException e) {
-            throw new UncheckedIOException("a resource can be read", e);
+            throw new UncheckedIOException("cannot read page.mustache", e);
         }
     }
 
-    /** A link on a page, or plain text if there is nothing to link to. */
+    /**
+     * A text, optionally linked.
+     *
+     * @param address URL of the link; null for plain text
+     */
     record Cell(String text, @Nullable String address) {
         static Cell of(String text) {
             return new Cell(text, null);
@@ -64,15 +68,15 @@ final class Html {
         return this;
     }
 
-    /** Says in a band that all of it is made up. */
+    /** Marks the page with a banner if its data are simulated. */
     Html simulated(boolean isSimulated) {
         model.put("simulated", isSimulated);
         return this;
     }
 
-    /** Other forms of the same page. */
-    Html forms(List<Cell> forms) {
-        model.put("forms", forms.stream().map(Cell::model).toList());
+    /** Links to the same page in other formats. */
+    Html formats(List<Cell> formats) {
+        model.put("formats", formats.stream().map(Cell::model).toList());
         return this;
     }
 
@@ -95,14 +99,14 @@ final class Html {
                 Map.of("items", entries.stream().map(Cell::model).toList()));
     }
 
-    Html picture(String heading, String address, String words) {
-        return section(heading, "picture", Map.of("address", address, "words", words));
+    Html picture(String heading, String address, String alternativeText) {
+        return section(heading, "picture", Map.of("address", address, "alternativeText", alternativeText));
     }
 
     private Html section(String heading, String kind, Object content) {
         Map<String, Object> section = new LinkedHashMap<>(Map.of("heading", heading));
-        for (String other : List.of("table", "entries", "picture")) {
-            section.put(other, other.equals(kind) ? content : List.of());
+        for (String candidate : List.of("table", "entries", "picture")) {
+            section.put(candidate, candidate.equals(kind) ? content : List.of());
         }
         sections.add(section);
         return this;
@@ -112,10 +116,10 @@ final class Html {
         return Content.html(TEMPLATE.execute(model));
     }
 
-    /** A value as people read it. */
+    /** Formats a JSON value for display. */
     static String text(String name, JsonNode value) {
         if (value.isArray()) {
-            return value.valueStream().map(one -> text(name, one)).collect(Collectors.joining("; "));
+            return value.valueStream().map(element -> text(name, element)).collect(Collectors.joining("; "));
         }
         if (value.isFloatingPointNumber()) {
             return name.equals("score") && value.asDouble() > HIGHEST_SCORE ? ">99.9" : rounded(value.asDouble());

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.heatwatch.landsat.Acquisition;
 
-/** What names sites, features and passes, here and in addresses. */
+/** The forms of the ids of sites, features and acquisitions. */
 final class Ids {
-    /** A site, or one of its features. */
+    /** Id of a site, or of a feature within its site. */
     static final Pattern SLUG = Pattern.compile("[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?");
 
     static final Pattern ACQUISITION = Pattern.compile("LC0[89]_[0-9]{6}_[0-9]{8}");
@@ -22,7 +22,7 @@ final class Ids {
         return String.join(SEPARATOR, parts);
     }
 
-    /** The day of the acquisition that a feature's id names; all days if it names none. */
+    /** A time span that contains the acquisition named by an item id; {@link TimeSpan#ALL} if the id names none. */
     static TimeSpan dayOf(String id) {
         Matcher acquisition = ACQUISITION.matcher(id);
         if (!acquisition.find()) {
@@ -30,7 +30,7 @@ final class Ids {
         }
         try {
             LocalDate day = Acquisition.parse(acquisition.group()).date();
-            // UTC days of a pass and of its name may differ at midnight.
+            // Near midnight, the day in the id may differ from the UTC day of the overpass.
             return new TimeSpan(
                     day.minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC), TimeSpan.endOf(day.plusDays(1)));
         } catch (IllegalArgumentException e) {
@@ -38,7 +38,7 @@ final class Ids {
         }
     }
 
-    /** The site that a feature's id begins with; empty if there can be none. */
+    /** The site id with which an item id begins; empty if the id is malformed. */
     static Optional<String> site(String id) {
         return Optional.of(id.split(SEPARATOR, 2)[0])
                 .filter(site ->

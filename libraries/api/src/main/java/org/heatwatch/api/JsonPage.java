@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * An answer in JSON as a page for people: its values as a table of properties, lists of objects as tables, other lists as
- * lists, pictures as pictures and links as links.
+ * Renders a JSON response as HTML: scalar members as a table of properties, arrays of objects as tables, other arrays
+ * as lists, and image links as images.
  */
 final class JsonPage {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** What only programs need, or what a page says elsewhere. */
-    private static final Set<String> LEFT_OUT = Set.of(
+    /** Members that only programs need, or that the page shows elsewhere. */
+    private static final Set<String> OMITTED = Set.of(
             "type",
             "id",
             "title",
@@ -39,7 +39,7 @@ final class JsonPage {
             "numberMatched",
             "numberReturned");
 
-    /** Where a page leads to by other means. */
+    /** Relations of links that the page omits or shows elsewhere. */
     private static final Set<String> OTHER_LINKS =
             Set.of("self", "root", "parent", "alternate", "license", "service-desc");
 
@@ -52,29 +52,29 @@ final class JsonPage {
     }
 
     /**
-     * The page of an answer.
+     * Renders a response.
      *
-     * @param route that answered
-     * @param content in JSON
+     * @param content JSON
+     * @param route route that produced the content
      */
-    static Content of(Content content, Route route, Exchange asked) {
+    static Content of(Content content, Route route, Exchange exchange) {
         JsonNode json;
         try {
             json = MAPPER.readTree(content.bytes());
         } catch (IOException e) {
-            throw new UncheckedIOException("an answer can be read", e);
+            throw new UncheckedIOException("cannot parse the response", e);
         }
         String title = Stream.of(json, json.path("properties"))
                 .map(node -> node.path("title").asText())
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse(route.summary());
-        Html html = new Html(title, asked.addresses().of("/?f=html"))
+        Html html = new Html(title, exchange.addresses().of("/?f=html"))
                 .intro(json.path("description").asText())
                 .simulated(isSimulated(json))
-                .forms(route.forms().stream()
-                        .filter(form -> form != Form.HTML)
-                        .map(form -> new Html.Cell(form.code().toUpperCase(Locale.ROOT), asked.inForm(form)))
+                .formats(route.formats().stream()
+                        .filter(format -> format != ResponseFormat.HTML)
+                        .map(format -> new Html.Cell(format.code().toUpperCase(Locale.ROOT), exchange.inFormat(format)))
                         .toList());
         new JsonPage(json, html).add();
         Content page = html.content();
@@ -127,7 +127,7 @@ final class JsonPage {
     }
 
     private static Stream<Map.Entry<String, JsonNode>> members(JsonNode object) {
-        return object.properties().stream().filter(member -> !LEFT_OUT.contains(member.getKey()));
+        return object.properties().stream().filter(member -> !OMITTED.contains(member.getKey()));
     }
 
     private void container(String name, JsonNode value) {
@@ -151,7 +151,7 @@ final class JsonPage {
         }
     }
 
-    /** How many features the page has, and how many there are. */
+    /** For example {@code 10 of 42}: features on this page, and matched in total. */
     private String found() {
         return "%d of %d"
                 .formatted(
@@ -159,7 +159,7 @@ final class JsonPage {
                         json.path("numberMatched").asInt());
     }
 
-    /** A row for each. */
+    /** Adds a table with one row per member. */
     private void values(String heading, Stream<Map.Entry<String, JsonNode>> members) {
         List<List<Html.Cell>> rows = members.map(member -> List.of(
                         Html.Cell.of(member.getKey()), Html.Cell.of(Html.text(member.getKey(), member.getValue()))))
@@ -169,7 +169,7 @@ final class JsonPage {
         }
     }
 
-    /** Objects of one kind, of features their properties. Their titles lead to them. */
+    /** Adds a table of objects; of features, their properties. Titles link to the objects. */
     private void table(String heading, JsonNode objects) {
         List<String> columns = members(described(objects.path(0)))
                 .filter(member -> !member.getValue().isObject())

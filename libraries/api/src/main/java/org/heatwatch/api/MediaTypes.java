@@ -1,6 +1,6 @@
 package org.heatwatch.api;
 
-/** What bodies are. */
+/** Media types of request and response bodies. */
 final class MediaTypes {
     static final String JSON = "application/json";
     static final String GEOJSON = "application/geo+json";

@@ -7,15 +7,15 @@ import org.heatwatch.publication.PublishedHistory;
 import org.heatwatch.publication.PublishedObservation;
 import org.heatwatch.site.Feature;
 
-/** Every pass over every facility and control, seen or not. */
+/** The observations of each facility and control in every pass, including those without a measurement. */
 final class ObservationCollection extends WatchCollection {
     static final String ID = "observations";
     private static final String FACILITY = "facility";
 
-    private static final List<Column<Look>> COLUMNS = Columns.<Look>ofFeature()
+    private static final List<Column<Watched>> COLUMNS = Columns.<Watched>ofFeature()
             .of(
                     PublishedObservation.class,
-                    Look::seen,
+                    Watched::observation,
                     "acquisition",
                     "pass",
                     "status",
@@ -34,26 +34,29 @@ final class ObservationCollection extends WatchCollection {
             .list();
 
     private static final Filter<List<String>> OF_FACILITIES =
-            Filter.ids(FACILITY, "Only of these, by their ids in the site.");
+            Filter.ids(FACILITY, "Only the facilities and controls with these ids.");
 
     private static final List<Filter<?>> FILTERS = List.of(
             OF_FACILITIES,
             Filter.acquisitions(),
-            Filter.oneOf("role", "Only of these roles.", Codes.ROLES),
-            Filter.oneOf("status", "Only of this status.", Codes.STATUSES),
-            Filter.oneOf("state", "Only where the state after the pass was one of these.", Codes.STATES),
-            Filter.oneOf("confidence", "Only with this confidence.", Codes.CONFIDENCES),
-            Filter.least("minScore", "score", "Only with at least this score.", 0, 100),
-            Filter.most("maxScore", "score", "Only with at most this score.", 0, 100));
+            Filter.oneOf("role", "Only features with one of these roles.", Codes.ROLES),
+            Filter.oneOf("status", "Only observations with one of these statuses.", Codes.STATUSES),
+            Filter.oneOf(
+                    "state", "Only observations after which the feature was in one of these states.", Codes.STATES),
+            Filter.oneOf("confidence", "Only observations with one of these confidences.", Codes.CONFIDENCES),
+            Filter.least("minScore", "score", "Only observations with at least this score.", 0, 100),
+            Filter.most("maxScore", "score", "Only observations with at most this score.", 0, 100));
 
-    private record Look(PublishedSite view, Feature feature, PublishedObservation seen) implements Columns.OfFeature {}
+    private record Watched(PublishedSite view, Feature feature, PublishedObservation observation)
+            implements Columns.OfFeature {}
 
     ObservationCollection() {
         super(
                 ID,
                 "Observations",
-                "Every pass over every facility and control: how much warmer than its idle self it was, with standard error; "
-                        + "or why it was not seen, which never means that it was cold.",
+                "Each facility and control in every pass: the excess over the background model with its standard "
+                        + "error, or "
+                        + "the reason why it was not observed. Not observed does not mean cold.",
                 COLUMNS,
                 FILTERS,
                 Order.NEWEST);
@@ -67,12 +70,12 @@ final class ObservationCollection extends WatchCollection {
                         .filter(feature -> wanted.isEmpty() || wanted.contains(feature.id()))
                         .filter(feature -> selection.ids().isEmpty() || isNamed(view, feature, selection.ids()))
                         .flatMap(feature ->
-                                view.kept(ID + " " + feature.id(), () -> rows(view, history, feature)).stream()));
+                                view.cachedRows(ID + " " + feature.id(), () -> rows(view, history, feature)).stream()));
     }
 
     private List<Row> rows(PublishedSite view, PublishedHistory history, Feature feature) {
         return history.observations(feature.id()).stream()
-                .map(seen -> row(new Look(view, feature, seen)))
+                .map(observation -> row(new Watched(view, feature, observation)))
                 .toList();
     }
 
@@ -81,16 +84,16 @@ final class ObservationCollection extends WatchCollection {
         return ids.stream().anyMatch(id -> id.startsWith(prefix));
     }
 
-    private Row row(Look look) {
-        String site = look.view().id();
-        String acquisition = look.seen().acquisition().id();
+    private Row row(Watched watched) {
+        String site = watched.view().id();
+        String acquisition = watched.observation().acquisition().id();
         return new Row(
-                Ids.join(site, look.feature().id(), acquisition),
+                Ids.join(site, watched.feature().id(), acquisition),
                 this,
-                look.view().place(look.feature()),
-                TimeSpan.at(look.seen().acquiredAt()),
-                look.feature().label() + ", " + acquisition,
-                properties(COLUMNS, look),
+                watched.view().place(watched.feature()),
+                TimeSpan.at(watched.observation().acquiredAt()),
+                watched.feature().label() + ", " + acquisition,
+                properties(COLUMNS, watched),
                 List.of(pass(site, acquisition)),
                 Map.of());
     }

@@ -9,21 +9,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which order features come; those that no key tells apart by their ids.
+ * A sort order of features. Features with equal keys are sorted by collection and id.
  *
- * @param keys the first counts most
+ * @param keys most significant first
  */
 record Order(List<Key> keys) {
     static final String TIME = "datetime";
     static final String ID = "id";
-    static final int MOST_KEYS = 5;
+    static final int MAX_KEYS = 5;
 
-    /** By newest, then by id. */
+    /** Newest first, then by id. */
     static final Order NEWEST = new Order(List.of(new Key(TIME, /* isDescending= */ true)));
 
     static final Order BY_ID = new Order(List.of());
 
-    /** A property, {@link #TIME} or {@link #ID}. */
+    /** @param name a property, {@link #TIME} or {@link #ID} */
     record Key(String name, boolean isDescending) {}
 
     Order {
@@ -31,20 +31,21 @@ record Order(List<Key> keys) {
     }
 
     /**
-     * Reads keys with plus or minus before each. A plus that came as a blank is one too.
+     * Parses comma-separated keys, each with an optional plus or minus. A leading space is read as a plus, which an
+     * unencoded plus in a URL becomes.
      *
-     * @param known names that may be
-     * @throws IllegalArgumentException with what is wrong
+     * @param known names that are allowed
+     * @throws IllegalArgumentException if a key is invalid; the message says why
      */
     static Order parse(String text, List<String> known) {
         String[] parts = text.split(",", -1);
-        Parameter.require(parts.length <= MOST_KEYS, "more than %d keys".formatted(MOST_KEYS));
+        Parameter.require(parts.length <= MAX_KEYS, "has more than %d keys".formatted(MAX_KEYS));
         List<Key> keys = Arrays.stream(parts)
                 .map(key -> {
                     String name = key.replaceFirst("^[+\\- ]", "").replaceFirst("^properties\\.", "");
                     Parameter.require(
                             known.contains(name),
-                            "%s is none of %s".formatted(Parameter.shown(name), String.join(", ", known)));
+                            "%s is not one of %s".formatted(Parameter.shown(name), String.join(", ", known)));
                     return new Key(name, key.startsWith("-"));
                 })
                 .toList();
@@ -58,10 +59,10 @@ record Order(List<Key> keys) {
     }
 
     Comparator<Row> comparator() {
-        return (one, other) -> compare(position(one), position(other));
+        return (first, second) -> compare(position(first), position(second));
     }
 
-    /** Where a feature stands, in values that {@link #compare} understands: numbers, texts, truth values and null. */
+    /** The sort key of a feature for {@link #compare}: numbers, strings, booleans and null. */
     List<@Nullable Object> position(Row row) {
         List<@Nullable Object> position = new ArrayList<>();
         keys.forEach(key -> position.add(value(row, key.name())));
@@ -88,11 +89,11 @@ record Order(List<Key> keys) {
         };
     }
 
-    /** What is not known comes last, whichever way the order goes. */
-    int compare(List<@Nullable Object> one, List<@Nullable Object> other) {
-        for (int i = 0; i < one.size(); i++) {
-            Object a = one.get(i);
-            Object b = other.get(i);
+    /** Compares two sort keys. Null comes last in both directions. */
+    int compare(List<@Nullable Object> first, List<@Nullable Object> second) {
+        for (int i = 0; i < first.size(); i++) {
+            Object a = first.get(i);
+            Object b = second.get(i);
             int order = a == null || b == null
                     ? Boolean.compare(a == null, b == null)
                     : (i < keys.size() && keys.get(i).isDescending() ? -1 : 1) * compare(a, b);

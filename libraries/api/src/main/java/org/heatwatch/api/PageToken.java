@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says where a page begins: after the last feature of the page before, wherever that stands by now. So features that come
- * in between shift nothing.
+ * A token that identifies a page by the sort key of the last feature of the previous page, so that new features do not
+ * shift the pages.
  */
 final class PageToken {
     static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,1000}");
@@ -22,28 +22,29 @@ final class PageToken {
     private PageToken() {}
 
     /**
-     * A token for the page after a feature.
+     * The token of the page after a feature.
      *
-     * @param question what was asked, without which position and order mean nothing
+     * @param request the request that the token is valid for
+     * @param position sort key of the feature
      */
-    static String of(String question, List<@Nullable Object> position) {
+    static String of(String request, List<@Nullable Object> position) {
         List<@Nullable Object> content = new ArrayList<>();
-        content.add(Digests.brief(question));
+        content.add(Digests.brief(request));
         content.addAll(position);
         try {
             return Base64.getUrlEncoder().withoutPadding().encodeToString(MAPPER.writeValueAsBytes(content));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("positions have a JSON form", e);
+            throw new IllegalStateException("cannot write a sort key as JSON", e);
         }
     }
 
-    /** The position that a token holds; empty if it is none of this question. */
-    static Optional<List<@Nullable Object>> position(String token, String question, int length) {
+    /** The sort key in a token; empty if the token is not valid for the request. */
+    static Optional<List<@Nullable Object>> position(String token, String request, int length) {
         try {
             Object content = MAPPER.readValue(Base64.getUrlDecoder().decode(token), Object.class);
             if (content instanceof List<?> list
                     && list.size() == length + 1
-                    && Digests.brief(question).equals(list.getFirst())
+                    && Digests.brief(request).equals(list.getFirst())
                     && list.stream().allMatch(PageToken::isPlain)) {
                 List<@Nullable Object> position = new ArrayList<>();
                 position.addAll(list.subList(1, list.size()));

@@ -9,25 +9,25 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Something that a question may carry: how it is described to machines, and how it is read.
+ * A query parameter: its OpenAPI description and its parser.
  *
- * @param schema as OpenAPI 3.0 has it
- * @param isList whether it is several values joined by commas
- * @param reader throws {@link IllegalArgumentException} with what is wrong, which the caller puts the name before
+ * @param schema OpenAPI 3.0 schema
+ * @param isList whether the value is a comma-separated list
+ * @param reader parses the value; throws {@link IllegalArgumentException} with a message that follows the name
  */
 record Parameter<T>(String name, String description, ObjectNode schema, boolean isList, Function<String, T> reader) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final int MOST_VALUES = 100;
-    private static final int SHOWN = 40;
+    private static final int MAX_VALUES = 100;
+    private static final int MAX_SHOWN_LENGTH = 40;
 
-    /** One of some words. */
+    /** A parameter with one of several codes. */
     static Parameter<String> choice(String name, String description, List<String> words) {
         ObjectNode schema = NODES.objectNode().put("type", "string");
         words.forEach(schema.putArray("enum")::add);
         return new Parameter<>(name, description, schema, false, text -> chosen(text, words));
     }
 
-    /** Some of some words. */
+    /** A parameter with a list of codes. */
     static Parameter<List<String>> choices(String name, String description, List<String> words) {
         ObjectNode item = NODES.objectNode().put("type", "string");
         words.forEach(item.putArray("enum")::add);
@@ -35,35 +35,37 @@ record Parameter<T>(String name, String description, ObjectNode schema, boolean 
     }
 
     private static String chosen(String text, List<String> words) {
-        require(words.contains(text), "%s is none of %s".formatted(shown(text), String.join(", ", words)));
+        require(words.contains(text), "%s is not one of %s".formatted(shown(text), String.join(", ", words)));
         return text;
     }
 
-    /** Some texts of a form. */
+    /** A parameter with a list of texts that match a pattern. */
     static Parameter<List<String>> texts(String name, String description, Pattern form) {
         ObjectNode item = NODES.objectNode().put("type", "string").put("pattern", "^" + form.pattern() + "$");
         return list(name, description, item, text -> formed(text, form));
     }
 
-    /** A text of a form. */
+    /** A parameter with a text that matches a pattern. */
     static Parameter<String> text(String name, String description, Pattern form) {
         ObjectNode schema = NODES.objectNode().put("type", "string").put("pattern", "^" + form.pattern() + "$");
         return new Parameter<>(name, description, schema, false, text -> formed(text, form));
     }
 
     private static String formed(String text, Pattern form) {
-        require(form.matcher(text).matches(), "%s is not of the form %s".formatted(shown(text), form.pattern()));
+        require(
+                form.matcher(text).matches(),
+                "%s does not match the pattern %s".formatted(shown(text), form.pattern()));
         return text;
     }
 
     private static Parameter<List<String>> list(
             String name, String description, ObjectNode item, Function<String, String> reader) {
         ObjectNode schema =
-                NODES.objectNode().put("type", "array").put("minItems", 1).put("maxItems", MOST_VALUES);
+                NODES.objectNode().put("type", "array").put("minItems", 1).put("maxItems", MAX_VALUES);
         schema.set("items", item);
         return new Parameter<>(name, description, schema, true, text -> {
             List<String> values = Arrays.asList(text.split(",", -1));
-            require(values.size() <= MOST_VALUES, "more than %d values".formatted(MOST_VALUES));
+            require(values.size() <= MAX_VALUES, "has more than %d values".formatted(MAX_VALUES));
             return values.stream().map(reader).toList();
         });
     }
@@ -76,22 +78,33 @@ record Parameter<T>(String name, String description, ObjectNode schema, boolean 
         });
     }
 
-    /** A whole number within limits, both included. */
-    static Parameter<Integer> integer(String name, String description, int least, int most, int usual) {
+    /**
+     * An integer parameter.
+     *
+     * @param least smallest allowed value
+     * @param most largest allowed value
+     * @param defaultValue value that the resource uses if the parameter is absent
+     */
+    static Parameter<Integer> integer(String name, String description, int least, int most, int defaultValue) {
         ObjectNode schema = NODES.objectNode()
                 .put("type", "integer")
                 .put("minimum", least)
                 .put("maximum", most)
-                .put("default", usual);
+                .put("default", defaultValue);
         return new Parameter<>(name, description, schema, false, text -> {
-            require(text.matches("-?\\d{1,9}"), "%s is no whole number".formatted(shown(text)));
+            require(text.matches("-?\\d{1,9}"), "%s is not an integer".formatted(shown(text)));
             int value = Integer.parseInt(text);
             require(value >= least && value <= most, "%s is not between %d and %d".formatted(shown(text), least, most));
             return value;
         });
     }
 
-    /** A number within limits, both included. */
+    /**
+     * A decimal parameter.
+     *
+     * @param least smallest allowed value
+     * @param most largest allowed value
+     */
     static Parameter<Double> number(String name, String description, double least, double most) {
         ObjectNode schema =
                 NODES.objectNode().put("type", "number").put("minimum", least).put("maximum", most);
@@ -102,14 +115,14 @@ record Parameter<T>(String name, String description, ObjectNode schema, boolean 
         });
     }
 
-    /** A decimal number as JSON writes it: Java would read "NaN" and "1d" too. */
+    /** Parses a finite decimal number. {@link Double#parseDouble} would also accept "NaN" and "1d". */
     static double finite(String text) {
         try {
             double value = new BigDecimal(text).doubleValue();
             require(Double.isFinite(value), "%s is too large".formatted(shown(text)));
             return value;
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(shown(text) + " is no number", e);
+            throw new IllegalArgumentException(shown(text) + " is not a number", e);
         }
     }
 
@@ -119,9 +132,11 @@ record Parameter<T>(String name, String description, ObjectNode schema, boolean 
         }
     }
 
-    /** What somebody sent, not too much of it. */
+    /** Quotes a received text for a message: printable ASCII, shortened. */
     static String shown(String text) {
         String printable = text.replaceAll("[^\\x20-\\x7e]", "?");
-        return "'" + (printable.length() > SHOWN ? printable.substring(0, SHOWN) + "..." : printable) + "'";
+        return "'"
+                + (printable.length() > MAX_SHOWN_LENGTH ? printable.substring(0, MAX_SHOWN_LENGTH) + "..." : printable)
+                + "'";
     }
 }

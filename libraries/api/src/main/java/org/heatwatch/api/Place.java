@@ -9,10 +9,10 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 
 /**
- * Where a feature is.
+ * The location of a feature.
  *
- * @param geometry degrees WGS 84 with x = longitude
- * @param json the same in GeoJSON; not to be changed
+ * @param geometry geometry in degrees (WGS 84), x = longitude
+ * @param json the same geometry in GeoJSON; shared, must not be modified
  */
 record Place(Geometry geometry, ObjectNode json) {
     private static final GeometryFactory FACTORY = new GeometryFactory();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/** Why there is nothing better to answer (RFC 9457). */
+/** An error that is reported to the client as a problem document (RFC 9457). */
 final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -12,7 +12,7 @@ final class Problem extends RuntimeException {
     private final String title;
     private final String parameter;
 
-    /** @param parameter that is to blame, empty for none */
+    /** @param parameter the invalid parameter; empty if the error has another cause */
     private Problem(int status, String title, String detail, String parameter) {
         super(detail, null, false, false);
         this.status = status;
@@ -20,7 +20,7 @@ final class Problem extends RuntimeException {
         this.parameter = parameter;
     }
 
-    /** What was asked with makes no sense. */
+    /** A parameter or the body is invalid. */
     static Problem badParameter(String name, String detail) {
         return new Problem(Response.BAD_REQUEST, "Bad request", name + ": " + detail, name);
     }
@@ -35,12 +35,12 @@ final class Problem extends RuntimeException {
 
     static Problem unavailable() {
         return new Problem(
-                Response.UNAVAILABLE, "Not available", "the store does not answer; try again in a minute", "");
+                Response.UNAVAILABLE, "Not available", "the data store is not available; try again in a minute", "");
     }
 
     static Problem failed() {
         return new Problem(
-                Response.FAILED, "Failed", "this is a fault of the server, whose log says more; please report it", "");
+                Response.FAILED, "Failed", "internal error; the log of the server has details; please report it", "");
     }
 
     int status() {

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.heatwatch.announce.Outbox;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.ledger.Ledger;
+import org.heatwatch.mail.Outbox;
 import org.heatwatch.pictures.ChartedFacility;
 import org.heatwatch.pictures.HeatMap;
 import org.heatwatch.publication.HistoryStore;
@@ -18,24 +18,25 @@ import org.heatwatch.publication.PassReport;
 import org.heatwatch.publication.Publication;
 import org.heatwatch.publication.PublishedHistory;
 import org.heatwatch.publication.PublishedObservation;
-import org.heatwatch.publication.Standing;
+import org.heatwatch.publication.PublishedState;
 import org.heatwatch.publication.Years;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
 
-/** A site with what was last published of it. All that is read through one of these belongs together. */
+/** A site and its last publication. All data that are read through one instance are of the same publication. */
 public final class PublishedSite {
     private final Site site;
     private final Optional<Manifest> manifest;
     private final PartReader reader;
     private final Map<String, Place> places = new ConcurrentHashMap<>();
-    private final Map<String, List<Row>> kept = new ConcurrentHashMap<>();
+    private final Map<String, List<Row>> cachedRows = new ConcurrentHashMap<>();
 
     /**
-     * A site in the version that was published.
+     * Creates a site.
      *
-     * @param manifest empty if nothing was published yet
+     * @param site the version of the definition that was published
+     * @param manifest manifest of the last publication; empty if nothing was published yet
      */
     PublishedSite(Site site, Optional<Manifest> manifest, PartReader reader) {
         this.site = site;
@@ -43,18 +44,18 @@ public final class PublishedSite {
         this.reader = reader;
     }
 
-    /** What was last published of a site; empty if there is no such site. */
+    /** The last publication of a site; empty if there is no such site. */
     public static Optional<PublishedSite> last(String siteId, Ledger ledger, Outbox outbox, HistoryStore histories) {
         return of(siteId, outbox.manifest(siteId), ledger, PartReader.of(histories));
     }
 
     static Optional<PublishedSite> of(String siteId, Optional<Manifest> manifest, Ledger ledger, PartReader reader) {
-        return manifest.map(told -> ledger.site(siteId, told.siteVersion()))
+        return manifest.map(published -> ledger.site(siteId, published.siteVersion()))
                 .orElseGet(() -> ledger.site(siteId))
                 .map(definition -> new PublishedSite(definition.site(), manifest, reader));
     }
 
-    /** A site with a history that is not in any store. */
+    /** A site with a publication that is not stored. */
     public static PublishedSite of(Site site, Publication publication) {
         return new PublishedSite(site, Optional.of(publication.manifest()), publication);
     }
@@ -71,7 +72,7 @@ public final class PublishedSite {
         return manifest;
     }
 
-    /** The day at whose end this was known. */
+    /** The day up to whose end (UTC) the publication is known. */
     public Optional<LocalDate> asOf() {
         return manifest.map(Manifest::asOf);
     }
@@ -80,12 +81,12 @@ public final class PublishedSite {
         return site.presentation().simulated();
     }
 
-    /** What every picture must say. */
-    public Optional<String> notice() {
+    /** Text that every picture of the site must show; empty if its data are real. */
+    public Optional<String> disclaimer() {
         return isSimulated() ? Optional.of("Simulated data") : Optional.empty();
     }
 
-    /** Facilities and controls, in the order of the site's file. */
+    /** Facilities and controls, in the order of the site file. */
     public List<Feature> watched() {
         return site.features().stream()
                 .filter(feature -> feature.role() == Role.FACILITY || feature.role() == Role.CONTROL)
@@ -97,29 +98,29 @@ public final class PublishedSite {
                 feature.id(), _ -> Place.of(feature.footprint().lonLat()));
     }
 
-    /** Rows that are made once, since what was published never changes. */
-    List<Row> kept(String name, Supplier<List<Row>> rows) {
-        return kept.computeIfAbsent(name, _ -> rows.get());
+    /** Returns cached rows, computing them once: a publication never changes. */
+    List<Row> cachedRows(String name, Supplier<List<Row>> rows) {
+        return cachedRows.computeIfAbsent(name, _ -> rows.get());
     }
 
-    /** How a feature stands; unknown if nothing was published of it. */
-    public Standing standing(Feature feature) {
-        return manifest.map(Manifest::standings).orElse(List.of()).stream()
-                .filter(standing -> standing.facility().equals(feature.id()))
+    /** The current state of a feature; unknown if nothing was published about it. */
+    public PublishedState currentState(Feature feature) {
+        return manifest.map(Manifest::states).orElse(List.of()).stream()
+                .filter(currentState -> currentState.facility().equals(feature.id()))
                 .findFirst()
-                .orElseGet(() -> Standing.unknown(feature.id()));
+                .orElseGet(() -> PublishedState.unknown(feature.id()));
     }
 
     public Optional<PublishedHistory> history() {
-        return manifest.map(told -> new PublishedHistory(reader, told));
+        return manifest.map(published -> new PublishedHistory(reader, published));
     }
 
-    /** All passes in their order. */
+    /** All passes in ascending order of time. */
     public List<PassReport> passes() {
         return history().map(PublishedHistory::passes).orElse(List.of());
     }
 
-    /** A pass, if it was published. */
+    /** A pass; empty if it was not published. */
     public Optional<PassReport> pass(Acquisition acquisition) {
         Years year = Years.of(acquisition.date());
         return history().stream()
@@ -128,22 +129,22 @@ public final class PublishedSite {
                 .findFirst();
     }
 
-    /** All looks at a facility or control in their order. */
+    /** All observations of a facility or control in ascending order of time. */
     public List<PublishedObservation> observations(Feature feature) {
         return history().map(history -> history.observations(feature.id())).orElse(List.of());
     }
 
-    /** All looks at facilities and controls in one pass. */
+    /** The observations of all facilities and controls in one pass. */
     public List<PublishedObservation> observations(Acquisition acquisition) {
         Years year = Years.of(acquisition.date());
         return history().stream()
                 .flatMap(history ->
                         watched().stream().flatMap(feature -> history.observations(feature.id(), year).stream()))
-                .filter(look -> look.acquisition().equals(acquisition))
+                .filter(observation -> observation.acquisition().equals(acquisition))
                 .toList();
     }
 
-    /** A pass as a map. */
+    /** The heat map of a pass. */
     public HeatMap heatMap(PassReport pass) {
         return HeatMap.of(
                 site,
@@ -151,14 +152,14 @@ public final class PublishedSite {
                 pass,
                 observations(pass.acquisition()),
                 asOf().orElseThrow(),
-                notice());
+                disclaimer());
     }
 
-    /** A facility or control over time. */
+    /** The history of a facility or control, for charts. */
     public ChartedFacility charted(Feature feature) {
         return new ChartedFacility(
                 feature,
-                standing(feature),
+                currentState(feature),
                 observations(feature),
                 history().map(history -> history.changes(feature.id())).orElse(List.of()));
     }

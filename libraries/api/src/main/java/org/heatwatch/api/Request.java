@@ -11,16 +11,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked over HTTP.
+ * An HTTP request, independent of the server.
  *
- * @param method upper case
- * @param path below the landing page, decoded, such as {@code /collections}
- * @param query all values of each parameter, decoded
- * @param headers by their names in any case
- * @param body empty if there is none
- * @param base where the caller sees the landing page, without a slash at its end
+ * @param method method in upper case
+ * @param path decoded path relative to the landing page, for example {@code /collections}
+ * @param query decoded values of each parameter
+ * @param headers headers by name, in any case
+ * @param body body; empty if there is none
+ * @param base base URL of the landing page as the client sees it, without a trailing slash
  */
-@SuppressWarnings("ArrayRecordComponent") // nobody compares questions
+@SuppressWarnings("ArrayRecordComponent") // requests are never compared
 public record Request(
         String method,
         String path,
@@ -30,7 +30,7 @@ public record Request(
         String base) {
 
     public Request {
-        // In an order that hangs on the names alone, so that the same question has the same tag.
+        // Sorted by name, so that the same parameters in any order give the same ETag.
         query = new TreeMap<>(query);
         Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         anyCase.putAll(headers);
@@ -38,11 +38,11 @@ public record Request(
     }
 
     /**
-     * A question as a server has it.
+     * Decodes a request.
      *
-     * @param path encoded as in addresses
-     * @param query encoded, without the question mark; null for none
-     * @return empty if the encoding is broken
+     * @param path percent-encoded path
+     * @param query percent-encoded query without the question mark; null if there is none
+     * @return the request; empty if the encoding is invalid
      */
     public static Optional<Request> encoded(
             String method, String path, @Nullable String query, Map<String, String> headers, byte[] body, String base) {
@@ -61,7 +61,7 @@ public record Request(
         }
     }
 
-    /** A path in which a plus is one. */
+    /** Decodes a path. Unlike in a query, a plus is a plus. */
     public static String decodedPath(String path) {
         return decoded(path.replace("+", "%2B"));
     }
@@ -74,17 +74,17 @@ public record Request(
         return Optional.ofNullable(headers.get(name));
     }
 
-    /** Whether a list of values in a header has this one. */
+    /** Whether a header with a list of weighted values accepts a value. */
     boolean accepts(String header, String value) {
         return header(header)
                 .map(all -> List.of(all.toLowerCase(Locale.ROOT).split(",", -1)).stream()
-                        .map(one -> one.strip().split(";", 2))
-                        .anyMatch(one -> one[0].strip().equals(value)
-                                && (one.length == 1 || !one[1].strip().matches("q=0(\\.0*)?"))))
+                        .map(element -> element.strip().split(";", 2))
+                        .anyMatch(element -> element[0].strip().equals(value)
+                                && (element.length == 1 || !element[1].strip().matches("q=0(\\.0*)?"))))
                 .orElse(false);
     }
 
-    /** Without what does not change the answer's content. */
+    /** The URL, without the method and headers that do not change the content. */
     String address() {
         return base + path + "?" + query;
     }

@@ -5,12 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What goes back over HTTP.
+ * An HTTP response, independent of the server.
  *
- * @param headers by name; {@code Content-Length} is the server's
- * @param body empty for HEAD and where a status has none
+ * @param status status code
+ * @param headers headers by name, without {@code Content-Length}, which the server sets
+ * @param body body; empty for HEAD and for status codes without a body
  */
-@SuppressWarnings("ArrayRecordComponent") // nobody compares answers
+@SuppressWarnings("ArrayRecordComponent") // responses are never compared
 public record Response(int status, Map<String, String> headers, byte[] body) {
     public static final int OK = 200;
     public static final int NO_CONTENT = 204;
@@ -25,16 +26,16 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
         headers = new LinkedHashMap<>(headers);
     }
 
-    /** To a question whose address can't be decoded. */
+    /** The response to a request whose URL cannot be decoded. */
     public static Response badAddress() {
-        Problem problem = Problem.badParameter("address", "its percent signs encode nothing; check how it was made");
+        Problem problem = Problem.badParameter("address", "invalid percent-encoding");
         return new Response(
                 problem.status(),
                 Map.of("Content-Type", MediaTypes.PROBLEM),
                 problem.body().toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether the body is text in UTF-8, as opposed to bytes or compressed text. */
+    /** Whether the body is uncompressed UTF-8 text. */
     public boolean isText() {
         String type = headers.getOrDefault("Content-Type", "");
         return !headers.containsKey("Content-Encoding")

@@ -10,16 +10,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A kind of page.
+ * A resource of the API.
  *
- * @param path with names in braces, as OpenAPI writes it
- * @param pattern the same, to be matched
- * @param operation name for programs
- * @param schema name of the schema of its answers in JSON; empty if it has none
- * @param forms none where the page has just one, which is no document
- * @param types of the answers
- * @param answer to a GET
- * @param asking how it is asked
+ * @param path path template with parameters in braces, as in OpenAPI
+ * @param pattern regular expression of the path
+ * @param operation OpenAPI operation id
+ * @param schema name of the schema of its JSON; empty if it has none
+ * @param formats response formats; empty for a file, which has only one
+ * @param types media types of the responses
+ * @param answer answers a request
+ * @param input where the parameters come from
  */
 record Route(
         String path,
@@ -28,43 +28,42 @@ record Route(
         String summary,
         String tag,
         String schema,
-        List<Form> forms,
+        List<ResponseFormat> formats,
         List<String> types,
         List<Parameter<?>> parameters,
-        Function<Exchange, Prepared> answer,
-        Asking asking) {
-    /** How a page is asked. */
-    enum Asking {
-        /** By its address. */
-        ADDRESS,
-        /** By its address, or by a POST whose body has the parameters. */
-        ADDRESS_OR_BODY,
-        /** By a POST of a document, which is not kept. */
+        Function<Exchange, PreparedContent> answer,
+        Input input) {
+    /** Where a request has its parameters. */
+    enum Input {
+        /** In the URL. */
+        URL,
+        /** In the URL, or in the body of a POST request. */
+        URL_OR_BODY,
+        /** In the body of a POST request, which is a document that is not stored. */
         DOCUMENT
     }
 
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
-    /** A document, in one form or several. */
+    /** A document in one or several formats. */
     static Route of(
             String path,
             String operation,
             String tag,
             String summary,
             String schema,
-            List<Form> forms,
+            List<ResponseFormat> formats,
             List<String> types,
             List<Parameter<?>> parameters,
-            Function<Exchange, Prepared> answer) {
+            Function<Exchange, PreparedContent> answer) {
         List<Parameter<?>> all = new ArrayList<>(parameters);
-        if (forms.size() > 1) {
-            all.add(Form.parameter(forms));
+        if (formats.size() > 1) {
+            all.add(ResponseFormat.parameter(formats));
         }
-        return new Route(
-                path, pattern(path), operation, summary, tag, schema, forms, types, all, answer, Asking.ADDRESS);
+        return new Route(path, pattern(path), operation, summary, tag, schema, formats, types, all, answer, Input.URL);
     }
 
-    /** A file, or a page for people alone. */
+    /** A file, or a page that exists only in HTML. */
     static Route file(
             String path,
             String operation,
@@ -72,12 +71,12 @@ record Route(
             String summary,
             List<String> types,
             List<Parameter<?>> parameters,
-            Function<Exchange, Prepared> answer) {
+            Function<Exchange, PreparedContent> answer) {
         return of(path, operation, tag, summary, "", List.of(), types, parameters, answer);
     }
 
-    Route asked(Asking how) {
-        return new Route(path, pattern, operation, summary, tag, schema, forms, types, parameters, answer, how);
+    Route withInput(Input input) {
+        return new Route(path, pattern, operation, summary, tag, schema, formats, types, parameters, answer, input);
     }
 
     private static Pattern pattern(String path) {
@@ -95,26 +94,26 @@ record Route(
                 pattern.append(Pattern.quote(path.substring(end))).toString());
     }
 
-    /** The names of the path, in their order. */
+    /** The names of the path parameters, in order. */
     List<String> names() {
         return NAME.matcher(path).results().map(result -> result.group(1)).toList();
     }
 
-    /** What stands in a path in the places of the names; empty if it is another page's. */
-    Optional<Map<String, String>> match(String asked) {
-        Matcher matcher = pattern.matcher(asked);
+    /** The path parameters by name; empty if the path does not match this route. */
+    Optional<Map<String, String>> match(String requestPath) {
+        Matcher matcher = pattern.matcher(requestPath);
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        Map<String, String> found = new HashMap<>();
-        names().forEach(name -> found.put(name, matcher.group(name)));
-        return Optional.of(found);
+        Map<String, String> values = new HashMap<>();
+        names().forEach(name -> values.put(name, matcher.group(name)));
+        return Optional.of(values);
     }
 
     List<String> methods() {
-        return switch (asking) {
-            case ADDRESS -> List.of("GET", "HEAD", "OPTIONS");
-            case ADDRESS_OR_BODY -> List.of("GET", "HEAD", "POST", "OPTIONS");
+        return switch (input) {
+            case URL -> List.of("GET", "HEAD", "OPTIONS");
+            case URL_OR_BODY -> List.of("GET", "HEAD", "POST", "OPTIONS");
             case DOCUMENT -> List.of("POST", "OPTIONS");
         };
     }

@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A feature of a collection.
  *
- * @param id unique in its collection
- * @param collection that it is in
- * @param span when it was
- * @param title for people
- * @param properties by name, in the order of the collection's columns; null for what is not known
- * @param links to what belongs to it, beyond itself and its collection
- * @param assets files that belong to it, by key
+ * @param id id, unique in the collection
+ * @param collection the collection of the feature
+ * @param place location
+ * @param span time span in which the feature is valid
+ * @param title title for readers
+ * @param properties values by column name, in the order of the columns; null if unknown
+ * @param links links other than to the feature itself and its collection
+ * @param assets files of the feature, by key
  */
 record Row(
         String id,
@@ -26,16 +27,16 @@ record Row(
         Map<String, Asset> assets) {
 
     /**
-     * Another page.
+     * A link.
      *
-     * @param path below the landing page, or a whole address
+     * @param path path relative to the landing page, or an absolute URL
      */
     record Link(String relation, String path, String type, String title) {}
 
     /**
      * A file.
      *
-     * @param path below the landing page, or a whole address
+     * @param path path relative to the landing page, or an absolute URL
      */
     record Asset(String path, String type, String title, List<String> roles) {}
 }

@@ -12,7 +12,7 @@ import org.heatwatch.publication.PassReport;
 import org.heatwatch.site.Bounds;
 import org.locationtech.jts.geom.GeometryFactory;
 
-/** The passes that are recorded, as items with files. */
+/** The recorded passes with their clips, heat maps and original products. */
 final class SceneCollection extends WatchCollection {
     static final String ID = "scenes";
     private static final GeometryFactory FACTORY = new GeometryFactory();
@@ -21,14 +21,14 @@ final class SceneCollection extends WatchCollection {
     private static final List<Column<Scene>> COLUMNS = Columns.ofSite(Scene::view)
             .of(PassReport.class, Scene::pass, "acquisition", "product")
             .text("platform", "Satellite.", Scene::platform)
-            .texts("instruments", "What saw it.", _ -> List.of("tirs"))
-            .text("constellation", "Family of the satellite.", _ -> "landsat")
+            .texts("instruments", "Instruments that acquired the pass.", _ -> List.of("tirs"))
+            .text("constellation", "Satellite programme.", _ -> "landsat")
             .of(PassReport.class, Scene::pass, "pass")
-            .text("tier", "RT, T1 or T2.", scene -> scene.product().tier().name())
             .text(
-                    "level",
-                    "Level of processing.",
-                    scene -> scene.product().level().name())
+                    "tier",
+                    "Collection tier: RT, T1 or T2.",
+                    scene -> scene.product().tier().name())
+            .text("level", "Processing level.", scene -> scene.product().level().name())
             .of(
                     PassReport.class,
                     Scene::pass,
@@ -37,20 +37,22 @@ final class SceneCollection extends WatchCollection {
                     "transmittanceSource",
                     "provisional",
                     "dormant")
-            .flag("usable", "Whether it may move states.", Scene::isUsable)
-            .texts("reasons", "Why it may not.", Scene::reasons)
+            .flag("usable", "Whether the pass may change states.", Scene::isUsable)
+            .texts("reasons", "Reasons why the pass may not change states.", Scene::reasons)
             .of(PassReport.class, Scene::pass, "flags", "parcels", "parcelSpread", "searched")
             .integer(
                     "hotSpots",
-                    "How many were found.",
+                    "Number of hot spots found.",
                     scene -> scene.pass().hotSpots().size())
             .list();
 
     private static final List<Filter<?>> FILTERS = List.of(
             Filter.acquisitions(),
-            Filter.oneOf("pass", "Only by day or by night.", Codes.PASSES),
-            Filter.flag("usable", "Only passes that may move states, or only others."),
-            Filter.flag("provisional", "Only passes that a better product may still change, or only others."));
+            Filter.oneOf("pass", "Only day passes, or only night passes.", Codes.PASSES),
+            Filter.flag("usable", "Only passes that may change states, or only the other passes."),
+            Filter.flag(
+                    "provisional",
+                    "Only passes whose product may still be replaced by a better one, or only the other passes."));
 
     private record Scene(PublishedSite view, PassReport pass) {
 
@@ -80,7 +82,7 @@ final class SceneCollection extends WatchCollection {
         super(
                 ID,
                 "Scenes",
-                "The recorded passes over the sites: what was cut out of each, how far it can be trusted, and a map of it.",
+                "The recorded passes over the sites: the clip, the quality and a heat map of each.",
                 COLUMNS,
                 FILTERS,
                 Order.NEWEST);
@@ -108,14 +110,14 @@ final class SceneCollection extends WatchCollection {
                 new Row.Asset(
                         "/clips/" + acquisition + ".tif" + query,
                         MediaTypes.GEOTIFF,
-                        "Thermal radiance and quality of the site",
+                        "Clip: thermal radiance and quality bands",
                         List.of("data")));
         assets.put(
                 "heatmap",
                 new Row.Asset(
                         "/heatmaps/" + acquisition + ".png" + query,
                         MediaTypes.PNG,
-                        "What it shows above the idle map",
+                        "Heat map: excess over the background model",
                         List.of("overview")));
         if (!scene.view().isSimulated()) {
             assets.putAll(originals(scene.product()));
@@ -131,16 +133,16 @@ final class SceneCollection extends WatchCollection {
                         "related",
                         "/collections/observations/items" + query + "&acquisition=" + acquisition,
                         MediaTypes.GEOJSON,
-                        "What it shows of each facility")),
+                        "Observations of each facility")),
                 assets);
     }
 
-    /** Where USGS tells of a product that was not made up. */
+    /** URL of the metadata of a real product at USGS. */
     static String original(ProductId product) {
         return USGS + product.keyPrefix() + product.fileName("MTL.json");
     }
 
-    /** Where USGS has what was read. */
+    /** Assets at USGS from which the clip was made. */
     private static Map<String, Row.Asset> originals(ProductId product) {
         boolean isRadiance = product.level() == Level.L1TP || product.level() == Level.L1GT;
         Map<String, Row.Asset> originals = new LinkedHashMap<>();
@@ -150,7 +152,7 @@ final class SceneCollection extends WatchCollection {
                         new Row.Asset(
                                 USGS + product.keyPrefix() + product.fileName(suffix),
                                 suffix.endsWith("json") ? MediaTypes.JSON : MediaTypes.GEOTIFF,
-                                "Original of USGS: " + product.fileName(suffix),
+                                "USGS original: " + product.fileName(suffix),
                                 List.of(suffix.endsWith("json") ? "metadata" : "data"))));
         return originals;
     }

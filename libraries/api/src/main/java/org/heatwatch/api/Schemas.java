@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** What answers look like, as OpenAPI 3.0 writes it. */
+/** OpenAPI 3.0 schemas of the responses. */
 final class Schemas {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     static final String FEATURES = "Features";
@@ -22,7 +22,7 @@ final class Schemas {
         return NODES.objectNode().put("$ref", "#/components/schemas/" + name);
     }
 
-    /** Of a page in one of its types. */
+    /** The schema of a response of a route in one of its media types. */
     static ObjectNode of(Route route, String type) {
         return switch (type) {
             case MediaTypes.JSON, MediaTypes.GEOJSON, MediaTypes.OPENAPI -> reference(route.schema());
@@ -33,14 +33,14 @@ final class Schemas {
     }
 
     static String featureOf(WatchCollection collection) {
-        return "FeatureOf" + Names.upper(collection.id());
+        return "FeatureOf" + OperationNames.upper(collection.id());
     }
 
     static String featuresOf(WatchCollection collection) {
-        return "FeaturesOf" + Names.upper(collection.id());
+        return "FeaturesOf" + OperationNames.upper(collection.id());
     }
 
-    /** Of a parameter in the body of a POST, where JSON needs no commas. */
+    /** The schema of a parameter in a JSON body, where a list is an array instead of comma-separated text. */
     static ObjectNode posted(Parameter<?> parameter) {
         if (parameter.name().equals("intersects")) {
             ObjectNode geometry = object("type", "coordinates");
@@ -57,7 +57,7 @@ final class Schemas {
         }
         if (parameter.name().equals("sortby")) {
             ObjectNode schema =
-                    NODES.objectNode().put(TYPE, "array").put("minItems", 1).put("maxItems", Order.MOST_KEYS);
+                    NODES.objectNode().put(TYPE, "array").put("minItems", 1).put("maxItems", Order.MAX_KEYS);
             ObjectNode key = object("field");
             key.put("additionalProperties", false);
             ObjectNode properties = key.putObject("properties");
@@ -100,9 +100,9 @@ final class Schemas {
         schemas.set("Collection", collection);
         schemas.set("Geometry", object("type", "coordinates"));
         schemas.set(FEATURES, features(feature(NODES.objectNode().put(TYPE, "object"))));
-        collections.forEach(one -> {
-            schemas.set(featureOf(one), feature(properties(one)));
-            schemas.set(featuresOf(one), features(reference(featureOf(one))));
+        collections.forEach(each -> {
+            schemas.set(featureOf(each), feature(properties(each)));
+            schemas.set(featuresOf(each), features(reference(featureOf(each))));
         });
         schemas.set("Health", object("status", "code", "sites"));
         schemas.set("Missing", object("site", "passes", "links"));
@@ -149,14 +149,14 @@ final class Schemas {
         return page;
     }
 
-    private static ObjectNode feature(ObjectNode of) {
+    private static ObjectNode feature(ObjectNode propertiesSchema) {
         ObjectNode feature =
                 object("type", "stac_version", "id", "collection", "geometry", "bbox", "properties", "links", "assets");
         ObjectNode properties = feature.putObject("properties");
         properties.putObject("type").put(TYPE, "string").putArray("enum").add("Feature");
         properties.putObject("id").put(TYPE, "string");
         properties.set("geometry", reference("Geometry"));
-        properties.set("properties", of);
+        properties.set("properties", propertiesSchema);
         links(properties);
         return feature;
     }

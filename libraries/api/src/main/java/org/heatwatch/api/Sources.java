@@ -1,14 +1,14 @@
 package org.heatwatch.api;
 
-import org.heatwatch.announce.Outbox;
 import org.heatwatch.intake.ClipStore;
-import org.heatwatch.intake.NoticeTimes;
+import org.heatwatch.intake.NotificationTimes;
 import org.heatwatch.ledger.Ledger;
+import org.heatwatch.mail.Outbox;
 import org.heatwatch.publication.HistoryStore;
 
 /**
- * Where what is known lies. Nothing is written to any of them.
+ * The stores that the API reads. It writes to none of them.
  *
- * @param clips is asked for clips alone
+ * @param clips used only for downloads of clips
  */
-public record Sources(Ledger ledger, Outbox outbox, HistoryStore histories, NoticeTimes times, ClipStore clips) {}
+public record Sources(Ledger ledger, Outbox outbox, HistoryStore histories, NotificationTimes times, ClipStore clips) {}

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.heatwatch.publication.Years;
 
 /**
- * From a moment to another, both included.
+ * A time span between two instants, both inclusive.
  *
  * @param from not after {@code to}
  */
@@ -19,16 +19,16 @@ record TimeSpan(Instant from, Instant to) {
 
     static final TimeSpan ALL = new TimeSpan(BEGINNING, END);
 
-    /** A moment. */
+    /** The time span of one instant. */
     static TimeSpan at(Instant at) {
         return new TimeSpan(at, at);
     }
 
     /**
-     * Reads what OGC API - Features calls {@code datetime}: a moment or day, or two with a slash in between, one of which may
-     * be open.
+     * Parses the parameter {@code datetime} of OGC API - Features: an instant or a day, or an interval of two
+     * separated by a slash, one of which may be open.
      *
-     * @throws IllegalArgumentException with what is wrong
+     * @throws IllegalArgumentException if the text is invalid; the message says why
      */
     static TimeSpan parse(String text) {
         String[] ends = text.split("/", -1);
@@ -69,7 +69,7 @@ record TimeSpan(Instant from, Instant to) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(Parameter.shown(text) + " is no day", e);
+            throw new IllegalArgumentException(Parameter.shown(text) + " is not a day", e);
         }
     }
 
@@ -77,11 +77,12 @@ record TimeSpan(Instant from, Instant to) {
         try {
             Parameter.require(
                     text.matches("\\d{4}-.*"),
-                    "%s is no moment like 2025-11-04T02:11:07Z, and no day".formatted(Parameter.shown(text)));
+                    "%s is neither an instant, for example 2025-11-04T02:11:07Z, nor a day"
+                            .formatted(Parameter.shown(text)));
             return OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)).toInstant();
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
-                    Parameter.shown(text) + " is no moment like 2025-11-04T02:11:07Z, and no day", e);
+                    Parameter.shown(text) + " is neither an instant, for example 2025-11-04T02:11:07Z, nor a day", e);
         }
     }
 
@@ -97,7 +98,7 @@ record TimeSpan(Instant from, Instant to) {
         return to.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
-    /** The years of acquisitions in it. */
+    /** The years that the span touches. */
     Years years() {
         return new Years(firstDay().getYear(), lastDay().getYear());
     }

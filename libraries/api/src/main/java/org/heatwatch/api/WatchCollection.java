@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.heatwatch.announce.Outbox;
+import org.heatwatch.mail.Outbox;
 import org.jspecify.annotations.Nullable;
 
-/** A kind of features that can be asked for. */
+/** A feature collection of the API. */
 abstract sealed class WatchCollection
         permits FacilityCollection, ObservationCollection, HotSpotCollection, AlertCollection, SceneCollection {
     private final String id;
@@ -19,7 +19,7 @@ abstract sealed class WatchCollection
     private final List<Filter<?>> filters;
     private final Order order;
 
-    /** @param order in which features come unless another one is asked for */
+    /** @param order default sort order */
     WatchCollection(
             String id,
             String title,
@@ -35,7 +35,7 @@ abstract sealed class WatchCollection
         this.order = order;
     }
 
-    /** All there are. */
+    /** All collections of the API. */
     static List<WatchCollection> all(Outbox outbox) {
         return List.of(
                 new FacilityCollection(),
@@ -73,17 +73,17 @@ abstract sealed class WatchCollection
         return order;
     }
 
-    /** The features of a site, at least those that are asked for. */
+    /** The features of a site; may include features outside the selection, which the caller filters. */
     abstract Stream<Row> rows(PublishedSite view, Selection selection);
 
-    /** A feature by its id. */
-    Optional<Row> row(PublishedSite view, String wanted) {
+    /** A feature by its id; empty if there is none. */
+    Optional<Row> row(PublishedSite view, String rowId) {
         Selection selection =
-                new Selection(Selection.ALL.arguments(), Ids.dayOf(wanted), Optional.empty(), List.of(wanted));
+                new Selection(Selection.ALL.arguments(), Ids.dayOf(rowId), Optional.empty(), List.of(rowId));
         return rows(view, selection).filter(selection::has).findFirst();
     }
 
-    /** To the pass that a feature is of. */
+    /** Link to the pass of a feature. */
     static Row.Link pass(String site, String acquisition) {
         return new Row.Link(
                 "related",
@@ -92,9 +92,9 @@ abstract sealed class WatchCollection
                 "The pass");
     }
 
-    static <T> Map<String, @Nullable Object> properties(List<Column<T>> columns, T of) {
+    static <T> Map<String, @Nullable Object> properties(List<Column<T>> columns, T row) {
         Map<String, @Nullable Object> properties = new LinkedHashMap<>();
-        columns.forEach(column -> properties.put(column.name(), column.read().apply(of)));
+        columns.forEach(column -> properties.put(column.name(), column.read().apply(row)));
         return Collections.unmodifiableMap(properties);
     }
 }

@@ -15,16 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Paths, parameters, collections and properties that programs of others ask for. */
+/** The public names of the API: paths, parameters, collections and properties. */
 final class ApiGoldenTest {
     private static final List<String> COLLECTIONS =
             List.of("facilities", "observations", "hotspots", "alerts", "scenes");
 
-    /** Members whose values are words for people, which may change. */
+    /** Members whose values are texts for readers, which may change. */
     private static final Set<String> WORDS = Set.of("description", "summary", "title");
 
-    private static final Asked API =
-            new Asked(new KnownSite("here", "Factory", 3).told(12).sources());
+    private static final ApiClient API =
+            new ApiClient(new KnownSite("here", "Factory", 3).publish(12).sources());
 
     static Stream<String> collections() {
         return COLLECTIONS.stream();
@@ -37,8 +37,8 @@ final class ApiGoldenTest {
     }
 
     /**
-     * The same without words for people; links and parameters, which may be added anywhere, as objects by what tells them
-     * apart.
+     * The same JSON without texts for readers. Arrays of links and parameters become objects, because elements may be
+     * added at any position.
      */
     private static JsonNode named(JsonNode node) {
         if (node instanceof ObjectNode object) {
@@ -95,13 +95,13 @@ final class ApiGoldenTest {
     }
 
     @Test
-    void theDefinitionHasThePathsMethodsParametersAndSchemasThatItHad() {
+    void theDefinitionKeepsItsPathsMethodsParametersAndSchemas() {
         ObjectNode definition = (ObjectNode) named(API.json("/api"));
         golden("definition.json").holdsIn(definition.without(List.of("info", "servers", "tags")));
     }
 
     @Test
-    void theLandingPageIsJsonForWhoAcceptsIt() {
+    void theFormatOfTheLandingPageDependsOnAccept() {
         Map<String, Object> answers = new LinkedHashMap<>();
         for (String accept : List.of(
                 "application/json",
@@ -118,11 +118,11 @@ final class ApiGoldenTest {
     }
 
     private static String type(Response response) {
-        return response.status() + " " + Asked.header(response, "Content-Type");
+        return response.status() + " " + ApiClient.header(response, "Content-Type");
     }
 
     @Test
-    void theCollectionsAreDescribedAsTheyWere() {
+    void collectionsKeepTheirMembers() {
         JsonNode page = API.json("/collections");
         Map<String, Object> collections = new LinkedHashMap<>();
         page.path("collections")
@@ -132,25 +132,27 @@ final class ApiGoldenTest {
 
     @ParameterizedTest
     @MethodSource("collections")
-    void itemsHaveTheMembersAndPropertiesThatTheyHad(String collection) {
+    void itemsKeepTheirMembersAndProperties(String collection) {
         golden("items/" + collection + ".json")
                 .holdsIn(named(API.json("/collections/" + collection + "/items?limit=3")));
     }
 
     @ParameterizedTest
     @MethodSource("collections")
-    void tablesHaveTheColumnsThatTheyHad(String collection) {
+    void tablesKeepTheirColumns(String collection) {
         golden("items/" + collection + ".csv")
                 .within(Tolerance.DEGREES, "longitude", "latitude")
-                .holdsInTable(Asked.text(API.get("/collections/" + collection + "/items?limit=3&f=csv")));
+                .holdsInTable(ApiClient.text(API.get("/collections/" + collection + "/items?limit=3&f=csv")));
     }
 
-    /** Of a site that is not simulated, USGS has the originals. */
+    /** Only scenes of real sites have assets at USGS. */
     @Test
-    void aSceneHasTheAssetsThatItHad() {
+    void scenesKeepTheirAssets() {
         Map<String, Object> assets = new LinkedHashMap<>();
         for (boolean isSimulated : new boolean[] {true, false}) {
-            new Asked(new KnownSite("here", "Factory", 2, isSimulated).told(2).sources())
+            new ApiClient(new KnownSite("here", "Factory", 2, isSimulated)
+                            .publish(2)
+                            .sources())
                     .json("/collections/scenes/items")
                     .path("features")
                     .forEach(scene -> assets.put(
@@ -161,7 +163,7 @@ final class ApiGoldenTest {
     }
 
     @Test
-    void whatIsNoCollectionHasTheMembersThatItHad() {
+    void otherResourcesKeepTheirMembers() {
         Map<String, Object> answers = new LinkedHashMap<>();
         for (String address : List.of(
                 "/timeline",
@@ -176,7 +178,7 @@ final class ApiGoldenTest {
         golden("others.json").holdsIn(answers);
     }
 
-    /** The names of members with the types of their values; of a list, its first element. */
+    /** The names and types of members; of an array, only of its first element. */
     private static JsonNode skeleton(JsonNode node) {
         if (node instanceof ObjectNode object) {
             ObjectNode names = JsonNodeFactory.instance.objectNode();

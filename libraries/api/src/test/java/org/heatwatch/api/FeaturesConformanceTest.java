@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The abstract tests of OGC API - Features - Part 1: Core 1.0 (OGC 17-069r4, annex A), one after the other. */
+/** The abstract tests of OGC API - Features - Part 1: Core 1.0 (OGC 17-069r4, annex A), in their order. */
 final class FeaturesConformanceTest {
-    private static final Asked API =
-            new Asked(new KnownSite("here", "Factory", 3).told(12).sources());
+    private static final ApiClient API =
+            new ApiClient(new KnownSite("here", "Factory", 3).publish(12).sources());
     private static final List<String> COLLECTIONS =
             List.of("facilities", "observations", "hotspots", "alerts", "scenes");
 
@@ -50,7 +50,7 @@ final class FeaturesConformanceTest {
 
     @Test
     @DisplayName("A.2.2 root-op, root-success: the landing page links to definition, conformance and data")
-    void theLandingPageLeadsToAllElse() {
+    void theLandingPageHasTheRequiredLinks() {
         JsonNode page = API.json("/");
         assertThat(page.path("title").asText()).isEqualTo("Heat Watch");
         for (String relation : List.of("self", "service-desc", "service-doc", "conformance", "data", "alternate")) {
@@ -60,24 +60,24 @@ final class FeaturesConformanceTest {
                     .isEqualTo(200);
         }
         assertThat(list(page.path("links"))).allSatisfy(link -> {
-            assertThat(link.path("href").asText()).startsWith(Asked.BASE + "/");
+            assertThat(link.path("href").asText()).startsWith(ApiClient.BASE + "/");
             assertThat(link.path("type").asText()).isNotEmpty();
         });
     }
 
     @Test
     @DisplayName("A.2.3 api-definition-op, api-definition-success: the definition conforms to OpenAPI 3.0")
-    void theDefinitionIsThere() {
+    void theDefinitionIsOpenApi() {
         Response answer = API.get("/api");
         assertThat(answer.headers()).containsEntry("Content-Type", "application/vnd.oai.openapi+json;version=3.0");
-        JsonNode definition = Asked.json(answer);
+        JsonNode definition = ApiClient.json(answer);
         assertThat(definition.path("openapi").asText()).startsWith("3.0.");
-        assertThat(Asked.text(answer)).as("no remote references").doesNotContainPattern("\"\\$ref\":\"[^#]");
+        assertThat(ApiClient.text(answer)).as("no remote references").doesNotContainPattern("\"\\$ref\":\"[^#]");
     }
 
     @Test
     @DisplayName("A.2.4 conformance-op, conformance-success: the classes are listed")
-    void theConformancePageListsAllClassesThatHold() {
+    void theConformanceClassesAreListed() {
         List<String> classes = list(API.json("/conformance").path("conformsTo")).stream()
                 .map(JsonNode::asText)
                 .toList();
@@ -95,7 +95,7 @@ final class FeaturesConformanceTest {
     @DisplayName("A.2.5 fc-md-op, fc-md-success, fc-md-links, fc-md-items: every collection is described and linked")
     void theCollectionsAreListed() {
         JsonNode page = API.json("/collections");
-        assertThat(links(page, "self")).containsExactly(Asked.BASE + "/collections");
+        assertThat(links(page, "self")).containsExactly(ApiClient.BASE + "/collections");
         assertThat(links(page, "alternate")).hasSize(1);
         assertThat(list(page.path("collections")))
                 .extracting(one -> one.path("id").asText())
@@ -112,7 +112,7 @@ final class FeaturesConformanceTest {
     @ParameterizedTest
     @MethodSource("collections")
     @DisplayName("A.2.5 fc-md-extent: all features are inside the extent of their collection")
-    void extentsHoldAllFeatures(String id) {
+    void theExtentContainsAllFeatures(String id) {
         JsonNode extent = API.json("/collections/" + id).path("extent");
         JsonNode box = extent.at("/spatial/bbox/0");
         assertThat(box).hasSize(4);
@@ -139,7 +139,7 @@ final class FeaturesConformanceTest {
     @ParameterizedTest
     @MethodSource("collections")
     @DisplayName("A.2.7 fc-op, fc-response, fc-links, fc-numberMatched, fc-numberReturned: features can be had")
-    void featuresCanBeHad(String id) {
+    void featuresAreServed(String id) {
         JsonNode page = items(id, "");
         assertThat(page.path("type").asText()).isEqualTo("FeatureCollection");
         assertThat(links(page, "self")).hasSize(1);
@@ -148,13 +148,13 @@ final class FeaturesConformanceTest {
         assertThat(page.path("numberMatched").asInt())
                 .isEqualTo(page.path("numberReturned").asInt());
         Response again = API.get(links(page, "self").getFirst());
-        assertThat(Asked.json(again)).isEqualTo(page);
+        assertThat(ApiClient.json(again)).isEqualTo(page);
     }
 
     @ParameterizedTest
     @MethodSource("collections")
-    @DisplayName("A.2.7 fc-limit-definition, fc-limit-response: no page is longer than asked")
-    void limitIsKept(String id) {
+    @DisplayName("A.2.7 fc-limit-definition, fc-limit-response: no page exceeds the limit")
+    void theLimitIsRespected(String id) {
         JsonNode page = API.json("/collections/" + id + "/items?limit=1");
         assertThat(page.path("features")).hasSize(1);
         assertThat(API.get("/collections/" + id + "/items?limit=0").status()).isEqualTo(400);
@@ -164,8 +164,8 @@ final class FeaturesConformanceTest {
 
     @ParameterizedTest
     @MethodSource("collections")
-    @DisplayName("A.2.7 fc-bbox-definition, fc-bbox-response: only what meets the box is selected")
-    void boxesSelect(String id) {
+    @DisplayName("A.2.7 fc-bbox-definition, fc-bbox-response: only features that intersect the box are selected")
+    void aBoundingBoxSelects(String id) {
         int all = items(id, "").path("numberMatched").asInt();
         assertThat(items(id, "&bbox=126.5,37.8,126.7,38").path("numberMatched").asInt())
                 .isEqualTo(all);
@@ -182,8 +182,8 @@ final class FeaturesConformanceTest {
     }
 
     @Test
-    @DisplayName("A.2.7 fc-bbox-response: a box that meets some")
-    void aBoxThatMeetsOneFactorySelectsIt() {
+    @DisplayName("A.2.7 fc-bbox-response: a box that intersects some features")
+    void aBoxThatIntersectsOneFactorySelectsIt() {
         assertThat(list(items("facilities", "&bbox=126.609,37.91,126.6105,37.95")
                         .path("features")))
                 .extracting(feature -> feature.path("id").asText())
@@ -199,16 +199,16 @@ final class FeaturesConformanceTest {
                 "2013-05-03T00:00:00Z/2013-05-04T00:00:00Z",
                 "2013-05-03T09:00:00%2B09:00/2013-05-04T09:00:00%2B09:00"
             })
-    @DisplayName("A.2.7 fc-time-definition, fc-time-response: only what was at the time is selected")
-    void timesSelect(String time) {
+    @DisplayName("A.2.7 fc-time-definition, fc-time-response: only features of the time are selected")
+    void aTimeSelects(String time) {
         assertThat(list(items("scenes", "&datetime=" + time).path("features")))
                 .extracting(feature -> feature.path("id").asText())
                 .containsExactly("here:LC09_116034_20130503");
     }
 
     @Test
-    @DisplayName("A.2.7 fc-time-response: open intervals, with dots or nothing")
-    void openTimesSelect() {
+    @DisplayName("A.2.7 fc-time-response: open intervals, with dots or an empty end")
+    void anOpenIntervalSelects() {
         int all = items("scenes", "").path("numberMatched").asInt();
         assertThat(items("scenes", "&datetime=../2013-05-03")
                         .path("numberMatched")
@@ -226,8 +226,8 @@ final class FeaturesConformanceTest {
 
     @ParameterizedTest
     @MethodSource("collections")
-    @DisplayName("A.2.7 query-param-unknown, query-param-invalid: both are refused")
-    void unknownAndWrongParametersAreRefused(String id) {
+    @DisplayName("A.2.7 query-param-unknown, query-param-invalid: both are rejected")
+    void unknownAndInvalidParametersAreRejected(String id) {
         assertThat(API.get("/collections/" + id + "/items?unknown=1").status()).isEqualTo(400);
         assertThat(API.get("/collections/" + id + "/items?bbox=1,2").status()).isEqualTo(400);
         assertThat(API.get("/collections/" + id + "/items/x:y?limit=3").status())
@@ -237,7 +237,7 @@ final class FeaturesConformanceTest {
     @ParameterizedTest
     @MethodSource("collections")
     @DisplayName("A.2.7 fc-links: pages follow each other without gap or repetition")
-    void pagesFollowEachOther(String id) {
+    void pagesHaveEveryFeatureOnce(String id) {
         List<JsonNode> paged = new ArrayList<>();
         String next = "/collections/" + id + "/items?limit=5";
         while (!next.isEmpty()) {
@@ -250,13 +250,13 @@ final class FeaturesConformanceTest {
 
     @ParameterizedTest
     @MethodSource("collections")
-    @DisplayName("A.2.8 f-op, f-success, f-links: a feature by itself is the one of the list")
-    void aFeatureIsTheSameByItself(String id) {
+    @DisplayName("A.2.8 f-op, f-success, f-links: a single feature equals the one in the list")
+    void aSingleFeatureEqualsTheOneInTheList(String id) {
         for (JsonNode feature : list(items(id, "").path("features"))) {
             Response alone = API.get(links(feature, "self").getFirst());
             assertThat(alone.headers()).containsEntry("Content-Type", "application/geo+json");
-            assertThat(Asked.json(alone)).isEqualTo(feature);
-            assertThat(links(feature, "collection")).containsExactly(Asked.BASE + "/collections/" + id);
+            assertThat(ApiClient.json(alone)).isEqualTo(feature);
+            assertThat(links(feature, "collection")).containsExactly(ApiClient.BASE + "/collections/" + id);
         }
     }
 
@@ -266,7 +266,7 @@ final class FeaturesConformanceTest {
     void featuresAreGeoJson(String id) {
         Response answer = API.get("/collections/" + id + "/items");
         assertThat(answer.headers()).containsEntry("Content-Type", "application/geo+json");
-        assertThat(list(Asked.json(answer).path("features"))).allSatisfy(feature -> {
+        assertThat(list(ApiClient.json(answer).path("features"))).allSatisfy(feature -> {
             assertThat(feature.path("type").asText()).isEqualTo("Feature");
             assertThat(feature.path("geometry").path("type").asText()).isIn("Point", "Polygon", "MultiPolygon");
             assertThat(feature.path("properties").isObject()).isTrue();
@@ -287,21 +287,21 @@ final class FeaturesConformanceTest {
                 "/missing",
                 "/health"
             })
-    @DisplayName("A.4 html: every resource has an HTML form with what the others say, links as links")
-    void everyResourceHasAPageForPeople(String path) {
+    @DisplayName("A.4 html: every resource has an HTML representation with links")
+    void everyResourceHasHtml(String path) {
         Response byName = API.get(path + "?f=html");
         Response byHeader = API.get(path, "Accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8");
         assertThat(byName.status()).isEqualTo(200);
         assertThat(byName.headers()).containsEntry("Content-Type", "text/html; charset=utf-8");
         assertThat(byHeader.headers()).containsEntry("Content-Type", "text/html; charset=utf-8");
-        String text = Asked.text(byName);
-        assertThat(text).startsWith("<!DOCTYPE html>").contains("<a href=\"" + Asked.BASE + "/");
-        assertThat(text).as("what comes from outside is escaped").doesNotContain("<more>");
+        String text = ApiClient.text(byName);
+        assertThat(text).startsWith("<!DOCTYPE html>").contains("<a href=\"" + ApiClient.BASE + "/");
+        assertThat(text).as("data are escaped").doesNotContain("<more>");
     }
 
     @Test
-    @DisplayName("A.5 oas30: the definition knows every page, and each of its parameters by its right name and shape")
-    void theDefinitionKnowsEveryPage() {
+    @DisplayName("A.5 oas30: the definition has every collection with its parameters")
+    void theDefinitionHasEveryCollectionAndItsParameters() {
         JsonNode definition = API.json("/api");
         COLLECTIONS.forEach(id -> {
             JsonNode get = definition
@@ -322,6 +322,6 @@ final class FeaturesConformanceTest {
             assertThat(get.at("/responses/200/content").has("application/geo+json"))
                     .isTrue();
         });
-        assertThat(definition.path("servers").path(0).path("url").asText()).isEqualTo(Asked.BASE);
+        assertThat(definition.path("servers").path(0).path("url").asText()).isEqualTo(ApiClient.BASE);
     }
 }

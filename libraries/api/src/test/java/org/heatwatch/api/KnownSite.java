@@ -12,18 +12,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.heatwatch.announce.Kind;
-import org.heatwatch.announce.LastRun;
-import org.heatwatch.announce.Mail;
-import org.heatwatch.announce.Outbox;
-import org.heatwatch.announce.Outboxes;
+import org.heatwatch.announce.ScoringRun;
 import org.heatwatch.clip.Transmittance;
 import org.heatwatch.intake.ClipStore;
-import org.heatwatch.intake.NoticeTimes;
+import org.heatwatch.intake.NotificationTimes;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.Ledgers;
 import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.mail.Mail;
+import org.heatwatch.mail.Outbox;
+import org.heatwatch.mail.Outboxes;
 import org.heatwatch.publication.FacilityYear;
 import org.heatwatch.publication.HistoryStore;
 import org.heatwatch.publication.HistoryStores;
@@ -34,14 +34,17 @@ import org.heatwatch.publication.PartKey;
 import org.heatwatch.publication.PassMap;
 import org.heatwatch.publication.PassReport;
 import org.heatwatch.publication.PublishedObservation;
-import org.heatwatch.publication.Standing;
+import org.heatwatch.publication.PublishedState;
 import org.heatwatch.publication.StateChange;
 import org.heatwatch.site.Pass;
 import org.heatwatch.state.Confidence;
 import org.heatwatch.state.FacilityState;
 import org.jspecify.annotations.Nullable;
 
-/** A site of which a made-up history was told: as many facilities and passes as wanted, every fourth look hidden. */
+/**
+ * A site with a synthetic publication: any number of facilities and passes; every fourth observation is hidden by
+ * cloud.
+ */
 public final class KnownSite {
     private static final LocalDate FIRST = LocalDate.of(2013, 4, 25);
     private static final int DAYS = 8;
@@ -55,7 +58,7 @@ public final class KnownSite {
     private final int facilities;
     private final boolean isSimulated;
 
-    /** @param name of facilities, before their numbers */
+    /** @param name name of the facilities, which a number follows */
     public KnownSite(String id, String name, int facilities) {
         this(id, name, facilities, true);
     }
@@ -68,17 +71,17 @@ public final class KnownSite {
         ledger.putSite(SiteDefinition.first(definition(), "test"));
     }
 
-    /** Everything that is known. */
+    /** The stores of the site. */
     public Sources sources() {
         return sources(outbox);
     }
 
-    /** Everything that is known, with runs and mails of another make. */
+    /** The stores of the site with another outbox. */
     Sources sources(Outbox other) {
         ClipStore clips = new ClipStore() {
             @Override
             public void put(String key, byte[] bytes) {
-                throw new UnsupportedOperationException("nothing is written");
+                throw new UnsupportedOperationException("the API writes nothing");
             }
 
             @Override
@@ -86,39 +89,42 @@ public final class KnownSite {
                 return Optional.of(key.getBytes(StandardCharsets.UTF_8));
             }
         };
-        return new Sources(ledger, other, histories, NoticeTimes.none(), clips);
+        return new Sources(ledger, other, histories, NotificationTimes.none(), clips);
     }
 
     Outbox outbox() {
         return outbox;
     }
 
-    /** Tells of so many passes; may be called again with more. */
-    public KnownSite told(int passes) {
+    /** Publishes a history of this many passes; may be called again with more. */
+    public KnownSite publish(int passes) {
         Map<PartKey, byte[]> parts = new LinkedHashMap<>();
-        List<Standing> standings = new ArrayList<>();
+        List<PublishedState> standings = new ArrayList<>();
         for (int f = 1; f <= facilities; f++) {
             String facility = "factory-" + f;
-            List<PublishedObservation> looks = new ArrayList<>();
+            List<PublishedObservation> observations = new ArrayList<>();
             for (int p = 0; p < passes; p++) {
-                looks.add(look(facility, f, p));
+                observations.add(observation(facility, f, p));
             }
-            Map<Integer, List<PublishedObservation>> years = looks.stream()
+            Map<Integer, List<PublishedObservation>> years = observations.stream()
                     .collect(Collectors.groupingBy(
-                            look -> look.acquisition().date().getYear(), TreeMap::new, Collectors.toList()));
-            years.forEach((year, its) -> put(
+                            observation -> observation.acquisition().date().getYear(),
+                            TreeMap::new,
+                            Collectors.toList()));
+            years.forEach((year, ofYear) -> put(
                     parts,
                     PartKey.facility(facility),
                     year,
                     new FacilityYear(
-                            its,
-                            List.of(new StateChange(its.getFirst().acquisition().date(), FacilityState.OFF, null)))));
-            standings.add(new Standing(
+                            ofYear,
+                            List.of(new StateChange(
+                                    ofYear.getFirst().acquisition().date(), FacilityState.OFF, null)))));
+            standings.add(new PublishedState(
                     facility,
                     f == 1 ? FacilityState.ON : FacilityState.OFF,
                     f == 1 ? FacilityState.ON : FacilityState.OFF,
                     day(passes - 1),
-                    looks.reversed().stream()
+                    observations.reversed().stream()
                             .filter(PublishedObservation::isObserved)
                             .findFirst()
                             .orElse(null)));
@@ -134,7 +140,7 @@ public final class KnownSite {
         return this;
     }
 
-    private void announce(int passes, List<Standing> standings, List<PartKey> keys) {
+    private void announce(int passes, List<PublishedState> standings, List<PartKey> keys) {
         LocalDate asOf = day(passes - 1).plusDays(1);
         String run = "run-" + passes;
         List<String> readings = new ArrayList<>();
@@ -145,7 +151,7 @@ public final class KnownSite {
         outbox.announce(
                 id,
                 outbox.lastRun(id),
-                new LastRun(1, day(passes - 1), asOf, run),
+                new ScoringRun(1, day(passes - 1), asOf, run),
                 manifest,
                 List.of(),
                 List.of(new Mail(
@@ -183,7 +189,7 @@ public final class KnownSite {
         return satellite(pass) + "_L1TP_116034_%s_%s_02_T1".formatted(day, day);
     }
 
-    private static PublishedObservation look(String facility, int number, int pass) {
+    private static PublishedObservation observation(String facility, int number, int pass) {
         boolean isSeen = (number + pass) % 4 != 0;
         double kelvin = Math.sin(0.37 * pass + number) + (number == 1 ? 5 : 0);
         @Nullable Double none = null;
@@ -224,12 +230,12 @@ public final class KnownSite {
                 20,
                 0.1,
                 1.1,
-                pass % 10 == 8 ? List.of("idle parcels stray 4.2 times more than usual") : List.of(),
+                pass % 10 == 8 ? List.of("reference parcels scatter 4.2 times more than usual") : List.of(),
                 0.95,
                 List.of(new PassReport.Spot(126.6205, 37.9305, 18, 9.5, 31_000, 3_300, "factory-1", 0.0)));
     }
 
-    /** Round the site, samples of 100 m. */
+    /** A map around the site with samples of 100 m. */
     private static PassMap map(int pass) {
         Double[] kelvin = new Double[COLUMNS * COLUMNS];
         Arrays.setAll(kelvin, i -> i % 17 == pass % 17 ? null : Math.rint(100 * Math.sin(i + pass)) / 100);
@@ -250,8 +256,8 @@ public final class KnownSite {
             int row = f / 8;
             double south = 37.92 + 0.0025 * row;
             features.add("""
-                    {"type": "Feature", "id": "factory-%d", "properties": {"id": "factory-%d", "name": "%s %d", "role": "%s",
-                      "source": "test", "accuracyMetres": 5, "verified": %b},
+                    {"type": "Feature", "id": "factory-%d", "properties": {"id": "factory-%d", "name": "%s %d",
+                      "role": "%s", "source": "test", "accuracyMetres": 5, "verified": %b},
                      "geometry": {"type": "Polygon", "coordinates":
                        [[[%f, %f], [%f, %f], [%f, %f], [%f, %f], [%f, %f]]]}}
                     """.formatted(
@@ -275,8 +281,8 @@ public final class KnownSite {
         return """
                 {"type": "FeatureCollection", "id": "%s", "name": "Here & there", "shortName": "Here", "utmZone": 32652,
                  "simulated": %b,
-                 "scenes": [{"path": 116, "row": 34, "pass": "day"}], "bounds": [126.60, 37.91, 126.65, 37.95], "dormant": [],
-                 "features": [%s]}
+                 "scenes": [{"path": 116, "row": 34, "pass": "day"}], "bounds": [126.60, 37.91, 126.65, 37.95],
+                 "reference": [], "features": [%s]}
                 """.formatted(id, isSimulated, String.join(",", features));
     }
 }

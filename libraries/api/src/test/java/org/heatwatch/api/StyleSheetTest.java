@@ -12,17 +12,17 @@ import org.heatwatch.web.WebFiles;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Colours of states in pictures and KML are in StateColours, those of the dashboard in its style sheet. */
+/** Checks that the style sheet of the dashboard has colours for all states. */
 final class StyleSheetTest {
     @ParameterizedTest
     @EnumSource
-    void everyStateHasItsColoursOnEveryPaper(FacilityState state) throws IOException {
+    void everyStateHasColoursInEveryTheme(FacilityState state) throws IOException {
         String style = style();
-        long papers = count(style, "--paper: #");
+        long themes = count(style, "--paper: #");
 
-        assertThat(papers).isGreaterThan(1);
-        assertThat(count(style, "--state-" + state + ": #")).isEqualTo(papers);
-        assertThat(count(style, "--band-" + state + ": #")).isEqualTo(papers);
+        assertThat(themes).isGreaterThan(1);
+        assertThat(count(style, "--state-" + state + ": #")).isEqualTo(themes);
+        assertThat(count(style, "--band-" + state + ": #")).isEqualTo(themes);
     }
 
     private static long count(String style, String words) {

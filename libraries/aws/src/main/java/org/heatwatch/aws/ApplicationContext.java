@@ -4,36 +4,36 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.heatwatch.announce.Announcer;
-import org.heatwatch.announce.Outbox;
-import org.heatwatch.announce.Postman;
-import org.heatwatch.announce.SiteClock;
-import org.heatwatch.announce.SiteScoring;
 import org.heatwatch.intake.Archive;
 import org.heatwatch.intake.Backfills;
 import org.heatwatch.intake.ClipStore;
-import org.heatwatch.intake.NoticeSender;
-import org.heatwatch.intake.NoticeTimes;
 import org.heatwatch.intake.NotificationProcessor;
+import org.heatwatch.intake.NotificationSender;
+import org.heatwatch.intake.NotificationTimes;
 import org.heatwatch.intake.ProductIntake;
-import org.heatwatch.intake.Sampler;
-import org.heatwatch.intake.SiteWaker;
+import org.heatwatch.intake.SampleExtractor;
+import org.heatwatch.intake.ScoringRequests;
 import org.heatwatch.ledger.Ledger;
+import org.heatwatch.mail.MailDispatcher;
+import org.heatwatch.mail.Outbox;
 import org.heatwatch.publication.HistoryStore;
 import org.heatwatch.raster.ClipTiff;
 import org.heatwatch.reconcile.Reconciler;
+import org.heatwatch.run.SiteClock;
+import org.heatwatch.run.SiteRunner;
+import org.heatwatch.run.SiteScoring;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * The parts of a deployed stack, wired by its settings; these have the names of the functions' environment variables. Each
- * part is made when it is first asked for, and only then reads the settings that it needs.
+ * Creates and connects the services of a deployed stack from its settings, which are named as the environment variables
+ * of its functions. Each service is created on first use and reads only the settings that it needs.
  */
 public abstract class ApplicationContext {
     private final InstantSource clock = InstantSource.system();
-    private final Map<Class<?>, Object> made = new HashMap<>();
+    private final Map<Class<?>, Object> services = new HashMap<>();
 
-    /** As the stack tells its functions by environment variables. */
+    /** A context that reads its settings from the environment variables of this process. */
     public static ApplicationContext ofProcess() {
         return new ApplicationContext() {
             @Override
@@ -47,16 +47,20 @@ public abstract class ApplicationContext {
         };
     }
 
-    /** The value of a setting; throws if there is none. */
+    /**
+     * Returns the value of a setting.
+     *
+     * @throws IllegalStateException if it is not set
+     */
     protected abstract String setting(String name);
 
-    private synchronized <T> T once(Class<T> type, Supplier<T> maker) {
-        Object part = made.get(type);
-        if (part == null) {
-            part = maker.get();
-            made.put(type, part);
+    private synchronized <T> T once(Class<T> type, Supplier<T> factory) {
+        Object service = services.get(type);
+        if (service == null) {
+            service = factory.get();
+            services.put(type, service);
         }
-        return type.cast(part);
+        return type.cast(service);
     }
 
     private Region region() {
@@ -73,22 +77,27 @@ public abstract class ApplicationContext {
         return once(SqsClient.class, () -> AwsClients.sqs(region()));
     }
 
+    /** The ledger in the stack's table. */
     public Ledger ledger() {
         return once(Ledger.class, () -> new DynamoLedger(table()));
     }
 
+    /** The outbox in the stack's table. */
     public Outbox outbox() {
         return once(Outbox.class, () -> new DynamoOutbox(table()));
     }
 
+    /** The published histories in the stack's table. */
     public HistoryStore histories() {
         return once(HistoryStore.class, () -> new DynamoHistoryStore(table()));
     }
 
-    public NoticeTimes noticeTimes() {
-        return once(NoticeTimes.class, () -> new DynamoNoticeTimes(table()));
+    /** The times of the latest notifications, in the stack's table. */
+    public NotificationTimes notificationTimes() {
+        return once(NotificationTimes.class, () -> new DynamoNotificationTimes(table()));
     }
 
+    /** The latest back-fill of each site, in the stack's table. */
     public Backfills backfills() {
         return once(Backfills.class, () -> new DynamoBackfills(table()));
     }
@@ -97,88 +106,95 @@ public abstract class ApplicationContext {
         return once(SiteClock.class, () -> new DynamoSiteClock(table(), SiteClock.utc(clock)));
     }
 
+    /** The bucket of clips. */
     public ClipStore clips() {
         return once(
                 ClipStore.class, () -> new S3ClipStore(AwsClients.s3(region()).build(), setting("CLIPS_BUCKET")));
     }
 
+    /** The Landsat archive. */
     public Archive archive() {
         return once(Archive.class, () -> new S3Archive(AwsClients.landsat(), setting("LANDSAT_BUCKET")));
     }
 
-    public SiteWaker siteWaker() {
-        return once(SiteWaker.class, () -> new SqsSiteWaker(sqs(), setting("SITES_QUEUE_URL")));
+    /** Sends scoring requests to the stack's queue. */
+    public ScoringRequests scoringRequests() {
+        return once(ScoringRequests.class, () -> new SqsScoringRequests(sqs(), setting("SITES_QUEUE_URL")));
     }
 
     /**
-     * Leaves notices in the queue of the back-fill.
+     * Sends notifications to the back-fill queue.
      *
-     * @param origin who sends, for who looks at the queue
+     * @param origin name of the sender, as a message attribute for those who inspect the queue
      */
-    public NoticeSender noticeSender(String origin) {
+    public NotificationSender notificationSender(String origin) {
         return once(
-                NoticeSender.class,
-                () -> new SqsNoticeSender(sqs(), setting("BACKFILL_QUEUE_URL"), setting("LANDSAT_BUCKET"), origin));
+                NotificationSender.class,
+                () -> new SqsNotificationSender(
+                        sqs(), setting("BACKFILL_QUEUE_URL"), setting("LANDSAT_BUCKET"), origin));
     }
 
-    /** What is said of the work; only lines with metrics need the setting {@code STACK}. */
+    /** The structured log; only lines with metrics need the setting {@code STACK}. */
     public EventLog log() {
         return once(EventLog.class, () -> new EventLog(System.out, clock, () -> setting("STACK")));
     }
 
-    public Postman postman() {
+    /** Delivers mails from the outbox to the stack's topics. */
+    public MailDispatcher mailDispatcher() {
         return once(
-                Postman.class,
-                () -> new Postman(
+                MailDispatcher.class,
+                () -> new MailDispatcher(
                         outbox(),
                         new SnsMailSender(
                                 AwsClients.sns(region()), setting("ALERT_TOPIC_ARN"), setting("OPERATIONS_TOPIC_ARN")),
                         clock));
     }
 
-    private Announcer announcer() {
-        return once(Announcer.class, () -> new Announcer(ledger(), outbox(), histories()));
+    private SiteRunner siteRunner() {
+        return once(SiteRunner.class, () -> new SiteRunner(ledger(), outbox(), histories()));
     }
 
+    /** Scores sites and announces what changed. */
     public SiteScoring scoring() {
-        return new SiteScoring(ledger(), announcer(), backfills(), siteClock(), clock);
+        return new SiteScoring(ledger(), siteRunner(), backfills(), siteClock(), clock);
     }
 
-    /** Sites that come with the code are planted first: what needs them may come before anything else did. */
-    private void plantSites() {
-        new SiteSeeds(ledger(), noticeTimes(), clock).plant(setting("SEED_SITES"));
+    /** Installs the shipped sites before first use: any function may be the first to run after a deployment. */
+    private void installSites() {
+        new SiteBootstrap(ledger(), notificationTimes(), clock).install(setting("SEED_SITES"));
     }
 
-    /** Takes in what notices announce. */
+    /** Processes notifications and records the products that they announce. Installs the shipped sites first. */
     public NotificationProcessor notificationProcessor() {
-        plantSites();
+        installSites();
         EventLog log = log();
         return new NotificationProcessor(
                 ledger(),
-                new ProductIntake(archive(), new ClipTiff(), clips(), Sampler.current(), ledger(), siteWaker()),
+                new ProductIntake(
+                        archive(), new ClipTiff(), clips(), SampleExtractor.current(), ledger(), scoringRequests()),
                 setting("LANDSAT_BUCKET"),
                 Integer.parseInt(setting("MAX_RECEIVE_COUNT")),
-                noticeTimes(),
+                notificationTimes(),
                 result -> log.write(new Event.Processed(result)));
     }
 
-    /** Compares what should be with what is. */
+    /** Finds products, scores and mails that are missing, and requests them again. Installs the shipped sites first. */
     public Reconciler reconciler() {
-        plantSites();
+        installSites();
         EventLog log = log();
         return new Reconciler(
                 ledger(),
                 outbox(),
-                announcer(),
+                siteRunner(),
                 archive(),
-                noticeTimes(),
-                noticeSender("reconcile"),
-                siteWaker(),
-                postman(),
+                notificationTimes(),
+                notificationSender("reconcile"),
+                scoringRequests(),
+                mailDispatcher(),
                 backfills(),
                 siteClock(),
                 clock,
-                (mail, why) ->
-                        log.write(new Event.MailFailed(new MailKey(mail.siteId(), mail.kind(), mail.run()), why)));
+                (mail, failure) ->
+                        log.write(new Event.MailFailed(new MailKey(mail.siteId(), mail.kind(), mail.run()), failure)));
     }
 }

@@ -15,9 +15,9 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Clients of AWS that give up soon. Credentials come from the SDK's default chain. */
+/** AWS clients with short time-outs. Credentials come from the SDK's default provider chain. */
 public final class AwsClients {
-    /** Where the Landsat archive is. */
+    /** Region of the Landsat archive. */
     public static final Region LANDSAT_REGION = Region.US_WEST_2;
 
     private static final int S3_ATTEMPTS = 4;
@@ -25,8 +25,8 @@ public final class AwsClients {
     private static final Duration S3_SOCKET_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(5);
-    /** With all its tries; within the time-out of every function, and the claim of a mail. */
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(15);
+    /** Limit of a call including retries; shorter than every function's time-out and than the claim of a mail. */
+    private static final Duration API_CALL_TIMEOUT = Duration.ofSeconds(15);
 
     private AwsClients() {}
 
@@ -40,17 +40,17 @@ public final class AwsClients {
         return DynamoDbClient.builder().region(region).httpClientBuilder(http(CONNECTION_TIMEOUT, SOCKET_TIMEOUT));
     }
 
-    /** A client for the Landsat archive, whatever region this runs in. */
+    /** A client for the Landsat archive, which is in {@link #LANDSAT_REGION}. */
     public static S3Client landsat() {
         return s3(LANDSAT_REGION).build();
     }
 
-    /** A client that asks a store at {@code endpoint} with these credentials; for local stores. */
+    /** A client for a local S3-compatible store at {@code endpoint}. */
     public static S3Client s3(URI endpoint, AwsCredentialsProvider credentials) {
         return s3(endpoint).credentialsProvider(credentials).build();
     }
 
-    /** For local stores: the bucket is in the path. */
+    /** Local stores have no host name per bucket, so the bucket is part of the path. */
     static S3ClientBuilder s3(URI endpoint) {
         return s3(LANDSAT_REGION).endpointOverride(endpoint).forcePathStyle(true);
     }
@@ -63,7 +63,7 @@ public final class AwsClients {
                         overrides -> overrides.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                                 .maxAttempts(S3_ATTEMPTS)
                                 .build()))
-                // A checksum covers an object, never the ranges of it that are read here.
+                // Checksums cover whole objects, and only ranges are read here.
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED);
     }
@@ -72,7 +72,7 @@ public final class AwsClients {
         return SqsClient.builder()
                 .region(region)
                 .httpClientBuilder(http(CONNECTION_TIMEOUT, SOCKET_TIMEOUT))
-                .overrideConfiguration(overrides -> overrides.apiCallTimeout(LONGEST_CALL))
+                .overrideConfiguration(overrides -> overrides.apiCallTimeout(API_CALL_TIMEOUT))
                 .build();
     }
 
@@ -80,7 +80,7 @@ public final class AwsClients {
         return SnsClient.builder()
                 .region(region)
                 .httpClientBuilder(http(CONNECTION_TIMEOUT, SOCKET_TIMEOUT))
-                .overrideConfiguration(overrides -> overrides.apiCallTimeout(LONGEST_CALL))
+                .overrideConfiguration(overrides -> overrides.apiCallTimeout(API_CALL_TIMEOUT))
                 .build();
     }
 }

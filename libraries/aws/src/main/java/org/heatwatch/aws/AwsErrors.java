@@ -6,7 +6,7 @@ import org.heatwatch.errors.SourceUnavailable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** What AWS or the way there answers, as the errors of this project. What is a mistake of our own is left as it is. */
+/** Maps exceptions of the AWS SDK to the errors of this project; those that indicate a bug are passed on unchanged. */
 final class AwsErrors {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -14,11 +14,11 @@ final class AwsErrors {
 
     private AwsErrors() {}
 
-    /** The error of a request about {@code subject}. */
+    /** Maps the exception of a request about {@code subject}. */
     static RuntimeException of(String subject, SdkException e) {
         if (String.valueOf(e.getMessage()).startsWith("Unable to load credentials")) {
             return new AccessDenied(
-                    subject, "asks for AWS credentials, and there are none", "set some, for example by AWS_PROFILE", e);
+                    subject, "needs AWS credentials, and none were found", "set them, for example with AWS_PROFILE", e);
         }
         if (!(e instanceof AwsServiceException answer)) {
             return unavailable(subject, e);
@@ -29,8 +29,8 @@ final class AwsErrors {
         if (answer.statusCode() == UNAUTHORIZED || answer.statusCode() == FORBIDDEN || isDenied(answer)) {
             return new AccessDenied(
                     subject,
-                    "is refused (%s)".formatted(code(answer)),
-                    "give the role the permission, and agree to pay as requester",
+                    "is denied (%s)".formatted(code(answer)),
+                    "grant the role the permission; requester-pays buckets also need an account that may be billed",
                     e);
         }
         return e;

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What has to hold of an item, or the write is refused; with null for what the expression does not need. */
+/** Condition on the existing item under which a write succeeds; null where the expression needs no names or values. */
 record Condition(
         @Nullable String expression,
         @Nullable Map<String, String> names,
@@ -13,7 +13,7 @@ record Condition(
     static final Condition NONE = new Condition(null, null, null);
     static final Condition ABSENT = new Condition("attribute_not_exists(pk)", null, null);
 
-    /** An attribute has a value. */
+    /** Requires that an attribute has a value. */
     static Condition is(String attribute, AttributeValue value) {
         return new Condition("#attribute = :value", Map.of("#attribute", attribute), Map.of(":value", value));
     }

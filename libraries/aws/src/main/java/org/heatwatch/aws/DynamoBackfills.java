@@ -9,13 +9,14 @@ import org.heatwatch.intake.Backfill;
 import org.heatwatch.intake.Backfills;
 import org.heatwatch.publication.PackedJson;
 
-/** The latest back-fill of each site, in the ledger's table. */
+/** The latest back-fill of each site, stored in the ledger's table. */
 public final class DynamoBackfills implements Backfills {
     private static final String BEGUN_AT = "begunAt";
     private static final String PRODUCTS = "products";
 
     private final LedgerTable table;
 
+    /** Uses the given table. */
     public DynamoBackfills(LedgerTable table) {
         this.table = table;
     }

@@ -9,20 +9,23 @@ import java.util.Objects;
 import org.heatwatch.publication.HistoryStore;
 import org.heatwatch.publication.PartKey;
 
-/** The parts of histories in the ledger's table. */
+/** The parts of published histories, stored in the ledger's table. */
 public final class DynamoHistoryStore implements HistoryStore {
     private static final String BODY = "body";
 
-    /** Of keys in one call. */
-    private static final int LARGEST_BATCH = 100;
+    /** DynamoDB reads at most this many items in a batch. */
+    private static final int MAX_BATCH_SIZE = 100;
 
     private final LedgerTable table;
 
+    /** Uses the given table. */
     public DynamoHistoryStore(LedgerTable table) {
         this.table = table;
     }
 
-    /** What is there stays: a refused write is cheaper than a large one. */
+    /**
+     * Parts never change, so those that exist are not written again: a failed condition costs less than a large write.
+     */
     @Override
     public void put(String siteId, Map<PartKey, byte[]> parts) {
         parts.forEach((part, body) -> {
@@ -38,8 +41,8 @@ public final class DynamoHistoryStore implements HistoryStore {
         List<Key> all =
                 wanted.values().stream().map(part -> Key.part(siteId, part)).toList();
         Map<PartKey, byte[]> parts = new HashMap<>();
-        for (int from = 0; from < all.size(); from += LARGEST_BATCH) {
-            table.find(about(siteId), all.subList(from, Math.min(all.size(), from + LARGEST_BATCH)))
+        for (int from = 0; from < all.size(); from += MAX_BATCH_SIZE) {
+            table.find(about(siteId), all.subList(from, Math.min(all.size(), from + MAX_BATCH_SIZE)))
                     .forEach((sort, item) ->
                             parts.put(Objects.requireNonNull(wanted.get(sort)), Items.bytes(item, BODY)));
         }

@@ -14,52 +14,54 @@ import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.IntakeOutcome;
 import org.heatwatch.ledger.IntakeRecord;
 import org.heatwatch.ledger.Ledger;
+import org.heatwatch.ledger.RecordResult;
 import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.ledger.SiteDefinition;
-import org.heatwatch.ledger.Verdict;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The ledger in a DynamoDB table. */
+/** The ledger, stored in a DynamoDB table. */
 public final class DynamoLedger implements Ledger {
     private static final String PRODUCT = "product";
     private static final String SITE = "site";
-    private static final Condition GAVE_NO_SCENE = new Condition(
+    private static final Condition HAS_NO_SCENE = new Condition(
             "attribute_not_exists(pk) OR NOT #outcome IN (:recorded, :superseded)",
             Map.of("#outcome", "outcome"),
             Map.of(":recorded", Items.text("RECORDED"), ":superseded", Items.text("SUPERSEDED")));
 
     private final LedgerTable table;
 
+    /** Uses the given table. */
     public DynamoLedger(LedgerTable table) {
         this.table = table;
     }
 
     @Override
-    public Verdict record(String siteId, SampledScene scene) {
+    public RecordResult record(String siteId, SampledScene scene) {
         SceneRecord record = scene.scene();
         return DynamoRetries.decide(about(siteId, record.acquisition()), () -> {
-            Optional<SceneItem> seen =
+            Optional<SceneItem> stored =
                     table.find(Key.scene(siteId, record.acquisition())).map(DynamoLedger::scene);
-            Optional<SceneRecord> holder = seen.map(SceneItem::scene);
-            if (holder.isPresent() && holder.get().rank().atLeast(record.rank())) {
-                return Optional.of(lost(siteId, record.product(), holder.get().product()));
+            Optional<SceneRecord> current = stored.map(SceneItem::scene);
+            if (current.isPresent() && current.get().rank().atLeast(record.rank())) {
+                return Optional.of(
+                        supersede(siteId, record.product(), current.get().product()));
             }
-            table.writeOnce(new SceneWriter(table, siteId).transaction(scene, seen));
-            return Optional.of(new Verdict(record.product(), /* written= */ true));
+            table.writeOnce(new SceneWriter(table, siteId).transaction(scene, stored));
+            return Optional.of(new RecordResult(record.product(), /* written= */ true));
         });
     }
 
-    private Verdict lost(String siteId, ProductId product, ProductId winner) {
-        if (!winner.equals(product)) {
-            note(siteId, new IntakeRecord(product, new IntakeOutcome.Superseded(winner)), Condition.NONE);
+    private RecordResult supersede(String siteId, ProductId product, ProductId by) {
+        if (!by.equals(product)) {
+            note(siteId, new IntakeRecord(product, new IntakeOutcome.Superseded(by)), Condition.NONE);
         }
-        return new Verdict(winner, /* written= */ false);
+        return new RecordResult(by, /* written= */ false);
     }
 
     @Override
     public void note(String siteId, IntakeRecord intake) {
-        note(siteId, intake, GAVE_NO_SCENE);
+        note(siteId, intake, HAS_NO_SCENE);
     }
 
     private void note(String siteId, IntakeRecord intake, Condition condition) {
@@ -103,7 +105,7 @@ public final class DynamoLedger implements Ledger {
                 .toList();
     }
 
-    /** Reads again if a scene was replaced between the reading of the records and that of the samples. */
+    /** Reads again if a scene was replaced after its record was read and before its samples were. */
     @Override
     public List<SampledScene> sampledScenes(String siteId) {
         return DynamoRetries.decide("samples of site " + siteId, () -> {
@@ -138,7 +140,9 @@ public final class DynamoLedger implements Ledger {
                 .toList();
     }
 
-    /** The current definition is the one that has to be of the version before; every version and the list are kept too. */
+    /**
+     * Replaces the current definition if that has the preceding version; also stores the version and lists the site.
+     */
     @Override
     public void putSite(SiteDefinition definition) {
         String siteId = definition.siteId();
@@ -155,8 +159,8 @@ public final class DynamoLedger implements Ledger {
         if (!saved && !site(siteId).equals(Optional.of(definition))) {
             throw new LedgerConflict(
                     "site " + siteId,
-                    "version %d is not the one after the current".formatted(definition.version()),
-                    "read the current definition and change that");
+                    "version %d does not follow the current version".formatted(definition.version()),
+                    "read the current definition and edit that");
         }
     }
 

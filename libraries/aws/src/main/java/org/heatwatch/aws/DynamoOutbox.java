@@ -7,71 +7,80 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.heatwatch.announce.AnnouncementRecord;
 import org.heatwatch.announce.Kind;
-import org.heatwatch.announce.LastRun;
-import org.heatwatch.announce.Mail;
-import org.heatwatch.announce.Marker;
-import org.heatwatch.announce.Outbox;
-import org.heatwatch.announce.SentMail;
+import org.heatwatch.announce.ScoringRun;
 import org.heatwatch.errors.LedgerConflict;
+import org.heatwatch.mail.Mail;
+import org.heatwatch.mail.Outbox;
+import org.heatwatch.mail.SentMail;
 import org.heatwatch.publication.Manifest;
 import org.heatwatch.publication.PackedJson;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** The outbox in the ledger's table. New mails are what its stream wakes the sender by. */
+/**
+ * The outbox, stored in the ledger's table. The insertion of a mail invokes the alert function through the table's
+ * stream.
+ */
 public final class DynamoOutbox implements Outbox {
-    private static final int LARGEST_TRANSACTION = 100;
+    /** DynamoDB writes at most this many items in a transaction. */
+    private static final int MAX_TRANSACTION_SIZE = 100;
+
     private static final String MANIFEST = "manifest";
     private static final String DELIVERED_AT = "deliveredAt";
     private static final String CLAIMED_AT = "claimedAt";
 
     private final LedgerTable table;
 
+    /** Uses the given table. */
     public DynamoOutbox(LedgerTable table) {
         this.table = table;
     }
 
     @Override
-    public List<Marker> markers(String siteId) {
+    public List<AnnouncementRecord> announcementRecords(String siteId) {
         return table.all(
-                "announcements of site " + siteId, Key.markers(siteId), item -> Items.read(item, Marker.class));
+                "announcements of site " + siteId,
+                Key.announcements(siteId),
+                item -> Items.read(item, AnnouncementRecord.class));
     }
 
     @Override
-    public Optional<LastRun> lastRun(String siteId) {
+    public Optional<ScoringRun> lastRun(String siteId) {
         return table.find(
-                "latest run of site " + siteId, Key.latestRun(siteId), item -> Items.read(item, LastRun.class));
+                "latest run of site " + siteId, Key.latestRun(siteId), item -> Items.read(item, ScoringRun.class));
     }
 
-    /** The run is kept last: a site's edit counts as one until all that it changes is marked. */
+    /** Stores the run last: until then, changes caused by an edit of the site are still recognised as such. */
     @Override
     public void announce(
             String siteId,
-            Optional<LastRun> before,
-            LastRun run,
+            Optional<ScoringRun> before,
+            ScoringRun run,
             Manifest manifest,
-            List<Marker> markers,
+            List<AnnouncementRecord> announcements,
             List<Mail> mails) {
         List<TransactWriteItem> writes = new ArrayList<>();
         mails.stream().filter(this::isNew).forEach(mail -> {
             writes.add(table.toPut(Key.mail(mail), Items.write(mail), Condition.ABSENT));
             writes.add(table.toPut(Key.undelivered(mail), Map.of()));
         });
-        Map<Boolean, List<Marker>> byTold = markers.stream().collect(Collectors.partitioningBy(Marker::told));
-        byTold.getOrDefault(true, List.of()).forEach(marker -> writes.add(put(siteId, marker)));
-        byTold.getOrDefault(false, List.of()).forEach(marker -> writes.add(put(siteId, marker)));
+        Map<Boolean, List<AnnouncementRecord>> byAnnounced =
+                announcements.stream().collect(Collectors.partitioningBy(AnnouncementRecord::announced));
+        byAnnounced.getOrDefault(true, List.of()).forEach(announcement -> writes.add(put(siteId, announcement)));
+        byAnnounced.getOrDefault(false, List.of()).forEach(announcement -> writes.add(put(siteId, announcement)));
         writes.add(put(siteId, before, run, manifest));
-        for (int from = 0; from < writes.size(); from += LARGEST_TRANSACTION) {
-            write(siteId, writes.subList(from, Math.min(writes.size(), from + LARGEST_TRANSACTION)));
+        for (int from = 0; from < writes.size(); from += MAX_TRANSACTION_SIZE) {
+            write(siteId, writes.subList(from, Math.min(writes.size(), from + MAX_TRANSACTION_SIZE)));
         }
     }
 
     private void write(String siteId, List<TransactWriteItem> writes) {
         String subject = "announcements of site " + siteId;
         if (!table.write(subject, writes)) {
-            throw new LedgerConflict(subject, "another run changed them", "compare with what was announced once more");
+            throw new LedgerConflict(subject, "another run changed them", "read the announcements again and retry");
         }
     }
 
@@ -79,16 +88,16 @@ public final class DynamoOutbox implements Outbox {
         return table.find(about(mail.siteId()), Key.mail(mail), item -> item).isEmpty();
     }
 
-    private TransactWriteItem put(String siteId, Marker marker) {
+    private TransactWriteItem put(String siteId, AnnouncementRecord announcement) {
         return table.toPut(
-                Key.marker(siteId, marker),
-                Items.write(marker),
-                marker.revision() == 0
+                Key.announcement(siteId, announcement),
+                Items.write(announcement),
+                announcement.revision() == 0
                         ? Condition.ABSENT
-                        : Condition.is("revision", Items.number(marker.revision() - 1)));
+                        : Condition.is("revision", Items.number(announcement.revision() - 1)));
     }
 
-    private TransactWriteItem put(String siteId, Optional<LastRun> before, LastRun run, Manifest manifest) {
+    private TransactWriteItem put(String siteId, Optional<ScoringRun> before, ScoringRun run, Manifest manifest) {
         Map<String, AttributeValue> attributes = Items.write(run);
         attributes.put(MANIFEST, Items.bytes(PackedJson.pack(manifest)));
         return table.toPut(
@@ -97,7 +106,7 @@ public final class DynamoOutbox implements Outbox {
                 before.map(last -> Condition.is("run", Items.text(last.run()))).orElse(Condition.ABSENT));
     }
 
-    /** Empty also for a run of code that published no histories yet. */
+    /** Also empty for runs of versions that did not publish histories. */
     @Override
     public Optional<Manifest> manifest(String siteId) {
         return table.find(
@@ -150,7 +159,8 @@ public final class DynamoOutbox implements Outbox {
         return update(
                 mail,
                 "SET #claimed = :at",
-                "attribute_exists(pk) AND attribute_not_exists(#delivered) AND (attribute_not_exists(#claimed) OR #claimed <= :free)",
+                "attribute_exists(pk) AND attribute_not_exists(#delivered)"
+                        + " AND (attribute_not_exists(#claimed) OR #claimed <= :free)",
                 Map.of("#delivered", DELIVERED_AT, "#claimed", CLAIMED_AT),
                 Map.of(
                         ":at",
@@ -164,7 +174,7 @@ public final class DynamoOutbox implements Outbox {
         boolean _ = update(mail, "REMOVE #claimed", "attribute_exists(pk)", Map.of("#claimed", CLAIMED_AT), null);
     }
 
-    /** The key among the undelivered goes last: whoever finds one of a delivered mail removes it. */
+    /** Deletes the entry in the list of undelivered mails last; if that fails, the next delivery attempt deletes it. */
     @Override
     public void delivered(Mail mail, Instant at) {
         boolean _ = update(

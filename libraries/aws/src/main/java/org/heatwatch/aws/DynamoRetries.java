@@ -16,25 +16,25 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
-/** Repeats what met others or was slowed down, a few times with growing pauses of random length. */
+/** Retries conflicts and throttling with exponential backoff and full jitter. */
 final class DynamoRetries {
-    private static final int ATTEMPTS = 12;
-    private static final int FIRST_PAUSE_MILLIS = 10;
-    private static final int LONGEST_PAUSE_MILLIS = 1000;
+    private static final int MAX_ATTEMPTS = 12;
+    private static final int INITIAL_BACKOFF_MILLIS = 10;
+    private static final int MAX_BACKOFF_MILLIS = 1000;
     private static final String CONDITION = "ConditionalCheckFailed";
     private static final Set<String> CONFLICTS = Set.of(CONDITION, "TransactionConflict");
-    private static final Set<String> SLOWED_DOWN =
+    private static final Set<String> THROTTLING =
             Set.of("ThrottlingError", "ProvisionedThroughputExceeded", "RequestLimitExceeded");
 
     private DynamoRetries() {}
 
-    /** The answer, to whatever ends in one call. */
-    static <T> T call(String subject, Supplier<T> attempt) {
-        return decide(subject, () -> Optional.of(attempt.get()));
+    /** Returns the result of a single call, which is retried after conflicts and throttling. */
+    static <T> T call(String subject, Supplier<T> operation) {
+        return decide(subject, () -> Optional.of(operation.get()));
     }
 
     /**
-     * Writes under a condition.
+     * Performs a conditional write.
      *
      * @return whether the condition held
      */
@@ -53,17 +53,18 @@ final class DynamoRetries {
     }
 
     /**
-     * The answer of the first attempt that has one; each begins with reading anew.
+     * Returns the result of the first attempt that has one. An attempt is empty if it found a concurrent change; each
+     * attempt has to read its input again.
      *
-     * @throws LedgerConflict if others came in between every time
+     * @throws LedgerConflict if every attempt met a concurrent change
      */
-    static <T> T decide(String subject, Supplier<Optional<T>> attempt) {
+    static <T> T decide(String subject, Supplier<Optional<T>> operation) {
         HeatWatchException failure = conflict(subject, null);
-        for (int i = 0; i < ATTEMPTS; i++) {
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             try {
-                Optional<T> answer = attempt.get();
-                if (answer.isPresent()) {
-                    return answer.get();
+                Optional<T> result = operation.get();
+                if (result.isPresent()) {
+                    return result.get();
                 }
                 failure = conflict(subject, null);
             } catch (DynamoDbException e) {
@@ -71,12 +72,12 @@ final class DynamoRetries {
             } catch (SdkException e) {
                 throw AwsErrors.of(subject, e);
             }
-            pause(i);
+            pause(attempt);
         }
         throw failure;
     }
 
-    /** Whether a write was refused because its condition did not hold, and for no other reason. */
+    /** Whether a write failed because its condition did not hold. */
     private static boolean isConditionFailed(DynamoDbException e) {
         return switch (e) {
             case ConditionalCheckFailedException _ -> true;
@@ -97,27 +98,27 @@ final class DynamoRetries {
             if (CONFLICTS.containsAll(reasons)) {
                 return conflict(subject, e);
             }
-            if (reasons.stream().allMatch(reason -> CONFLICTS.contains(reason) || SLOWED_DOWN.contains(reason))) {
+            if (reasons.stream().allMatch(reason -> CONFLICTS.contains(reason) || THROTTLING.contains(reason))) {
                 return AwsErrors.unavailable(subject, e);
             }
         }
         if (e instanceof TransactionConflictException || e instanceof TransactionInProgressException) {
             return conflict(subject, e);
         }
-        if (e.isThrottlingException() || SLOWED_DOWN.contains(AwsErrors.code(e))) {
+        if (e.isThrottlingException() || THROTTLING.contains(AwsErrors.code(e))) {
             return AwsErrors.unavailable(subject, e);
         }
         throw AwsErrors.of(subject, e);
     }
 
     private static LedgerConflict conflict(String subject, @Nullable Throwable cause) {
-        return new LedgerConflict(subject, "others wrote the same at every try", "try again later", cause);
+        return new LedgerConflict(subject, "was changed concurrently at every attempt", "try again later", cause);
     }
 
     private static void pause(int attempt) {
-        int longest = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << attempt);
+        int maximum = Math.min(MAX_BACKOFF_MILLIS, INITIAL_BACKOFF_MILLIS << attempt);
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(longest) + 1L);
+            Thread.sleep(ThreadLocalRandom.current().nextInt(maximum) + 1L);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -3,12 +3,12 @@ package org.heatwatch.aws;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.heatwatch.announce.SiteClock;
+import org.heatwatch.run.SiteClock;
 import org.heatwatch.site.Site;
 
 /**
- * The day in UTC, but for simulated sites whose clock was set to a day of their story. The clock of a site that is not
- * simulated can't be set: it would be a silent failure of the watch.
+ * The current day in UTC, except for simulated sites whose clock was set. The clock of a real site cannot be set,
+ * because that would stop the monitoring of the site without any error.
  */
 public final class DynamoSiteClock implements SiteClock {
     private static final String DAY = "day";
@@ -16,7 +16,11 @@ public final class DynamoSiteClock implements SiteClock {
     private final LedgerTable table;
     private final SiteClock real;
 
-    /** @param real for sites whose clock goes */
+    /**
+     * Uses the given table.
+     *
+     * @param real clock of all sites whose clock is not set
+     */
     public DynamoSiteClock(LedgerTable table, SiteClock real) {
         this.table = table;
         this.real = real;
@@ -24,8 +28,8 @@ public final class DynamoSiteClock implements SiteClock {
 
     @Override
     public LocalDate today(Site site) {
-        Optional<LocalDate> set = site.presentation().simulated() ? day(site.id()) : Optional.empty();
-        return set.orElseGet(() -> real.today(site));
+        Optional<LocalDate> fixed = site.presentation().simulated() ? day(site.id()) : Optional.empty();
+        return fixed.orElseGet(() -> real.today(site));
     }
 
     private Optional<LocalDate> day(String siteId) {
@@ -33,13 +37,14 @@ public final class DynamoSiteClock implements SiteClock {
     }
 
     /**
-     * Lets the clock of a simulated site stand at a day.
+     * Sets the clock of a simulated site to a fixed day.
      *
      * @throws IllegalArgumentException if the site is not simulated
      */
     public void set(Site site, LocalDate day) {
         if (!site.presentation().simulated()) {
-            throw new IllegalArgumentException("site %s is not simulated, its clock goes".formatted(site.id()));
+            throw new IllegalArgumentException(
+                    "site %s is not simulated; the clock of a real site cannot be set".formatted(site.id()));
         }
         table.put(about(site.id()), Key.clock(site.id()), Map.of(DAY, Items.text(day.toString())));
     }

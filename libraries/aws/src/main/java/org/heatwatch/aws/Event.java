@@ -2,46 +2,47 @@ package org.heatwatch.aws;
 
 import java.time.Instant;
 import java.util.List;
-import org.heatwatch.announce.Postman;
-import org.heatwatch.announce.SiteScoring;
 import org.heatwatch.intake.NotificationResult;
+import org.heatwatch.mail.MailDispatcher;
 import org.heatwatch.reconcile.SiteFindings;
+import org.heatwatch.run.SiteScoring;
 
-/** What a function says of its work: one line of its log each. */
+/** An event that a function logs as one line. */
 public sealed interface Event {
 
-    /** A notification ended. */
+    /** A notification was processed. */
     record Processed(NotificationResult result) implements Event {}
 
-    /** A message could not be judged, and will be delivered again. */
+    /** A message could not be processed and will be delivered again. */
     record MessageFailed(String messageId, RuntimeException why) implements Event {}
 
-    /** A request for scoring ended. */
+    /** A scoring request was processed. */
     record Scored(String siteId, SiteScoring.Result result) implements Event {}
 
-    /** A request for scoring could not be read. */
-    record RequestRefused(String request, String why) implements Event {}
+    /** A scoring request could not be read. */
+    record ScoringRequestRefused(String request, String why) implements Event {}
 
     /** A site could not be scored. */
     record ScoringFailed(String siteId, RuntimeException why) implements Event {}
 
-    /** A mail was, or was not to be, delivered. */
-    record Delivered(MailKey mail, Postman.Delivery delivery) implements Event {}
+    /** A mail was delivered, or did not need to be. */
+    record Delivered(MailKey mail, MailDispatcher.Delivery delivery) implements Event {}
 
     /** A mail could not be delivered. */
     record MailFailed(MailKey mail, RuntimeException why) implements Event {}
 
-    /** A site was looked at. */
+    /** A site was reconciled. */
     record Reconciled(SiteFindings findings) implements Event {}
 
-    /** A site could not be looked at. */
+    /** A site could not be reconciled. */
     record ReconcileFailed(String siteId, RuntimeException why) implements Event {}
 
     /**
-     * All sites were looked at.
+     * A run over all sites ended.
      *
-     * @param findings of those that could be
-     * @param failures how many could not be
+     * @param findings results of the sites that were reconciled
+     * @param failures number of sites that could not be reconciled
+     * @param at time at which the run started
      */
     record AllReconciled(List<SiteFindings> findings, int failures, Instant at) implements Event {
         public AllReconciled {
@@ -49,6 +50,6 @@ public sealed interface Event {
         }
     }
 
-    /** A question to the API could not be answered. */
-    record AnswerFailed(RuntimeException why) implements Event {}
+    /** A request to the API failed. */
+    record RequestFailed(RuntimeException why) implements Event {}
 }

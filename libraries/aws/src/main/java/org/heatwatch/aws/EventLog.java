@@ -20,16 +20,16 @@ import org.heatwatch.ledger.IntakeOutcome;
 import org.heatwatch.reconcile.SiteFindings;
 
 /**
- * Writes events as lines of JSON, with the id of the request that they belong to. Some are metrics at once (CloudWatch's
- * embedded metric format), in the namespace {@value #NAMESPACE}; that costs no request and needs no permission but that to
- * log:
+ * Writes events as lines of JSON, with the id of the request that they belong to. Some lines are also metrics
+ * (CloudWatch embedded metric format) in the namespace {@value #NAMESPACE}, which needs neither API calls nor
+ * permissions beyond logging:
  *
  * <ul>
- *   <li>{@code Notices} by {@code stack} and {@code outcome}. A failure counts as {@code retry} as long as another delivery
- *       may mend it, as {@code failed} when a person has to.
- *   <li>By {@code stack}: {@code UncoveredScenes} and {@code UndeliveredMails} of all sites, {@code DaysSinceLastNotice} of
- *       the worst, {@code ReconcileFailures}, and {@code ReconcileRuns}, whose absence tells that nobody looks any more, or
- *       not at all sites.
+ *   <li>{@code Notices}, the number of notifications, by {@code stack} and {@code outcome}. A failure counts as {@code
+ *       retry} while another delivery may succeed, and as {@code failed} when a person has to act.
+ *   <li>By {@code stack}: {@code UncoveredScenes} and {@code UndeliveredMails} summed over all sites, {@code
+ *       DaysSinceLastNotice} of the site whose latest notification is the oldest, {@code ReconcileFailures}, and {@code
+ *       ReconcileRuns}, which is absent unless all sites were reconciled.
  * </ul>
  */
 public final class EventLog {
@@ -41,14 +41,18 @@ public final class EventLog {
     private final Supplier<String> stack;
     private Optional<String> requestId = Optional.empty();
 
-    /** @param stack whose metrics they are */
+    /**
+     * Writes to a stream.
+     *
+     * @param stack name of the stack, the dimension of its metrics
+     */
     public EventLog(PrintStream out, InstantSource clock, Supplier<String> stack) {
         this.out = out;
         this.clock = clock;
         this.stack = stack;
     }
 
-    /** Says which request the events to come belong to; a function works on one at a time. */
+    /** Sets the request that the following events belong to; a function processes one request at a time. */
     public synchronized void begin(Optional<String> request) {
         this.requestId = request;
     }
@@ -57,19 +61,19 @@ public final class EventLog {
     public synchronized void write(Event event) {
         Map<String, Object> line = line(event);
         requestId.ifPresent(id -> line.put("requestId", id));
-        out.println(Json.line(line));
+        out.println(RecordJson.line(line));
     }
 
-    /** What was found of a site, as in the log. */
+    /** The findings of a site, with the names and forms that they have in the log. */
     public static Map<String, Object> members(SiteFindings findings) {
-        return Json.members(findings);
+        return RecordJson.members(findings);
     }
 
     private Map<String, Object> line(Event event) {
         return switch (event) {
-            case Event.Processed(var result) -> notice(result);
+            case Event.Processed(var result) -> processed(result);
             case Event.MessageFailed(var messageId, var why) ->
-                notice(outcome(why, /* lastTry= */ false), failure(members("message", messageId), why));
+                counted(outcome(why, /* lastTry= */ false), failure(members("message", messageId), why));
             case Event.Scored(var site, var result) ->
                 members(
                         "site",
@@ -78,7 +82,7 @@ public final class EventLog {
                         result.outcome().name().toLowerCase(Locale.ROOT),
                         "detail",
                         result.detail());
-            case Event.RequestRefused(var request, var why) ->
+            case Event.ScoringRequestRefused(var request, var why) ->
                 members("site", request, "outcome", "refused", "detail", why);
             case Event.ScoringFailed(var site, var why) ->
                 members("site", site, "outcome", "failed", "detail", trace(why));
@@ -90,36 +94,36 @@ public final class EventLog {
             }
             case Event.Reconciled(var findings) -> members(findings);
             case Event.ReconcileFailed(var site, var why) -> members("site", site, "failure", trace(why));
-            case Event.AllReconciled all -> sum(all);
-            case Event.AnswerFailed(var why) -> members("failure", trace(why));
+            case Event.AllReconciled all -> summary(all);
+            case Event.RequestFailed(var why) -> members("failure", trace(why));
         };
     }
 
-    private Map<String, Object> notice(NotificationResult result) {
+    private Map<String, Object> processed(NotificationResult result) {
         return switch (result) {
             case NotificationResult.TakenIn(var product, var site, var outcome) -> {
                 Map<String, Object> members = members("product", product.id(), "site", site);
                 yield switch (outcome) {
-                    case IntakeOutcome.Recorded _ -> notice("recorded", members);
-                    case IntakeOutcome.Superseded(var by) -> notice("superseded", members, "by", by.id());
-                    case IntakeOutcome.NotOurs(var reason) -> notice("not-ours", members, "reason", reason);
-                    case IntakeOutcome.Unreadable(var reason) -> notice("unreadable", members, "reason", reason);
+                    case IntakeOutcome.Recorded _ -> counted("recorded", members);
+                    case IntakeOutcome.Superseded(var by) -> counted("superseded", members, "by", by.id());
+                    case IntakeOutcome.NotOurs(var reason) -> counted("not-ours", members, "reason", reason);
+                    case IntakeOutcome.Unreadable(var reason) -> counted("unreadable", members, "reason", reason);
                 };
             }
             case NotificationResult.NotOurs(var product, var reason) ->
-                notice("not-ours", members("product", product, "reason", reason));
-            case NotificationResult.Refused(var why) -> notice("refused", members("reason", message(why)));
+                counted("not-ours", members("product", product, "reason", reason));
+            case NotificationResult.Refused(var why) -> counted("refused", members("reason", message(why)));
             case NotificationResult.Failed(var product, var site, var why, var lastTry) ->
-                notice(outcome(why, lastTry), failure(members("product", product.id(), "site", site), why));
+                counted(outcome(why, lastTry), failure(members("product", product.id(), "site", site), why));
         };
     }
 
-    private Map<String, Object> notice(String outcome, Map<String, Object> members, String name, String value) {
+    private Map<String, Object> counted(String outcome, Map<String, Object> members, String name, String value) {
         members.put(name, value);
-        return notice(outcome, members);
+        return counted(outcome, members);
     }
 
-    private Map<String, Object> notice(String outcome, Map<String, Object> members) {
+    private Map<String, Object> counted(String outcome, Map<String, Object> members) {
         SequencedMap<String, Object> dimensions = members("outcome", outcome, "stack", stack.get());
         return metrics(dimensions, members("Notices", 1), members);
     }
@@ -137,15 +141,15 @@ public final class EventLog {
         return members;
     }
 
-    private Map<String, Object> sum(Event.AllReconciled all) {
+    private Map<String, Object> summary(Event.AllReconciled all) {
         SequencedMap<String, Object> values = members("ReconcileFailures", all.failures());
-        // Of a site that was not looked at nothing is known, and the alarms take what is missing for bad.
+        // Without all sites the sums are unknown. The alarms treat missing data as breaching.
         if (all.failures() == 0) {
             values.put("ReconcileRuns", 1);
             values.put("UncoveredScenes", total(all.findings(), SiteFindings::uncoveredScenes));
             values.put("UndeliveredMails", total(all.findings(), SiteFindings::undelivered));
             all.findings().stream()
-                    .map(SiteFindings::lastHeard)
+                    .map(SiteFindings::lastNotification)
                     .flatMap(Optional::stream)
                     .min(Instant::compareTo)
                     .ifPresent(earliest -> values.put(
@@ -197,7 +201,7 @@ public final class EventLog {
         return String.valueOf(why.getMessage());
     }
 
-    /** What is known says all in its message; of the rest nobody knows where it comes from, so that is told too. */
+    /** The message of an expected error, which is sufficient; the stack trace of any other. */
     private static String trace(RuntimeException why) {
         if (why instanceof HeatWatchException) {
             return why.getClass().getSimpleName() + ": " + why.getMessage();

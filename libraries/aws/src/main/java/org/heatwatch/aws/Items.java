@@ -11,34 +11,36 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Items and their attributes. A record is stored as its JSON ({@link Json}): each member is an attribute. Numbers that are
- * no integers are kept as text: DynamoDB's own numbers are decimals of 38 digits within 1e-130 to 1e126, which is not every
- * double, and a minus before a zero is lost.
+ * Converts between records and items of the table. Each member of a record's JSON form ({@link RecordJson}) is an
+ * attribute.
+ * Numbers that are not integers are stored as text, because DynamoDB's numbers cannot represent every double: they have
+ * 38 decimal digits, range from 1e-130 to 1e126, and have no negative zero.
  */
 final class Items {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private Items() {}
 
-    /** The attributes of a record. */
+    /** Returns the attributes of a record. */
     static Map<String, AttributeValue> write(Object record) {
         Map<String, AttributeValue> item = new HashMap<>();
-        Json.MAPPER
+        RecordJson.MAPPER
                 .<ObjectNode>valueToTree(record)
                 .properties()
                 .forEach(member -> item.put(member.getKey(), attribute(member.getValue())));
         return item;
     }
 
-    /** The record whose attributes are among those of an item. */
+    /** Reads a record from an item, which may have other attributes too. */
     static <T> T read(Map<String, AttributeValue> item, Class<T> type) {
         ObjectNode members = NODES.objectNode();
         item.forEach((name, value) -> members.set(name, node(value)));
         try {
-            return Json.MAPPER.treeToValue(members, type);
+            return RecordJson.MAPPER.treeToValue(members, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
-                    "item %s is no %s: %s".formatted(item.get(Key.SORT), type.getSimpleName(), e.getOriginalMessage()),
+                    "item %s is not a %s: %s"
+                            .formatted(item.get(Key.SORT), type.getSimpleName(), e.getOriginalMessage()),
                     e);
         }
     }
@@ -54,7 +56,7 @@ final class Items {
             case ARRAY ->
                 AttributeValue.fromL(node.valueStream().map(Items::attribute).toList());
             case OBJECT, BINARY, NULL, MISSING, POJO ->
-                throw new IllegalStateException("no record is stored with a member such as " + node);
+                throw new IllegalStateException("records cannot be stored with a member such as " + node);
         };
     }
 
@@ -70,7 +72,7 @@ final class Items {
                 yield array;
             }
             case SS, NS, BS, M, NUL, UNKNOWN_TO_SDK_VERSION ->
-                throw new IllegalStateException("no record is stored with an attribute such as " + value);
+                throw new IllegalStateException("records cannot be read from an attribute such as " + value);
         };
     }
 
@@ -78,8 +80,8 @@ final class Items {
         return AttributeValue.fromS(text);
     }
 
-    static AttributeValue number(long number) {
-        return AttributeValue.fromN(Long.toString(number));
+    static AttributeValue number(long value) {
+        return AttributeValue.fromN(Long.toString(value));
     }
 
     static AttributeValue bytes(byte[] bytes) {

@@ -1,15 +1,18 @@
 package org.heatwatch.aws;
 
 import java.util.Map;
+import org.heatwatch.announce.AnnouncementRecord;
 import org.heatwatch.announce.Kind;
-import org.heatwatch.announce.Mail;
-import org.heatwatch.announce.Marker;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
+import org.heatwatch.mail.Mail;
 import org.heatwatch.publication.PartKey;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Where an item is in the ledger's table; a sort key that ends in {@code #} or is empty stands for all that begin so. */
+/**
+ * The primary key of an item in the ledger's table. A sort key that is empty or ends in {@code #} is a prefix and
+ * selects all items of the partition that begin with it.
+ */
 record Key(String partition, String sort) {
     static final String PARTITION = "pk";
     static final String SORT = "sk";
@@ -44,7 +47,7 @@ record Key(String partition, String sort) {
         return ofSite(siteId, "samples#");
     }
 
-    /** A part of the samples of a scene; all but the largest have one part, number 0. */
+    /** A part of a scene's samples, counted from 0; all but the largest scenes have a single part. */
     static Key samples(String siteId, Acquisition acquisition, int part) {
         return ofSite(siteId, "samples#" + of(acquisition) + (part == 0 ? "" : "#" + part));
     }
@@ -61,7 +64,7 @@ record Key(String partition, String sort) {
         return ofSite(siteId, "latest");
     }
 
-    static Key lastHeard(String siteId) {
+    static Key lastNotification(String siteId) {
         return ofSite(siteId, "heard");
     }
 
@@ -73,12 +76,12 @@ record Key(String partition, String sort) {
         return ofSite(siteId, "backfill");
     }
 
-    static Key markers(String siteId) {
+    static Key announcements(String siteId) {
         return new Key("announcement#" + siteId, "marker#");
     }
 
-    static Key marker(String siteId, Marker marker) {
-        return new Key("announcement#" + siteId, "marker#" + marker.key());
+    static Key announcement(String siteId, AnnouncementRecord announcement) {
+        return new Key("announcement#" + siteId, "marker#" + announcement.key());
     }
 
     static Key part(String siteId, PartKey part) {
@@ -97,7 +100,7 @@ record Key(String partition, String sort) {
         return mail(mail.siteId(), mail.kind(), mail.run());
     }
 
-    /** Of the mails that are not known to be delivered. */
+    /** The list of mails without a recorded delivery. */
     static Key undelivered(String siteId) {
         return new Key("undelivered#" + siteId, "");
     }

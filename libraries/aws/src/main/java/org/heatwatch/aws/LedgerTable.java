@@ -19,18 +19,21 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** The table of a deployment: strongly consistent reads, conditional writes, both repeated where that helps. */
+/**
+ * The DynamoDB table of a deployment: strongly consistent reads and conditional writes, retried by {@link
+ * DynamoRetries}.
+ */
 public final class LedgerTable {
     private final DynamoDbClient client;
     private final String name;
 
-    /** The client stays the caller's. */
+    /** Does not close the client. */
     public LedgerTable(DynamoDbClient client, String name) {
         this.client = client;
         this.name = name;
     }
 
-    /** Makes the table where no stack does: in a local store. */
+    /** Creates the table in a local store, where no stack does. */
     public static LedgerTable create(DynamoDbClient client, String name) {
         client.createTable(request -> request.tableName(name)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
@@ -58,7 +61,7 @@ public final class LedgerTable {
         return item;
     }
 
-    /** The item at a key, in one attempt. */
+    /** Reads an item, without retries. */
     Optional<Map<String, AttributeValue>> find(Key key) {
         Map<String, AttributeValue> item = client.getItem(
                         request -> request.tableName(name).key(key.attributes()).consistentRead(true))
@@ -66,39 +69,45 @@ public final class LedgerTable {
         return item.isEmpty() ? Optional.empty() : Optional.of(item);
     }
 
-    /** What is read from the item at a key. */
+    /** Reads an item and converts it. */
     <T> Optional<T> find(String subject, Key key, Function<Map<String, AttributeValue>, T> reader) {
         return DynamoRetries.call(subject, () -> find(key).map(reader));
     }
 
-    /** Those of up to a hundred items that are there, by their sort keys. What a call leaves out is asked again. */
+    /**
+     * Reads up to 100 items; returns those that exist, by sort key. Keys that a call did not process are requested
+     * again.
+     */
     Map<String, Map<String, AttributeValue>> find(String subject, List<Key> keys) {
         Map<String, Map<String, AttributeValue>> found = new HashMap<>();
-        List<Map<String, AttributeValue>> left = new ArrayList<>();
-        keys.forEach(key -> left.add(key.attributes()));
+        List<Map<String, AttributeValue>> remaining = new ArrayList<>();
+        keys.forEach(key -> remaining.add(key.attributes()));
         return DynamoRetries.decide(subject, () -> {
             BatchGetItemResponse answer = client.batchGetItem(request -> request.requestItems(Map.of(
                     name,
-                    KeysAndAttributes.builder().keys(left).consistentRead(true).build())));
+                    KeysAndAttributes.builder()
+                            .keys(remaining)
+                            .consistentRead(true)
+                            .build())));
             answer.responses()
                     .getOrDefault(name, List.of())
                     .forEach(item -> found.put(Items.text(item, Key.SORT), item));
-            left.clear();
-            Optional.ofNullable(answer.unprocessedKeys().get(name)).ifPresent(rest -> left.addAll(rest.keys()));
-            return left.isEmpty() ? Optional.of(found) : Optional.empty();
+            remaining.clear();
+            Optional.ofNullable(answer.unprocessedKeys().get(name)).ifPresent(rest -> remaining.addAll(rest.keys()));
+            return remaining.isEmpty() ? Optional.of(found) : Optional.empty();
         });
     }
 
-    /** All items of a partition whose sort key begins as that of {@code first}, in the order of their keys, in one attempt. */
-    List<Map<String, AttributeValue>> all(Key first) {
-        QueryRequest.Builder query = first.sort().isEmpty()
+    /** Reads all items that a prefix selects, in the order of their sort keys, without retries. */
+    List<Map<String, AttributeValue>> all(Key prefix) {
+        QueryRequest.Builder query = prefix.sort().isEmpty()
                 ? QueryRequest.builder()
                         .keyConditionExpression("pk = :pk")
-                        .expressionAttributeValues(Map.of(":pk", Items.text(first.partition())))
+                        .expressionAttributeValues(Map.of(":pk", Items.text(prefix.partition())))
                 : QueryRequest.builder()
                         .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
                         .expressionAttributeValues(
-                                Map.of(":pk", Items.text(first.partition()), ":sk", Items.text(first.sort())));
+                                Map.of(":pk", Items.text(prefix.partition()), ":sk", Items.text(prefix.sort())));
         List<Map<String, AttributeValue>> items = new ArrayList<>();
         client.queryPaginator(query.tableName(name).consistentRead(true).build())
                 .items()
@@ -106,13 +115,14 @@ public final class LedgerTable {
         return items;
     }
 
-    /** What is read from all items of a partition whose sort key begins so, in the order of their keys. */
-    <T> List<T> all(String subject, Key first, Function<Map<String, AttributeValue>, T> reader) {
-        return DynamoRetries.call(subject, () -> all(first).stream().map(reader).toList());
+    /** Reads and converts all items that a prefix selects, in the order of their sort keys. */
+    <T> List<T> all(String subject, Key prefix, Function<Map<String, AttributeValue>, T> reader) {
+        return DynamoRetries.call(
+                subject, () -> all(prefix).stream().map(reader).toList());
     }
 
     /**
-     * Puts an item.
+     * Writes an item.
      *
      * @return whether the condition held
      */
@@ -126,15 +136,15 @@ public final class LedgerTable {
                         .expressionAttributeValues(condition.values())));
     }
 
-    /** Puts an item, whatever is there. */
+    /** Writes an item, replacing an existing one. */
     void put(String subject, Key key, Map<String, AttributeValue> attributes) {
         boolean _ = put(subject, key, attributes, Condition.NONE);
     }
 
     /**
-     * Changes an item.
+     * Updates an item.
      *
-     * @param change expression that may use the names and values of the condition
+     * @param change update expression; may use the names and values of the condition
      * @return whether the condition held
      */
     boolean update(String subject, Key key, String change, Condition condition) {
@@ -148,7 +158,7 @@ public final class LedgerTable {
                         .expressionAttributeValues(condition.values())));
     }
 
-    /** Deletes an item, if it is there. */
+    /** Deletes an item if it exists. */
     void delete(String subject, Key key) {
         boolean _ = DynamoRetries.call(subject, () -> {
             client.deleteItem(request -> request.tableName(name).key(key.attributes()));
@@ -156,13 +166,13 @@ public final class LedgerTable {
         });
     }
 
-    /** Writes all or nothing, in one attempt. */
+    /** Performs a transaction, without retries. */
     void writeOnce(List<TransactWriteItem> changes) {
         client.transactWriteItems(request -> request.transactItems(changes));
     }
 
     /**
-     * Writes all or nothing.
+     * Performs a transaction.
      *
      * @return whether all conditions held
      */
@@ -170,7 +180,7 @@ public final class LedgerTable {
         return DynamoRetries.unlessRefused(subject, () -> writeOnce(changes));
     }
 
-    /** A change of a transaction: puts an item. */
+    /** A write of an item as part of a transaction. */
     TransactWriteItem toPut(Key key, Map<String, AttributeValue> attributes, Condition condition) {
         return TransactWriteItem.builder()
                 .put(put -> put.tableName(name)
@@ -185,7 +195,7 @@ public final class LedgerTable {
         return toPut(key, attributes, Condition.NONE);
     }
 
-    /** A change of a transaction: deletes an item. */
+    /** A deletion of an item as part of a transaction. */
     TransactWriteItem toDelete(Key key) {
         return TransactWriteItem.builder()
                 .delete(delete -> delete.tableName(name).key(key.attributes()))

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.heatwatch.announce.Kind;
 
-/** What names a mail, read from the keys of its item. */
+/** Identifies a mail. */
 public record MailKey(String siteId, Kind kind, String run) {
     private static final String PARTITION = Key.mails("").partition();
 
-    /** Empty if they are keys of something else. */
+    /** Reads it from the keys of an item; empty if the item is not a mail. */
     public static Optional<MailKey> parse(String partition, String sort) {
         int hash = sort.indexOf('#');
         if (!partition.startsWith(PARTITION) || hash < 0) {

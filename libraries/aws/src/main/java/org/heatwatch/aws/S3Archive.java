@@ -3,7 +3,7 @@ package org.heatwatch.aws;
 import java.util.ArrayList;
 import java.util.List;
 import org.heatwatch.clip.ProductFiles;
-import org.heatwatch.errors.BadNotice;
+import org.heatwatch.errors.BadNotification;
 import org.heatwatch.intake.Archive;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.OtherProduct;
@@ -17,9 +17,9 @@ import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.RequestPayer;
 
-/** The Landsat archive in S3, for which the requester pays. */
+/** The Landsat archive in S3, a requester-pays bucket. */
 public final class S3Archive implements Archive {
-    /** USGS's own bucket. */
+    /** Bucket of USGS. */
     public static final String LANDSAT_BUCKET = "usgs-landsat";
 
     private static final int LEVELS = 2;
@@ -27,7 +27,7 @@ public final class S3Archive implements Archive {
     private final S3Client client;
     private final String bucket;
 
-    /** The client stays the caller's. */
+    /** Does not close the client. */
     public S3Archive(S3Client client, String bucket) {
         this.client = client;
         this.bucket = bucket;
@@ -38,7 +38,7 @@ public final class S3Archive implements Archive {
         return new S3Product(client, bucket, product);
     }
 
-    /** One listing for each level: of the folders of the satellite's products of the scene and year. */
+    /** Makes one listing per processing level, of the product folders of the satellite, scene and year. */
     @Override
     public List<ProductId> list(Acquisition acquisition) {
         return list(
@@ -74,7 +74,7 @@ public final class S3Archive implements Archive {
                     .flatMap(folder -> product(folder).stream())
                     .toList();
         } catch (SdkException e) {
-            throw AwsErrors.of("the list of s3://" + bucket + "/" + prefix, e);
+            throw AwsErrors.of("listing of s3://" + bucket + "/" + prefix, e);
         }
     }
 
@@ -85,8 +85,8 @@ public final class S3Archive implements Archive {
                 case ProductId product -> List.of(product);
                 case OtherProduct _ -> List.of();
             };
-        } catch (BadNotice e) {
-            // Whatever it is, no product; the others count all the same.
+        } catch (BadNotification e) {
+            // Not the folder of a product.
             return List.of();
         }
     }

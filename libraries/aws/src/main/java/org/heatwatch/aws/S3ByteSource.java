@@ -21,36 +21,38 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.RequestPayer;
 
 /**
- * The bytes of an object in S3, read by ranged GETs that the requester pays for and by no other request: one for the
- * head, then for each fetch one for each group of ranges that lie within 256 kB of each other, groups at the same time.
+ * Reads an object in a requester-pays bucket with ranged GET requests only: one for the head, then for each fetch one
+ * per group of ranges that are at most 256 kB apart. The groups of a fetch are requested in parallel.
  *
- * <p>All bytes are of one version of the object: if it is replaced after the head was read, the next fetch fails with
- * status 412. The SDK's exceptions are thrown as they are; what may be retried the client has retried. One instance
- * serves one dataset.
+ * <p>All bytes belong to one version of the object: if it is replaced after the head was read, the next fetch fails
+ * with status 412. The SDK's exceptions are thrown unchanged, after the client's own retries. Each dataset needs an
+ * instance of its own.
  */
 public final class S3ByteSource implements ByteSource {
-    /** Ranges with at most so many bytes between them are one GET: about what a GET's latency is worth. */
+    /**
+     * Ranges at most this many bytes apart share a request: transferring the gap takes about as long as a round trip.
+     */
     static final long MAX_GAP = 256 * 1024;
 
-    private static final int MOST_PARALLEL_GETS = 16;
+    private static final int MAX_PARALLEL_GETS = 16;
 
-    // Platform threads: GDAL's thread waits inside a native call meanwhile, where a virtual one could not let go.
+    // Platform threads: GDAL waits in a native call meanwhile, during which a virtual thread would pin its carrier.
     private static final ExecutorService PARALLEL_GETS = Executors.newFixedThreadPool(
-            MOST_PARALLEL_GETS, Thread.ofPlatform().daemon().name("s3-get-", 0).factory());
+            MAX_PARALLEL_GETS, Thread.ofPlatform().daemon().name("s3-get-", 0).factory());
 
     private final S3Client client;
     private final String bucket;
     private final String key;
     private volatile @Nullable String etag;
 
-    /** Nothing is requested yet. The client stays the caller's. */
+    /** Makes no request yet. Does not close the client. */
     public S3ByteSource(S3Client client, String bucket, String key) {
         this.client = client;
         this.bucket = bucket;
         this.key = key;
     }
 
-    /** Which part of how much an answer is. */
+    /** The range of a response and the size of the whole object, in bytes. */
     private record ContentRange(long start, long size) {
         private static final Pattern HEADER = Pattern.compile("bytes (\\d+)-\\d+/(\\d+)");
 
@@ -74,7 +76,7 @@ public final class S3ByteSource implements ByteSource {
         byte[] bytes = answer.asByteArrayUnsafe();
         etag = answer.response().eTag();
         String contentRange = answer.response().contentRange();
-        // Without a range in the answer it is the whole object.
+        // A response without Content-Range is the whole object.
         long size = contentRange == null
                 ? bytes.length
                 : ContentRange.parse(contentRange).size();
@@ -111,7 +113,7 @@ public final class S3ByteSource implements ByteSource {
         }
     }
 
-    /** Waits even when interrupted, because the others write into memory that is GDAL's. Returns the first failure. */
+    /** Waits even if interrupted, because the other requests write into GDAL's memory. Returns the first failure. */
     private static @Nullable Throwable waitForAll(List<Future<?>> others, @Nullable Throwable failure) {
         @Nullable Throwable first = failure;
         boolean interrupted = false;
@@ -142,7 +144,7 @@ public final class S3ByteSource implements ByteSource {
         if (contentRange == null
                 || ContentRange.parse(contentRange).start() != group.offset()
                 || bytes.length != group.length()) {
-            throw new EOFException("%s: %d bytes from %d on were asked for, %d came (%s)"
+            throw new EOFException("%s: requested %d bytes from offset %d, received %d (%s)"
                     .formatted(name(), group.length(), group.offset(), bytes.length, contentRange));
         }
         group.scatter(bytes);

@@ -7,14 +7,14 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/** Clips in a bucket of ours. */
+/** Stores clips in a bucket of the stack. */
 public final class S3ClipStore implements ClipStore {
     private static final String GEOTIFF = "image/tiff; application=geotiff";
 
     private final S3Client client;
     private final String bucket;
 
-    /** The client stays the caller's. */
+    /** Does not close the client. */
     public S3ClipStore(S3Client client, String bucket) {
         this.client = client;
         this.bucket = bucket;

@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.RequestPayer;
 
 /**
- * A product in the archive. To those who may list parts of a bucket only, S3 says of a missing file that it is refused;
- * listing that file then tells whether it is there.
+ * A product in the archive. To callers who may list only part of a bucket, S3 answers 403 for a missing file; a listing
+ * of the file then shows whether it exists.
  */
 final class S3Product implements ProductFiles {
     private static final int PRECONDITION_FAILED = 412;
@@ -78,10 +78,10 @@ final class S3Product implements ProductFiles {
                         file, "is not in the archive (%s)".formatted(AwsErrors.code(answer)), "try again later", e);
             }
             if (answer.statusCode() == PRECONDITION_FAILED) {
-                return new ProductUnreadable(file, "was replaced while it was read", "read it again", e);
+                return new ProductUnreadable(file, "was replaced while it was being read", "read it again", e);
             }
             if (answer.statusCode() == RANGE_NOT_SATISFIABLE) {
-                return new ProductUnreadable(file, "is cut short", "fetch the file again", e);
+                return new ProductUnreadable(file, "is truncated", "fetch the file again", e);
             }
         }
         return AwsErrors.of(file, e);
@@ -99,11 +99,11 @@ final class S3Product implements ProductFiles {
                     .contents()
                     .isEmpty();
         } catch (SdkException e) {
-            throw AwsErrors.of("the list of s3://" + bucket + "/" + key(suffix), e);
+            throw AwsErrors.of("listing of s3://" + bucket + "/" + key(suffix), e);
         }
     }
 
-    /** A band whose reads fail with this project's errors. */
+    /** A band that maps the SDK's exceptions to the errors of this project. */
     private final class Mapped implements BandRaster {
         private final String suffix;
         private final BandRaster band;

@@ -12,24 +12,25 @@ import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.ledger.StoredSamples;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Samples cut into items, which may have 400 kB each; all but those of the largest sites are one. */
+/** Splits samples into items, because DynamoDB limits an item to 400 kB; only the largest sites need several. */
 final class SampleParts {
     static final String RANK = "rank";
     private static final String BYTES = "samples";
-    private static final int LARGEST_PART = 300_000;
+    private static final int MAX_PART_BYTES = 300_000;
 
     private SampleParts() {}
 
-    static List<byte[]> cut(SampledScene scene) {
+    /** Splits the packed samples of a scene into parts; none if it has no samples. */
+    static List<byte[]> split(SampledScene scene) {
         byte[] packed = scene.samples().map(StoredSamples::packed).orElse(new byte[0]);
         List<byte[]> parts = new ArrayList<>();
-        for (int from = 0; from < packed.length; from += LARGEST_PART) {
-            parts.add(Arrays.copyOfRange(packed, from, Math.min(packed.length, from + LARGEST_PART)));
+        for (int from = 0; from < packed.length; from += MAX_PART_BYTES) {
+            parts.add(Arrays.copyOfRange(packed, from, Math.min(packed.length, from + MAX_PART_BYTES)));
         }
         return parts;
     }
 
-    /** A rank as text: different ranks have different texts, which are compared for being the same only. */
+    /** Returns a text that identifies the rank of a scene; ranks are equal exactly if their texts are. */
     static String rank(SceneRecord scene) {
         SceneRank rank = scene.rank();
         return "%s %s %s %s bounds-%d sampler-%d"
@@ -39,23 +40,23 @@ final class SampleParts {
                         rank.product().level(),
                         rank.product().processed(),
                         rank.boundsVersion(),
-                        rank.samplerVersion());
+                        rank.extractionVersion());
     }
 
-    /** Each part says of which reading it is, so that a reader never joins two. */
+    /** Stores the rank with each part, so that a reader never joins parts of different extractions. */
     static Map<String, AttributeValue> write(SceneRecord scene, byte[] part) {
         return Map.of(
                 "product", Items.text(scene.product().id()), RANK, Items.text(rank(scene)), BYTES, Items.bytes(part));
     }
 
-    /** The scene with its samples; empty if a part is missing or of another reading. */
+    /** Joins a scene with its samples; empty if a part is missing or from another extraction. */
     static Optional<SampledScene> join(
             String siteId, SceneItem item, Map<String, Map<String, AttributeValue>> partsBySort) {
         SceneRecord scene = item.scene();
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        for (int number = 0; number < item.sampleParts(); number++) {
+        for (int index = 0; index < item.sampleParts(); index++) {
             Map<String, AttributeValue> part = partsBySort.get(
-                    Key.samples(siteId, scene.acquisition(), number).sort());
+                    Key.samples(siteId, scene.acquisition(), index).sort());
             if (part == null || !Items.text(part, RANK).equals(item.rank())) {
                 return Optional.empty();
             }

@@ -15,10 +15,11 @@ import org.heatwatch.sampling.SamplingGrid;
 import org.heatwatch.site.Pass;
 
 /**
- * The item of a scene: its record without nesting, its rank, by which others see whether it was replaced, and the number of
- * items that hold its samples.
+ * The stored form of a scene: its record without nesting, its rank, by which writers detect that it was replaced, and
+ * the number of items that hold its samples.
  *
- * @param grid of a resolved grid; rotation, spacings, shear, phases, origin
+ * @param grid rotation in degrees, spacing across and along in metres, shear, phase across and along, origin east and
+ *     north; only if the grid is resolved
  */
 record SceneItem(
         ProductId product,
@@ -45,7 +46,7 @@ record SceneItem(
         return new SceneItem(
                 scene.product(),
                 scene.boundsVersion(),
-                scene.samplerVersion(),
+                scene.extractionVersion(),
                 scene.acquiredAt(),
                 scene.pass(),
                 scene.clearFraction(),
@@ -82,20 +83,24 @@ record SceneItem(
     }
 
     private static List<Double> numbers(SamplingGrid grid) {
-        GridGeometry g = grid.geometry();
+        GridGeometry geometry = grid.geometry();
         return List.of(
-                g.rotationDegrees(),
-                g.acrossMetres(),
-                g.alongMetres(),
-                g.shear(),
+                geometry.rotationDegrees(),
+                geometry.acrossMetres(),
+                geometry.alongMetres(),
+                geometry.shear(),
                 grid.phaseAcross(),
                 grid.phaseAlong(),
                 grid.originEast(),
                 grid.originNorth());
     }
 
-    private static SamplingGrid grid(List<Double> n) {
+    private static SamplingGrid grid(List<Double> numbers) {
         return new SamplingGrid(
-                new GridGeometry(n.get(0), n.get(1), n.get(2), n.get(3)), n.get(4), n.get(5), n.get(6), n.get(7));
+                new GridGeometry(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3)),
+                numbers.get(4),
+                numbers.get(5),
+                numbers.get(6),
+                numbers.get(7));
     }
 }

@@ -11,7 +11,9 @@ import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.ledger.SceneRecord;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** The transaction that gives a scene its place: its record, its samples, its outcome and that of the one that lost. */
+/**
+ * The transaction that records a scene: its record, samples and outcome, and the outcome of the product it replaces.
+ */
 final class SceneWriter {
     private final LedgerTable table;
     private final String siteId;
@@ -22,30 +24,30 @@ final class SceneWriter {
     }
 
     /**
-     * Succeeds only while the place is as it was seen.
+     * Returns a transaction that succeeds only if the stored scene has not changed since it was read.
      *
-     * @param seen what holds the place
+     * @param stored the scene that is replaced; empty if there is none
      */
-    List<TransactWriteItem> transaction(SampledScene scene, Optional<SceneItem> seen) {
+    List<TransactWriteItem> transaction(SampledScene scene, Optional<SceneItem> stored) {
         SceneRecord record = scene.scene();
         Acquisition acquisition = record.acquisition();
-        List<byte[]> parts = SampleParts.cut(scene);
+        List<byte[]> parts = SampleParts.split(scene);
         List<TransactWriteItem> writes = new ArrayList<>();
         writes.add(table.toPut(
                 Key.scene(siteId, acquisition),
                 Items.write(SceneItem.of(record, parts.size())),
-                seen.map(held -> Condition.is(SampleParts.RANK, Items.text(held.rank())))
+                stored.map(replaced -> Condition.is(SampleParts.RANK, Items.text(replaced.rank())))
                         .orElse(Condition.ABSENT)));
         for (int part = 0; part < parts.size(); part++) {
             writes.add(table.toPut(Key.samples(siteId, acquisition, part), SampleParts.write(record, parts.get(part))));
         }
         writes.add(outcome(record.product(), new IntakeOutcome.Recorded()));
-        seen.ifPresent(held -> {
-            for (int part = parts.size(); part < held.sampleParts(); part++) {
+        stored.ifPresent(replaced -> {
+            for (int part = parts.size(); part < replaced.sampleParts(); part++) {
                 writes.add(table.toDelete(Key.samples(siteId, acquisition, part)));
             }
-            if (!held.product().equals(record.product())) {
-                writes.add(outcome(held.product(), new IntakeOutcome.Superseded(record.product())));
+            if (!replaced.product().equals(record.product())) {
+                writes.add(outcome(replaced.product(), new IntakeOutcome.Superseded(record.product())));
             }
         });
         return writes;

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import org.heatwatch.announce.Kind;
-import org.heatwatch.announce.Mail;
-import org.heatwatch.announce.MailSender;
+import org.heatwatch.mail.Mail;
+import org.heatwatch.mail.MailSender;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 
 /**
- * Publishes mails on topics: text for mailboxes, JSON for queues and everything else. By its attributes a subscription
- * filters: {@code site}, {@code kind}, {@code severity} and {@code confidence} (1 to 3), {@code facility} (all that the
- * mail tells of). What only those who run the watch need goes to a topic of its own.
+ * Publishes mails to SNS topics: text for e-mail subscriptions, JSON for all others. Subscriptions can filter by the
+ * message attributes {@code site}, {@code kind}, {@code severity} and {@code confidence} (1 to 3), and {@code facility}
+ * (all facilities that the mail reports on). Mails for operators go to a topic of their own.
  */
 public final class SnsMailSender implements MailSender {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -22,7 +22,7 @@ public final class SnsMailSender implements MailSender {
     private final String alertTopic;
     private final String operationsTopic;
 
-    /** The client stays the caller's; topics are named by their ARNs. */
+    /** Does not close the client. Topics are given by their ARNs. */
     public SnsMailSender(SnsClient client, String alertTopic, String operationsTopic) {
         this.client = client;
         this.alertTopic = alertTopic;
@@ -38,25 +38,25 @@ public final class SnsMailSender implements MailSender {
                     .messageStructure("json")
                     .message(json(Map.of("default", mail.json(), "email", mail.text())))
                     .messageAttributes(Map.of(
-                            "site", text("String", mail.siteId()),
-                            "kind", text("String", mail.kind().code()),
-                            "severity", text("Number", Integer.toString(mail.severity())),
-                            "confidence", text("Number", Integer.toString(mail.confidence())),
-                            "facility", text("String.Array", json(mail.subjects())))));
+                            "site", attribute("String", mail.siteId()),
+                            "kind", attribute("String", mail.kind().code()),
+                            "severity", attribute("Number", Integer.toString(mail.severity())),
+                            "confidence", attribute("Number", Integer.toString(mail.confidence())),
+                            "facility", attribute("String.Array", json(mail.subjects())))));
         } catch (SdkException e) {
             throw AwsErrors.of("topic " + topic, e);
         }
     }
 
-    private static MessageAttributeValue text(String type, String value) {
+    private static MessageAttributeValue attribute(String type, String value) {
         return MessageAttributeValue.builder().dataType(type).stringValue(value).build();
     }
 
-    private static String json(Object texts) {
+    private static String json(Object strings) {
         try {
-            return MAPPER.writeValueAsString(texts);
+            return MAPPER.writeValueAsString(strings);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts have a JSON form", e);
+            throw new IllegalStateException("strings have a JSON form", e);
         }
     }
 }

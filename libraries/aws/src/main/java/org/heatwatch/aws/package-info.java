@@ -1,4 +1,6 @@
-/** The edge towards AWS: the archive and the clips in S3, the ledger in DynamoDB, the queue that wakes sites. */
+/**
+ * Implements the ports of the domain on AWS: archive and clips in S3, ledger in DynamoDB, queues in SQS, mail by SNS.
+ */
 @NullMarked
 package org.heatwatch.aws;
 

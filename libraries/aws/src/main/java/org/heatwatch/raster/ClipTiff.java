@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.heatwatch.clip.Clip;
 import org.heatwatch.clip.RasterGrid;
 import org.heatwatch.clip.Transmittance;
-import org.heatwatch.errors.BadNotice;
+import org.heatwatch.errors.BadNotification;
 import org.heatwatch.errors.ProductUnreadable;
 import org.heatwatch.gdal.ByteSource;
 import org.heatwatch.gdal.DataType;
@@ -23,8 +23,8 @@ import org.heatwatch.landsat.Scaling;
 import org.heatwatch.landsat.ThermalRadiometry;
 
 /**
- * Clips as tiled GeoTIFF that any GIS opens: band 1 holds radiance counts with their scale, band 2 QA_PIXEL; everything
- * else a clip knows is in tags.
+ * Stores clips as tiled GeoTIFF that any GIS can open: band 1 holds radiance counts with their scale, band 2 holds
+ * QA_PIXEL, and tags hold everything else.
  */
 public final class ClipTiff implements ClipFormat {
     private static final String ADVICE = "clip the product again";
@@ -50,9 +50,9 @@ public final class ClipTiff implements ClipFormat {
         RasterGrid grid = clip.grid();
         int[] counts = new int[grid.pixels()];
         int[] quality = new int[grid.pixels()];
-        for (int p = 0; p < counts.length; p++) {
-            counts[p] = clip.count(p);
-            quality[p] = clip.quality(p);
+        for (int pixel = 0; pixel < counts.length; pixel++) {
+            counts[pixel] = clip.count(pixel);
+            quality[pixel] = clip.quality(pixel);
         }
         try (MemoryRaster raster = MemoryRaster.create(grid.columns(), grid.rows(), 2, DataType.UINT16)) {
             raster.geoTransform(
@@ -93,7 +93,8 @@ public final class ClipTiff implements ClipFormat {
     public Clip decode(String name, byte[] bytes) {
         try (RasterDataset dataset = RasterDataset.open(ByteSource.of(name, bytes))) {
             if (dataset.bandCount() != 2) {
-                throw new ProductUnreadable(name, "has %d bands, a clip has 2".formatted(dataset.bandCount()), ADVICE);
+                throw new ProductUnreadable(
+                        name, "has %d bands, but a clip has 2".formatted(dataset.bandCount()), ADVICE);
             }
             RasterGrid grid = GdalBandRaster.gridOf(dataset);
             Tags tags = new Tags(name, dataset.metadata());
@@ -111,8 +112,8 @@ public final class ClipTiff implements ClipFormat {
                     grid,
                     dataset.readInts(COUNTS, dataset.all()),
                     dataset.readInts(QUALITY, dataset.all()));
-        } catch (GdalException | IllegalArgumentException | DateTimeException | BadNotice e) {
-            throw new ProductUnreadable(name, "is no clip that can be read", ADVICE, e);
+        } catch (GdalException | IllegalArgumentException | DateTimeException | BadNotification e) {
+            throw new ProductUnreadable(name, "cannot be read as a clip", ADVICE, e);
         }
     }
 
@@ -122,7 +123,7 @@ public final class ClipTiff implements ClipFormat {
         }
 
         String text(String key) {
-            return find(key).orElseThrow(() -> new ProductUnreadable(file, "no tag " + key, ADVICE));
+            return find(key).orElseThrow(() -> new ProductUnreadable(file, "has no tag " + key, ADVICE));
         }
 
         double number(String key) {

@@ -16,7 +16,7 @@ import org.heatwatch.errors.ProductUnreadable;
 import org.heatwatch.errors.SourceUnavailable;
 import org.heatwatch.gdal.ByteSource;
 
-/** A product whose files lie in one folder, named as in the bucket. */
+/** A product whose files are in one folder, named as in the archive. */
 public final class DirectoryProduct implements ProductFiles {
     private static final Pattern METADATA = Pattern.compile("(.+)_MTL\\.(json|txt)");
 
@@ -29,14 +29,14 @@ public final class DirectoryProduct implements ProductFiles {
     }
 
     /**
-     * The product in a folder; its metadata file tells the id.
+     * Opens the product in a folder; its id is taken from the name of its metadata file.
      *
-     * @throws ProductMissing if there is no such folder, or no metadata file of one product in it
+     * @throws ProductMissing if the folder does not exist or does not hold the metadata of exactly one product
      */
     public static DirectoryProduct in(Path folder) {
         String advice = "give the folder that holds the product's _MTL and .TIF files";
         if (!Files.isDirectory(folder)) {
-            throw new ProductMissing(folder.toString(), "there is no such folder", advice);
+            throw new ProductMissing(folder.toString(), "does not exist", advice);
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<String> ids = files.map(file -> METADATA.matcher(Optional.ofNullable(file.getFileName())
@@ -49,7 +49,7 @@ public final class DirectoryProduct implements ProductFiles {
             if (ids.size() != 1) {
                 throw new ProductMissing(
                         folder.toString(),
-                        ids.isEmpty() ? "no product is in it" : "%d products are in it".formatted(ids.size()),
+                        ids.isEmpty() ? "holds no product" : "holds %d products".formatted(ids.size()),
                         advice);
             }
             return new DirectoryProduct(folder, ids.getFirst());
@@ -71,7 +71,7 @@ public final class DirectoryProduct implements ProductFiles {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (MalformedInputException e) {
-            throw new ProductUnreadable(file.getFileName() + "", "is no text", "fetch the file again", e);
+            throw new ProductUnreadable(file.getFileName() + "", "is not text", "fetch the file again", e);
         } catch (IOException e) {
             throw new SourceUnavailable(file.toString(), "cannot be read", "check its permissions", e);
         }

@@ -13,27 +13,27 @@ import org.heatwatch.gdal.GeoTransform;
 import org.heatwatch.gdal.RasterDataset;
 import org.heatwatch.gdal.Window;
 
-/** A raster file of a product, open in GDAL. What the bytes' own source throws passes through unchanged. */
+/** A raster file of a product, opened with GDAL. Exceptions of the byte source are thrown unchanged. */
 public final class GdalBandRaster implements BandRaster {
     private static final String ADVICE = "fetch the file again";
 
     private final RasterDataset dataset;
     private final RasterGrid grid;
 
-    private GdalBandRaster(RasterDataset dataset) {
+    private GdalBandRaster(RasterDataset dataset, RasterGrid grid) {
         this.dataset = dataset;
-        this.grid = gridOf(dataset);
+        this.grid = grid;
     }
 
     /**
      * Opens a file.
      *
-     * @throws ProductUnreadable if it is no GeoTIFF, is cut short, or does not lie north up on a map
+     * @throws ProductUnreadable if it is not a GeoTIFF, is truncated, has no EPSG code, or is not north up
      */
     public static GdalBandRaster open(ByteSource bytes) {
         RasterDataset dataset = named(bytes.name(), () -> RasterDataset.open(bytes));
         try {
-            return named(bytes.name(), () -> new GdalBandRaster(dataset));
+            return named(bytes.name(), () -> new GdalBandRaster(dataset, gridOf(dataset)));
         } catch (RuntimeException e) {
             dataset.close();
             throw e;
@@ -41,17 +41,26 @@ public final class GdalBandRaster implements BandRaster {
     }
 
     static RasterGrid gridOf(RasterDataset dataset) {
-        GeoTransform t = dataset.geoTransform();
+        GeoTransform transform = dataset.geoTransform();
         OptionalInt epsg = dataset.epsg();
-        boolean northUp = t.xPerRow() == 0 && t.yPerColumn() == 0 && t.xPerColumn() > 0 && t.yPerRow() < 0;
+        boolean northUp = transform.xPerRow() == 0
+                && transform.yPerColumn() == 0
+                && transform.xPerColumn() > 0
+                && transform.yPerRow() < 0;
         if (epsg.isEmpty() || !northUp) {
             throw new ProductUnreadable(
                     dataset.name(),
-                    "lies on no map: a projection with an EPSG code and north-up pixels are needed",
+                    "is not georeferenced: it needs a projection with an EPSG code and north-up pixels",
                     ADVICE);
         }
         return new RasterGrid(
-                dataset.width(), dataset.height(), t.left(), t.top(), t.xPerColumn(), -t.yPerRow(), epsg.getAsInt());
+                dataset.width(),
+                dataset.height(),
+                transform.left(),
+                transform.top(),
+                transform.xPerColumn(),
+                -transform.yPerRow(),
+                epsg.getAsInt());
     }
 
     @Override
@@ -65,8 +74,8 @@ public final class GdalBandRaster implements BandRaster {
     }
 
     @Override
-    public int[] read(PixelRectangle r) {
-        Window window = new Window(r.column(), r.row(), r.columns(), r.rows());
+    public int[] read(PixelRectangle rectangle) {
+        Window window = new Window(rectangle.column(), rectangle.row(), rectangle.columns(), rectangle.rows());
         return named(name(), () -> dataset.readInts(1, window));
     }
 
@@ -80,12 +89,12 @@ public final class GdalBandRaster implements BandRaster {
             return call.get();
         } catch (GdalException e) {
             if (e.getCause() instanceof EOFException) {
-                throw new ProductUnreadable(name, "is cut short", ADVICE, e);
+                throw new ProductUnreadable(name, "is truncated", ADVICE, e);
             }
             if (e.getCause() instanceof RuntimeException source) {
                 throw source;
             }
-            throw new ProductUnreadable(name, "is no GeoTIFF that can be read", ADVICE, e);
+            throw new ProductUnreadable(name, "cannot be read as a GeoTIFF", ADVICE, e);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The domain's view of rasters, read by GDAL. */
+/** Reads product rasters and stores clips with GDAL. */
 @NullMarked
 package org.heatwatch.raster;
 

@@ -15,11 +15,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Passes bytes on between clients and a server on this machine, and notes every request. For requests without bodies. */
+/**
+ * Passes bytes on between clients and a server on this machine, and notes every request. For requests without bodies.
+ */
 final class CountingProxy implements AutoCloseable {
     private static final int CUT_AFTER = 60_000;
 
-    /** A request as it came over the wire; header names in lower case. */
+    /** A request as received; header names are in lower case. */
     record Request(String method, String target, Map<String, String> headers) {}
 
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -41,7 +43,7 @@ final class CountingProxy implements AutoCloseable {
         return List.copyOf(requests);
     }
 
-    /** What clients received, headers included. */
+    /** Bytes sent to clients, including headers. */
     long bytesDown() {
         return bytesDown.get();
     }
@@ -52,7 +54,7 @@ final class CountingProxy implements AutoCloseable {
         cuts.set(0);
     }
 
-    /** Breaks this many of the coming long answers off in the middle. */
+    /** Truncates the given number of subsequent long responses. */
     void cutAnswers(int count) {
         cuts.set(count);
     }
@@ -66,7 +68,7 @@ final class CountingProxy implements AutoCloseable {
             try {
                 work.run();
             } catch (IOException e) {
-                // A connection ended, which is how all of them end.
+                // The connection was closed.
             }
         });
     }

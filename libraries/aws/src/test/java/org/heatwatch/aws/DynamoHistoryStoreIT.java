@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 final class DynamoHistoryStoreIT {
-    /** More than fit into an answer of DynamoDB, which is 16 MB, and more keys than fit into a question. */
+    /** Exceeds the limits of a batch read in DynamoDB, 16 MB and 100 keys. */
     private static final int PARTS = 130;
 
     private static final int BYTES = 200_000;
@@ -30,7 +30,7 @@ final class DynamoHistoryStoreIT {
     }
 
     @Test
-    void moreThanFitsIntoOneAnswerIsReadWhole() {
+    void moreThanFitsIntoOneResponseIsReadCompletely() {
         DynamoHistoryStore store = new DynamoHistoryStore(new LedgerTable(dynamo.client(), dynamo.emptyTable()));
         Map<PartKey, byte[]> parts = new LinkedHashMap<>();
         for (int i = 0; i < PARTS; i++) {

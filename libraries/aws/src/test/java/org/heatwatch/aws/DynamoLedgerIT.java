@@ -12,7 +12,7 @@ import org.heatwatch.errors.SourceUnavailable;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.LedgerContract;
 import org.heatwatch.ledger.LedgerScenes;
-import org.heatwatch.ledger.Verdict;
+import org.heatwatch.ledger.RecordResult;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,7 +70,7 @@ final class DynamoLedgerIT extends LedgerContract {
         }
     }
 
-    /** Answers so many of the coming transactions with a failure. */
+    /** Fails the given number of subsequent transactions. */
     private static final class Failing implements ExecutionInterceptor {
         private final AtomicInteger left;
         private final RuntimeException failure;
@@ -109,17 +109,17 @@ final class DynamoLedgerIT extends LedgerContract {
     }
 
     @Test
-    void aFewConflictsAndSomeThrottlingAreWaitedOut() {
+    void someConflictsAndThrottlingAreRetried() {
         Ledger conflicts = empty(new Failing(4, cancelled("None", "TransactionConflict", "None")));
-        assertThat(conflicts.record(SITE, LedgerScenes.resolved(T1, 20))).isEqualTo(new Verdict(id(T1), true));
+        assertThat(conflicts.record(SITE, LedgerScenes.resolved(T1, 20))).isEqualTo(new RecordResult(id(T1), true));
         Ledger throttled = empty(new Failing(4, cancelled("ThrottlingError", "None")));
-        assertThat(throttled.record(SITE, LedgerScenes.resolved(T1, 20))).isEqualTo(new Verdict(id(T1), true));
+        assertThat(throttled.record(SITE, LedgerScenes.resolved(T1, 20))).isEqualTo(new RecordResult(id(T1), true));
         Ledger slow = empty(new Failing(3, answer(400, "ProvisionedThroughputExceededException")));
-        assertThat(slow.record(SITE, LedgerScenes.resolved(T1, 20))).isEqualTo(new Verdict(id(T1), true));
+        assertThat(slow.record(SITE, LedgerScenes.resolved(T1, 20))).isEqualTo(new RecordResult(id(T1), true));
     }
 
     @Test
-    void neverEndingConflictsAndThrottlingAreTwoErrors() {
+    void endlessConflictsAndThrottlingAreDifferentErrors() {
         Ledger conflicts = empty(new Failing(1000, cancelled("None", "TransactionConflict")));
         assertThatThrownBy(() -> conflicts.record(SITE, LedgerScenes.resolved(T1, 20)))
                 .isInstanceOf(LedgerConflict.class);
@@ -130,7 +130,7 @@ final class DynamoLedgerIT extends LedgerContract {
     }
 
     @Test
-    void aRefusalIsNotTriedAgain() {
+    void deniedAccessIsNotRetried() {
         Failing refusal = new Failing(1000, answer(400, "AccessDeniedException"));
         Ledger ledger = empty(refusal);
         assertThatThrownBy(() -> ledger.record(SITE, LedgerScenes.resolved(T1, 20)))
@@ -139,7 +139,7 @@ final class DynamoLedgerIT extends LedgerContract {
     }
 
     @Test
-    void aWriterThatIsOvertakenDecidesAgain() {
+    void aWriterReadsAgainAfterAConcurrentChange() {
         String table = "overtaken";
         DynamoDbClient client = dynamo.client();
         LedgerTable.create(client, table);
@@ -154,7 +154,7 @@ final class DynamoLedgerIT extends LedgerContract {
             }
         };
         Ledger ledger = new DynamoLedger(new LedgerTable(dynamo.client(overtaking), table));
-        assertThat(ledger.record(SITE, LedgerScenes.resolved(T1, 20))).isEqualTo(new Verdict(id(L2), false));
+        assertThat(ledger.record(SITE, LedgerScenes.resolved(T1, 20))).isEqualTo(new RecordResult(id(L2), false));
         assertThat(ledger.intake(SITE)).containsExactly(superseded(T1, L2), recorded(L2));
     }
 }

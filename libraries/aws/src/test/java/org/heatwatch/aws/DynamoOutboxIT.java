@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.heatwatch.announce.AnnouncementRecord;
 import org.heatwatch.announce.Kind;
-import org.heatwatch.announce.LastRun;
-import org.heatwatch.announce.Mail;
-import org.heatwatch.announce.Marker;
-import org.heatwatch.announce.Outbox;
-import org.heatwatch.announce.OutboxContract;
+import org.heatwatch.announce.ScoringRun;
 import org.heatwatch.announce.Topic;
+import org.heatwatch.mail.Mail;
+import org.heatwatch.mail.Outbox;
+import org.heatwatch.mail.OutboxContract;
 import org.heatwatch.publication.Manifest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +44,7 @@ final class DynamoOutboxIT extends OutboxContract {
         return new DynamoOutbox(new LedgerTable(dynamo.client(), dynamo.emptyTable()));
     }
 
-    /** Lets so many transactions through, and ends the process at the next. */
+    /** Lets the given number of transactions pass, and simulates a crash at the next. */
     private record KillAfter(AtomicInteger transactions) implements ExecutionInterceptor {
         @Override
         public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
@@ -59,28 +59,30 @@ final class DynamoOutboxIT extends OutboxContract {
     }
 
     @Test
-    void aRunThatIsTooLargeForOneTransactionAndKilledInBetweenHasItsMailsAndIsMadeUpFor() {
+    void aRunThatNeedsSeveralTransactionsHasItsMailsAfterACrashAndIsCompletedLater() {
         String table = dynamo.emptyTable();
         Outbox outbox = new DynamoOutbox(new LedgerTable(dynamo.client(), table));
-        List<Marker> markers = IntStream.range(0, 230)
-                .mapToObj(i -> new Marker("factory-" + i, Topic.ON, DAY, DAY, true, true, Optional.empty(), 0))
+        List<AnnouncementRecord> announcements = IntStream.range(0, 230)
+                .mapToObj(i ->
+                        new AnnouncementRecord("factory-" + i, Topic.ON, DAY, DAY, true, true, Optional.empty(), 0))
                 .toList();
         Mail mail = new Mail("here", Kind.ACTIVITY, "run", DAY, "Subject", "Text\n", "{}", 3, 2, List.of("factory-0"));
-        LastRun run = new LastRun(1, DAY, DAY, "run");
+        ScoringRun run = new ScoringRun(1, DAY, DAY, "run");
         Manifest manifest = new Manifest("here", 1, "code", DAY, "run", false, List.of(), List.of(), List.of());
         try (DynamoDbClient dying = dynamo.client(new KillAfter(new AtomicInteger(1)))) {
             assertThatThrownBy(() -> new DynamoOutbox(new LedgerTable(dying, table))
-                            .announce("here", Optional.empty(), run, manifest, markers, List.of(mail)))
+                            .announce("here", Optional.empty(), run, manifest, announcements, List.of(mail)))
                     .isInstanceOf(Killed.class);
         }
         assertThat(outbox.undelivered("here")).containsExactly(mail);
         assertThat(outbox.lastRun("here")).isEmpty();
-        List<Marker> kept = outbox.markers("here");
+        List<AnnouncementRecord> kept = outbox.announcementRecords("here");
         assertThat(kept).hasSizeBetween(50, 100);
-        List<Marker> missing =
-                markers.stream().filter(marker -> !kept.contains(marker)).toList();
+        List<AnnouncementRecord> missing = announcements.stream()
+                .filter(announcement -> !kept.contains(announcement))
+                .toList();
         outbox.announce("here", Optional.empty(), run, manifest, missing, List.of());
-        assertThat(outbox.markers("here")).containsExactlyInAnyOrderElementsOf(markers);
+        assertThat(outbox.announcementRecords("here")).containsExactlyInAnyOrderElementsOf(announcements);
         assertThat(outbox.lastRun("here")).contains(run);
     }
 }

@@ -7,8 +7,8 @@ import org.heatwatch.gdal.TiledTiff;
 import org.heatwatch.gdal.Window;
 
 /**
- * A file of the size and layout of a Landsat band: 7700 x 7700 pixels, five overviews, a header of 32,770 bytes. Its
- * tiles are a few, used again and again; neighbours differ.
+ * A file with the size and layout of a Landsat band: 7700 x 7700 pixels, five overviews, a header of 32,770 bytes. It
+ * repeats a few tiles, and neighbouring tiles differ.
  */
 final class LandsatShape {
     private static final int DIFFERENT_TILES = 8;
@@ -27,12 +27,12 @@ final class LandsatShape {
         bytes = SHAPE.write((level, column, row) -> tile(column, row));
     }
 
-    /** Pixels with as much noise as surface temperature: about 100 kB a tile, 2.9 MB a row of tiles. */
+    /** Pixels as noisy as surface temperature: about 100 kB per tile, 2.9 MB per row of tiles. */
     static LandsatShape noisy(int seed) {
         return new LandsatShape(seed, 2500);
     }
 
-    /** Pixels that are all the same, as nearly all are in a quality band. */
+    /** Constant pixels, as in most of a quality band. */
     static LandsatShape smooth() {
         return new LandsatShape(0, 1);
     }
@@ -56,7 +56,7 @@ final class LandsatShape {
         return pixels;
     }
 
-    /** Compressed bytes of the tiles a window touches. */
+    /** Compressed size of the tiles that intersect a window. */
     long tileBytes(Window window) {
         long sum = 0;
         ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);

@@ -12,7 +12,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** A DynamoDB in this process. */
+/** DynamoDB Local in this process. */
 final class LocalDynamo {
     private static final AtomicInteger TABLES = new AtomicInteger();
 
@@ -45,7 +45,7 @@ final class LocalDynamo {
                 .build();
     }
 
-    /** The name of a new table that holds nothing. */
+    /** Creates an empty table and returns its name. */
     String emptyTable() {
         String table = "table-" + TABLES.incrementAndGet();
         LedgerTable.create(client(), table);

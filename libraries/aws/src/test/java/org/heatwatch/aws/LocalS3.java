@@ -10,7 +10,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** An S3 in this process, and a counting proxy before it. */
+/** An S3 emulator in this process behind a counting proxy. */
 final class LocalS3 {
     static final String BUCKET = "usgs-landsat";
     private static final String KEY_ID = "local-key";
@@ -24,7 +24,7 @@ final class LocalS3 {
         server = S3Proxy.builder()
                 .blobStore(new TransientNio2BlobStore())
                 .endpoint(URI.create("http://127.0.0.1:0"))
-                // It knows no requester-pays header.
+                // The emulator does not support the requester-pays header.
                 .ignoreUnknownHeaders(true)
                 .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, KEY_ID, SECRET)
                 .build();
@@ -38,12 +38,12 @@ final class LocalS3 {
         direct.putObject(request -> request.bucket(BUCKET).key(key), RequestBody.fromBytes(bytes));
     }
 
-    /** A client that goes through the proxy. */
+    /** A client that uses the proxy. */
     S3Client client() {
         return client(proxy.port(), SECRET);
     }
 
-    /** A client that goes through the proxy, with interceptors. */
+    /** A client that uses the proxy, with interceptors. */
     S3Client client(ExecutionInterceptor interceptor) {
         return AwsClients.s3(URI.create("http://127.0.0.1:" + proxy.port()))
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY_ID, SECRET)))
@@ -51,7 +51,7 @@ final class LocalS3 {
                 .build();
     }
 
-    /** A client that no proxy counts; it may send bodies. */
+    /** A client without the proxy, which can send bodies. */
     S3Client directClient() {
         return direct;
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class MailKeyTest {
 
     @Test
-    void theKeysOfAMailNameIt() {
+    void aMailKeyIsReadFromTheKeysOfAMail() {
         assertThat(MailKey.parse("mail#kaesong", "activity#4d03cb"))
                 .contains(new MailKey("kaesong", Kind.ACTIVITY, "4d03cb"));
     }
@@ -22,7 +22,7 @@ final class MailKeyTest {
         "mail#kaesong, gossip#1",
         "mail#kaesong, activity"
     })
-    void otherKeysNameNone(String partition, String sort) {
+    void otherKeysHaveNoMailKey(String partition, String sort) {
         assertThat(MailKey.parse(partition, sort)).isEmpty();
     }
 }

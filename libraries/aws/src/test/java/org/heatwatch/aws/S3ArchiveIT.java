@@ -68,7 +68,7 @@ final class S3ArchiveIT {
     }
 
     @Test
-    void textIsOneGetThatTheRequesterPays() {
+    void textIsReadWithOneRequesterPaysGet() {
         assertThat(archive(s3.client()).open(T1).text("MTL.json")).contains("{}");
         assertThat(s3.proxy().requests()).singleElement().satisfies(request -> {
             assertThat(request.method()).isEqualTo("GET");
@@ -111,7 +111,7 @@ final class S3ArchiveIT {
     }
 
     @Test
-    void aRefusedFileThatIsThereIsDeniedAndOneThatIsNotIsMissing() {
+    void aDeniedFileThatExistsIsDeniedAndOneThatDoesNotIsMissing() {
         S3Client refusing =
                 failing(request -> request instanceof GetObjectRequest ? answer(403, "AccessDenied") : null);
         assertThatThrownBy(() -> archive(refusing).open(T1).text("MTL.json")).isInstanceOf(AccessDenied.class);
@@ -121,7 +121,7 @@ final class S3ArchiveIT {
     }
 
     @Test
-    void aRefusedListIsDenied() {
+    void aDeniedListingIsDenied() {
         S3Client refusing =
                 failing(request -> request instanceof GetObjectRequest || request instanceof ListObjectsV2Request
                         ? answer(403, "AccessDenied")
@@ -137,7 +137,7 @@ final class S3ArchiveIT {
     }
 
     @Test
-    void aServerInTroubleIsUnavailable() {
+    void aServerErrorIsUnavailable() {
         S3Client slow = failing(_ -> answer(503, "SlowDown"));
         assertThatThrownBy(() -> archive(slow).open(T1).text("MTL.json")).isInstanceOf(SourceUnavailable.class);
         assertThatThrownBy(() -> archive(slow).open(T1).band("B10.TIF")).isInstanceOf(SourceUnavailable.class);
@@ -145,7 +145,7 @@ final class S3ArchiveIT {
     }
 
     @Test
-    void clipsComeBackAsTheyWerePut() {
+    void clipsAreReadAsTheyWereWritten() {
         S3ClipStore clips = new S3ClipStore(s3.directClient(), LocalS3.BUCKET);
         byte[] bytes = {1, 2, 3};
         clips.put("clips/small/2025-11-04/a-1.tif", bytes);

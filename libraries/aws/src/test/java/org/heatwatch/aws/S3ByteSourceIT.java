@@ -70,7 +70,7 @@ final class S3ByteSourceIT {
     }
 
     @AfterEach
-    void everyRequestIsAGetThatTheRequesterPaysForAndGoesNowhereElse() {
+    void everyRequestIsARequesterPaysGetToTheSameServer() {
         assertThat(s3.proxy().requests()).isNotEmpty().allSatisfy(request -> {
             assertThat(request.method()).isEqualTo("GET");
             assertThat(request.target()).matches("/[a-z-]+/[^?]+").doesNotContain("list-type");
@@ -98,14 +98,14 @@ final class S3ByteSourceIT {
     }
 
     @Test
-    void rowsThatLieCloseTogetherAreOneGet() {
+    void rowsThatAreCloseTogetherShareAGet() {
         Window window = new Window(2700, 1970, 400, 500);
         assertThat(read(SMOOTH, window)).isEqualTo(QUALITY.pixels(window));
         assertThat(s3.proxy().requests()).hasSize(2);
     }
 
     @Test
-    void theSameWindowAgainCostsNothing() {
+    void readingTheSameWindowAgainMakesNoRequest() {
         try (RasterDataset raster = open(NOISY)) {
             int[] first = raster.readInts(1, TWO_BY_TWO);
             int requests = s3.proxy().requests().size();
@@ -115,7 +115,7 @@ final class S3ByteSourceIT {
     }
 
     @Test
-    void afterTheHeadEveryGetAsksForTheSameVersion() {
+    void everyGetAfterTheHeadRequestsTheSameVersion() {
         read(NOISY, TWO_BY_TWO);
         List<CountingProxy.Request> requests = s3.proxy().requests();
         assertThat(requests.getFirst().headers()).doesNotContainKey("if-match");
@@ -125,16 +125,16 @@ final class S3ByteSourceIT {
     }
 
     @Test
-    void eightThreadsReadEachItsOwn() throws Exception {
-        List<Future<Boolean>> readings = new ArrayList<>();
+    void eightThreadsReadInParallel() throws Exception {
+        List<Future<Boolean>> reads = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             for (int i = 0; i < 24; i++) {
                 Window window = new Window(2000 + 100 * i, 3000 - 50 * i, 300, 333);
-                readings.add(threads.submit(() -> Arrays.equals(read(NOISY, window), TEMPERATURE.pixels(window))));
+                reads.add(threads.submit(() -> Arrays.equals(read(NOISY, window), TEMPERATURE.pixels(window))));
             }
         }
-        for (Future<Boolean> reading : readings) {
-            assertThat(reading.get()).isTrue();
+        for (Future<Boolean> read : reads) {
+            assertThat(read.get()).isTrue();
         }
     }
 
@@ -170,7 +170,7 @@ final class S3ByteSourceIT {
     }
 
     @Test
-    void anObjectReplacedBetweenHeadAndTilesIsNotedAndNotMixed() {
+    void anObjectReplacedBetweenHeadAndTilesIsDetected() {
         s3.put("changing.TIF", TEMPERATURE.bytes());
         try (RasterDataset raster = open("changing.TIF")) {
             s3.put("changing.TIF", LandsatShape.noisy(2).bytes());
@@ -187,7 +187,7 @@ final class S3ByteSourceIT {
     }
 
     @Test
-    void anAnswerCutShortIsFetchedAgain() {
+    void aTruncatedResponseIsRequestedAgain() {
         try (RasterDataset raster = open(NOISY)) {
             s3.proxy().cutAnswers(1);
             assertThat(raster.readInts(1, TWO_BY_TWO)).isEqualTo(TEMPERATURE.pixels(TWO_BY_TWO));
@@ -196,7 +196,7 @@ final class S3ByteSourceIT {
     }
 
     @Test
-    void answersThatAreAlwaysCutShortAreGivenUp() {
+    void responsesThatAreAlwaysTruncatedFail() {
         try (RasterDataset raster = open(NOISY)) {
             s3.proxy().cutAnswers(1000);
             GdalException e = catchThrowableOfType(
@@ -223,7 +223,7 @@ final class S3ByteSourceIT {
         }
     }
 
-    /** Sees every address that Java code of this process is about to connect to. */
+    /** Records every address to which Java code of this process connects. */
     private static final class HostRecorder extends ProxySelector {
         @Override
         public List<Proxy> select(URI uri) {

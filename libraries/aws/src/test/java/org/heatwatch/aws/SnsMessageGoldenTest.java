@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.heatwatch.announce.Kind;
-import org.heatwatch.announce.Mail;
 import org.heatwatch.golden.Golden;
+import org.heatwatch.mail.Mail;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -23,7 +23,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 
-/** What subscribers of the topics get, and filter by; the JSON of each kind of mail is pinned where it is written. */
+/** Pins messages and attributes of the topics; the JSON of mails is pinned by the tests of its writer. */
 final class SnsMessageGoldenTest {
     private static final String ALERTS = "arn:aws:sns:us-west-2:111122223333:alerts";
     private static final String OPERATIONS = "arn:aws:sns:us-west-2:111122223333:operations";
@@ -31,7 +31,7 @@ final class SnsMessageGoldenTest {
     private final Map<String, Object> published = new TreeMap<>();
     private String kind = "";
 
-    /** Keeps each message, and ends its way there. */
+    /** Records each message without sending it. */
     private final class Keeping implements ExecutionInterceptor {
         @Override
         public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
@@ -64,7 +64,7 @@ final class SnsMessageGoldenTest {
     }
 
     @Test
-    void everyKindOfMailIsPublishedAsItWas() {
+    void theMessageOfEveryKindOfMailIsUnchanged() {
         SnsClient client = SnsClient.builder()
                 .region(Region.US_WEST_2)
                 .endpointOverride(URI.create("http://127.0.0.1:9"))

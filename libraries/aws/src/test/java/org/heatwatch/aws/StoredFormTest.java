@@ -16,23 +16,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What is read from the items of version 0.1.0 is written as that version wrote it. */
+/** Records read from items of version 0.1.0 are written in the same form. */
 final class StoredFormTest {
     private static final Path ITEMS = Path.of(System.getProperty("heatwatch.root", ".."))
             .resolve("tools/cli/src/test/resources/golden/store/items.jsonl");
 
-    /** @param more names of the attributes that are not the record's */
+    /** @param more names of attributes that do not belong to the record */
     @ParameterizedTest
     @CsvSource({
         "site#, scene#, org.heatwatch.aws.SceneItem, ''",
         "site#, intake#, org.heatwatch.ledger.IntakeOutcome, product",
         "site#, definition, org.heatwatch.ledger.SiteDefinition, ''",
-        "site#, latest, org.heatwatch.announce.LastRun, manifest",
-        "announcement#, marker#, org.heatwatch.announce.Marker, ''",
-        "mail#, '', org.heatwatch.announce.Mail, claimedAt deliveredAt"
+        "site#, latest, org.heatwatch.announce.ScoringRun, manifest",
+        "announcement#, marker#, org.heatwatch.announce.AnnouncementRecord, ''",
+        "mail#, '', org.heatwatch.mail.Mail, claimedAt deliveredAt"
     })
-    void aRecordThatWasReadIsWrittenAsItWas(String partition, String sort, Class<?> type, String more)
-            throws IOException {
+    void aStoredRecordIsWrittenUnchanged(String partition, String sort, Class<?> type, String more) throws IOException {
         List<Map<String, AttributeValue>> items = items(partition, sort);
         assertThat(items).isNotEmpty();
         for (Map<String, AttributeValue> item : items) {

@@ -5,7 +5,7 @@ import java.lang.reflect.Proxy;
 import java.util.Random;
 import org.heatwatch.errors.SourceUnavailable;
 
-/** Makes ports fail by chance, before or after each call did its work. */
+/** Makes ports fail randomly before or after the effect of a call. */
 final class Faults {
     private final Random random;
     private final double chance;

@@ -26,7 +26,7 @@ import org.heatwatch.errors.SourceUnavailable;
 import org.heatwatch.intake.Archive;
 import org.heatwatch.intake.ClipStore;
 import org.heatwatch.intake.ProductIntake;
-import org.heatwatch.intake.Sampler;
+import org.heatwatch.intake.SampleExtractor;
 import org.heatwatch.intake.WatchedSite;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
@@ -53,35 +53,35 @@ final class ProductIntakeTest {
     private static Path bucket;
 
     private static SimulatedArchive archive;
-    private static Sampler sampler;
+    private static SampleExtractor extractor;
 
     @BeforeAll
     static void publish() {
         archive = new SimulatedArchive(bucket);
-        sampler = new Remembering();
+        extractor = new Remembering();
     }
 
     private static Site site() {
         return SiteFile.parse("""
                 {"type": "FeatureCollection", "id": "small", "name": "Small", "utmZone": 32652,
-                 "scenes": [{"path": 116, "row": 34, "pass": "day"}], "dormant": [],
+                 "scenes": [{"path": 116, "row": 34, "pass": "day"}], "reference": [],
                  "bounds": [126.617, 37.928, 126.623, 37.932],
                  "features": []}
                 """, "small");
     }
 
-    /** Samples each clip once: the same clip gives the same samples, which a test of its own shows. */
-    private static final class Remembering implements Sampler {
+    /** Extracts the samples of each clip only once; another test shows that extraction is deterministic. */
+    private static final class Remembering implements SampleExtractor {
         private final Map<Clip, Recovery> known = new HashMap<>();
 
         @Override
         public int version() {
-            return Sampler.current().version();
+            return SampleExtractor.current().version();
         }
 
         @Override
-        public Recovery sample(Clip clip, Site site) {
-            return known.computeIfAbsent(clip, _ -> Sampler.current().sample(clip, site));
+        public Recovery extract(Clip clip, Site site) {
+            return known.computeIfAbsent(clip, _ -> SampleExtractor.current().extract(clip, site));
         }
     }
 
@@ -101,13 +101,13 @@ final class ProductIntakeTest {
 
     private record End(List<SampledScene> scenes, List<IntakeRecord> intake) {}
 
-    /** Everything an intake touches, and whether its last wake came after its last write. */
+    /** The ports of an intake, which also check that the last scoring request follows the last write. */
     private static final class World {
         private final Clips clips = new Clips();
         private final Ledger ledger = Ledgers.inMemory();
         private final Faults faults;
         private final ProductIntake intake;
-        private int wakes;
+        private int scoringRequests;
 
         World(Faults faults) {
             this.faults = faults;
@@ -116,11 +116,11 @@ final class ProductIntakeTest {
                     faults.on(Archive.class, archive),
                     new ClipTiff(),
                     faults.on(ClipStore.class, clips),
-                    sampler,
+                    extractor,
                     failing,
                     siteId -> {
                         faults.maybe();
-                        wakes++;
+                        scoringRequests++;
                         faults.maybe();
                     });
         }
@@ -129,9 +129,9 @@ final class ProductIntakeTest {
             return new End(ledger.sampledScenes("small"), ledger.intake("small"));
         }
 
-        /** Delivers messages as a queue does: what fails comes again, up to a last time. */
-        void deliver(List<ProductId> notices) {
-            Deque<ProductId> queue = new ArrayDeque<>(notices);
+        /** Delivers messages like a queue, which redelivers failed ones up to maxReceiveCount. */
+        void deliver(List<ProductId> notifications) {
+            Deque<ProductId> queue = new ArrayDeque<>(notifications);
             Map<ProductId, Integer> receives = new HashMap<>();
             while (!queue.isEmpty()) {
                 ProductId product = queue.removeFirst();
@@ -154,7 +154,7 @@ final class ProductIntakeTest {
     }
 
     @Test
-    void anyOrderRepetitionAndFailureEndsInTheSameLedgerBitForBit() throws IOException {
+    void theLedgerIsIdenticalForAnyOrderOfNotificationsDuplicatesAndFailures() throws IOException {
         ProductId broken = archive.products().get(1);
         Path band = archive.folder(broken).resolve(broken.fileName("B10.TIF"));
         byte[] whole = Files.readAllBytes(band);
@@ -165,21 +165,21 @@ final class ProductIntakeTest {
             assertThat(clean.end().scenes()).hasSize(3);
             for (int round = 0; round < ROUNDS; round++) {
                 Random random = new Random(round);
-                List<ProductId> notices = new ArrayList<>(archive.products());
+                List<ProductId> notifications = new ArrayList<>(archive.products());
                 for (int i = 0; i < 5; i++) {
-                    notices.add(notices.get(random.nextInt(notices.size())));
+                    notifications.add(notifications.get(random.nextInt(notifications.size())));
                 }
-                Collections.shuffle(notices, random);
+                Collections.shuffle(notifications, random);
                 World world = new World(new Faults(random, 0.12));
-                world.deliver(notices);
-                assertThat(world.end()).as("round %d: %s", round, notices).isEqualTo(clean.end());
+                world.deliver(notifications);
+                assertThat(world.end()).as("round %d: %s", round, notifications).isEqualTo(clean.end());
                 world.ledger
                         .scenes("small")
                         .forEach(scene -> assertThat(world.clips.get(scene.clipKey()))
                                 .hasValueSatisfying(bytes -> assertThat(bytes)
                                         .isEqualTo(
                                                 clean.clips.get(scene.clipKey()).orElseThrow())));
-                assertThat(world.wakes).isPositive();
+                assertThat(world.scoringRequests).isPositive();
             }
         } finally {
             Files.write(band, whole);
@@ -187,7 +187,7 @@ final class ProductIntakeTest {
     }
 
     @Test
-    void theStoryOfAnAcquisitionEndsWithItsBestProduct() {
+    void theBestProductOfAnAcquisitionIsRecordedInTheEnd() {
         World world = new World(Faults.none());
         world.deliver(archive.products());
         assertThat(world.ledger.scenes("small"))
@@ -202,15 +202,15 @@ final class ProductIntakeTest {
         ProductId best = archive.products().get(3);
         World world = new World(Faults.none());
         ProductIntake intake =
-                new ProductIntake(new Without(realTime), new ClipTiff(), world.clips, sampler, world.ledger, _ -> {});
+                new ProductIntake(new Without(realTime), new ClipTiff(), world.clips, extractor, world.ledger, _ -> {});
         assertThat(intake.take(realTime, SITE, false)).isEqualTo(new IntakeOutcome.Superseded(best));
         ProductId only = archive.products().get(0);
         ProductIntake lonely =
-                new ProductIntake(new Without(only), new ClipTiff(), world.clips, sampler, world.ledger, _ -> {});
+                new ProductIntake(new Without(only), new ClipTiff(), world.clips, extractor, world.ledger, _ -> {});
         assertThatThrownBy(() -> lonely.take(only, SITE, true)).isInstanceOf(ProductMissing.class);
     }
 
-    /** The archive after one product was taken away. */
+    /** The archive without one of its products. */
     private record Without(ProductId product) implements Archive {
         @Override
         public ProductFiles open(ProductId wanted) {
@@ -245,7 +245,7 @@ final class ProductIntakeTest {
     }
 
     @Test
-    void aClipComesBackFromItsFileEqualAndGivesTheSameSamples() {
+    void aStoredClipIsEqualAndGivesTheSameSamples() {
         for (ProductId product : archive.products()) {
             Clip clip = Product.open(archive.open(product)).clip(SITE.site());
             byte[] bytes = new ClipTiff().encode(clip);
@@ -254,7 +254,8 @@ final class ProductIntakeTest {
             assertThat(new ClipTiff().encode(again)).isEqualTo(bytes);
         }
         Clip clip = Product.open(archive.open(archive.products().getFirst())).clip(SITE.site());
-        assertThat(Sampler.current().sample(clip, SITE.site()).toString()).isNotEmpty();
+        assertThat(SampleExtractor.current().extract(clip, SITE.site()).toString())
+                .isNotEmpty();
         assertThatThrownBy(() -> new ClipTiff().decode("cut.tif", Arrays.copyOf(new ClipTiff().encode(clip), 5000)))
                 .isInstanceOf(ProductUnreadable.class);
     }

@@ -22,17 +22,17 @@ import org.heatwatch.score.GridPriors;
 import org.heatwatch.simulator.CogWriter;
 import org.heatwatch.simulator.NativeGrid;
 import org.heatwatch.simulator.PixelWindow;
-import org.heatwatch.simulator.ProductName;
 import org.heatwatch.simulator.ProductWriter;
-import org.heatwatch.simulator.Satellite;
 import org.heatwatch.simulator.SceneFacts;
 import org.heatwatch.simulator.SceneSimulator;
+import org.heatwatch.simulator.SimulatedProductName;
+import org.heatwatch.simulator.SimulatedSatellite;
 import org.heatwatch.simulator.SimulatedScene;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole way from files in the archive's structure to the native grid, against grids that are known. */
+/** Recovers the native grid from files in the structure of the archive, compared with the simulated grid. */
 final class RecoveredGridIT {
     private static final int SCENES_A_LANDSCAPE = 20;
 
@@ -40,13 +40,13 @@ final class RecoveredGridIT {
     private Path bucket;
 
     @Test
-    void theGridComesBackFromFilesInAtLeast23Of24Scenes() throws IOException {
+    void theGridIsRecoveredFromFilesInAtLeast23Of24Scenes() throws IOException {
         assertThat(misses(IntStream.range(0, 24).map(i -> i * 8 + i % 4))).hasSizeLessThanOrEqualTo(1);
     }
 
     @Tag("statistical")
     @Test
-    void theGridComesBackFromFilesInAtLeast95OfAHundredScenes() throws IOException {
+    void theGridIsRecoveredFromFilesInAtLeast95OfAHundredScenes() throws IOException {
         assertThat(misses(IntStream.range(0, 200))).hasSizeLessThanOrEqualTo(10);
     }
 
@@ -55,16 +55,16 @@ final class RecoveredGridIT {
         for (int i : scenes.toArray()) {
             SceneSimulator site = SceneSimulator.kaesong().landscapeSeed(i / SCENES_A_LANDSCAPE);
             boolean day = i % 2 == 0;
-            Satellite satellite = i % 4 < 2 ? Satellite.LANDSAT_8 : Satellite.LANDSAT_9;
+            SimulatedSatellite satellite = i % 4 < 2 ? SimulatedSatellite.LANDSAT_8 : SimulatedSatellite.LANDSAT_9;
             SimulatedScene scene = site.satellite(satellite)
                     .rotationPrior(day ? SceneSimulator.DAY_ROTATION : SceneSimulator.NIGHT_ROTATION)
                     .simulate(i);
-            ProductName name = ProductName.level1(
+            SimulatedProductName name = SimulatedProductName.level1(
                     satellite,
                     day ? 116 : 213,
                     day ? 34 : 210,
                     LocalDate.of(2024, 1, 1).plusDays(i),
-                    ProductName.Tier.T1);
+                    SimulatedProductName.Tier.T1);
             CogWriter writer =
                     new CogWriter(1 + i % 2, i % 3 == 0 ? CogWriter.Elsewhere.SPARSE : CogWriter.Elsewhere.SHARED_FILL);
             Path folder = new ProductWriter(bucket, writer)

@@ -15,14 +15,14 @@ import org.heatwatch.landsat.ProductId;
 import org.heatwatch.landsat.WrsScene;
 import org.heatwatch.simulator.Cloud;
 import org.heatwatch.simulator.PixelWindow;
-import org.heatwatch.simulator.ProductName;
-import org.heatwatch.simulator.Satellite;
 import org.heatwatch.simulator.SceneFacts;
 import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.simulator.SceneSimulator;
+import org.heatwatch.simulator.SimulatedProductName;
+import org.heatwatch.simulator.SimulatedSatellite;
 import org.heatwatch.simulator.SimulatedScene;
 
-/** A small bucket in a folder: four acquisitions of a site, each in several products. */
+/** A small archive in a folder: four acquisitions of a site with several products each. */
 final class SimulatedArchive implements Archive {
     private final Path root;
     private final List<ProductId> products = new ArrayList<>();
@@ -42,21 +42,24 @@ final class SimulatedArchive implements Archive {
     }
 
     private void publish(SimulatedScene scene, LocalDate date, boolean tiered) {
-        ProductName level1 = ProductName.level1(Satellite.LANDSAT_8, 116, 34, date, ProductName.Tier.RT);
+        SimulatedProductName level1 =
+                SimulatedProductName.level1(SimulatedSatellite.LANDSAT_8, 116, 34, date, SimulatedProductName.Tier.RT);
         write(scene, level1);
         if (tiered) {
             write(
                     scene,
-                    ProductName.level1(Satellite.LANDSAT_8, 116, 34, date, ProductName.Tier.T1)
+                    SimulatedProductName.level1(
+                                    SimulatedSatellite.LANDSAT_8, 116, 34, date, SimulatedProductName.Tier.T1)
                             .processed(date.plusDays(14)));
             write(
                     scene,
-                    ProductName.level2(Satellite.LANDSAT_8, 116, 34, date, ProductName.Tier.T1)
+                    SimulatedProductName.level2(
+                                    SimulatedSatellite.LANDSAT_8, 116, 34, date, SimulatedProductName.Tier.T1)
                             .processed(date.plusDays(15)));
         }
     }
 
-    private void write(SimulatedScene scene, ProductName name) {
+    private void write(SimulatedScene scene, SimulatedProductName name) {
         scene.write(root, name, SceneFacts.day());
         products.add(ProductId.parse(name.id()));
     }
@@ -92,7 +95,7 @@ final class SimulatedArchive implements Archive {
                 .toList();
     }
 
-    /** A product that is not there. */
+    /** A product that does not exist. */
     static ProductFiles nothing(ProductId product) {
         return new Nothing(product);
     }

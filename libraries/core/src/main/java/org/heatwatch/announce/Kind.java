@@ -2,22 +2,22 @@ package org.heatwatch.announce;
 
 import java.util.Locale;
 
-/** Sorts of mail; whoever receives them chooses among these. */
+/** Kind of a mail; subscribers choose among these. */
 public enum Kind {
-    /** A facility turned ON or OFF, or a place without an outline is hot. */
+    /** A facility turned ON or OFF, or a heat source outside the outlines was hot in two passes. */
     ACTIVITY,
-    /** A facility stands out among all of its pass, on one look or a little on several. */
+    /** A facility is warmer than expected: clearly in one observation, or slightly in several. */
     SUSPECT,
-    /** A facility was not seen for so long that its state is no longer known. */
+    /** A facility was not observed for so long that its state is unknown. */
     STALE,
-    /** What was told before is withdrawn, moved, or stands again. */
+    /** An earlier announcement is withdrawn, moved to another date or reinstated. */
     REVISION,
-    /** What only those who run the watch need to know: a control looks hot. */
+    /** For operators only: a control appears to be hot. */
     OPERATIONS,
-    /** The week: small changes, what was seen and what was not. */
+    /** The weekly digest: small changes, and which passes showed the facilities. */
     DIGEST;
 
-    /** The name in keys and filters, lower case. */
+    /** The name in keys and filters, in lower case. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,16 +1,21 @@
 package org.heatwatch.announce;
 
-/** What can be said of one facility or place, each time at most once. */
+/** Type of an event that is announced, at most once per episode. */
 public enum Topic {
+    /** The facility is running. */
     ON,
+    /** The facility stopped running. */
     OFF,
+    /** The facility is warmer than usual, but not yet confirmed to be running. */
     SUSPECT,
+    /** The facility was not observed for so long that its state is unknown. */
     STALE,
-    /** Hot in two passes, and no known outline explains it. */
+    /** A heat source that no known outline explains was hot in two passes. */
     HOT_PLACE,
+    /** The weekly digest. */
     DIGEST;
 
-    /** Whether saying this ends what the other topic said, so that the other may be said again. */
+    /** Whether an event of this topic ends an episode of another topic, so that the other may be announced again. */
     boolean isOppositeOf(Topic other) {
         return switch (this) {
             case OFF -> other == ON || other == SUSPECT;

@@ -1,7 +1,6 @@
 /**
- * What people are told, and when: {@link org.heatwatch.announce.Announcements} compares a history with what was said
- * before, {@link org.heatwatch.announce.Mails} puts the news into words, and the {@link org.heatwatch.announce.Outbox}
- * keeps both until they are delivered.
+ * Decides what is announced: {@link org.heatwatch.announce.AnnouncementPlanner} compares a history with the records of
+ * earlier announcements.
  */
 @NullMarked
 package org.heatwatch.announce;

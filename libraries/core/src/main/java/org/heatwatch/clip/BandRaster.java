@@ -1,19 +1,19 @@
 package org.heatwatch.clip;
 
-/** One open raster file of a product. */
+/** An open raster file of a product. */
 public interface BandRaster extends AutoCloseable {
 
-    /** What to call the file in messages. */
+    /** Name of the file in messages. */
     String name();
 
-    /** Its pixels on the map. */
+    /** The georeferenced pixel grid. */
     RasterGrid grid();
 
     /**
-     * The numbers of a rectangle, row by row.
+     * Reads the values of a rectangle, row by row.
      *
      * @param rectangle inside the grid
-     * @throws org.heatwatch.errors.ProductUnreadable if the file is cut short or corrupt
+     * @throws org.heatwatch.errors.ProductUnreadable if the file is truncated or corrupt
      */
     int[] read(PixelRectangle rectangle);
 

@@ -6,19 +6,21 @@ import java.util.List;
 import org.heatwatch.landsat.QaPixel;
 import org.heatwatch.landsat.Scaling;
 
-/** Where a product is best looked at when no site says where: a clear square near the middle of its covered pixels. */
+/**
+ * Selects the area of a product to inspect when no site is given: a clear square near the centre of the covered pixels.
+ */
 public final class ClearMiddle {
     /** Side of the square in pixels. */
     public static final int SIDE = 130;
 
     private static final int STEP = 26;
-    private static final double CLEAR_ENOUGH = 0.95;
+    private static final double LEAST_CLEAR_SHARE = 0.95;
 
     private record Candidate(PixelRectangle square, double clearShare, double distance) {}
 
     private ClearMiddle() {}
 
-    /** The square; the whole product where it is smaller. */
+    /** Selects the square; the whole product if it is smaller. */
     public static PixelRectangle of(Product product) {
         try (BandRaster thermal = product.thermalBand();
                 BandRaster quality = product.qualityBand()) {
@@ -34,7 +36,7 @@ public final class ClearMiddle {
                 }
             }
             return candidates.stream()
-                    .filter(c -> c.clearShare >= CLEAR_ENOUGH)
+                    .filter(c -> c.clearShare >= LEAST_CLEAR_SHARE)
                     .min(Comparator.comparingDouble(Candidate::distance))
                     .or(() -> candidates.stream().max(Comparator.comparingDouble(Candidate::clearShare)))
                     .orElseThrow()
@@ -42,7 +44,7 @@ public final class ClearMiddle {
         }
     }
 
-    /** Clear and covered pixels, counted in blocks of {@link #STEP}. */
+    /** Numbers of clear and covered pixels in blocks of {@link #STEP} pixels. */
     private static final class Blocks {
         private final int across;
         private final int[] clear;

@@ -10,12 +10,12 @@ import org.heatwatch.sampling.ThermalImage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Band-10 radiance and quality of one product round a site, as delivered: the truth that everything else is read from.
+ * Band 10 counts and QA_PIXEL of one product around a site, as delivered. All later results are computed from clips.
  *
- * <p>Pixels that the product does not cover are fill.
+ * <p>Pixels outside the product are fill.
  */
 public final class Clip {
-    /** The count that means "no value", whatever the product's own is: no band holds a radiance of 0. */
+    /** The count for "no value", whatever the fill value of the product: no band has a radiance of 0. */
     public static final int FILL = 0;
 
     private final ProductInfo product;
@@ -28,7 +28,7 @@ public final class Clip {
 
     /**
      * @param scaling from counts to radiance at the top of the atmosphere in W/(m2 sr um), with the product's own fill
-     * @param counts of the grid, row by row; fill and what is negative become {@link #FILL}
+     * @param counts of the grid, row by row; fill and negative counts become {@link #FILL}
      * @param quality QA_PIXEL of the grid, row by row
      */
     public Clip(
@@ -86,17 +86,17 @@ public final class Clip {
         return quality[pixel];
     }
 
-    /** Whether the product has a number there, clear or not. */
+    /** Whether the product has a value there, clear or not. */
     public boolean isCovered(int pixel) {
         return counts[pixel] != scaling.fill() && !QaPixel.isFill(quality[pixel]);
     }
 
-    /** Whether the product has a number everywhere. */
+    /** Whether the product has a value in every pixel. */
     public boolean isWhollyCovered() {
         return IntStream.range(0, counts.length).allMatch(this::isCovered);
     }
 
-    /** Whether the ground was seen. */
+    /** Whether the pixel is covered and clear, so that the ground is visible. */
     public boolean isClear(int pixel) {
         return isCovered(pixel) && QaPixel.isUsable(quality[pixel]);
     }
@@ -111,7 +111,7 @@ public final class Clip {
         return radiometry.brightnessTemperature(radiance(pixel));
     }
 
-    /** Share of the covered pixels that are clear; 0 where nothing is covered. */
+    /** Share of the covered pixels that are clear; 0 if none is covered. */
     public double clearFraction() {
         int covered = 0;
         int clear = 0;
@@ -122,7 +122,7 @@ public final class Clip {
         return covered == 0 ? 0 : (double) clear / covered;
     }
 
-    /** Share of the clear pixels that are snow; 0 where nothing is clear. */
+    /** Share of the clear pixels that are snow; 0 if none is clear. */
     public double snowFraction() {
         int clear = 0;
         int snow = 0;
@@ -133,7 +133,7 @@ public final class Clip {
         return clear == 0 ? 0 : (double) snow / clear;
     }
 
-    /** Median radiance of the clear pixels in W/(m2 sr um), NaN where there are none. */
+    /** Median radiance of the clear pixels in W/(m2 sr um), NaN if there are none. */
     public double medianRadiance() {
         double[] clear = new double[counts.length];
         int n = 0;
@@ -146,7 +146,9 @@ public final class Clip {
         return n == 0 ? Double.NaN : (clear[(n - 1) / 2] + clear[n / 2]) / 2;
     }
 
-    /** Brightness temperature in kelvin that one count makes at the median of the clear pixels; NaN where none is. */
+    /**
+     * Change of brightness temperature in kelvin per count, at the median of the clear pixels; NaN if none is clear.
+     */
     public double kelvinPerCount() {
         double median = radiometry.brightnessTemperature(medianRadiance());
         return scaling.multiplier() / radiometry.radiancePerKelvinAt(median);

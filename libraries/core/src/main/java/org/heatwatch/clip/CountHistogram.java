@@ -1,6 +1,6 @@
 package org.heatwatch.clip;
 
-/** How often each 16-bit number occurs: exact percentiles of any number of pixels in little memory. */
+/** Histogram of 16-bit counts: exact percentiles of any number of pixels in constant memory. */
 final class CountHistogram {
     private static final int LOWEST = Short.MIN_VALUE;
 
@@ -16,16 +16,16 @@ final class CountHistogram {
         return total == 0;
     }
 
-    /** The smallest number that at least this percentage of all do not exceed. */
+    /** The smallest count that is not exceeded by at least this percentage of all counts. */
     int percentile(double percent) {
-        long wanted = Math.max(1, (long) Math.ceil(total * percent / 100));
+        long rank = Math.max(1, (long) Math.ceil(total * percent / 100));
         long seen = 0;
         for (int i = 0; i < occurrences.length; i++) {
             seen += occurrences[i];
-            if (seen >= wanted) {
+            if (seen >= rank) {
                 return i + LOWEST;
             }
         }
-        throw new IllegalStateException("no number has been added");
+        throw new IllegalStateException("no count was added");
     }
 }

@@ -2,7 +2,7 @@ package org.heatwatch.clip;
 
 import java.util.Optional;
 
-/** A rectangle of pixels of a grid, counted from its north-west corner; it may reach beyond the grid. */
+/** A rectangle of pixels of a grid, indexed from its north-western corner; it may extend beyond the grid. */
 public record PixelRectangle(int column, int row, int columns, int rows) {
 
     public PixelRectangle {
@@ -11,7 +11,7 @@ public record PixelRectangle(int column, int row, int columns, int rows) {
         }
     }
 
-    /** The part that lies on a grid of this size. */
+    /** The part inside a grid of this size. */
     public Optional<PixelRectangle> within(int gridColumns, int gridRows) {
         int left = Math.max(0, column);
         int top = Math.max(0, row);

@@ -16,9 +16,9 @@ import org.heatwatch.site.Site;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 
-/** A product whose metadata have been read and which has what a reading needs. */
+/** An open product with parsed metadata. */
 public final class Product {
-    /** How far beyond a site's bounds is clipped, in metres: room for neighbours and for the grid to show. */
+    /** Margin of a clip beyond the site's bounds, in metres: needed to recover the grid and to fit the background. */
     public static final double MARGIN_METRES = 2000;
 
     private static final String QUALITY = "QA_PIXEL.TIF";
@@ -37,10 +37,10 @@ public final class Product {
     }
 
     /**
-     * Reads the metadata, in either of their forms.
+     * Opens a product and parses its metadata file, in JSON or text form.
      *
-     * @throws ProductMissing if there are none
-     * @throws ProductUnreadable if they are damaged, or those of a product without the thermal band on the ground
+     * @throws ProductMissing if there is no metadata file
+     * @throws ProductUnreadable if it is damaged, or the product has no terrain-corrected thermal band
      */
     public static Product open(ProductFiles files) {
         Optional<String> json = files.text("MTL.json");
@@ -64,7 +64,7 @@ public final class Product {
         return radiometry;
     }
 
-    /** Whether the surface temperature files belong to it. */
+    /** Whether the product is level 2 and so has the surface temperature files. */
     public boolean isLevel2() {
         return info.id().level() == Level.L2SP;
     }
@@ -88,15 +88,15 @@ public final class Product {
         return files.band(QUALITY);
     }
 
-    /** A file of the surface temperature set, of a level-2 product. */
+    /** Opens a surface temperature file of a level-2 product. */
     public BandRaster band(SurfaceTemperatureBand band) {
         return files.band(band.suffix());
     }
 
     /**
-     * Cuts out a site: its bounds and {@link #MARGIN_METRES} beyond.
+     * Clips a site: its bounds and a margin of {@link #MARGIN_METRES}.
      *
-     * @throws ProductUnreadable if the site is outside the product, or in another projection
+     * @throws ProductUnreadable if the site lies outside the product or in another projection
      */
     public Clip clip(Site site) {
         WrsScene scene = info.id().scene();
@@ -134,7 +134,7 @@ public final class Product {
         }
     }
 
-    /** Cuts out a rectangle of pixels; what lies beyond the product is fill. */
+    /** Clips a rectangle of pixels; pixels outside the product are fill. */
     public Clip clip(PixelRectangle rectangle) {
         try (BandRaster thermal = thermalBand()) {
             return clip(thermal, rectangle);
@@ -153,7 +153,7 @@ public final class Product {
         return new Clip(info, radiometry, scaling, transmittance, thermal.grid().part(rectangle), counts, quality);
     }
 
-    /** Median over the clear pixels; the usual value where none is clear, since then nothing is read either. */
+    /** Median over the clear pixels; the usual value if none is clear, since then no sample is extracted either. */
     private Transmittance transmittance(BandRaster thermal, PixelRectangle rectangle, int[] quality) {
         Scaling scaling = SurfaceTemperatureBand.TRANSMITTANCE.scaling(metadata);
         try (BandRaster band = band(SurfaceTemperatureBand.TRANSMITTANCE)) {
@@ -191,7 +191,7 @@ public final class Product {
         if (!one.grid().equals(other.grid())) {
             throw new ProductUnreadable(
                     files.name(),
-                    "%s and %s are not on one grid".formatted(one.name(), other.name()),
+                    "%s and %s have different pixel grids".formatted(one.name(), other.name()),
                     "fetch both files again");
         }
     }

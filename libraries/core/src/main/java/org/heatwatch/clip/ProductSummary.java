@@ -10,10 +10,10 @@ import org.heatwatch.landsat.Scaling;
 import org.heatwatch.landsat.SurfaceTemperatureBand;
 
 /**
- * What a product's pixels say at a glance.
+ * Summary statistics of a product's pixels.
  *
  * @param clearFraction share of the covered pixels that are clear
- * @param brightnessTemperature at the top of the atmosphere, of the clear pixels; empty where none is clear
+ * @param brightnessTemperature at the top of the atmosphere, of the clear pixels; empty if none is clear
  * @param surfaceTemperature of the clear pixels of a level-2 product; empty otherwise
  */
 public record ProductSummary(
@@ -23,7 +23,7 @@ public record ProductSummary(
     /** Percentiles in kelvin. */
     public record Percentiles(double p1, double p50, double p99) {}
 
-    /** Sums up a part of a product, strip by strip. */
+    /** Summarizes a part of a product, strip by strip to bound memory. */
     public static ProductSummary of(Product product, PixelRectangle part) {
         CountHistogram radiance = new CountHistogram();
         CountHistogram temperature = new CountHistogram();

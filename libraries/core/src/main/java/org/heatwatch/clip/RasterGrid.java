@@ -3,13 +3,13 @@ package org.heatwatch.clip;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * North-up pixels on the map.
+ * A north-up pixel grid in a UTM projection.
  *
- * @param west easting of the outer western edge in metres, not of a pixel's centre
+ * @param west easting of the outer western edge in metres, not of a pixel centre
  * @param north northing of the outer northern edge in metres
  * @param pixelWidth from west to east in metres
- * @param pixelHeight from north to south in metres; delivered pixels are square, those of decimated copies need not be
- * @param epsg the projection
+ * @param pixelHeight from north to south in metres; delivered pixels are square, those of decimated copies may not be
+ * @param epsg EPSG code of the projection
  */
 public record RasterGrid(
         int columns, int rows, double west, double north, double pixelWidth, double pixelHeight, int epsg) {
@@ -21,7 +21,7 @@ public record RasterGrid(
         }
     }
 
-    /** Side in metres of the square of a pixel's area. */
+    /** Side in metres of a square with the area of a pixel. */
     public double pixelMetres() {
         return pixelWidth == pixelHeight ? pixelWidth : Math.sqrt(pixelWidth * pixelHeight);
     }
@@ -30,7 +30,7 @@ public record RasterGrid(
         return columns * rows;
     }
 
-    /** The rectangle that a part of this grid covers. */
+    /** The grid of a rectangle of this grid. */
     public RasterGrid part(PixelRectangle rectangle) {
         return new RasterGrid(
                 rectangle.columns(),
@@ -42,7 +42,7 @@ public record RasterGrid(
                 epsg);
     }
 
-    /** The smallest rectangle of pixels that covers an area; it may reach beyond this grid. */
+    /** The smallest rectangle of pixels that covers an area; it may extend beyond this grid. */
     public PixelRectangle covering(Envelope area) {
         int column = (int) Math.floor((area.getMinX() - west) / pixelWidth);
         int row = (int) Math.floor((north - area.getMaxY()) / pixelHeight);

@@ -8,15 +8,17 @@ import org.heatwatch.landsat.Scaling;
 import org.heatwatch.landsat.SurfaceTemperatureBand;
 
 /**
- * Whether a level-2 product agrees with itself: surface temperature worked out again from its radiances, transmittance
- * and emissivity, less the delivered one, over clear pixels.
+ * Consistency check of a level-2 product: surface temperature computed from its radiances, transmittance and
+ * emissivity,
+ * minus the delivered surface temperature, over clear pixels.
  *
- * <p>{@code B = ((TRAD - URAD) / ATRAN - (1 - EMIS) DRAD) / EMIS}, then the band's inverse Planck function (USGS LSDS-1330,
+ * <p>{@code B = ((TRAD - URAD) / ATRAN - (1 - EMIS) DRAD) / EMIS}, then the band's inverse Planck function (USGS
+ * LSDS-1330,
  * Landsat Collection 2 surface temperature algorithm).
  *
- * @param biasKelvin mean difference, NaN where no pixel is clear
+ * @param biasKelvin mean difference, NaN if no pixel is clear
  * @param standardDeviationKelvin of the differences
- * @param pixels how many were compared
+ * @param pixels number of compared pixels
  */
 public record SurfaceTemperatureCheck(double biasKelvin, double standardDeviationKelvin, long pixels) {
 
@@ -36,7 +38,7 @@ public record SurfaceTemperatureCheck(double biasKelvin, double standardDeviatio
             }
             long pixels = 0;
             double sum = 0;
-            double squares = 0;
+            double sumOfSquares = 0;
             for (PixelRectangle strip : ProductSummary.strips(part)) {
                 int[] qa = quality.read(strip);
                 Map<SurfaceTemperatureBand, double[]> values = values(product, bands, strip);
@@ -45,12 +47,13 @@ public record SurfaceTemperatureCheck(double biasKelvin, double standardDeviatio
                     if (!Double.isNaN(difference)) {
                         pixels++;
                         sum += difference;
-                        squares += difference * difference;
+                        sumOfSquares += difference * difference;
                     }
                 }
             }
             double mean = sum / pixels;
-            return new SurfaceTemperatureCheck(mean, Math.sqrt(Math.max(0, squares / pixels - mean * mean)), pixels);
+            return new SurfaceTemperatureCheck(
+                    mean, Math.sqrt(Math.max(0, sumOfSquares / pixels - mean * mean)), pixels);
         } finally {
             bands.values().forEach(BandRaster::close);
         }
@@ -77,8 +80,8 @@ public record SurfaceTemperatureCheck(double biasKelvin, double standardDeviatio
                         - at(values, SurfaceTemperatureBand.UPWELLED_RADIANCE, pixel))
                 / at(values, SurfaceTemperatureBand.TRANSMITTANCE, pixel);
         double reflected = (1 - emissivity) * at(values, SurfaceTemperatureBand.DOWNWELLED_RADIANCE, pixel);
-        double again = product.radiometry().brightnessTemperature((leaving - reflected) / emissivity);
-        return again - at(values, SurfaceTemperatureBand.TEMPERATURE, pixel);
+        double computed = product.radiometry().brightnessTemperature((leaving - reflected) / emissivity);
+        return computed - at(values, SurfaceTemperatureBand.TEMPERATURE, pixel);
     }
 
     private static double at(Map<SurfaceTemperatureBand, double[]> values, SurfaceTemperatureBand band, int pixel) {

@@ -1,22 +1,22 @@
 package org.heatwatch.clip;
 
 /**
- * How much of the ground's thermal radiance gets through the atmosphere.
+ * Transmittance of the atmosphere in the thermal band.
  *
  * @param tau 0 to 1
- * @param source where the number is from
+ * @param source of the value
  */
 public record Transmittance(double tau, Source source) {
 
-    /** Where a transmittance is from. */
+    /** Source of a transmittance. */
     public enum Source {
-        /** The product's own atmosphere: the median of its clear pixels at the site. */
+        /** The ST_ATRAN band of the product: median over the clear pixels at the site. */
         ST_ATRAN,
-        /** No level-2 product yet: a usual value, so that kelvins are provisional. */
+        /** A usual value, for lack of a level-2 product; excesses are provisional. */
         ASSUMED
     }
 
-    /** For want of anything better. */
+    /** The usual value, used if no other is known. */
     public static final Transmittance USUAL = new Transmittance(0.8, Source.ASSUMED);
 
     public Transmittance {

@@ -1,5 +1,6 @@
 /**
- * The part of a product that shows a site: counts, quality and what is needed to read them again without the product.
+ * Clips: the part of a product around a site, with counts, quality and all metadata needed to process it again without
+ * the product.
  */
 @NullMarked
 package org.heatwatch.clip;

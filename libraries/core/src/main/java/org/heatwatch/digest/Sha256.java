@@ -8,7 +8,7 @@ import java.util.HexFormat;
 public final class Sha256 {
     private Sha256() {}
 
-    /** The digest of the parts, one after the other, as 64 hexadecimal digits in lower case. */
+    /** The digest of the concatenated parts as 64 hexadecimal digits in lower case. */
     public static String hex(byte[]... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -1,4 +1,4 @@
-/** Digests that name content. */
+/** Digests that identify content. */
 @NullMarked
 package org.heatwatch.digest;
 

@@ -3,8 +3,8 @@ package org.heatwatch.errors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The store answered, and refused us: a missing permission, expired credentials, or requester-pays not agreed to. A
- * person has to change that.
+ * A service refused access: a permission is missing, credentials have expired, or requester-pays was not accepted. A
+ * retry does not help; an operator must correct it.
  */
 public final class AccessDenied extends HeatWatchException {
 

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A site definition that must not be used, with every defect found in it. */
+/** An invalid site definition, with all its defects. */
 public final class BadSite extends HeatWatchException {
 
     private final transient List<SiteDefect> defects;
 
     /**
-     * @param source the file or store key the definition came from
+     * @param source file or key of the definition
      * @param defects at least one
      */
     public BadSite(String source, List<SiteDefect> defects) {
@@ -23,14 +23,14 @@ public final class BadSite extends HeatWatchException {
         this.defects = List.copyOf(defects);
     }
 
-    /** Every defect, in the order of the file; each one's text is also in the message. */
+    /** The defects in the order of the file; the message contains the text of each. */
     public List<SiteDefect> defects() {
         return defects;
     }
 
     private static String count(List<SiteDefect> defects) {
         if (defects.isEmpty()) {
-            throw new IllegalArgumentException("a bad site has at least one defect");
+            throw new IllegalArgumentException("an invalid site has at least one defect");
         }
         return defects.size() == 1 ? "1 defect" : defects.size() + " defects";
     }

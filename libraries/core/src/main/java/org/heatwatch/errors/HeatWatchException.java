@@ -3,14 +3,19 @@ package org.heatwatch.errors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure with a name. Each edge (S3, DynamoDB, GDAL, HTTP, files) maps what its library throws to one of these; the
- * inside throws nothing else for what comes from outside.
+ * Base of all failures caused by input or by other systems. The adapters of S3, DynamoDB, GDAL, HTTP and files map the
+ * exceptions of their libraries to its subclasses.
  *
- * <p>The message is one line: <em>subject: problem; what to do next</em>. It may be logged and recorded as the reason
- * of an outcome as it stands.
+ * <p>The message is one line, <em>subject: problem; advice</em>, and may be logged and recorded without change.
  */
 public abstract sealed class HeatWatchException extends RuntimeException
-        permits AccessDenied, BadNotice, BadSite, LedgerConflict, ProductMissing, ProductUnreadable, SourceUnavailable {
+        permits AccessDenied,
+                BadNotification,
+                BadSite,
+                LedgerConflict,
+                ProductMissing,
+                ProductUnreadable,
+                SourceUnavailable {
 
     private final boolean retryHelps;
 
@@ -19,7 +24,7 @@ public abstract sealed class HeatWatchException extends RuntimeException
         this.retryHelps = retryHelps;
     }
 
-    /** Whether the same call, later and unchanged, may succeed. */
+    /** Whether the same call may succeed when it is repeated later. */
     public final boolean retryHelps() {
         return retryHelps;
     }

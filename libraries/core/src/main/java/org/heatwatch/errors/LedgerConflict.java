@@ -3,8 +3,8 @@ package org.heatwatch.errors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone else wrote to the ledger between our reading and our writing. Read again and decide again; this is not the
- * answer "already better", which is a normal outcome and no failure.
+ * Another process changed the store between a read and a write. Read and decide again. That a better product is already
+ * recorded is not a conflict but a normal outcome.
  */
 public final class LedgerConflict extends HeatWatchException {
 

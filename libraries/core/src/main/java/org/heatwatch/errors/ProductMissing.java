@@ -3,9 +3,9 @@ package org.heatwatch.errors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product, or a file of it, that is not where its id says. Right after the notification it may not be visible yet, so
- * another try helps; a real-time (RT) product is removed for good once its tiered successor exists, so look for a
- * better product of the acquisition before trying for ever.
+ * A product, or one of its files, is not at the location that follows from its id. Shortly after the notification it
+ * may not be visible yet, so a retry may help. A real-time (RT) product is removed when a tiered product of the
+ * acquisition exists: search for a better product instead of retrying without end.
  */
 public final class ProductMissing extends HeatWatchException {
 

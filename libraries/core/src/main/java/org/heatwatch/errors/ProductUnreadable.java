@@ -3,8 +3,9 @@ package org.heatwatch.errors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of a product that is there and cannot be understood: cut short, corrupt, or without a member we need. Another
- * try helps where the transfer was at fault, and USGS replaces broken products; after a few tries it is a dead letter.
+ * A file of a product exists but cannot be read: it is truncated, corrupt, or lacks a required value. A retry helps if
+ * the transfer failed or USGS has replaced the product; after several attempts the message ends in the dead-letter
+ * queue.
  */
 public final class ProductUnreadable extends HeatWatchException {
 

@@ -1,12 +1,12 @@
 package org.heatwatch.errors;
 
 /**
- * One thing wrong with a site definition.
+ * One defect of a site definition.
  *
- * @param where a feature's id, or a name for the place where there is no id, such as {@code feature 3} or
+ * @param where id of the feature, or another location, such as {@code feature 3}, {@code scenes[0]} or
  *     {@code collection}
- * @param problem what is wrong
- * @param advice what to do about it
+ * @param problem description of the defect
+ * @param advice how to correct it
  */
 public record SiteDefect(String where, String problem, String advice) {
 

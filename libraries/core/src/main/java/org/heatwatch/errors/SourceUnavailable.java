@@ -3,7 +3,7 @@ package org.heatwatch.errors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service that did not answer, or asked us to slow down. Nothing is known about what was asked for.
+ * A service did not answer, or throttled the request. Whether the request had an effect is unknown.
  */
 public final class SourceUnavailable extends HeatWatchException {
 

@@ -1,4 +1,4 @@
-/** The closed set of failures that cross a boundary of Heat Watch. */
+/** The closed set of failures that the adapters to other systems report. */
 @NullMarked
 package org.heatwatch.errors;
 

@@ -4,125 +4,130 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Median;
-import org.heatwatch.estimation.background.DormantScene;
-import org.heatwatch.estimation.background.IdleMapFit;
+import org.heatwatch.estimation.background.BackgroundMapFit;
+import org.heatwatch.estimation.background.ReferenceScene;
 import org.heatwatch.estimation.background.SceneResidual;
 import org.heatwatch.estimation.background.SceneSamples;
 import org.heatwatch.estimation.background.Smoothness;
 import org.heatwatch.estimation.baseline.Baseline;
-import org.heatwatch.estimation.fit.ClutterFit;
-import org.heatwatch.estimation.fit.GroundClutter;
+import org.heatwatch.estimation.fit.BackgroundCovarianceFit;
+import org.heatwatch.estimation.fit.FootprintFit;
+import org.heatwatch.estimation.fit.FootprintSet;
 import org.heatwatch.estimation.fit.MeasuredObservation;
 import org.heatwatch.estimation.fit.PointSpread;
-import org.heatwatch.estimation.fit.RoofFit;
-import org.heatwatch.estimation.fit.RoofSet;
-import org.heatwatch.estimation.hotspot.QuietGround;
+import org.heatwatch.estimation.fit.ResidualCovariance;
+import org.heatwatch.estimation.hotspot.BackgroundScatter;
 import org.heatwatch.site.Role;
 
 /**
- * The ground of one regime when nothing runs, and how scenes and footprints vary about it: what an excess is measured by.
+ * Background model of one observing regime with the covariance of its residuals. Excesses are measured against it.
  *
- * @param map the idle map of all reference scenes
- * @param clutter covariance of the residuals
- * @param quiet how much a single scene scatters
- * @param idleVariance by which an idle footprint varies from scene to scene, square of an effective kelvin
+ * @param map mean of the reference scenes
+ * @param covariance covariance of the residuals
+ * @param scatter estimates the background scatter of a single scene
+ * @param idleVariance idle variability: variance of an idle footprint between scenes, in squared effective kelvin
  */
 record BackgroundModel(
-        RoofSet footprints, IdleMapFit map, GroundClutter clutter, QuietGround quiet, double idleVariance) {
-    /** Weakly held: in simulated archives the error is the same from a tenth of it to three times. */
+        FootprintSet footprints,
+        BackgroundMapFit map,
+        ResidualCovariance covariance,
+        BackgroundScatter scatter,
+        double idleVariance) {
+    /** Not critical: in simulated archives the error is the same for 0.1 to 3 times these values. */
     private static final Smoothness SMOOTHNESS = new Smoothness(0.3, 0.5);
 
     private static final PointSpread SPREAD = PointSpread.TIRS;
 
-    /** With fewer reference parcels nothing is learned from them. */
+    /** Minimum number of reference parcels for estimates from them. */
     static final int FEWEST_PARCELS = 3;
 
     /**
      * A model and the scenes that it was learned from.
      *
-     * @param reference certainly idle scenes, each measured above the map that all others make
+     * @param reference certainly idle scenes, each measured against a background model without it (leave-one-out)
      */
     record Learned(BackgroundModel model, List<SceneExcesses> reference) {}
 
-    /** Learns from reference scenes; empty if too few are certain. */
-    static Optional<Learned> learn(WatchedRoofs watched, List<DormantScene> scenes) {
+    /** Learns a model from reference scenes; empty if too few of them are certainly idle. */
+    static Optional<Learned> learn(MonitoredFeatures watched, List<ReferenceScene> scenes) {
         List<Integer> certain = IntStream.range(0, scenes.size())
                 .filter(k -> scenes.get(k).isCertain())
                 .boxed()
                 .toList();
-        if (certain.size() < Baseline.FEWEST_LOOKS) {
+        if (certain.size() < Baseline.FEWEST_OBSERVATIONS) {
             return Optional.empty();
         }
-        RoofSet footprints = watched.seenThrough(SPREAD);
-        IdleMapFit map = IdleMapFit.of(scenes, watched.area(), watched.nearFacilities(), SMOOTHNESS);
-        List<SceneResidual> all = map.leftOut();
+        FootprintSet footprints = watched.seenThrough(SPREAD);
+        BackgroundMapFit map = BackgroundMapFit.of(scenes, watched.area(), watched.nearFacilities(), SMOOTHNESS);
+        List<SceneResidual> all = map.leaveOneOutResiduals();
         List<SceneResidual> residuals = certain.stream().map(all::get).toList();
-        return ClutterFit.ofResiduals(footprints, residuals)
-                .map(clutter -> learn(watched, footprints, map, residuals, clutter));
+        return BackgroundCovarianceFit.ofResiduals(footprints, residuals)
+                .map(covariance -> learn(watched, footprints, map, residuals, covariance));
     }
 
     private static Learned learn(
-            WatchedRoofs watched,
-            RoofSet footprints,
-            IdleMapFit map,
+            MonitoredFeatures watched,
+            FootprintSet footprints,
+            BackgroundMapFit map,
             List<SceneResidual> residuals,
-            GroundClutter clutter) {
-        QuietGround quiet = QuietGround.of(residuals, clutter, SPREAD, watched.searchArea());
-        List<Double> variances = residuals.parallelStream().map(quiet::variance).toList();
-        List<RoofFit> fits = IntStream.range(0, residuals.size())
+            ResidualCovariance covariance) {
+        BackgroundScatter scatter = BackgroundScatter.of(residuals, covariance, SPREAD, watched.searchArea());
+        List<Double> variances =
+                residuals.parallelStream().map(scatter::variance).toList();
+        List<FootprintFit> fits = IntStream.range(0, residuals.size())
                 .parallel()
-                .mapToObj(k -> RoofFit.of(
-                        footprints, residuals.get(k), residuals.get(k).grid(), clutter, variances.get(k)))
+                .mapToObj(k -> FootprintFit.of(
+                        footprints, residuals.get(k), residuals.get(k).grid(), covariance, variances.get(k)))
                 .toList();
-        double idleVariance = idleVariance(watched.ofRole(Role.NULL), fits);
+        double idleVariance = idleVariance(watched.ofRole(Role.REFERENCE), fits);
         List<SceneExcesses> reference = IntStream.range(0, fits.size())
                 .parallel()
                 .mapToObj(k -> new SceneExcesses(
                         residuals.get(k), variances.get(k), fits.get(k).measure(idleVariance)))
                 .toList();
-        return new Learned(new BackgroundModel(footprints, map, clutter, quiet, idleVariance), reference);
+        return new Learned(new BackgroundModel(footprints, map, covariance, scatter, idleVariance), reference);
     }
 
-    /** What reference parcels vary beyond their errors; robust, since a few of them may not be idle. */
-    private static double idleVariance(List<Integer> parcels, List<RoofFit> fits) {
+    /** Median variance of the reference parcels beyond their errors; robust, since a few of them may not be idle. */
+    private static double idleVariance(List<Integer> parcels, List<FootprintFit> fits) {
         double variance = 0.25;
-        for (int turn = 0; turn < 4; turn++) {
-            double now = variance;
+        for (int iteration = 0; iteration < 4; iteration++) {
+            double current = variance;
             List<List<MeasuredObservation>> measured =
-                    fits.parallelStream().map(fit -> fit.measure(now)).toList();
-            double[] surplus = parcels.stream()
-                    .mapToDouble(parcel -> surplus(measured, parcel))
+                    fits.parallelStream().map(fit -> fit.measure(current)).toList();
+            double[] variances = parcels.stream()
+                    .mapToDouble(parcel -> excessVariance(measured, parcel))
                     .filter(Double::isFinite)
                     .toArray();
-            if (surplus.length < FEWEST_PARCELS) {
+            if (variances.length < FEWEST_PARCELS) {
                 return variance;
             }
-            variance = Math.max(0.01, Median.withDefaults().evaluate(surplus));
+            variance = Math.max(0.01, Median.withDefaults().evaluate(variances));
         }
         return variance;
     }
 
-    private static double surplus(List<List<MeasuredObservation>> measured, int footprint) {
+    private static double excessVariance(List<List<MeasuredObservation>> scenes, int footprint) {
         double sum = 0;
-        double squares = 0;
+        double sumOfSquares = 0;
         double errors = 0;
-        int n = 0;
-        for (List<MeasuredObservation> scene : measured) {
-            if (scene.get(footprint) instanceof MeasuredObservation.Measured m) {
-                sum += m.kelvin();
-                squares += m.kelvin() * m.kelvin();
-                errors += m.formalError() * m.formalError();
-                n++;
+        int count = 0;
+        for (List<MeasuredObservation> scene : scenes) {
+            if (scene.get(footprint) instanceof MeasuredObservation.Measured measured) {
+                sum += measured.kelvin();
+                sumOfSquares += measured.kelvin() * measured.kelvin();
+                errors += measured.formalError() * measured.formalError();
+                count++;
             }
         }
-        return n < 2 ? Double.NaN : (squares - sum * sum / n) / (n - 1) - errors / n;
+        return count < 2 ? Double.NaN : (sumOfSquares - sum * sum / count) / (count - 1) - errors / count;
     }
 
-    /** Measures a scene that took no part in it. */
+    /** Measures a scene that the model was not learned from. */
     SceneExcesses measure(SceneSamples scene) {
         SceneResidual residual = map.residual(scene);
-        double variance = quiet.variance(residual);
-        RoofFit fit = RoofFit.of(footprints, residual, residual.grid(), clutter, variance);
+        double variance = scatter.variance(residual);
+        FootprintFit fit = FootprintFit.of(footprints, residual, residual.grid(), covariance, variance);
         return new SceneExcesses(residual, variance, fit.measure(idleVariance));
     }
 }

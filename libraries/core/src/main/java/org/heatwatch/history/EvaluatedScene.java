@@ -4,9 +4,9 @@ import java.util.List;
 import org.heatwatch.state.JudgedObservation;
 
 /**
- * What one scene says.
+ * Result of evaluating one scene.
  *
- * @param observations one for each feature that has a footprint
- * @param drift what is known of it after this scene
+ * @param observations one for each monitored feature, in their order
+ * @param drift estimate of the drift after this scene
  */
-record EvaluatedScene(SceneCheck check, List<JudgedObservation> observations, Drift drift) {}
+record EvaluatedScene(SceneCheck check, List<JudgedObservation> observations, BaselineDrift drift) {}

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a stage of the pipeline computed in the last run, by what it was computed from. */
+/** Results of a stage of the pipeline in the last run, by their inputs. */
 final class HistoryCache<K, V> {
     private Map<K, V> last = Map.of();
 
-    /** The value of each key in order: computed unless the last run had the key. Forgets all other keys. */
+    /**
+     * Returns the value of each key, in order; computes those that the last run did not have and drops all other keys.
+     */
     synchronized List<V> get(List<K> keys, Function<K, V> compute) {
         Map<K, V> before = last;
         List<V> values = keys.parallelStream()

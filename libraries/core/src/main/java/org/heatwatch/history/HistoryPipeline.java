@@ -16,11 +16,11 @@ import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.site.Site;
 
 /**
- * From a site's scenes to its history, in stages that are functions of what comes before: the best reading of each
- * acquisition, the baseline of each regime, the measurement of each scene, its evaluation, the states of the facilities.
+ * Computes a site's history from its scenes, in stages: the best product of each acquisition, the baseline of each
+ * observing regime, the measurement of each scene, its evaluation, the states of the facilities.
  *
- * <p>Baselines and measurements of the last run are kept, so that a scene that is added costs little as long as the
- * reference scenes stay the same. The result is the same as from scratch.
+ * <p>Baselines and measurements of the last run are cached, so that adding a scene is cheap as long as the reference
+ * scenes do not change. The result equals that of a run without a cache.
  */
 public final class HistoryPipeline {
     private static final Comparator<SampledScene> IN_ORDER = Comparator.<SampledScene, Instant>comparing(
@@ -32,13 +32,13 @@ public final class HistoryPipeline {
     private final HistoryCache<ReferenceScenes, Optional<RegimeBaseline>> baselines = new HistoryCache<>();
     private final HistoryCache<SceneKey, Optional<MeasuredScene>> measurements = new HistoryCache<>();
 
-    /** A scene and all that its measurement depends on. */
+    /** A scene and everything that its measurement depends on. */
     private record SceneKey(Optional<ReferenceScenes> reference, SampledScene scene) {}
 
-    /** Runs all stages for the end of a day; later scenes are ignored. */
+    /** Runs all stages for the end of a day; ignores later scenes. */
     public synchronized ScoredSite run(Site site, Collection<SampledScene> scenes, LocalDate asOf) {
-        WatchedRoofs watched = WatchedRoofs.of(site);
-        List<SampledScene> ordered = bestReadings(scenes, asOf);
+        MonitoredFeatures watched = MonitoredFeatures.of(site);
+        List<SampledScene> ordered = bestProducts(scenes, asOf);
         Map<Regime, ReferenceScenes> reference = ReferenceScenes.of(site, ordered);
         Map<Regime, RegimeBaseline> learned = learn(watched, List.copyOf(reference.values()));
         List<Optional<MeasuredScene>> measured = measure(ordered, reference, learned);
@@ -59,8 +59,8 @@ public final class HistoryPipeline {
         return new ScoredSite(history, learned, byAcquisition);
     }
 
-    /** The best reading of each acquisition up to a day, in order. */
-    private static List<SampledScene> bestReadings(Collection<SampledScene> scenes, LocalDate asOf) {
+    /** The scene of the best product of each acquisition up to a day, in order. */
+    private static List<SampledScene> bestProducts(Collection<SampledScene> scenes, LocalDate asOf) {
         Map<Acquisition, SampledScene> best = new HashMap<>();
         for (SampledScene scene : scenes) {
             if (!scene.scene().acquisition().date().isAfter(asOf)) {
@@ -74,7 +74,7 @@ public final class HistoryPipeline {
     }
 
     /** The baselines of the regimes that have enough reference scenes. */
-    private Map<Regime, RegimeBaseline> learn(WatchedRoofs watched, List<ReferenceScenes> reference) {
+    private Map<Regime, RegimeBaseline> learn(MonitoredFeatures watched, List<ReferenceScenes> reference) {
         List<Optional<RegimeBaseline>> all = baselines.get(reference, its -> RegimeBaseline.learn(its, watched));
         Map<Regime, RegimeBaseline> learned = new LinkedHashMap<>();
         for (int i = 0; i < all.size(); i++) {
@@ -84,7 +84,7 @@ public final class HistoryPipeline {
         return learned;
     }
 
-    /** Each scene above the background model of its regime; empty where there is none. */
+    /** Measures each scene against the background model of its regime; empty where there is none. */
     private List<Optional<MeasuredScene>> measure(
             List<SampledScene> ordered, Map<Regime, ReferenceScenes> reference, Map<Regime, RegimeBaseline> learned) {
         List<SceneKey> keys = ordered.stream()
@@ -96,18 +96,18 @@ public final class HistoryPipeline {
                         .flatMap(baseline -> baseline.measure(key.scene())));
     }
 
-    /** Each scene in turn; the drift that one is judged with is that of the scenes before it. */
+    /** Evaluates the scenes in order; the drift used for a scene is estimated from those before it. */
     private static List<EvaluatedScene> evaluate(
             Site site,
-            WatchedRoofs watched,
+            MonitoredFeatures watched,
             Map<Regime, RegimeBaseline> learned,
             List<SampledScene> ordered,
             List<Optional<MeasuredScene>> measured) {
-        Optional<LocalDate> referenceUntil = site.dormant().stream()
+        Optional<LocalDate> referenceUntil = site.referencePeriods().stream()
                 .filter(period -> period.weight() == 1)
                 .map(period -> period.to())
                 .max(LocalDate::compareTo);
-        Map<Regime, Drift> drifts = new HashMap<>();
+        Map<Regime, BaselineDrift> drifts = new HashMap<>();
         List<EvaluatedScene> evaluated = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
             SampledScene scene = ordered.get(i);
@@ -120,7 +120,7 @@ public final class HistoryPipeline {
                     .orElse(0.0);
             EvaluatedScene next = new SceneEvaluator(
                             watched, scene.scene(), measured.get(i), learned.containsKey(regime))
-                    .evaluate(years, drifts.getOrDefault(regime, Drift.NONE));
+                    .evaluate(years, drifts.getOrDefault(regime, BaselineDrift.NONE));
             drifts.put(regime, next.drift());
             evaluated.add(next);
         }

@@ -6,27 +6,29 @@ import org.heatwatch.estimation.baseline.ExcessOverBaseline;
 import org.heatwatch.estimation.hotspot.HotSpots;
 
 /**
- * A scene's excesses with what they are to be judged by.
+ * A scene's excesses and the baseline that they are judged against.
  *
- * @param referenceIndex its index among the scenes that make the baselines, if it is one of them
+ * @param referenceIndex its index among the reference scenes of the baseline, if it is one of them
+ * @param masked positions of the masked samples
  */
-record MeasuredScene(RegimeBaseline baseline, SceneExcesses excesses, OptionalInt referenceIndex, MaskedPlaces masked) {
+record MeasuredScene(
+        RegimeBaseline baseline, SceneExcesses excesses, OptionalInt referenceIndex, MaskedSamples masked) {
 
     boolean isReference() {
         return referenceIndex.isPresent();
     }
 
     /**
-     * Judges a footprint; empty if it was hidden or has too few reference observations. A reference scene is judged as if
-     * it had taken no part.
+     * Judges a footprint; empty if it was hidden or has too few reference observations. A reference scene is judged
+     * against a baseline without it.
      */
     Optional<ExcessOverBaseline> judge(int footprint, double extraVariance) {
         return isReference()
-                ? baseline.judgeLeftOut(referenceIndex.getAsInt(), footprint)
+                ? baseline.judgeLeaveOneOut(referenceIndex.getAsInt(), footprint)
                 : baseline.judge(excesses, footprint, extraVariance);
     }
 
-    /** Hot spots, outlined or not. */
+    /** Hot spots, inside and outside of footprints. */
     HotSpots hotSpots(double extraVariance) {
         return baseline.hotSpots()
                 .find(excesses.residual(), extraVariance, baseline.watched().features());

@@ -3,8 +3,8 @@ package org.heatwatch.history;
 import org.heatwatch.estimation.background.SceneResidual;
 
 /**
- * What a pass leaves over of the idle map.
+ * Residual of a pass above the background model.
  *
- * @param scatter standard deviation of its samples where nothing is on, effective kelvin
+ * @param scatter background scatter: standard deviation of a sample where nothing runs, effective kelvin
  */
 public record PassResidual(SceneResidual residual, double scatter) {}

@@ -6,43 +6,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.heatwatch.estimation.background.DormantScene;
+import org.heatwatch.estimation.background.ReferenceScene;
 import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.site.Site;
 
 /**
- * The scenes of a regime that lie in a site's reference periods: all that its baseline depends on.
+ * The scenes of an observing regime in a site's reference periods: everything that its baseline depends on.
  *
  * @param scenes in the order of their acquisition
  */
 record ReferenceScenes(Site site, Regime regime, List<SampledScene> scenes) {
 
-    /** Those of each regime that has any. */
+    /** The reference scenes of each regime that has any. */
     static Map<Regime, ReferenceScenes> of(Site site, List<SampledScene> ordered) {
         Map<Regime, ReferenceScenes> all = new LinkedHashMap<>();
         ordered.stream()
-                .filter(scene -> site.dormantWeight(date(scene)) > 0)
+                .filter(scene -> site.referenceWeight(date(scene)) > 0)
                 .collect(Collectors.groupingBy(
                         scene -> Regime.of(scene.scene()), LinkedHashMap::new, Collectors.toList()))
                 .forEach((regime, its) -> all.put(regime, new ReferenceScenes(site, regime, its)));
         return all;
     }
 
-    /** From radiance to effective kelvin, with the transmittances of these scenes. */
-    SceneConversion conversion(WatchedRoofs watched) {
+    /** Conversion from radiance to effective kelvin that uses the transmittances of these scenes. */
+    SceneConversion conversion(MonitoredFeatures watched) {
         return new SceneConversion(
                 watched.area(),
                 TransmittanceClimatology.of(
                         scenes.stream().map(SampledScene::scene).toList()));
     }
 
-    /** Those that can be converted, each with its weight. */
-    List<DormantScene> converted(SceneConversion conversion) {
-        List<DormantScene> converted = new ArrayList<>();
+    /** The scenes that can be converted, each with its weight. */
+    List<ReferenceScene> converted(SceneConversion conversion) {
+        List<ReferenceScene> converted = new ArrayList<>();
         for (SampledScene scene : scenes) {
             conversion
                     .convert(scene)
-                    .ifPresent(samples -> converted.add(new DormantScene(samples, site.dormantWeight(date(scene)))));
+                    .ifPresent(
+                            samples -> converted.add(new ReferenceScene(samples, site.referenceWeight(date(scene)))));
         }
         return converted;
     }

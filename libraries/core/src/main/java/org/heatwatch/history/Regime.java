@@ -4,7 +4,7 @@ import org.heatwatch.ledger.SceneFlag;
 import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.site.Pass;
 
-/** Scenes in which the idle site looks alike: passes of one direction, with or without snow. */
+/** Observing regime, in which scenes of the idle site are comparable: day or night, with or without snow. */
 public record Regime(Pass pass, boolean snow) {
 
     static Regime of(SceneRecord scene) {

@@ -9,46 +9,46 @@ import org.apache.commons.statistics.descriptive.Median;
 import org.heatwatch.estimation.background.SceneSamples;
 import org.heatwatch.estimation.baseline.Baseline;
 import org.heatwatch.estimation.baseline.BaselineRow;
+import org.heatwatch.estimation.baseline.EmpiricalBayesPrior;
 import org.heatwatch.estimation.baseline.ExcessOverBaseline;
-import org.heatwatch.estimation.baseline.IdlePool;
 import org.heatwatch.estimation.fit.MeasuredObservation;
 import org.heatwatch.estimation.fit.PointSpreadEstimate;
-import org.heatwatch.estimation.hotspot.HotSpotMap;
+import org.heatwatch.estimation.hotspot.HotSpotDetector;
 import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.site.Role;
 
 /**
- * What the reference scenes of one regime teach: the background model that scenes are measured by, and for each footprint
- * the baseline that its excess is judged by.
+ * Everything that is learned from the reference scenes of one observing regime: the background model that scenes are
+ * measured against, and for each footprint the baseline that its excess is judged against.
  *
- * @param reference the scenes that make the baselines
- * @param pool what the reference parcels have in common
- * @param baselines one for each footprint; empty with too few reference observations
+ * @param reference the reference scenes
+ * @param prior empirical-Bayes prior from the reference parcels
+ * @param baselines one for each footprint; empty if it has too few reference observations
  */
 record RegimeBaseline(
-        WatchedRoofs watched,
+        MonitoredFeatures watched,
         SceneConversion conversion,
         BackgroundModel background,
         List<SceneExcesses> reference,
-        IdlePool pool,
+        EmpiricalBayesPrior prior,
         List<Optional<Baseline>> baselines,
-        HotSpotMap hotSpots) {
+        HotSpotDetector hotSpots) {
 
     /** Learns from the scenes of one regime; empty if too few of them are certainly idle. */
-    static Optional<RegimeBaseline> learn(ReferenceScenes scenes, WatchedRoofs watched) {
+    static Optional<RegimeBaseline> learn(ReferenceScenes scenes, MonitoredFeatures watched) {
         SceneConversion conversion = scenes.conversion(watched);
         return BackgroundModel.learn(watched, scenes.converted(conversion))
                 .map(learned -> of(watched, conversion, learned.model(), learned.reference()));
     }
 
     private static RegimeBaseline of(
-            WatchedRoofs watched,
+            MonitoredFeatures watched,
             SceneConversion conversion,
             BackgroundModel background,
             List<SceneExcesses> reference) {
         double idleVariance = background.idleVariance();
-        HotSpotMap hotSpots = HotSpotMap.of(
-                background.quiet(),
+        HotSpotDetector hotSpots = HotSpotDetector.of(
+                background.scatter(),
                 reference.stream().map(SceneExcesses::residual).toList(),
                 idleVariance);
         List<List<BaselineRow>> rows = IntStream.range(0, watched.features().size())
@@ -56,18 +56,18 @@ record RegimeBaseline(
                         .flatMap(scene -> row(watched, idleVariance, scene, footprint).stream())
                         .toList())
                 .toList();
-        IdlePool pool =
-                IdlePool.of(watched.ofRole(Role.NULL).stream().map(rows::get).toList());
+        EmpiricalBayesPrior prior = EmpiricalBayesPrior.of(
+                watched.ofRole(Role.REFERENCE).stream().map(rows::get).toList());
         List<Optional<Baseline>> baselines = rows.stream()
-                .map(its -> its.size() >= Baseline.FEWEST_LOOKS
-                        ? Optional.of(Baseline.of(its, pool))
+                .map(its -> its.size() >= Baseline.FEWEST_OBSERVATIONS
+                        ? Optional.of(Baseline.of(its, prior))
                         : Optional.<Baseline>empty())
                 .toList();
-        return new RegimeBaseline(watched, conversion, background, reference, pool, baselines, hotSpots);
+        return new RegimeBaseline(watched, conversion, background, reference, prior, baselines, hotSpots);
     }
 
     private static Optional<BaselineRow> row(
-            WatchedRoofs watched, double idleVariance, SceneExcesses scene, int footprint) {
+            MonitoredFeatures watched, double idleVariance, SceneExcesses scene, int footprint) {
         if (scene.observations().get(footprint) instanceof MeasuredObservation.Measured m) {
             double variance = idleVariance + m.formalError() * m.formalError() + m.outlineError() * m.outlineError();
             SceneSamples samples = scene.residual().scene();
@@ -80,9 +80,9 @@ record RegimeBaseline(
         return Optional.empty();
     }
 
-    /** Median excess of the reference parcels, one of them apart. */
-    private static double commonMode(WatchedRoofs watched, SceneExcesses scene, OptionalInt without) {
-        double[] kelvin = watched.ofRole(Role.NULL).stream()
+    /** Median excess of the reference parcels, excluding one of them if given. */
+    private static double commonMode(MonitoredFeatures watched, SceneExcesses scene, OptionalInt without) {
+        double[] kelvin = watched.ofRole(Role.REFERENCE).stream()
                 .filter(parcel -> without.isEmpty() || parcel != without.getAsInt())
                 .map(scene.observations()::get)
                 .filter(MeasuredObservation.Measured.class::isInstance)
@@ -98,10 +98,10 @@ record RegimeBaseline(
         return commonMode(watched, scene, OptionalInt.empty());
     }
 
-    /** Measures a scene of this regime; empty if hardly anything of the site was seen. */
+    /** Measures a scene of this regime; empty if too little of the site was visible. */
     Optional<MeasuredScene> measure(SampledScene scene) {
         return conversion.convert(scene).map(samples -> {
-            MaskedPlaces masked = MaskedPlaces.of(scene.nativeSamples().orElseThrow());
+            MaskedSamples masked = MaskedSamples.of(scene.nativeSamples().orElseThrow());
             OptionalInt index = IntStream.range(0, reference.size())
                     .filter(k ->
                             reference.get(k).residual().scene().acquiredAt().equals(samples.acquiredAt()))
@@ -119,14 +119,14 @@ record RegimeBaseline(
                         .map(row -> baseline.judge(row, extraVariance)));
     }
 
-    /** Judges a footprint in the reference scene of this index as if that scene had taken no part. */
-    Optional<ExcessOverBaseline> judgeLeftOut(int scene, int footprint) {
+    /** Judges a footprint in a reference scene against a baseline without that scene (leave-one-out). */
+    Optional<ExcessOverBaseline> judgeLeaveOneOut(int scene, int footprint) {
         if (!isMeasured(scene, footprint)) {
             return Optional.empty();
         }
         int row = (int)
                 IntStream.range(0, scene).filter(k -> isMeasured(k, footprint)).count();
-        return baselines.get(footprint).map(baseline -> baseline.judgeLeftOut(row));
+        return baselines.get(footprint).map(baseline -> baseline.judgeLeaveOneOut(row));
     }
 
     private boolean isMeasured(int scene, int footprint) {
@@ -135,44 +135,44 @@ record RegimeBaseline(
 
     /** Standard deviation of the common mode over the reference scenes, effective kelvin. */
     double usualCommonMode() {
-        double squares = 0;
+        double sumOfSquares = 0;
         for (SceneExcesses scene : reference) {
             double mode = commonMode(scene);
-            squares += mode * mode;
+            sumOfSquares += mode * mode;
         }
-        return Math.max(0.01, Math.sqrt(squares / reference.size()));
+        return Math.max(0.01, Math.sqrt(sumOfSquares / reference.size()));
     }
 
-    /** Correlation of a reference parcel's successive reference excesses, all parcels together; not below 0. */
+    /** Lag-one autocorrelation of z in the reference scenes, all reference parcels combined; at least 0. */
     double autocorrelation() {
         double products = 0;
-        double squares = 0;
-        for (int parcel : watched.ofRole(Role.NULL)) {
+        double sumOfSquares = 0;
+        for (int parcel : watched.ofRole(Role.REFERENCE)) {
             List<Double> z = new ArrayList<>();
             for (int k = 0; k < reference.size(); k++) {
-                judgeLeftOut(k, parcel).ifPresent(excess -> z.add(Math.clamp(excess.z(), -4, 4)));
+                judgeLeaveOneOut(k, parcel).ifPresent(excess -> z.add(Math.clamp(excess.z(), -4, 4)));
             }
             for (int k = 1; k < z.size(); k++) {
                 double before = z.get(k - 1);
                 double now = z.get(k);
                 products += before * now;
-                squares += (before * before + now * now) / 2;
+                sumOfSquares += (before * before + now * now) / 2;
             }
         }
-        return squares > 0 ? Math.max(0, products / squares) : 0;
+        return sumOfSquares > 0 ? Math.max(0, products / sumOfSquares) : 0;
     }
 
-    /** How wide the point spread is by the reference scenes; seconds of work. */
+    /** Estimates the width of the sensor's point spread from the reference scenes; takes seconds. */
     Optional<PointSpreadEstimate> pointSpread() {
         return PointSpreadEstimate.of(
                 reference.stream().map(SceneExcesses::residual).toList(),
                 watched::seenThrough,
-                background.clutter(),
+                background.covariance(),
                 background.idleVariance());
     }
 
     RegimeReport report(Regime regime) {
         return new RegimeReport(
-                regime, reference.size(), background.clutter(), background.idleVariance(), autocorrelation());
+                regime, reference.size(), background.covariance(), background.idleVariance(), autocorrelation());
     }
 }

@@ -1,14 +1,18 @@
 package org.heatwatch.history;
 
-import org.heatwatch.estimation.fit.GroundClutter;
+import org.heatwatch.estimation.fit.ResidualCovariance;
 
 /**
- * What the dormant scenes of a regime taught.
+ * Statistics learned from the reference scenes of an observing regime.
  *
- * @param dormantScenes that make the baselines
- * @param clutter of what a scene leaves over of the idle map
- * @param idleVariance by which an idle roof varies from scene to scene, square of an effective kelvin
- * @param autocorrelation of an idle parcel's successive deviations
+ * @param referenceScenes number of reference scenes
+ * @param covariance covariance of the residuals of a scene
+ * @param idleVariance variance of an idle footprint between scenes, in squared effective kelvin
+ * @param autocorrelation lag-one autocorrelation of the reference parcels' z
  */
 public record RegimeReport(
-        Regime regime, int dormantScenes, GroundClutter clutter, double idleVariance, double autocorrelation) {}
+        Regime regime,
+        int referenceScenes,
+        ResidualCovariance covariance,
+        double idleVariance,
+        double autocorrelation) {}

@@ -9,22 +9,22 @@ import org.heatwatch.landsat.Tier;
 import org.heatwatch.site.Pass;
 
 /**
- * How far a scene can be trusted, by what its idle parcels show.
+ * Quality of a scene, assessed from its reference parcels.
  *
- * @param product that the scene was read from
- * @param isDormant whether it is one of the scenes that baselines are learned from
- * @param alignment on the idle map, if there is a map and the scene's grid is resolved
- * @param parcels idle parcels that were seen
- * @param commonMode median excess of the idle parcels, effective kelvin
- * @param commonModeDeviation the same in its usual standard deviations
- * @param parcelSpread robust standard deviation of the idle parcels' z: 1 is usual
- * @param hotSpots hot places, outlined or not; empty for a dormant scene and where nothing can be judged
- * @param suspicions why nothing may be announced from it; empty for a good scene
+ * @param product that the samples were extracted from
+ * @param isReference whether it is a reference scene of a baseline
+ * @param alignment to the background model, if there is one and the scene's grid is resolved
+ * @param parcels number of observed reference parcels
+ * @param commonMode median excess of the reference parcels, effective kelvin
+ * @param commonModeDeviation common mode in units of its standard deviation over the reference scenes
+ * @param parcelSpread robust standard deviation of the reference parcels' z; about 1 for a normal scene
+ * @param hotSpots inside and outside of footprints; empty for a reference scene and where nothing can be judged
+ * @param suspicions reasons why nothing may be announced from the scene; empty for a good scene
  */
 public record SceneCheck(
         ProductId product,
         Pass pass,
-        boolean isDormant,
+        boolean isReference,
         Optional<Alignment> alignment,
         int parcels,
         double commonMode,
@@ -33,16 +33,19 @@ public record SceneCheck(
         Optional<HotSpots> hotSpots,
         List<String> suspicions) {
 
-    /** Above it, in metres, the idle map says less of where a scene lies than a product's usual accuracy. */
+    /**
+     * Largest standard error of a reliable shift, in metres; above it, it exceeds a product's usual geometric accuracy.
+     */
     private static final double LARGEST_SHIFT_ERROR = 4;
 
+    /** Largest plausible shift, in metres. */
     private static final double LARGEST_SHIFT = 30;
 
     public SceneCheck {
         suspicions = List.copyOf(suspicions);
     }
 
-    /** Whether it is known to lie where it says: a real-time product must be told so by the idle map. */
+    /** Whether its geolocation is confirmed; that of a real-time product requires a reliable alignment. */
     public boolean isPlaced() {
         return product.tier() != Tier.RT || alignment.map(SceneCheck::isGood).orElse(false);
     }
@@ -52,6 +55,7 @@ public record SceneCheck(
                 && Math.hypot(alignment.shiftEast(), alignment.shiftNorth()) < LARGEST_SHIFT;
     }
 
+    /** Whether nothing may be announced from the scene. */
     public boolean isSuspect() {
         return !suspicions.isEmpty();
     }

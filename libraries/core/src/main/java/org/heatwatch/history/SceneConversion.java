@@ -11,32 +11,34 @@ import org.heatwatch.sampling.NativeSamples;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * From recorded radiances to effective kelvin about the scene's median, round a site.
+ * Converts the recorded radiances around a site to effective kelvin relative to the scene's median.
  *
- * @param area what is wanted, in metres of the site's zone
+ * @param area to convert, in metres of the site's UTM zone
+ * @param climatology transmittances for products without their own
  */
 record SceneConversion(Envelope area, TransmittanceClimatology climatology) {
+    private static final int FEWEST_SAMPLES = 50;
 
-    /** Empty if the scene's grid is unresolved or hardly any sample lies in the area. */
+    /** Converts a scene; empty if its grid is unresolved or it has fewer than 50 samples in the area. */
     Optional<SceneSamples> convert(SampledScene scene) {
         return scene.nativeSamples().flatMap(samples -> convert(scene.scene(), samples));
     }
 
     private Optional<SceneSamples> convert(SceneRecord record, NativeSamples samples) {
         int[] inside = new int[samples.count()];
-        int n = 0;
+        int count = 0;
         for (int i = 0; i < samples.count(); i++) {
             if (area.contains(samples.east(i), samples.north(i))) {
-                inside[n++] = i;
+                inside[count++] = i;
             }
         }
-        if (n < FEWEST_SAMPLES) {
+        if (count < FEWEST_SAMPLES) {
             return Optional.empty();
         }
-        double[] east = new double[n];
-        double[] north = new double[n];
-        double[] value = new double[n];
-        for (int i = 0; i < n; i++) {
+        double[] east = new double[count];
+        double[] north = new double[count];
+        double[] value = new double[count];
+        for (int i = 0; i < count; i++) {
             east[i] = samples.east(inside[i]);
             north[i] = samples.north(inside[i]);
             value[i] = samples.value(inside[i]);
@@ -44,16 +46,14 @@ record SceneConversion(Envelope area, TransmittanceClimatology climatology) {
         double median = Median.withDefaults().withCopy(true).evaluate(value);
         double kelvinPerRadiance = EffectiveKelvin.perRadiance(
                 record.radiometry(), median, transmittance(record).tau());
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < count; i++) {
             value[i] = (value[i] - median) * kelvinPerRadiance;
         }
         return Optional.of(
                 new SceneSamples(record.acquisition().date(), record.acquiredAt(), samples.grid(), east, north, value));
     }
 
-    private static final int FEWEST_SAMPLES = 50;
-
-    /** The product's own transmittance, else the site's usual one at this time of year. */
+    /** The product's own transmittance, otherwise the median of the month, otherwise the recorded assumption. */
     Transmittance transmittance(SceneRecord record) {
         return switch (record.transmittance().source()) {
             case ST_ATRAN -> record.transmittance();

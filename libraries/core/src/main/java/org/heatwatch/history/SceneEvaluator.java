@@ -25,15 +25,16 @@ import org.heatwatch.state.JudgedObservation;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * Judges one scene: first itself, by its reference parcels, then every footprint.
+ * Evaluates one scene: first its quality, from its reference parcels, then every footprint.
  *
- * @param isCalibrated whether enough reference scenes of its regime are known; if so, what is not measured is hidden
+ * @param isCalibrated whether its regime has a baseline; if so, a scene without a measurement was hidden
  */
-record SceneEvaluator(WatchedRoofs watched, SceneRecord scene, Optional<MeasuredScene> measured, boolean isCalibrated) {
-    /** Reference parcels that stray so many times more than usual: the scene is not to be trusted. */
+record SceneEvaluator(
+        MonitoredFeatures watched, SceneRecord scene, Optional<MeasuredScene> measured, boolean isCalibrated) {
+    /** Spread of the reference parcels' z above which a scene is suspect. */
     private static final double LARGEST_SPREAD = 3;
 
-    /** Share of reference parcels above a score of 99 from which on the scene is not to be trusted. */
+    /** Share of reference parcels with a score above 99 above which a scene is suspect. */
     private static final double MOST_HOT_PARCELS = 0.1;
 
     private static final int FEWEST_PARCELS = 5;
@@ -45,11 +46,11 @@ record SceneEvaluator(WatchedRoofs watched, SceneRecord scene, Optional<Measured
      * Evaluates the scene.
      *
      * @param years since the reference period, 0 before its end
-     * @param before drift by the scenes before this one
+     * @param before drift estimated from the scenes before this one
      */
-    EvaluatedScene evaluate(double years, Drift before) {
+    EvaluatedScene evaluate(double years, BaselineDrift before) {
         boolean isLater = years > 0 && measured.filter(m -> !m.isReference()).isPresent();
-        Drift drift = isLater ? learned(years, before) : before;
+        BaselineDrift drift = isLater ? learned(years, before) : before;
         double extraVariance = isLater ? years * drift.variancePerYear() : 0;
         List<Optional<ExcessOverBaseline>> excesses = judged(extraVariance);
         SceneCheck check =
@@ -57,16 +58,16 @@ record SceneEvaluator(WatchedRoofs watched, SceneRecord scene, Optional<Measured
         return new EvaluatedScene(check, observations(excesses, check), drift);
     }
 
-    private Drift learned(double years, Drift before) {
+    private BaselineDrift learned(double years, BaselineDrift before) {
         List<ExcessOverBaseline> parcels = parcels(judged(0));
         double variance = parcels.stream()
-                .mapToDouble(d -> d.standardError() * d.standardError())
+                .mapToDouble(parcel -> parcel.standardError() * parcel.standardError())
                 .average()
                 .orElse(0);
         return before.after(years, centred(parcels), variance);
     }
 
-    /** One for each footprint, if it was seen and can be judged. */
+    /** One for each footprint; empty if it was not observed or cannot be judged. */
     private List<Optional<ExcessOverBaseline>> judged(double extraVariance) {
         return IntStream.range(0, watched.features().size())
                 .mapToObj(footprint -> measured.flatMap(m -> m.judge(footprint, extraVariance)))
@@ -74,7 +75,7 @@ record SceneEvaluator(WatchedRoofs watched, SceneRecord scene, Optional<Measured
     }
 
     private List<ExcessOverBaseline> parcels(List<Optional<ExcessOverBaseline>> of) {
-        return watched.ofRole(Role.NULL).stream()
+        return watched.ofRole(Role.REFERENCE).stream()
                 .map(of::get)
                 .flatMap(Optional::stream)
                 .toList();
@@ -114,17 +115,18 @@ record SceneEvaluator(WatchedRoofs watched, SceneRecord scene, Optional<Measured
     private List<String> suspicions(List<ExcessOverBaseline> parcels, double spread, Optional<Alignment> alignment) {
         List<String> suspicions = new ArrayList<>();
         long hot = parcels.stream()
-                .filter(d -> HeatScore.of(d.z(), d.degreesOfFreedom()).score() > HOT)
+                .filter(parcel ->
+                        HeatScore.of(parcel.z(), parcel.degreesOfFreedom()).score() > HOT)
                 .count();
         if (spread > LARGEST_SPREAD) {
-            suspicions.add(String.format(Locale.ROOT, "idle parcels stray %.1f times more than usual", spread));
+            suspicions.add(String.format(Locale.ROOT, "reference parcels scatter %.1f times more than usual", spread));
         }
         if (parcels.size() >= FEWEST_PARCELS && hot > Math.max(1, MOST_HOT_PARCELS * parcels.size())) {
-            suspicions.add(String.format(Locale.ROOT, "%d of %d idle parcels look hot", hot, parcels.size()));
+            suspicions.add(String.format(Locale.ROOT, "%d of %d reference parcels appear hot", hot, parcels.size()));
         }
         if (scene.product().level() == Level.L1GT
                 && !alignment.map(SceneCheck::isGood).orElse(false)) {
-            suspicions.add("the product has no ground control, and the idle map does not tell where it lies");
+            suspicions.add("the product has no ground control, and its alignment to the background model is uncertain");
         }
         return suspicions;
     }
@@ -146,7 +148,7 @@ record SceneEvaluator(WatchedRoofs watched, SceneRecord scene, Optional<Measured
                 .toList();
     }
 
-    /** Facilities that stand out, each judged by the spread of this very scene's reference parcels. */
+    /** Selects the significant facilities, scaled by the spread of this scene's own reference parcels. */
     private boolean[] survivors(List<Optional<ExcessOverBaseline>> excesses, SceneCheck check) {
         double[] z =
                 parcels(excesses).stream().mapToDouble(ExcessOverBaseline::z).toArray();
@@ -157,10 +159,10 @@ record SceneEvaluator(WatchedRoofs watched, SceneRecord scene, Optional<Measured
                 .toList();
         double[] p = facilities.stream()
                 .map(facility -> excesses.get(facility).orElseThrow())
-                .mapToDouble(d -> HeatScore.of((d.z() - centre) / spread, d.degreesOfFreedom())
+                .mapToDouble(excess -> HeatScore.of((excess.z() - centre) / spread, excess.degreesOfFreedom())
                         .pValue())
                 .toArray();
-        boolean[] chosen = BenjaminiHochberg.survivors(p, FALSE_DISCOVERIES);
+        boolean[] chosen = BenjaminiHochberg.significant(p, FALSE_DISCOVERIES);
         boolean[] survivors = new boolean[watched.features().size()];
         for (int i = 0; i < chosen.length; i++) {
             survivors[facilities.get(i)] = chosen[i];
@@ -176,10 +178,10 @@ record SceneEvaluator(WatchedRoofs watched, SceneRecord scene, Optional<Measured
         if (measured.isEmpty()) {
             return isCalibrated
                     ? new JudgedObservation.NoObservation(MeasuredObservation.Hidden.UNSEEN, 0)
-                    : new JudgedObservation.Uncalibrated("too few dormant scenes (%s)".formatted(Regime.of(scene)));
+                    : new JudgedObservation.Uncalibrated("too few reference scenes (%s)".formatted(Regime.of(scene)));
         }
-        MeasuredScene now = measured.get();
-        return switch (now.excesses().observations().get(footprint)) {
+        MeasuredScene scored = measured.get();
+        return switch (scored.excesses().observations().get(footprint)) {
             case MeasuredObservation.Hidden hidden ->
                 new JudgedObservation.NoObservation(hidden.reason(), hidden.visibleFraction());
             case MeasuredObservation.Measured m ->
@@ -187,14 +189,14 @@ record SceneEvaluator(WatchedRoofs watched, SceneRecord scene, Optional<Measured
                                 d,
                                 HeatScore.of(d.z(), d.degreesOfFreedom()),
                                 m.visibleFraction(),
-                                confidence(now, footprint, m.visibleFraction(), check),
+                                confidence(scored, footprint, m.visibleFraction(), check),
                                 survives))
-                        .orElseGet(() -> new JudgedObservation.Uncalibrated("too few dormant looks"));
+                        .orElseGet(() -> new JudgedObservation.Uncalibrated("too few reference observations"));
         };
     }
 
-    private Confidence confidence(MeasuredScene now, int footprint, double visibleFraction, SceneCheck check) {
-        Coordinate middle = watched.features()
+    private Confidence confidence(MeasuredScene measurement, int footprint, double visibleFraction, SceneCheck check) {
+        Coordinate centre = watched.features()
                 .get(footprint)
                 .footprint()
                 .utm()
@@ -203,9 +205,9 @@ record SceneEvaluator(WatchedRoofs watched, SceneRecord scene, Optional<Measured
         return Confidence.of(
                 scene.product().tier(),
                 visibleFraction,
-                now.masked().distance(middle.x, middle.y),
+                measurement.masked().distance(centre.x, centre.y),
                 check.commonModeDeviation(),
-                now.baseline().baselines().get(footprint).orElseThrow().lookCount());
+                measurement.baseline().baselines().get(footprint).orElseThrow().observationCount());
     }
 
     private List<String> flags(Feature feature, SceneCheck check) {

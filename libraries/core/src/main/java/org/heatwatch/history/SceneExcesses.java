@@ -5,9 +5,9 @@ import org.heatwatch.estimation.background.SceneResidual;
 import org.heatwatch.estimation.fit.MeasuredObservation;
 
 /**
- * One scene, measured above the background model.
+ * One scene, measured against the background model.
  *
- * @param variance of its background, square of an effective kelvin
+ * @param variance background scatter of a sample, in squared effective kelvin
  * @param observations one for each footprint
  */
 record SceneExcesses(SceneResidual residual, double variance, List<MeasuredObservation> observations) {}

@@ -3,11 +3,11 @@ package org.heatwatch.history;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.heatwatch.estimation.background.IdleMap;
+import org.heatwatch.estimation.background.BackgroundMap;
 import org.heatwatch.estimation.fit.PointSpreadEstimate;
 import org.heatwatch.landsat.Acquisition;
 
-/** A site's history with what it was made of. */
+/** A site's history with the baselines and measurements that it was computed from. */
 public final class ScoredSite {
     private final SiteHistory history;
     private final Map<Regime, RegimeBaseline> baselines;
@@ -19,13 +19,14 @@ public final class ScoredSite {
         this.measured = measured;
     }
 
+    /** The history. */
     public SiteHistory history() {
         return history;
     }
 
     /**
-     * How wide the sensor's point spread is by the reference scenes of each regime. The score does not use it: it is there
-     * to be compared with what is assumed. Seconds of work.
+     * Estimates the width of the sensor's point spread from the reference scenes of each regime. Scores do not use it;
+     * it is meant for comparison with the assumed width. Takes seconds.
      */
     public Map<Regime, PointSpreadEstimate> pointSpreads() {
         Map<Regime, PointSpreadEstimate> estimates = new LinkedHashMap<>();
@@ -33,13 +34,13 @@ public final class ScoredSite {
         return estimates;
     }
 
-    /** The idle map of a regime; empty if it has too few reference scenes. */
-    public Optional<IdleMap> idleMap(Regime regime) {
+    /** The background model of a regime; empty if it has too few reference scenes. */
+    public Optional<BackgroundMap> backgroundMap(Regime regime) {
         return Optional.ofNullable(baselines.get(regime))
                 .map(baseline -> baseline.background().map().map());
     }
 
-    /** Residual of a scene above the background model; empty if it could not be laid on one. */
+    /** Residual of a scene above the background model; empty if the scene could not be aligned to one. */
     public Optional<PassResidual> residual(Acquisition acquisition) {
         return Optional.ofNullable(measured.get(acquisition)).map(MeasuredScene::residual);
     }

@@ -10,7 +10,7 @@ import org.apache.commons.statistics.descriptive.Median;
 import org.heatwatch.clip.Transmittance;
 import org.heatwatch.ledger.SceneRecord;
 
-/** The median transmittance of each month, from the products that carry their own. */
+/** Median transmittance of each month, from the products that have their own. */
 record TransmittanceClimatology(Map<Month, Double> medians) {
     private static final int FEWEST = 3;
 
@@ -29,12 +29,12 @@ record TransmittanceClimatology(Map<Month, Double> medians) {
         return new TransmittanceClimatology(medians);
     }
 
-    /** The month itself and its two neighbours. */
+    /** Whether a month is the other or adjacent to it. */
     private static boolean isNear(Month one, Month other) {
         return one == other || one == other.plus(1) || one == other.minus(1);
     }
 
-    /** An assumed transmittance; empty for a month of which too few scenes are known. */
+    /** The assumed transmittance for a date; empty if its month has too few scenes. */
     Optional<Transmittance> at(LocalDate date) {
         return Optional.ofNullable(medians.get(date.getMonth()))
                 .map(tau -> new Transmittance(tau, Transmittance.Source.ASSUMED));

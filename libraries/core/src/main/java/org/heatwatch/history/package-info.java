@@ -1,4 +1,4 @@
-/** All scenes of a site, told as one history. */
+/** Computes the history of a site from all of its scenes. */
 @NullMarked
 package org.heatwatch.history;
 

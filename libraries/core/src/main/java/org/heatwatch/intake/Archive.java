@@ -9,14 +9,14 @@ import org.heatwatch.landsat.ProductId;
 import org.heatwatch.landsat.Satellite;
 import org.heatwatch.landsat.WrsScene;
 
-/** Where USGS keeps the products. What is read is derived from the product's id alone. */
+/** The archive in which USGS publishes products. Every location follows from the product id alone. */
 public interface Archive {
 
-    /** The files of a product, which need not be there: reading them tells. */
+    /** The files of a product. Their existence is not checked until they are read. */
     ProductFiles open(ProductId product);
 
     /**
-     * The products of an acquisition that are there now. Costs listings: for when a file is missing.
+     * Lists the available products of an acquisition. Needs list requests, so call it only when a file is missing.
      *
      * @throws AccessDenied if the archive may not be listed
      * @throws SourceUnavailable if it does not answer
@@ -24,7 +24,7 @@ public interface Archive {
     List<ProductId> list(Acquisition acquisition);
 
     /**
-     * The products of all acquisitions of a scene by a satellite in a year that are there now.
+     * Lists the available products of all acquisitions of a scene by a satellite in a year.
      *
      * @throws AccessDenied if the archive may not be listed
      * @throws SourceUnavailable if it does not answer

@@ -11,23 +11,23 @@ import org.heatwatch.ledger.IntakeRecord;
 import org.heatwatch.ledger.Ledger;
 
 /**
- * Old products of a site that are being taken in. Until they are, its history is of a part of its past, and nothing should
- * be announced from it: with few idle looks to compare with, an ordinary day may stand out.
+ * A back-fill: the intake of a site's past products. Until it is complete the history of the site is incomplete and
+ * must not be announced, since with few reference observations an ordinary day may appear hot.
  *
- * @param products ids of all that are to be taken in
- * @param begunAt when the last of them was asked for
+ * @param products ids of all products to take in
+ * @param begunAt time at which the last of them was requested
  */
 public record Backfill(Set<String> products, Instant begunAt) {
-    /** A message that fails to the end is put aside after an hour. */
-    private static final Duration FAILING = Duration.ofHours(2);
+    /** Time allowed for failing messages, which reach the dead-letter queue after an hour. */
+    private static final Duration FAILURE_ALLOWANCE = Duration.ofHours(2);
 
-    private static final Duration EACH = Duration.ofSeconds(10);
+    private static final Duration PER_PRODUCT = Duration.ofSeconds(10);
 
     public Backfill {
         products = Set.copyOf(products);
     }
 
-    /** Those of which the ledger does not know yet what became of them, in the order of their ids. */
+    /** Ids of the products without a recorded outcome, in ascending order. */
     public Set<String> outstanding(String siteId, Ledger ledger) {
         Set<String> outstanding = new TreeSet<>(products);
         ledger.intake(siteId).stream()
@@ -37,12 +37,17 @@ public record Backfill(Set<String> products, Instant begunAt) {
                 .forEach(outstanding::remove);
         return outstanding;
     }
-    /** Until when it is waited for at most: what is not taken in by then has failed, and the rest must not wait for it. */
+    /**
+     * Deadline of the back-fill. Products not taken in by then have failed, and announcements no longer wait for them.
+     */
     public Instant waitedForUntil() {
-        return begunAt.plus(FAILING).plus(EACH.multipliedBy(products.size()));
+        return begunAt.plus(FAILURE_ALLOWANCE).plus(PER_PRODUCT.multipliedBy(products.size()));
     }
 
-    /** Whether it is to be waited for. Products that are read again, because of new bounds, have an outcome already. */
+    /**
+     * Whether announcements must still wait. Products processed again after a change of bounds already have an
+     * outcome.
+     */
     public boolean isUnderWay(String siteId, Ledger ledger, Instant now) {
         return now.isBefore(waitedForUntil()) && !outstanding(siteId, ledger).isEmpty();
     }

@@ -12,21 +12,22 @@ import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.Ledger;
 
 /**
- * Remembers the latest back-fill of each site.
+ * Store of the latest back-fill of each site.
  *
  * <p>Methods throw {@link SourceUnavailable} if the store does not answer, and {@link AccessDenied} if it refuses.
  */
 public interface Backfills {
 
-    /** Keeps a back-fill in the place of the one before. */
+    /** Stores a back-fill, which replaces the previous one of the site. */
     void keep(String siteId, Backfill backfill);
 
     Optional<Backfill> latest(String siteId);
 
     /**
-     * Begins a back-fill, before the first product is asked for. What an earlier one is still waited for belongs to it.
+     * Starts a back-fill; call it before requesting the first product. Includes the outstanding products of an earlier
+     * back-fill that is still under way.
      *
-     * @return as it is kept
+     * @return the back-fill as stored
      */
     default Backfill begin(String siteId, Collection<ProductId> products, Ledger ledger, Instant now) {
         Set<String> all = products.stream().map(ProductId::id).collect(Collectors.toCollection(HashSet::new));
@@ -39,7 +40,7 @@ public interface Backfills {
         return backfill;
     }
 
-    /** For who does not back-fill step by step. */
+    /** No-op implementation, for callers that do not track back-fills. */
     static Backfills none() {
         return new Backfills() {
             @Override

@@ -3,16 +3,16 @@ package org.heatwatch.intake;
 import org.heatwatch.clip.Clip;
 import org.heatwatch.errors.ProductUnreadable;
 
-/** How a clip becomes a file. Equal clips become equal bytes. */
+/** File format of clips. Equal clips are encoded as equal bytes. */
 public interface ClipFormat {
 
     byte[] encode(Clip clip);
 
     /**
-     * The clip that was encoded, equal to it.
+     * Decodes a clip that equals the encoded one.
      *
-     * @param name what messages call the file
-     * @throws ProductUnreadable if it is no such file, or is damaged
+     * @param name name of the file, for messages
+     * @throws ProductUnreadable if the bytes are not such a file or are damaged
      */
     Clip decode(String name, byte[] bytes);
 }

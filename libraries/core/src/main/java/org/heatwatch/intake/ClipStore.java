@@ -5,7 +5,7 @@ import org.heatwatch.errors.AccessDenied;
 import org.heatwatch.errors.SourceUnavailable;
 
 /**
- * Where encoded clips are kept. A clip never changes; putting it again changes nothing.
+ * Store of encoded clips. Clips are immutable, so repeating a put has no effect.
  *
  * <p>Methods throw {@link SourceUnavailable} if the store does not answer, and {@link AccessDenied} if it refuses.
  */

@@ -13,15 +13,15 @@ import org.heatwatch.ledger.Ledger;
  * Processes messages about new products. Each notification in a message ends in exactly one {@link NotificationResult}:
  *
  * <ul>
- *   <li>Its product is taken in for every site that watches its path and row, and the ledger holds the outcome, also if the
- *       product is of no use. The message is done.
- *   <li>Its product is of another satellite, collection, path or row. The message is done: with an open filter every
- *       product of the archive arrives here, which is no fault of anyone.
- *   <li>It is refused: not JSON, not the two keys, or a location which does not belong to the id. That is reported once, at
- *       the first delivery, and the message fails until the queue moves it to the dead-letter queue: either the form has
- *       changed or someone tries something, and a person should look at it.
- *   <li>Its product can't be taken in. That is reported at each delivery and the message fails. At the last delivery what
- *       could not be read is recorded as unreadable.
+ *   <li>Its product was processed for every site that watches its path and row, and the ledger holds the outcome, even
+ *       if the product is unusable. The message is done.
+ *   <li>Its product belongs to another satellite, collection, path or row. The message is done: without a subscription
+ *       filter all products of the archive arrive here, which is not an error.
+ *   <li>It is refused: it is not JSON, lacks one of the two keys, or its location does not match its id. The refusal
+ *       is reported once, at the first delivery, and the message fails until the queue moves it to the dead-letter
+ *       queue. Either the format has changed or the notification is forged, and an operator should investigate.
+ *   <li>Its product cannot be taken in. The failure is reported at each delivery and the message fails. At the last
+ *       delivery an unreadable product is recorded as such.
  * </ul>
  */
 public final class NotificationProcessor {
@@ -29,21 +29,22 @@ public final class NotificationProcessor {
     private final ProductIntake intake;
     private final String bucket;
     private final int maxReceiveCount;
-    private final NoticeTimes times;
+    private final NotificationTimes times;
     private final Consumer<NotificationResult> results;
 
     /**
-     * @param bucket the only one that locations may name
-     * @param maxReceiveCount number of deliveries after which the queue moves a message to the dead-letter queue, from 1
-     * @param times where the time of the archive's last notification is kept
-     * @param results is called with the result of each notification, once for each site that it concerns
+     * @param bucket the only bucket that locations may name
+     * @param maxReceiveCount number of deliveries after which the queue moves a message to the dead-letter queue, from
+     *     1
+     * @param times store of the time of the archive's last notification
+     * @param results receives the result of each notification, once for each site concerned
      */
     public NotificationProcessor(
             Ledger ledger,
             ProductIntake intake,
             String bucket,
             int maxReceiveCount,
-            NoticeTimes times,
+            NotificationTimes times,
             Consumer<NotificationResult> results) {
         if (maxReceiveCount < 1) {
             throw new IllegalArgumentException(
@@ -61,9 +62,9 @@ public final class NotificationProcessor {
      * Processes the notifications in a message.
      *
      * @param delivery which delivery of the message this is, from 1
-     * @param announcedAt when the archive sent it; empty if it is from ourselves
-     * @return whether the message is done, as opposed to be delivered again
-     * @throws org.heatwatch.errors.HeatWatchException if the watched sites are not known
+     * @param announcedAt when the archive sent it; empty for our own notifications
+     * @return whether the message is done; if false it must be delivered again
+     * @throws org.heatwatch.errors.HeatWatchException if the watched sites cannot be read
      */
     public boolean process(String body, int delivery, Optional<Instant> announcedAt) {
         List<WatchedSite> sites = sites();
@@ -77,9 +78,9 @@ public final class NotificationProcessor {
     }
 
     /**
-     * Processes a product that was published, as at the first delivery of its notification.
+     * Processes a published product as at the first delivery of its notification.
      *
-     * @return whether it is done for all sites that watch its path and row
+     * @return whether processing succeeded for all sites that watch its path and row
      */
     public boolean process(ProductId product) {
         return process(product, sites(), 1, Optional.empty());
@@ -88,7 +89,8 @@ public final class NotificationProcessor {
     private List<WatchedSite> sites() {
         List<WatchedSite> sites = ledger.sites().stream().map(WatchedSite::of).toList();
         if (sites.isEmpty()) {
-            throw new SourceUnavailable("the ledger", "holds no site, so that no notice can be judged", "save a site");
+            throw new SourceUnavailable(
+                    "the ledger", "holds no site, so notifications cannot be processed", "save a site");
         }
         return sites;
     }
@@ -125,7 +127,7 @@ public final class NotificationProcessor {
             ProductId product, WatchedSite site, boolean lastTry, Optional<Instant> announcedAt) {
         String siteId = site.site().id();
         try {
-            announcedAt.ifPresent(at -> times.heard(siteId, at));
+            announcedAt.ifPresent(at -> times.record(siteId, at));
             return new NotificationResult.TakenIn(product, siteId, intake.take(product, site, lastTry));
         } catch (RuntimeException e) {
             return new NotificationResult.Failed(product, siteId, e, lastTry);

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.heatwatch.errors.BadNotice;
+import org.heatwatch.errors.BadNotification;
 import org.heatwatch.landsat.OtherProduct;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.landsat.ProductName;
@@ -16,11 +16,11 @@ import org.heatwatch.landsat.WrsScene;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads messages about new products in every form in which they come: as published, in the envelope in which SNS leaves
- * them in a queue, and as the event with which SNS calls a function. Only the product's id and location count.
+ * Parses messages about new products in all their forms: raw, in the envelope that SNS adds when it delivers to a
+ * queue, and as the event with which SNS invokes a function. Only the product id and location are used.
  *
- * <p>What is read later follows from the id. The location must say the same and name the archive's bucket, or the
- * notification is refused.
+ * <p>Files are later located by the product id alone. The stated location must match the id and name the archive's
+ * bucket, or the notification is refused.
  */
 public final class NotificationReader {
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -36,15 +36,18 @@ public final class NotificationReader {
     private final Predicate<WrsScene> watched;
 
     /**
-     * @param bucket the only one that locations may name
-     * @param watched the paths and rows whose products are wanted
+     * @param bucket the only bucket that locations may name
+     * @param watched whether a path and row is watched by any site
      */
     public NotificationReader(String bucket, Predicate<WrsScene> watched) {
         this.bucket = bucket;
         this.watched = watched;
     }
 
-    /** The notifications in the body of a message; at least one, since what can't be read is a refused one. */
+    /**
+     * Parses the notifications in the body of a message. Returns at least one: an unreadable body is a refused
+     * notification.
+     */
     public List<Notification> read(String body) {
         try {
             JsonNode root = json("message", body);
@@ -53,14 +56,14 @@ public final class NotificationReader {
                 return List.of(notification(root));
             }
             if (records.isEmpty()) {
-                throw new BadNotice("message", "its list of records is empty", FORM);
+                throw new BadNotification("message", "its list of records is empty", FORM);
             }
             List<Notification> notifications = new ArrayList<>();
             for (JsonNode event : records) {
                 notifications.add(notification(event.path("Sns")));
             }
             return List.copyOf(notifications);
-        } catch (BadNotice e) {
+        } catch (BadNotification e) {
             return List.of(new NotificationResult.Refused(e));
         }
     }
@@ -70,7 +73,7 @@ public final class NotificationReader {
             JsonNode message = envelopeOrNotification.path("Message");
             boolean enveloped = message.isTextual() && !envelopeOrNotification.has(PRODUCT_ID);
             return judge(enveloped ? json("Message of the envelope", message.textValue()) : envelopeOrNotification);
-        } catch (BadNotice e) {
+        } catch (BadNotification e) {
             return new NotificationResult.Refused(e);
         }
     }
@@ -90,9 +93,9 @@ public final class NotificationReader {
                     product.id(), "path/row %s is not watched".formatted(product.scene()));
         }
         if (!ProductLocation.isOf(product, bucket, location)) {
-            throw new BadNotice(
+            throw new BadNotification(
                     "product id '" + product.id() + "'",
-                    "location '%s' is not where it belongs".formatted(location),
+                    "location '%s' does not match the product id".formatted(location),
                     "expected s3://" + bucket + "/" + product.keyPrefix());
         }
         return new Notification.Published(product);
@@ -101,7 +104,7 @@ public final class NotificationReader {
     private static String text(JsonNode notification, String key) {
         JsonNode value = notification.path(key);
         if (!value.isTextual()) {
-            throw bad("message", value.isMissingNode() ? "no " + key : key + " is no text", null);
+            throw bad("message", value.isMissingNode() ? "no " + key : key + " is not a string", null);
         }
         return value.textValue();
     }
@@ -110,7 +113,7 @@ public final class NotificationReader {
         try {
             JsonNode node = MAPPER.readTree(text);
             if (!node.isObject()) {
-                throw bad(what, "is no JSON object", null);
+                throw bad(what, "is not a JSON object", null);
             }
             return node;
         } catch (JsonProcessingException e) {
@@ -118,7 +121,7 @@ public final class NotificationReader {
         }
     }
 
-    private static BadNotice bad(String what, String problem, @Nullable Throwable cause) {
-        return new BadNotice(what, problem, FORM, cause);
+    private static BadNotification bad(String what, String problem, @Nullable Throwable cause) {
+        return new BadNotification(what, problem, FORM, cause);
     }
 }

@@ -18,38 +18,44 @@ import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.site.WatchedScene;
 
 /**
- * Takes products in: clips them at a site, samples them, records them, wakes the site. Every step may be repeated, and
- * what fails is taken in by the next try: the clip is stored before the record, the record before anyone is woken.
+ * Takes products in: clips a product to a site, extracts its native samples, records the scene and requests scoring.
+ * Every step is idempotent and a failed intake can be repeated: the clip is stored before the record, and the record
+ * before scoring is requested.
  */
 public final class ProductIntake {
     private final Archive archive;
     private final ClipFormat format;
     private final ClipStore clips;
-    private final Sampler sampler;
+    private final SampleExtractor extractor;
     private final Ledger ledger;
-    private final SiteWaker waker;
+    private final ScoringRequests scoringRequests;
 
     public ProductIntake(
-            Archive archive, ClipFormat format, ClipStore clips, Sampler sampler, Ledger ledger, SiteWaker waker) {
+            Archive archive,
+            ClipFormat format,
+            ClipStore clips,
+            SampleExtractor extractor,
+            Ledger ledger,
+            ScoringRequests scoringRequests) {
         this.archive = archive;
         this.format = format;
         this.clips = clips;
-        this.sampler = sampler;
+        this.extractor = extractor;
         this.ledger = ledger;
-        this.waker = waker;
+        this.scoringRequests = scoringRequests;
     }
 
     /**
-     * Takes a product in for a site. The product's pixels are not read if they could change nothing.
+     * Takes a product in for a site. Its pixels are read only if the result could replace the recorded scene.
      *
-     * @param lastTry whether nobody will try again: what can't be read is then noted as unreadable, and thrown all the
-     *     same
-     * @return what became of it, as it is recorded; only a path and row that the site does not watch is not recorded
-     * @throws ProductMissing if it is not there, and nothing better either
-     * @throws ProductUnreadable if it is cut short or corrupt, or the site is not on it
+     * @param lastTry whether there is no further attempt; an unreadable product is then recorded as unreadable, and
+     *     the exception is still thrown
+     * @return the outcome, which is recorded unless the site does not watch the path and row
+     * @throws ProductMissing if neither the product nor a better one of its acquisition exists
+     * @throws ProductUnreadable if the product is truncated or corrupt, or does not cover the site
      * @throws AccessDenied if a store refuses
      * @throws SourceUnavailable if a store does not answer
-     * @throws LedgerConflict if others kept writing the same
+     * @throws LedgerConflict if concurrent writes kept conflicting
      */
     public IntakeOutcome take(ProductId product, WatchedSite watched, boolean lastTry) {
         Optional<WatchedScene> scene = watched.site().watched(product.scene());
@@ -63,8 +69,7 @@ public final class ProductIntake {
         }
         String siteId = watched.site().id();
         Optional<SceneRecord> holder = ledger.scene(siteId, product.acquisition());
-        if (holder.isPresent()
-                && holder.get().leavesNothingToGain(product, watched.boundsVersion(), sampler.version())) {
+        if (holder.isPresent() && holder.get().isNotReplacedBy(product, watched.boundsVersion(), extractor.version())) {
             return superfluous(watched, product, holder.get().product());
         }
         try {
@@ -82,11 +87,11 @@ public final class ProductIntake {
 
     private IntakeOutcome superfluous(WatchedSite watched, ProductId product, ProductId holder) {
         if (holder.equals(product)) {
-            waker.wake(watched.site().id());
+            scoringRequests.requestScoring(watched.site().id());
             return new IntakeOutcome.Recorded();
         }
         IntakeOutcome outcome = note(watched, product, new IntakeOutcome.Superseded(holder));
-        waker.wake(watched.site().id());
+        scoringRequests.requestScoring(watched.site().id());
         return outcome;
     }
 
@@ -105,10 +110,10 @@ public final class ProductIntake {
     private IntakeOutcome record(ProductId product, WatchedSite watched, WatchedScene scene) {
         Clip clip = clip(product, watched);
         String key = watched.clipKey(product);
-        SampledScene sampled = SceneReading.of(clip, sampler, watched, scene, key);
+        SampledScene sampled = SampledScenes.of(clip, extractor, watched, scene, key);
         clips.put(key, format.encode(clip));
         ProductId holder = ledger.record(watched.site().id(), sampled).holder();
-        waker.wake(watched.site().id());
+        scoringRequests.requestScoring(watched.site().id());
         return holder.equals(product) ? new IntakeOutcome.Recorded() : new IntakeOutcome.Superseded(holder);
     }
 
@@ -117,8 +122,8 @@ public final class ProductIntake {
         if (!clip.product().id().equals(product)) {
             throw new ProductUnreadable(
                     product.id(),
-                    "its metadata say that it is " + clip.product().id(),
-                    "look at the product in the archive");
+                    "its metadata state the product id " + clip.product().id(),
+                    "check the product in the archive");
         }
         return clip;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.heatwatch.landsat.ProductId;
 
-/** Compares where a notice says that a product lies with where its id says so. */
+/** Compares the location stated in a notification with the location that follows from the product id. */
 final class ProductLocation {
     private static final String SCHEME = "s3://";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
@@ -14,7 +14,7 @@ final class ProductLocation {
 
     private ProductLocation() {}
 
-    /** Whether they agree; a slash at the end and leading zeros of path and row may be missing. */
+    /** Whether the two locations are the same; a trailing slash and leading zeros of path and row are optional. */
     static boolean isOf(ProductId product, String bucket, String location) {
         if (!location.startsWith(SCHEME)) {
             return false;

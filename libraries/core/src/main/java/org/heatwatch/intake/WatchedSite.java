@@ -11,7 +11,7 @@ import org.heatwatch.site.Site;
 /**
  * A site in its current definition.
  *
- * @param boundsVersion version of what is clipped, from 1
+ * @param boundsVersion version of the area to clip, from 1
  */
 public record WatchedSite(Site site, int boundsVersion) {
 
@@ -25,17 +25,17 @@ public record WatchedSite(Site site, int boundsVersion) {
         return new WatchedSite(definition.site(), definition.boundsVersion());
     }
 
-    /** Whether the site looks at this path and row. */
+    /** Whether the site watches this path and row. */
     public boolean watches(WrsScene scene) {
         return site.watched(scene).isPresent();
     }
 
-    /** The sites that look at the path and row of a product, in their order. */
+    /** The sites that watch the path and row of a product, in the given order. */
     public static List<WatchedSite> concernedBy(ProductId product, Collection<WatchedSite> sites) {
         return sites.stream().filter(site -> site.watches(product.scene())).toList();
     }
 
-    /** Where the clip of a product lies in the clip store. */
+    /** Key of a product's clip in the clip store. */
     public String clipKey(ProductId product) {
         LocalDate date = product.acquired();
         return "clips/%s/%s/%s-%d.tif".formatted(site.id(), date, product.id(), boundsVersion);

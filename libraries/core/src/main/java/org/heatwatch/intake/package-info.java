@@ -1,4 +1,4 @@
-/** From a notification to the record of a scene: which products come, what is read of them, what became of each. */
+/** Intake of products: from a notification to the recorded scene and the outcome of each product. */
 @NullMarked
 package org.heatwatch.intake;
 

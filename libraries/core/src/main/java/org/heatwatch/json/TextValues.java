@@ -11,11 +11,15 @@ import java.util.function.Function;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
 
-/** Values that JSON has as text: products, acquisitions, dates and times by their usual forms, others as they are added. */
+/** Jackson module for values that are strings in JSON: products, acquisitions, dates, times and added types. */
 public final class TextValues {
     private final SimpleModule module;
 
-    /** @param name of the Jackson module */
+    /**
+     * Creates a module with the types of all JSON forms.
+     *
+     * @param name name of the Jackson module
+     */
     public TextValues(String name) {
         this.module = new SimpleModule(name);
         add(ProductId.class, ProductId::id, ProductId::parse);
@@ -24,7 +28,7 @@ public final class TextValues {
         add(Instant.class, Instant::toString, Instant::parse);
     }
 
-    /** Adds a type by its two forms. */
+    /** Adds a type with the functions that convert it to and from text. */
     public <T> TextValues add(Class<T> type, Function<T, String> write, Function<String, T> read) {
         module.addSerializer(type, new StdDelegatingSerializer(type, new StdConverter<T, String>() {
             @Override
@@ -41,7 +45,7 @@ public final class TextValues {
         return this;
     }
 
-    /** For a mapper. */
+    /** The Jackson module, to be registered with a mapper. */
     public SimpleModule module() {
         return module;
     }

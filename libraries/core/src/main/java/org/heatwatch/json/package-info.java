@@ -1,4 +1,4 @@
-/** Values that every JSON form of this project writes in the same way. */
+/** Values with the same JSON form everywhere in this project. */
 @NullMarked
 package org.heatwatch.json;
 

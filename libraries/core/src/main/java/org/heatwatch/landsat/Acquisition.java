@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A scene as a satellite saw it on a day. All products made from it, however often, are products of this acquisition.
- * Ordered by date; those of one day are ordered by satellite and scene, which is not the time of day.
+ * A scene that a satellite acquired on a date. All products of it, at all levels and versions, belong to this
+ * acquisition. The order is by date, then by satellite and scene, not by time of day.
  *
  * @param date UTC date of the acquisition
  */
@@ -21,9 +21,9 @@ public record Acquisition(Satellite satellite, WrsScene scene, LocalDate date) i
             .thenComparing(Acquisition::scene);
 
     /**
-     * Reads the form that {@link #id()} writes.
+     * Parses an {@link #id()}.
      *
-     * @throws IllegalArgumentException when it is not of that form
+     * @throws IllegalArgumentException if the text is malformed
      */
     public static Acquisition parse(String id) {
         Matcher matcher = FORM.matcher(id);
@@ -31,12 +31,13 @@ public record Acquisition(Satellite satellite, WrsScene scene, LocalDate date) i
             throw new IllegalArgumentException("'" + id + "' is not an acquisition such as LC08_116034_20251104");
         }
         Satellite satellite = Satellite.ofNumber(matcher.group(1))
-                .orElseThrow(() -> new IllegalArgumentException("'" + id + "' is of neither Landsat 8 nor Landsat 9"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("'" + id + "' is neither of Landsat 8 nor of Landsat 9"));
         try {
             LocalDate date = LocalDate.parse(matcher.group(3), DateTimeFormatter.BASIC_ISO_DATE);
             return new Acquisition(satellite, WrsScene.parse(matcher.group(2)), date);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("'" + id + "' has no calendar date: " + matcher.group(3), e);
+            throw new IllegalArgumentException("'" + id + "' has an invalid date: " + matcher.group(3), e);
         }
     }
 

@@ -1,15 +1,15 @@
 package org.heatwatch.landsat;
 
 /**
- * Processing level and correction of a product, from the least to the most useful to us; the order is the one
- * {@link ProductRank} compares by.
+ * Processing level and correction of a product, in ascending order of usefulness for this project, by which
+ * {@link ProductRank} compares.
  */
 public enum Level {
-    /** Surface reflectance only: no thermal file at all. */
+    /** Surface reflectance only, without a thermal band. */
     L2SR(2),
-    /** Systematic geometry only. */
+    /** Systematic correction only. */
     L1GS(1),
-    /** Systematic geometry with terrain, without ground control. */
+    /** Systematic and terrain correction, without ground control points. */
     L1GT(1),
     /** Precision and terrain corrected. */
     L1TP(1),
@@ -22,7 +22,7 @@ public enum Level {
         this.number = number;
     }
 
-    /** 1 or 2, as in the bucket's {@code level-1} and {@code level-2}. */
+    /** 1 or 2, as in the prefixes {@code level-1} and {@code level-2} of the bucket. */
     public int number() {
         return number;
     }

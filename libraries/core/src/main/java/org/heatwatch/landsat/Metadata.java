@@ -9,19 +9,20 @@ import org.heatwatch.errors.ProductUnreadable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group of a product's metadata file (MTL), or the whole of it, as {@code parse} returns it: the group
- * {@code LANDSAT_METADATA_FILE}. Groups are never flattened, because a level-2 file states the same keys for level 1 and
- * level 2 with different values. Values are text as in the file, without quotes.
+ * A group of a product's metadata file (MTL). {@code parse} returns the outermost group, {@code LANDSAT_METADATA_FILE}.
+ * Groups are never flattened, because a level-2 file has the same keys for level 1 and level 2 with different values.
+ * Values are text as in the file, without quotes.
  *
- * <p>Two are equal when they hold the same keys, values and groups; the file's name and the order do not count, so the
- * text and the JSON form of one product are equal.
+ * <p>Groups are equal if they have the same keys, values and groups, in any order and in files of any name. So the text
+ * form and the JSON form of a product are equal.
  */
 public final class Metadata {
 
     /** The group that encloses all others. */
     static final String ROOT = "LANDSAT_METADATA_FILE";
 
-    private static final String ADVICE = "fetch the file again, and compare with the product's other metadata forms";
+    private static final String ADVICE =
+            "fetch the file again, and compare it with the other metadata file of the product";
 
     private final String file;
     private final String name;
@@ -36,10 +37,10 @@ public final class Metadata {
     }
 
     /**
-     * Reads the JSON or the text form, whichever it is.
+     * Parses the JSON form or the text form.
      *
-     * @param file the file's name, for messages
-     * @throws ProductUnreadable when it is neither, or is cut short
+     * @param file name of the file, for messages
+     * @throws ProductUnreadable if the content is neither, or is truncated
      */
     public static Metadata parse(String file, String content) {
         return content.stripLeading().startsWith("{")
@@ -47,38 +48,38 @@ public final class Metadata {
                 : MetadataText.read(file, content);
     }
 
-    /** The group of that name directly inside this one. */
+    /** The group of that name directly within this one. */
     public Optional<Metadata> findGroup(String group) {
         return Optional.ofNullable(groups.get(group));
     }
 
     /**
-     * The group of that name directly inside this one.
+     * The group of that name directly within this one.
      *
-     * @throws ProductUnreadable when there is none
+     * @throws ProductUnreadable if there is none
      */
     public Metadata group(String group) {
         return findGroup(group).orElseThrow(() -> unreadable(file, "no group " + group + " in " + name, null));
     }
 
-    /** The value of a key of this group itself. */
+    /** The value of a key of this group, not of a nested one. */
     public Optional<String> find(String key) {
         return Optional.ofNullable(values.get(key));
     }
 
     /**
-     * The value of a key of this group itself.
+     * The value of a key of this group, not of a nested one.
      *
-     * @throws ProductUnreadable when there is none
+     * @throws ProductUnreadable if there is none
      */
     public String text(String key) {
         return find(key).orElseThrow(() -> unreadable(file, "no " + key + " in group " + name, null));
     }
 
     /**
-     * The value of a key of this group itself, as a finite number.
+     * The value of a key of this group, not of a nested one, as a finite number.
      *
-     * @throws ProductUnreadable when there is none, or it is not a number
+     * @throws ProductUnreadable if there is none, or it is not a number
      */
     public double number(String key) {
         String text = text(key);
@@ -94,9 +95,9 @@ public final class Metadata {
     }
 
     /**
-     * The value of a key of this group itself, as a whole number.
+     * The value of a key of this group, not of a nested one, as a whole number.
      *
-     * @throws ProductUnreadable when there is none, or it is not a whole number
+     * @throws ProductUnreadable if there is none, or it is not a whole number
      */
     public int integer(String key) {
         String text = text(key);
@@ -107,7 +108,7 @@ public final class Metadata {
         }
     }
 
-    /** An error about a value of this group, for readers that know more than its type. */
+    /** Creates the error for a value of this group that is not of the expected kind. */
     ProductUnreadable notA(String kind, String key, String text, @Nullable Throwable cause) {
         return unreadable(file, "%s in group %s is '%s', not a %s".formatted(key, name, text, kind), cause);
     }
@@ -134,7 +135,7 @@ public final class Metadata {
         return name + " of " + file;
     }
 
-    /** Collects one group while it is read. */
+    /** Collects the content of one group. */
     static final class Builder {
 
         private final String file;

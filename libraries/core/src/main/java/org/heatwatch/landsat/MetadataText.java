@@ -19,27 +19,27 @@ final class MetadataText {
     }
 
     private Metadata read(Iterator<String> lines) {
-        for (int number = 1; lines.hasNext(); number++) {
+        for (int lineNumber = 1; lines.hasNext(); lineNumber++) {
             String line = lines.next().strip();
             if (line.isEmpty()) {
                 continue;
             }
             int equals = line.indexOf('=');
             if (equals < 0) {
-                throw Metadata.unreadable(file, "line " + number + " is no KEY = VALUE", null);
+                throw Metadata.unreadable(file, "line " + lineNumber + " is not KEY = VALUE", null);
             }
             String key = line.substring(0, equals).strip();
-            String value = unquoted(line.substring(equals + 1).strip(), number);
+            String value = unquoted(line.substring(equals + 1).strip(), lineNumber);
             if (key.equals("GROUP")) {
                 open(value);
             } else if (key.equals("END_GROUP")) {
-                Metadata closed = close(value, number);
+                Metadata closed = close(value, lineNumber);
                 if (open.isEmpty()) {
                     return closed;
                 }
                 open.element().put(closed);
             } else {
-                innermost(number).put(key, value);
+                innermost(lineNumber).put(key, value);
             }
         }
         throw Metadata.unreadable(
@@ -57,28 +57,28 @@ final class MetadataText {
         open.push(new Metadata.Builder(file, name));
     }
 
-    private Metadata close(String name, int line) {
-        Metadata.Builder group = innermost(line);
+    private Metadata close(String name, int lineNumber) {
+        Metadata.Builder group = innermost(lineNumber);
         if (!group.name().equals(name)) {
             throw Metadata.unreadable(
-                    file, "line %d closes group %s inside group %s".formatted(line, name, group.name()), null);
+                    file, "line %d closes group %s inside group %s".formatted(lineNumber, name, group.name()), null);
         }
         return open.pop().build();
     }
 
-    private Metadata.Builder innermost(int line) {
+    private Metadata.Builder innermost(int lineNumber) {
         if (open.isEmpty()) {
-            throw Metadata.unreadable(file, "line " + line + " is outside any group", null);
+            throw Metadata.unreadable(file, "line " + lineNumber + " is outside any group", null);
         }
         return open.element();
     }
 
-    private String unquoted(String value, int line) {
+    private String unquoted(String value, int lineNumber) {
         if (!value.startsWith("\"")) {
             return value;
         }
         if (value.length() < 2 || !value.endsWith("\"")) {
-            throw Metadata.unreadable(file, "line " + line + " has no closing quote", null);
+            throw Metadata.unreadable(file, "line " + lineNumber + " has no closing quote", null);
         }
         return value.substring(1, value.length() - 1);
     }

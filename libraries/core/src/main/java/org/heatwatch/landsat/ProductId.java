@@ -3,11 +3,11 @@ package org.heatwatch.landsat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import org.heatwatch.errors.BadNotice;
+import org.heatwatch.errors.BadNotification;
 
 /**
  * Identifier of a Landsat 8 or 9 product of Collection 2, such as {@code LC08_L1TP_116034_20251104_20251104_02_RT}. Ids
- * change when a scene is processed again: key nothing on them but the product itself, and use {@link #acquisition()}.
+ * change when a scene is reprocessed: identify scenes by their {@link #acquisition()}, not by product ids.
  *
  * <p>Source: USGS LSDS-1822 and LSDS-1328, Landsat 8-9 Collection 2 Level 1 and Level 2 Data Format Control Books.
  *
@@ -24,7 +24,7 @@ public record ProductId(
         Tier tier)
         implements ProductName {
 
-    /** The only collection we read. */
+    /** The collection that this project reads. */
     static final String COLLECTION = "02";
 
     public ProductId {
@@ -34,29 +34,31 @@ public record ProductId(
     }
 
     /**
-     * Reads an id.
+     * Parses an id.
      *
-     * @throws BadNotice when it is malformed, with the part that is wrong, or of another satellite or collection
+     * @throws BadNotification if the id is malformed, with the malformed part, or is of another satellite or collection
      */
     public static ProductId parse(String id) {
         return switch (ProductName.parse(id)) {
             case ProductId product -> product;
             case OtherProduct other ->
-                throw new BadNotice("product id '" + id + "'", other.reason(), "give a Landsat 8 or 9 product");
+                throw new BadNotification("product id '" + id + "'", other.reason(), "give a Landsat 8 or 9 product");
         };
     }
 
+    /** The acquisition of which this is a product. */
     public Acquisition acquisition() {
         return new Acquisition(satellite, scene, acquired);
     }
 
+    /** The rank among the products of the acquisition. */
     public ProductRank rank() {
         return new ProductRank(tier, level, processed);
     }
 
     /**
-     * Why this product can give no surface reading, if it cannot: it lacks the thermal band, the cloud mask, or its exact
-     * place on the ground.
+     * Why this product cannot be used: it lacks the thermal band, the cloud mask or precise geolocation. Empty if it
+     * can be used.
      */
     public Optional<String> whyUnusable() {
         if (level == Level.L2SR) {
@@ -68,11 +70,11 @@ public record ProductId(
         return switch (sensor) {
             case OLI_TIRS -> Optional.empty();
             case OLI -> Optional.of("no thermal band: recorded by OLI alone");
-            case TIRS -> Optional.of("other sensor: recorded by TIRS alone, without the bands that see cloud");
+            case TIRS -> Optional.of("other sensor: recorded by TIRS alone, without the bands that detect clouds");
         };
     }
 
-    /** The bucket prefix of the product's files, ending with a slash; derived from the id alone. */
+    /** The prefix of the product's files in the bucket, with a slash at the end. It follows from the id alone. */
     public String keyPrefix() {
         return "collection02/level-" + level.number() + "/standard/oli-tirs/" + acquired.getYear() + "/"
                 + scene.pathText() + "/" + scene.rowText() + "/" + id() + "/";

@@ -3,18 +3,18 @@ package org.heatwatch.landsat;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import org.heatwatch.errors.BadNotice;
+import org.heatwatch.errors.BadNotification;
 import org.heatwatch.errors.ProductUnreadable;
 
 /**
- * What the metadata of a product say about it as a whole.
+ * General metadata of a product.
  *
  * @param acquiredAt time at the centre of the scene
- * @param sunElevationDegrees -90 to 90 at the centre of the scene; negative at night
- * @param sceneSelectMirrorModel {@code TIRS_SSM_MODEL} as stated, such as {@code PRELIMINARY} or {@code FINAL}; Landsat 9
- *     has none
- * @param epsg the projection of the files, 32601 to 32660: Landsat uses the northern UTM zones south of the equator too,
- *     with negative northings
+ * @param sunElevationDegrees sun elevation at the centre of the scene, -90 to 90; negative at night
+ * @param sceneSelectMirrorModel {@code TIRS_SSM_MODEL}, such as {@code PRELIMINARY} or {@code FINAL}; Landsat 9 has
+ *     none
+ * @param epsg the projection of the files, 32601 to 32660: Landsat uses the northern UTM zones south of the equator
+ *     too, with negative northings
  */
 public record ProductInfo(
         ProductId id,
@@ -27,9 +27,9 @@ public record ProductInfo(
     private static final int NORTHERN_ZONES = 32600;
 
     /**
-     * Reads level-1 and level-2 products.
+     * Reads the metadata of a level-1 or level-2 product.
      *
-     * @throws ProductUnreadable when something is missing or contradicts the product's id, or the projection is not UTM
+     * @throws ProductUnreadable if a value is missing or contradicts the product id, or the projection is not UTM
      */
     public static ProductInfo of(Metadata metadata) {
         ProductId id = id(metadata.group("PRODUCT_CONTENTS"));
@@ -45,7 +45,7 @@ public record ProductInfo(
                 epsg(metadata.group("PROJECTION_ATTRIBUTES")));
     }
 
-    /** Whether the thermal pointing is preliminary, so that the image may shift in a later processing. */
+    /** Whether the thermal pointing is preliminary, so that reprocessing may shift the image. */
     public boolean hasPreliminaryPointing() {
         return sceneSelectMirrorModel.filter("PRELIMINARY"::equalsIgnoreCase).isPresent();
     }
@@ -54,7 +54,7 @@ public record ProductInfo(
         String key = "LANDSAT_PRODUCT_ID";
         try {
             return ProductId.parse(contents.text(key));
-        } catch (BadNotice e) {
+        } catch (BadNotification e) {
             throw contents.notA("Landsat 8 or 9 product id", key, contents.text(key), e);
         }
     }
@@ -78,7 +78,7 @@ public record ProductInfo(
 
     private static int epsg(Metadata projection) {
         if (!projection.text("MAP_PROJECTION").equals("UTM")) {
-            throw projection.notA("projection we read", "MAP_PROJECTION", projection.text("MAP_PROJECTION"), null);
+            throw projection.notA("supported projection", "MAP_PROJECTION", projection.text("MAP_PROJECTION"), null);
         }
         int zone = projection.integer("UTM_ZONE");
         if (zone < 1 || zone > LAST_ZONE) {

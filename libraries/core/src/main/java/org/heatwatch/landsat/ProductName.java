@@ -1,17 +1,17 @@
 package org.heatwatch.landsat;
 
-import org.heatwatch.errors.BadNotice;
+import org.heatwatch.errors.BadNotification;
 
-/** What the name of a published product says: one we may read, or one that is well formed and never ours. */
+/** Well-formed id of a published product: a product that this project may use, or another one. */
 public sealed interface ProductName permits ProductId, OtherProduct {
 
     /** The id as published. */
     String id();
 
     /**
-     * Reads the id of any Landsat product; one topic announces them all.
+     * Parses the id of any Landsat product, because notifications of one topic are about all of them.
      *
-     * @throws BadNotice when it is no Landsat product id, with the part that is wrong
+     * @throws BadNotification if it is not a Landsat product id, with the malformed part
      */
     static ProductName parse(String id) {
         return ProductNameParser.parse(id);

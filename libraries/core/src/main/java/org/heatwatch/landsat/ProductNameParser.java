@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.heatwatch.errors.BadNotice;
+import org.heatwatch.errors.BadNotification;
 import org.jspecify.annotations.Nullable;
 
-/** Reads product ids part by part, so that the error names the part that is wrong. */
+/** Parses product ids part by part, so that the error names the malformed part. */
 final class ProductNameParser {
 
     private static final String EXPECTED = "expected a form such as LC08_L1TP_116034_20251104_20251104_02_T1";
@@ -38,14 +38,14 @@ final class ProductNameParser {
         }
         Matcher spacecraft = SPACECRAFT.matcher(parts.get(0));
         if (!spacecraft.matches()) {
-            throw bad("'%s' is no sensor and satellite".formatted(parts.get(0)), null);
+            throw bad("'%s' is not a sensor and satellite".formatted(parts.get(0)), null);
         }
         Optional<Satellite> satellite = Satellite.ofNumber(spacecraft.group(2));
         if (satellite.isEmpty()) {
             return new OtherProduct(id, "other sensor: %s is neither Landsat 8 nor Landsat 9".formatted(parts.get(0)));
         }
         Sensor sensor = Sensor.ofLetter(spacecraft.group(1).charAt(0))
-                .orElseThrow(() -> bad("'%s' is no sensor of Landsat 8 or 9".formatted(spacecraft.group(1)), null));
+                .orElseThrow(() -> bad("'%s' is not a sensor of Landsat 8 or 9".formatted(spacecraft.group(1)), null));
         requireDigits(TWO_DIGITS, parts.get(5), "collection number");
         if (!parts.get(5).equals(ProductId.COLLECTION)) {
             return new OtherProduct(
@@ -76,7 +76,7 @@ final class ProductNameParser {
         try {
             return LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE);
         } catch (DateTimeParseException e) {
-            throw bad("%s '%s' is not in the calendar".formatted(part, text), e);
+            throw bad("%s '%s' is not a valid date".formatted(part, text), e);
         }
     }
 
@@ -97,7 +97,7 @@ final class ProductNameParser {
         return digits.pattern().replaceAll("\\D", "") + " digits";
     }
 
-    private BadNotice bad(@Nullable String problem, @Nullable Throwable cause) {
-        return new BadNotice("product id '" + id + "'", String.valueOf(problem), EXPECTED, cause);
+    private BadNotification bad(@Nullable String problem, @Nullable Throwable cause) {
+        return new BadNotification("product id '" + id + "'", String.valueOf(problem), EXPECTED, cause);
     }
 }

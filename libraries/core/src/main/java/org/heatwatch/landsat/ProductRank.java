@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 
 /**
- * How good a product of an acquisition is; the greater replaces the lesser. Tier decides first, then level, then the
- * later processing date. Only ranks of one acquisition are worth comparing.
+ * Rank of a product among those of the same acquisition; a product of a higher rank replaces one of a lower rank. The
+ * order is by tier, then by level, then by processing date.
  */
 public record ProductRank(Tier tier, Level level, LocalDate processed) implements Comparable<ProductRank> {
 

@@ -1,10 +1,10 @@
 package org.heatwatch.landsat;
 
 /**
- * The bits of a QA_PIXEL value, an unsigned 16-bit number.
+ * Reads the bits of a QA_PIXEL value, an unsigned 16-bit number.
  *
- * <p>Do not compare a whole value: how the confidence bits are set depends on the age of the processing. Source: USGS
- * LSDS-1822, Landsat 8-9 Collection 2 Level 1 Data Format Control Book.
+ * <p>Do not compare whole values: the confidence bits depend on the version of the processing. Source: USGS LSDS-1822,
+ * Landsat 8-9 Collection 2 Level 1 Data Format Control Book.
  */
 public final class QaPixel {
 
@@ -18,15 +18,17 @@ public final class QaPixel {
 
     private QaPixel() {}
 
-    /** Whether the ground was seen: none of fill, dilated cloud, cirrus, cloud and cloud shadow. Snow is usable. */
+    /** Whether the ground is visible: no fill, dilated cloud, cirrus, cloud or cloud shadow. Snow is usable. */
     public static boolean isUsable(int value) {
         return (value & REJECTED) == 0;
     }
 
+    /** Whether the pixel has no data. */
     public static boolean isFill(int value) {
         return (value & FILL) != 0;
     }
 
+    /** Whether the pixel is snow. */
     public static boolean isSnow(int value) {
         return (value & SNOW) != 0;
     }

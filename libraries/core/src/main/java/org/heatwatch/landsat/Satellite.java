@@ -5,7 +5,9 @@ import java.util.Optional;
 
 /** The satellites that carry the Thermal Infrared Sensor (TIRS). */
 public enum Satellite {
+    /** Launched in February 2013. */
     LANDSAT_8("08"),
+    /** Launched in September 2021. */
     LANDSAT_9("09");
 
     private final String number;
@@ -19,7 +21,7 @@ public enum Satellite {
         return number;
     }
 
-    /** The code of the combined instruments, {@code LC08} or {@code LC09}: how an acquisition names its satellite. */
+    /** The code in acquisition ids, {@code LC08} or {@code LC09}, where {@code C} means OLI and TIRS combined. */
     public String code() {
         return "LC" + number;
     }

@@ -1,20 +1,20 @@
 package org.heatwatch.landsat;
 
 /**
- * How a stored whole number becomes a physical value: {@code multiplier * number + offset}.
+ * Converts stored integers to physical values: {@code multiplier * count + offset}.
  *
- * @param fill the number that means "no value"
+ * @param fill the stored integer that means "no value"
  */
 public record Scaling(double multiplier, double offset, int fill) {
 
     public Scaling {
         if (!(Double.isFinite(multiplier) && multiplier > 0 && Double.isFinite(offset))) {
-            throw new IllegalArgumentException("no scaling: " + multiplier + " * number + " + offset);
+            throw new IllegalArgumentException("invalid scaling: " + multiplier + " * count + " + offset);
         }
     }
 
     /** The physical value; NaN for fill. */
-    public double value(int number) {
-        return number == fill ? Double.NaN : multiplier * number + offset;
+    public double value(int count) {
+        return count == fill ? Double.NaN : multiplier * count + offset;
     }
 }

@@ -3,10 +3,13 @@ package org.heatwatch.landsat;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Which instruments of Landsat 8 or 9 recorded a scene: the second letter of a product id. */
+/** Instruments of Landsat 8 or 9 that acquired a scene: the second character of a product id. */
 public enum Sensor {
+    /** Operational Land Imager and Thermal Infrared Sensor. */
     OLI_TIRS('C'),
+    /** Operational Land Imager alone. */
     OLI('O'),
+    /** Thermal Infrared Sensor alone. */
     TIRS('T');
 
     private final char letter;
@@ -15,6 +18,7 @@ public enum Sensor {
         this.letter = letter;
     }
 
+    /** The second character of a product id. */
     public char letter() {
         return letter;
     }

@@ -3,8 +3,9 @@ package org.heatwatch.landsat;
 import org.heatwatch.errors.ProductUnreadable;
 
 /**
- * Calibration of band 10 of one product: counts to spectral radiance to brightness temperature and back. It differs
- * between the satellites by 8 K at the same count, so it comes from the product's metadata only.
+ * Calibration of band 10 of one product: converts counts (digital numbers) to spectral radiance, and radiance to
+ * brightness temperature and back. The satellites differ by 8 K at the same count, so it always comes from the metadata
+ * of the product.
  *
  * <p>Source: USGS LSDS-1822, Landsat 8-9 Collection 2 Level 1 Data Format Control Book.
  *
@@ -28,9 +29,9 @@ public record ThermalRadiometry(double multiplier, double offset, double k1, dou
     }
 
     /**
-     * Reads the calibration of level-1 and level-2 products alike: both state the level-1 groups.
+     * Reads the calibration of a level-1 or level-2 product: the metadata of both have the level-1 groups.
      *
-     * @throws ProductUnreadable when a member is missing or absurd
+     * @throws ProductUnreadable if a value is missing or out of range
      */
     public static ThermalRadiometry of(Metadata metadata) {
         Metadata rescaling = metadata.group("LEVEL1_RADIOMETRIC_RESCALING");

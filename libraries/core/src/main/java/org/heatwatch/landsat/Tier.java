@@ -1,11 +1,11 @@
 package org.heatwatch.landsat;
 
-/** Quality tier of a product, from the worst to the best; the order is the one {@link ProductRank} compares by. */
+/** Quality tier of a product, from the lowest to the highest, by which {@link ProductRank} compares. */
 public enum Tier {
-    /** Real time: published within hours with preliminary calibration, removed once a tiered product exists. */
+    /** Real time: published within hours with preliminary calibration, removed when a tiered product exists. */
     RT,
-    /** Tiered, but its geometry is not good enough for time series by itself. */
+    /** Final, but with an image-to-image registration worse than 12 m. */
     T2,
-    /** Registered to 12 m or better. */
+    /** Final, with an image-to-image registration of 12 m or better. */
     T1
 }

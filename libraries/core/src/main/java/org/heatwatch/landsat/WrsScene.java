@@ -5,14 +5,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A cell of the second Worldwide Reference System.
+ * A path and row of the Worldwide Reference System 2 (WRS-2).
  *
  * @param path 1 to 233
- * @param row 1 to 248; above 122 the satellite ascends and it is mostly night
+ * @param row 1 to 248; above 122 the satellite is on the ascending half of its orbit, mostly at night
  */
 public record WrsScene(int path, int row) implements Comparable<WrsScene> {
 
+    /** The largest path. */
     public static final int MAX_PATH = 233;
+    /** The largest row. */
     public static final int MAX_ROW = 248;
 
     private static final Pattern FORM = Pattern.compile("(\\d{3})(\\d{3})|(\\d{1,3})/(\\d{1,3})");
@@ -27,9 +29,9 @@ public record WrsScene(int path, int row) implements Comparable<WrsScene> {
     }
 
     /**
-     * Reads {@code 116034}, {@code 116/034} or {@code 116/34}.
+     * Parses {@code 116034}, {@code 116/034} or {@code 116/34}.
      *
-     * @throws IllegalArgumentException when it is none of these, or path or row is out of range
+     * @throws IllegalArgumentException if it is none of these, or path or row is out of range
      */
     public static WrsScene parse(String text) {
         Matcher matcher = FORM.matcher(text);

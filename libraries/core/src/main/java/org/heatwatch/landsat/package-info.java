@@ -1,4 +1,4 @@
-/** What USGS publishes: product names, their order of preference, metadata, calibration and pixel quality. */
+/** Landsat products: ids, ranks, metadata, calibration, pixel quality and the orbit calendar. */
 @NullMarked
 package org.heatwatch.landsat;
 

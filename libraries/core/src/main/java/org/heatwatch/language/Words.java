@@ -8,35 +8,36 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Texts for people in one language, by key. Names of sites and facilities are as their files have them. */
+/** Texts for people in one language, by key. Names of sites and facilities are not translated. */
 public final class Words {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     private final String language;
     private final Map<String, String> texts;
 
     private Words(String language, Map<String, String> texts) {
         this.language = language;
-        // In their order: pages made of them are the same wherever they are made.
+        // Keeps their order, so that generated pages are reproducible.
         this.texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     }
 
     /**
      * Reads a file of texts, a JSON object of strings.
      *
-     * @param language its code (ISO 639-1)
-     * @param owner whose resource it is
-     * @param path relative to the owner
+     * @param language code of the language (ISO 639-1)
+     * @param owner class whose resource the file is
+     * @param path of the file, absolute or relative to the owner
      */
     public static Words read(String language, Class<?> owner, String path) {
-        try (InputStream stream =
-                Objects.requireNonNull(owner.getResourceAsStream(path), path + " comes with " + owner.getName())) {
+        try (InputStream stream = Objects.requireNonNull(
+                owner.getResourceAsStream(path), () -> "no resource " + path + " of " + owner.getName())) {
             return new Words(language, MAPPER.readValue(stream, new TypeReference<>() {}));
         } catch (IOException e) {
             throw new UncheckedIOException(path + " must be a JSON object of strings", e);
@@ -54,30 +55,42 @@ public final class Words {
     }
 
     /**
-     * A text.
+     * The text of a key, with values in place of the names in braces.
      *
-     * @param values names and values in turn, which stand in braces in the text
+     * @param values alternating names and values
      */
     public String say(String key, Object... values) {
         String text = texts.get(key);
         if (text == null) {
-            throw new IllegalArgumentException("no text is called " + key);
+            throw new IllegalArgumentException("no text with the key " + key);
         }
         Map<String, String> byName = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i += 2) {
             byName.put(String.valueOf(values[i]), String.valueOf(values[i + 1]));
         }
-        // In one pass: a name that has braces itself stays as it is.
-        return PLACE.matcher(text)
-                .replaceAll(place -> Matcher.quoteReplacement(byName.getOrDefault(place.group(1), place.group())));
+        // In one pass, so that braces within a value are not replaced.
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(name -> Matcher.quoteReplacement(byName.getOrDefault(name.group(1), name.group())));
     }
 
-    /** The texts as programs read them. */
+    /**
+     * Joins texts to a list, for example {@code A, B and C}.
+     *
+     * @param key text that joins the values {@code first}, which is comma-separated, and {@code last}
+     */
+    public String list(String key, List<String> texts) {
+        return texts.size() < 2
+                ? String.join("", texts)
+                : say(key, "first", String.join(", ", texts.subList(0, texts.size() - 1)), "last", texts.getLast());
+    }
+
+    /** The texts as a JSON object. */
     public String json() {
         try {
             return MAPPER.writeValueAsString(texts);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts have a JSON form", e);
+            throw new IllegalStateException("texts cannot be written as JSON", e);
         }
     }
 }

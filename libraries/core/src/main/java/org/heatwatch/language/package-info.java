@@ -1,4 +1,4 @@
-/** Texts for people by key, one file a language. */
+/** Texts for people by key, with one file per language. */
 @NullMarked
 package org.heatwatch.language;
 

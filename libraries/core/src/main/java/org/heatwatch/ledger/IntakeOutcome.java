@@ -2,22 +2,22 @@ package org.heatwatch.ledger;
 
 import org.heatwatch.landsat.ProductId;
 
-/** What became of a product of a watched path and row. */
+/** Outcome of a product of a watched path and row. */
 public sealed interface IntakeOutcome {
 
-    /** It is what the ledger holds of its acquisition. */
+    /** The product is recorded as the scene of its acquisition. */
     record Recorded() implements IntakeOutcome {}
 
-    /** A better product of its acquisition makes it superfluous. */
+    /** A better product of the acquisition is recorded. */
     record Superseded(ProductId by) implements IntakeOutcome {}
 
-    /** It can never be read for this site. */
+    /** The product cannot be used for this site, for the reason given. */
     record NotOurs(String reason) implements IntakeOutcome {}
 
-    /** It was there and could not be understood, however often it was tried. */
+    /** The product exists but could not be read in any attempt. */
     record Unreadable(String reason) implements IntakeOutcome {}
 
-    /** Whether it gave a scene, or lost against one: an outcome that no failure undoes. */
+    /** Whether the product gave a scene or was superseded by one. A later failure does not replace such an outcome. */
     default boolean isOfScene() {
         return this instanceof Recorded || this instanceof Superseded;
     }

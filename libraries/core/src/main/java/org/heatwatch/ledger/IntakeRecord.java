@@ -7,14 +7,13 @@ import org.heatwatch.landsat.ProductId;
 public record IntakeRecord(ProductId product, IntakeOutcome outcome) {
 
     /**
-     * The outcome in view of what is recorded of the acquisition: a product that lost names the one that holds the place
-     * now, whichever it lost to first, and one that failed does not count where a better one is recorded. So the outcome
-     * does not depend on the order in which products came.
+     * The outcome, given the recorded scene of the acquisition: a superseded product names the recorded product, and a
+     * failure is superseded by a better product. So the outcome does not depend on the order of the products.
      *
-     * @param holder the scene of this product's acquisition
+     * @param recorded scene of this product's acquisition
      */
-    public IntakeRecord inViewOf(Optional<SceneRecord> holder) {
-        return holder.map(scene -> new IntakeRecord(product, inViewOf(scene))).orElse(this);
+    public IntakeRecord inViewOf(Optional<SceneRecord> recorded) {
+        return recorded.map(scene -> new IntakeRecord(product, inViewOf(scene))).orElse(this);
     }
 
     private IntakeOutcome inViewOf(SceneRecord scene) {

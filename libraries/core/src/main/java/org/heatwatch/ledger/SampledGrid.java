@@ -2,27 +2,28 @@ package org.heatwatch.ledger;
 
 import org.heatwatch.sampling.SamplingGrid;
 
-/** What a reading found of the native grid. */
+/** Result of the search for the native sampling grid of a scene. */
 public sealed interface SampledGrid {
 
     /**
      * The grid was found.
      *
      * @param grid with phases between 0 and 1
-     * @param residual root mean square of what the samples leave over of the pixels, W/(m2 sr um)
+     * @param residual root mean square residual of the pixels, W/(m2 sr um)
      */
     record Resolved(SamplingGrid grid, double residual) implements SampledGrid {
         public Resolved {
             if (!(residual >= 0 && Double.isFinite(residual))) {
-                throw new IllegalArgumentException("no residual: " + residual);
+                throw new IllegalArgumentException(
+                        "the residual is " + residual + ", not a finite number of 0 or more");
             }
         }
     }
 
     /**
-     * No grid that can be believed.
+     * No plausible grid was found.
      *
-     * @param reason in words, for people
+     * @param reason text for people
      */
     record Unresolved(String reason) implements SampledGrid {}
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.heatwatch.sampling.NativeSamples;
 
 /**
- * A scene and what was sampled in it, of one reading.
+ * A scene and the native samples that were extracted from it.
  *
  * @param samples present if the scene's grid is resolved
  */
@@ -12,14 +12,15 @@ public record SampledScene(SceneRecord scene, Optional<StoredSamples> samples) {
 
     public SampledScene {
         if (scene.isResolved() != samples.isPresent()) {
-            throw new IllegalArgumentException("a scene has samples if its grid is resolved, and only then");
+            throw new IllegalArgumentException("a scene has samples if and only if its grid is resolved");
         }
     }
 
-    /** The samples in W/(m2 sr um) at their places, empty if the grid is unresolved. */
+    /** The samples with their positions, in W/(m2 sr um); empty if the grid is unresolved. */
     public Optional<NativeSamples> nativeSamples() {
         return switch (scene.grid()) {
-            case SampledGrid.Resolved resolved -> samples.map(s -> s.on(resolved.grid(), resolved.residual()));
+            case SampledGrid.Resolved resolved ->
+                samples.map(stored -> stored.on(resolved.grid(), resolved.residual()));
             case SampledGrid.Unresolved _ -> Optional.empty();
         };
     }

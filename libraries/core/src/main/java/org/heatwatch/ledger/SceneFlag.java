@@ -1,11 +1,11 @@
 package org.heatwatch.ledger;
 
-/** What a reader of a scene should bear in mind. */
+/** Limitation of a scene. */
 public enum SceneFlag {
-    /** The thermal pointing is preliminary, so that the image may shift in a later processing. */
+    /** The thermal pointing is preliminary, so that reprocessing may shift the image. */
     PRELIMINARY_POINTING,
-    /** The product does not cover all that is clipped. */
+    /** The product covers the clipped area only in part. */
     PARTLY_COVERED,
-    /** More than a fifth of the clear ground is snow: the idle site looks different then. */
+    /** More than a fifth of the clear ground is snow, which changes the background. */
     SNOW
 }

@@ -12,20 +12,20 @@ import org.heatwatch.landsat.Tier;
 import org.heatwatch.site.Pass;
 
 /**
- * One acquisition of a site as it was read from one product.
+ * One acquisition of a site, extracted from one product.
  *
- * @param boundsVersion of the site's bounds that were clipped, from 1
- * @param samplerVersion of what read the clip, from 1
+ * @param boundsVersion version of the site's bounds, from 1
+ * @param extractionVersion version of the sample extraction, from 1
  * @param acquiredAt time at the centre of the scene
  * @param clearFraction share of the covered pixels that are clear, 0 to 1
- * @param radiometry from radiance to brightness temperature
- * @param radiancePerCount the step in which the product states radiance, W/(m2 sr um)
- * @param clipKey where the clip is that this was read from
+ * @param radiometry converts radiance to brightness temperature
+ * @param radiancePerCount quantization step of the product, W/(m2 sr um)
+ * @param clipKey key of the clip in its store
  */
 public record SceneRecord(
         ProductId product,
         int boundsVersion,
-        int samplerVersion,
+        int extractionVersion,
         Instant acquiredAt,
         Pass pass,
         SampledGrid grid,
@@ -41,41 +41,45 @@ public record SceneRecord(
             throw new IllegalArgumentException("a clear fraction of %s is outside 0..1".formatted(clearFraction));
         }
         if (!(radiancePerCount > 0)) {
-            throw new IllegalArgumentException("no radiance per count: " + radiancePerCount);
+            throw new IllegalArgumentException("the radiance per count is " + radiancePerCount + ", not positive");
         }
         Set<SceneFlag> ordered = EnumSet.noneOf(SceneFlag.class);
         ordered.addAll(flags);
         flags = Collections.unmodifiableSet(ordered);
     }
 
+    /** The acquisition of the product. */
     public Acquisition acquisition() {
         return product.acquisition();
     }
 
-    /** Text that tells this reading from every other one: the product and the versions decide what was read. */
-    public String reading() {
-        return "%s %d %d".formatted(product, boundsVersion, samplerVersion);
+    /** Key of this record: the product and the versions, which determine its content. */
+    public String key() {
+        return "%s %d %d".formatted(product, boundsVersion, extractionVersion);
     }
 
-    /** Whether a better product may still change it: preliminary pointing, or an assumed transmittance. */
+    /** Whether a better product may change it: real-time tier, preliminary pointing or assumed transmittance. */
     public boolean isProvisional() {
         return product.tier() == Tier.RT
                 || flags.contains(SceneFlag.PRELIMINARY_POINTING)
                 || transmittance.source() == Transmittance.Source.ASSUMED;
     }
 
+    /** Whether the native sampling grid was found. */
     public boolean isResolved() {
         return grid instanceof SampledGrid.Resolved;
     }
 
+    /** The rank among the records of the acquisition. */
     public SceneRank rank() {
-        return new SceneRank(isResolved(), product.rank(), boundsVersion, samplerVersion);
+        return new SceneRank(isResolved(), product.rank(), boundsVersion, extractionVersion);
     }
 
-    /** Whether nothing that can be read from a product could replace this. */
-    public boolean leavesNothingToGain(ProductId candidate, int candidateBounds, int candidateSampler) {
-        boolean sameReading =
-                product.equals(candidate) && boundsVersion == candidateBounds && samplerVersion == candidateSampler;
-        return sameReading || rank().atLeast(new SceneRank(true, candidate.rank(), candidateBounds, candidateSampler));
+    /** Whether no record that could be extracted from a product would replace this one. */
+    public boolean isNotReplacedBy(ProductId candidate, int candidateBounds, int candidateExtraction) {
+        boolean isSame = product.equals(candidate)
+                && boundsVersion == candidateBounds
+                && extractionVersion == candidateExtraction;
+        return isSame || rank().atLeast(new SceneRank(true, candidate.rank(), candidateBounds, candidateExtraction));
     }
 }

@@ -6,17 +6,18 @@ import org.heatwatch.site.SiteFile;
 /**
  * One version of a site's definition.
  *
- * @param version from 1, one more with each change
- * @param boundsVersion version of what is clipped, from 1: one more when the bounds or the projection change
- * @param author who saved it
- * @param text GeoJSON, valid
+ * @param version from 1, incremented by each change
+ * @param boundsVersion version of the clipped area, from 1, incremented when the bounds or the projection change
+ * @param author of this version
+ * @param text valid GeoJSON, as saved
  */
 public record SiteDefinition(String siteId, int version, int boundsVersion, String author, String text) {
 
     public SiteDefinition {
         if (version < 1 || boundsVersion < 1 || boundsVersion > version) {
             throw new IllegalArgumentException(
-                    "site %s: no versions: %d, bounds %d".formatted(siteId, version, boundsVersion));
+                    "site %s: versions start at 1, and the version %d must not be less than that of the bounds, %d"
+                            .formatted(siteId, version, boundsVersion));
         }
     }
 
@@ -33,12 +34,12 @@ public record SiteDefinition(String siteId, int version, int boundsVersion, Stri
      * The version after this one.
      *
      * @throws org.heatwatch.errors.BadSite with every defect of the text
-     * @throws IllegalArgumentException if it is of another site
+     * @throws IllegalArgumentException if the text defines another site
      */
     public SiteDefinition next(String text, String author) {
         Site changed = parse(text, siteId);
         if (!changed.id().equals(siteId)) {
-            throw new IllegalArgumentException("%s is no version of site %s".formatted(changed.id(), siteId));
+            throw new IllegalArgumentException("%s is not a version of site %s".formatted(changed.id(), siteId));
         }
         Site now = site();
         boolean sameClips = changed.bounds().equals(now.bounds())
@@ -49,6 +50,11 @@ public record SiteDefinition(String siteId, int version, int boundsVersion, Stri
     /** The site that the text defines. */
     public Site site() {
         return parse(text, siteId + " version " + version);
+    }
+
+    /** The text with the current names of members and roles, whichever version of the format it was saved in. */
+    public String textWithCurrentNames() {
+        return SiteFile.withCurrentNames(text);
     }
 
     private static Site parse(String text, String name) {

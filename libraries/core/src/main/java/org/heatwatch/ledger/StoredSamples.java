@@ -9,11 +9,12 @@ import org.heatwatch.sampling.SamplingGrid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Native samples as they are kept: radiances in W/(m2 sr um) as floats, and the index of each on the grid of its scene,
- * from which its place follows exactly.
+ * Native samples in their stored form: radiances in W/(m2 sr um) as floats, and the index of each sample on the grid of
+ * its scene, which determines its exact position.
  *
- * <p>Packed they are a version byte, the number of samples, and runs of neighbours across track: index along, index of
- * the first across, how many, then their values; all big-endian. So a sample takes little more than four bytes.
+ * <p>The packed form is a version byte, the number of samples, and runs of samples that are adjacent across track:
+ * index along track, index of the first sample across track, number of samples, values; all big-endian. A sample takes
+ * little more than four bytes.
  */
 public final class StoredSamples {
     private static final byte FORM = 1;
@@ -28,7 +29,7 @@ public final class StoredSamples {
         this.radiance = radiance;
     }
 
-    /** Takes over samples whose unit is counts. */
+    /** Converts samples in counts to radiances. */
     public static StoredSamples of(NativeSamples samples, Scaling scaling) {
         int count = samples.count();
         short[] across = new short[count];
@@ -39,16 +40,16 @@ public final class StoredSamples {
             along[i] = narrow(samples.along(i));
             radiance[i] = (float) (scaling.multiplier() * samples.value(i) + scaling.offset());
             if (!Float.isFinite(radiance[i])) {
-                throw new IllegalArgumentException("sample %d is no number: %s".formatted(i, samples.value(i)));
+                throw new IllegalArgumentException("sample %d is not finite: %s".formatted(i, samples.value(i)));
             }
         }
         return new StoredSamples(across, along, radiance);
     }
 
     /**
-     * Reads what {@link #packed()} wrote.
+     * Reads the packed form.
      *
-     * @throws IllegalArgumentException if it is something else
+     * @throws IllegalArgumentException if the bytes are damaged or not in this form
      */
     public static StoredSamples unpack(byte[] packed) {
         ByteBuffer bytes = ByteBuffer.wrap(packed);
@@ -56,23 +57,23 @@ public final class StoredSamples {
             byte form = bytes.get();
             int count = bytes.getInt();
             if (form != FORM || count < 0 || count > packed.length / Float.BYTES) {
-                throw new IllegalArgumentException("no packed samples: form %d, count %d".formatted(form, count));
+                throw new IllegalArgumentException("not packed samples: form %d, count %d".formatted(form, count));
             }
             short[] across = new short[count];
             short[] along = new short[count];
             float[] radiance = new float[count];
-            int n = 0;
-            while (n < count) {
+            int filled = 0;
+            while (filled < count) {
                 short row = bytes.getShort();
                 short first = bytes.getShort();
                 int length = Short.toUnsignedInt(bytes.getShort());
-                if (length == 0 || n + length > count) {
-                    throw new IllegalArgumentException("packed samples with a run of " + length);
+                if (length == 0 || filled + length > count) {
+                    throw new IllegalArgumentException("packed samples with an invalid run of " + length);
                 }
-                for (int i = 0; i < length; i++, n++) {
-                    along[n] = row;
-                    across[n] = (short) (first + i);
-                    radiance[n] = bytes.getFloat();
+                for (int i = 0; i < length; i++, filled++) {
+                    along[filled] = row;
+                    across[filled] = (short) (first + i);
+                    radiance[filled] = bytes.getFloat();
                 }
             }
             if (bytes.hasRemaining()) {
@@ -80,11 +81,11 @@ public final class StoredSamples {
             }
             return new StoredSamples(across, along, radiance);
         } catch (BufferUnderflowException e) {
-            throw new IllegalArgumentException("packed samples that are cut short", e);
+            throw new IllegalArgumentException("truncated packed samples", e);
         }
     }
 
-    /** The samples in bytes; equal samples have equal bytes. */
+    /** The packed form; equal samples have equal bytes. */
     public byte[] packed() {
         ByteBuffer bytes = ByteBuffer.allocate(1 + Integer.BYTES + count() * (3 * Short.BYTES + Float.BYTES));
         bytes.put(FORM).putInt(count());
@@ -108,16 +109,17 @@ public final class StoredSamples {
         return end;
     }
 
+    /** Number of samples. */
     public int count() {
         return radiance.length;
     }
 
-    /** Value in W/(m2 sr um). */
-    public float radiance(int sample) {
-        return radiance[sample];
+    /** Radiance of a sample in W/(m2 sr um). */
+    public float radiance(int index) {
+        return radiance[index];
     }
 
-    /** The samples at their places, in W/(m2 sr um). */
+    /** The samples with their positions on the grid, in W/(m2 sr um). */
     public NativeSamples on(SamplingGrid grid, double residual) {
         int[] acrossIndex = new int[count()];
         int[] alongIndex = new int[count()];
@@ -132,7 +134,7 @@ public final class StoredSamples {
 
     private static short narrow(int index) {
         if (index != (short) index) {
-            throw new IllegalArgumentException("a sample %d places from the middle of its image".formatted(index));
+            throw new IllegalArgumentException("the index %d of a sample does not fit into 16 bits".formatted(index));
         }
         return (short) index;
     }

@@ -1,4 +1,4 @@
-/** What is kept: scenes with their native samples, the outcome of every product, and the definitions of sites. */
+/** Stored data: scenes with their native samples, the outcome of every product, and the definitions of sites. */
 @NullMarked
 package org.heatwatch.ledger;
 

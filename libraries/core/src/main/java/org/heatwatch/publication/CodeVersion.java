@@ -2,11 +2,11 @@ package org.heatwatch.publication;
 
 import java.util.Objects;
 
-/** The version that the build wrote into this code's jar. */
+/** Version of this code, from the manifest of its JAR file. */
 public final class CodeVersion {
     private CodeVersion() {}
 
-    /** For example {@code 0.1.0}; {@code development} where the code does not come from a jar. */
+    /** The version, such as {@code 0.1.0}; {@code development} if the code does not run from a JAR file. */
     public static String current() {
         return Objects.requireNonNullElse(CodeVersion.class.getPackage().getImplementationVersion(), "development");
     }

@@ -8,13 +8,13 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
-/** Outlines as GeoJSON (RFC 7946). */
+/** Converts geometries to GeoJSON (RFC 7946). */
 public final class GeoJsonGeometry {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private GeoJsonGeometry() {}
 
-    /** A polygon, or several, in degrees WGS 84 with x = longitude. */
+    /** Converts a polygon or multipolygon in degrees (WGS 84), x being the longitude. */
     public static ObjectNode of(Geometry geometry) {
         ObjectNode node = NODES.objectNode();
         if (geometry instanceof Polygon polygon) {

@@ -6,14 +6,16 @@ import org.heatwatch.errors.AccessDenied;
 import org.heatwatch.errors.SourceUnavailable;
 
 /**
- * Where the parts of histories are kept. A part never changes; putting it again changes nothing.
+ * Stores the parts of published histories. Parts are immutable; putting one again has no effect.
  *
- * <p>Methods throw {@link SourceUnavailable} if the store does not answer, and {@link AccessDenied} if it refuses.
+ * <p>Methods throw {@link SourceUnavailable} if the store does not respond, and {@link AccessDenied} if it denies
+ * access.
  */
 public interface HistoryStore {
 
+    /** Stores parts of a site's history. */
     void put(String siteId, Map<PartKey, byte[]> parts);
 
-    /** Those of the parts that are there. */
+    /** Reads parts; the result lacks those that are not in the store. */
     Map<PartKey, byte[]> get(String siteId, Collection<PartKey> keys);
 }

@@ -1,19 +1,21 @@
 package org.heatwatch.publication;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What the current history of a site is made of. Who follows it never sees a mixture of two: parts are immutable, and the
- * manifest changes in one step.
+ * Index of the current published history of a site. Readers never see a mixture of two histories: parts are immutable,
+ * and the manifest is replaced atomically.
  *
  * @param siteVersion version of the site's definition
- * @param codeVersion of what told the history
- * @param asOf the day at whose end it was told
- * @param run names the run that told it, by what it was told from
- * @param simulated whether the scenes are made up
- * @param standings of all facilities and controls, in the order of the site's file
- * @param readings the scenes that it was told from ({@link org.heatwatch.ledger.SceneRecord#reading()}), in their order
+ * @param codeVersion version of the code that computed the history
+ * @param asOf the history was computed for the end of this day
+ * @param run id of the scoring run, derived from its inputs
+ * @param simulated whether the scenes are simulated
+ * @param states current states of all facilities and controls, in the order of the site's file
+ * @param sceneKeys keys of the scenes that the history was computed from ({@link
+ *     org.heatwatch.ledger.SceneRecord#key()}), in order
  * @param parts keys of the parts of the history
  */
 public record Manifest(
@@ -23,13 +25,13 @@ public record Manifest(
         LocalDate asOf,
         String run,
         boolean simulated,
-        List<Standing> standings,
-        List<String> readings,
+        @JsonProperty("standings") List<PublishedState> states,
+        @JsonProperty("readings") List<String> sceneKeys,
         List<PartKey> parts) {
 
     public Manifest {
-        standings = List.copyOf(standings);
-        readings = List.copyOf(readings);
+        states = List.copyOf(states);
+        sceneKeys = List.copyOf(sceneKeys);
         parts = List.copyOf(parts);
     }
 }

@@ -1,11 +1,11 @@
 package org.heatwatch.publication;
 
-/** What a pass said of a facility. Neither of the last two is ever "cold". */
+/** Whether a facility was observed in a pass. Neither of the last two values means "cold". */
 public enum ObservationStatus {
-    /** It was seen and judged. */
+    /** It was observed and judged. */
     OBSERVED,
     /** Too little of it was visible. */
     NO_OBSERVATION,
-    /** Too few dormant looks to judge it by. */
+    /** Too few reference observations to judge it. */
     UNCALIBRATED
 }

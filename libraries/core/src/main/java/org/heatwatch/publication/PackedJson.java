@@ -13,32 +13,33 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.heatwatch.digest.Sha256;
 
-/** JSON, compressed. */
+/** Reads and writes values as gzip-compressed JSON. */
 public final class PackedJson {
     private static final int DIGEST_DIGITS = 20;
 
     private PackedJson() {}
 
+    /** Serialises a value to compressed JSON. */
     public static byte[] pack(Object value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
             PublishedJson.MAPPER.writeValue(zip, value);
         } catch (IOException e) {
-            throw new UncheckedIOException("published values have a JSON form", e);
+            throw new UncheckedIOException("published values are serialisable to JSON", e);
         }
         return bytes.toByteArray();
     }
 
-    /** Reads what {@link #pack} wrote; members that this code does not know are passed over. */
+    /** Deserialises the result of {@link #pack}; ignores unknown members. */
     public static <T> T unpack(byte[] bytes, Class<T> type) {
         try (GZIPInputStream zip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             return PublishedJson.MAPPER.readValue(zip, type);
         } catch (IOException e) {
-            throw new UncheckedIOException("no packed " + type.getSimpleName(), e);
+            throw new UncheckedIOException("not a packed " + type.getSimpleName(), e);
         }
     }
 
-    /** Reads parts in the order of the keys; each of them is there. */
+    /** Deserialises parts in the order of the keys; all of them must be present. */
     static <T> List<T> unpack(Map<PartKey, byte[]> parts, Collection<PartKey> keys, Class<T> type) {
         return keys.stream()
                 .map(key -> unpack(
@@ -47,12 +48,12 @@ public final class PackedJson {
                 .toList();
     }
 
-    /** Names a value by its JSON, whatever compresses it. */
+    /** Digest of a value's JSON, independent of the compression. */
     static String digest(Object value) {
         try {
             return Sha256.hex(PublishedJson.MAPPER.writeValueAsBytes(value)).substring(0, DIGEST_DIGITS);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("published values have a JSON form", e);
+            throw new UncheckedIOException("published values are serialisable to JSON", e);
         }
     }
 }

@@ -4,17 +4,17 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Reads parts of histories. Since a part never changes, what was read may be kept.
+ * Reads parts of published histories. Parts are immutable, so implementations may cache them.
  *
- * <p>Throws what its {@link HistoryStore} throws.
+ * <p>Throws the exceptions of its {@link HistoryStore}.
  */
 @FunctionalInterface
 public interface PartReader {
 
-    /** The parts of these keys, in the order of the keys; each of them is there. */
+    /** Reads parts in the order of the keys; all of them must exist. */
     <T> List<T> read(String siteId, Collection<PartKey> keys, Class<T> type);
 
-    /** Reads from a store each time. */
+    /** A reader without a cache. */
     static PartReader of(HistoryStore store) {
         return new PartReader() {
             @Override

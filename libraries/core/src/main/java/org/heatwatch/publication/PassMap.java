@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * What one pass shows above the idle map, sample by sample, round a site's features: rows of the sensor's own grid.
+ * Residual of one pass above the background model around a site's features, on the grid of the native samples.
  *
- * @param grid laid where it belongs on the idle map, metres of the site's zone
+ * @param acquisition of the pass
+ * @param grid aligned to the background model, metres of the site's UTM zone
  * @param firstAcross index of the first column
  * @param firstAlong index of the first row
- * @param columns length of a row
- * @param scatter standard deviation of a sample where nothing is on, effective kelvin
- * @param kelvin row by row, effective kelvin to a hundredth; null where nothing was seen
+ * @param columns number of columns
+ * @param scatter background scatter: standard deviation of a sample where nothing runs, effective kelvin
+ * @param kelvin row by row, effective kelvin rounded to 0.01; null for a sample that is missing
  */
 public record PassMap(
         Acquisition acquisition,
@@ -31,12 +32,12 @@ public record PassMap(
         int columns,
         double scatter,
         List<@Nullable Double> kelvin) {
-    /** Beyond the outermost features. */
+    /** Margin of the map around the outermost features. */
     private static final double MARGIN_METRES = 400;
 
     private static final double STEPS_PER_KELVIN = 100;
 
-    /** The numbers of a {@link SamplingGrid}. */
+    /** Stored form of a {@link SamplingGrid}, in degrees and metres. */
     public record Grid(
             double rotationDegrees,
             double acrossMetres,
@@ -60,7 +61,7 @@ public record PassMap(
                     grid.originNorth());
         }
 
-        /** The grid of these numbers. */
+        /** The sampling grid. */
         public SamplingGrid samplingGrid() {
             return new SamplingGrid(
                     new GridGeometry(rotationDegrees, acrossMetres, alongMetres, shear),
@@ -72,11 +73,11 @@ public record PassMap(
     }
 
     /**
-     * One sample.
+     * One native sample.
      *
      * @param across column of the grid
      * @param along row of the grid
-     * @param kelvin effective kelvin above the idle map
+     * @param kelvin effective kelvin above the background model
      */
     public record Sample(int across, int along, double kelvin) {}
 
@@ -84,7 +85,7 @@ public record PassMap(
         kelvin = Collections.unmodifiableList(new ArrayList<>(kelvin));
     }
 
-    /** The samples near the features of a site. */
+    /** Makes a map of the samples near the features of a site. */
     public static PassMap of(Acquisition acquisition, Site site, PassResidual pass) {
         SceneResidual residual = pass.residual();
         SamplingGrid grid = residual.grid();
@@ -114,7 +115,7 @@ public record PassMap(
         return Math.rint(kelvin * STEPS_PER_KELVIN) / STEPS_PER_KELVIN;
     }
 
-    /** Everything that was seen. */
+    /** All samples that are not missing. */
     public List<Sample> samples() {
         List<Sample> samples = new ArrayList<>();
         for (int i = 0; i < kelvin.size(); i++) {

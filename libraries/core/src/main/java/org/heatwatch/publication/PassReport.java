@@ -20,89 +20,89 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * How far a pass can be trusted, and the hot places in it.
+ * Quality of a pass and the hot spots in it.
  *
  * @param acquiredAt UTC, centre of the scene
- * @param unresolved why the sensor's grid was not recovered; null if it was
- * @param clip key of what was cut from the product
- * @param commonModeKelvin median excess of the idle parcels; null where none were seen
- * @param parcelSpread robust; null where no idle parcels were seen
- * @param suspicions why nothing may be announced from it; empty for a good pass
- * @param searched null where no hot places were looked for
- * @param hotSpots the hottest first
+ * @param unresolved why the sampling grid was not recovered; null if it was
+ * @param clip key of the clip of the product
+ * @param dormant whether it is a reference scene
+ * @param commonModeKelvin median excess of the reference parcels, effective kelvin; null if none was observed
+ * @param parcelSpread robust standard deviation of the reference parcels' z; null if too few were observed
+ * @param suspicions reasons why nothing may be announced from the pass; empty for a good pass
+ * @param searched null if the pass was not searched for hot spots
+ * @param hotSpots in descending order of significance
  */
 public record PassReport(
         @JsonPropertyDescription("The pass.") Acquisition acquisition,
 
-        @JsonPropertyDescription("Landsat product that it was read from.")
+        @JsonPropertyDescription("Landsat product that the samples were extracted from.")
         ProductId product,
 
         Instant acquiredAt,
         @JsonPropertyDescription("By day or by night.") Pass pass,
 
-        @JsonPropertyDescription("Whether a better product may still change it.")
+        @JsonPropertyDescription("Whether a later product may change the result.")
         boolean provisional,
 
-        @JsonPropertyDescription("Share of the covered pixels that are clear, 0 to 1.")
+        @JsonPropertyDescription("Clear share of the covered pixels, 0 to 1.")
         double clearFraction,
 
-        @JsonPropertyDescription("Of the atmosphere, 0 to 1.")
+        @JsonPropertyDescription("Transmittance of the atmosphere, 0 to 1.")
         double transmittance,
 
-        @JsonPropertyDescription("The product's own (st_atran), or assumed.")
+        @JsonPropertyDescription("Source of the transmittance: the product's own (st_atran), or assumed.")
         Transmittance.Source transmittanceSource,
 
-        @JsonPropertyDescription("What a reader should bear in mind.")
-        List<SceneFlag> flags,
+        @JsonPropertyDescription("Caveats.") List<SceneFlag> flags,
 
         @Nullable String unresolved,
         String clip,
 
-        @JsonPropertyDescription("Whether idle selves are learned from it.")
+        @JsonPropertyDescription("Whether baselines are learned from it: a reference scene.")
         boolean dormant,
 
-        @JsonPropertyDescription("Idle parcels that were seen.")
+        @JsonPropertyDescription("Number of observed reference parcels.")
         int parcels,
 
         @Nullable Double commonModeKelvin,
 
-        @JsonPropertyDescription("Scatter of the idle parcels' z; 1 is usual.") @Nullable
+        @JsonPropertyDescription("Scatter of the reference parcels' z; about 1 for a normal pass.") @Nullable
         Double parcelSpread,
 
         List<String> suspicions,
 
-        @JsonPropertyDescription("Share of the site in which hot spots were looked for, 0 to 1.") @Nullable
+        @JsonPropertyDescription("Share of the site that was searched for hot spots, 0 to 1.") @Nullable
         Double searched,
 
         List<Spot> hotSpots) {
 
-    /** A place that is hotter than its idle self, in degrees WGS 84. */
+    /** A hot spot, with its position in degrees (WGS 84). */
     public record Spot(
             double longitude,
             double latitude,
 
-            @JsonPropertyDescription("Standard error of the place along each axis: within two of it lie 86 %.")
+            @JsonPropertyDescription("Standard error of the position along each axis; 86 % lie within twice this.")
             double positionStandardErrorMetres,
 
-            @JsonPropertyDescription("Excess in standard errors of a place where nothing is.")
+            @JsonPropertyDescription("Excess in units of its standard error where nothing runs.")
             double z,
 
-            @JsonPropertyDescription("Excess times the area that has it.")
+            @JsonPropertyDescription("Excess times its area.")
             double kelvinSquareMetres,
 
-            @JsonPropertyDescription("Standard error of that.")
+            @JsonPropertyDescription("Standard error of kelvinSquareMetres.")
             double kelvinSquareMetresStandardError,
 
             @JsonPropertyDescription("Id of the nearest feature of the site.") @Nullable
             String nearest,
 
-            @JsonPropertyDescription("How far off that is, 0 inside.") @Nullable
+            @JsonPropertyDescription("Distance to the nearest feature, 0 inside.") @Nullable
             Double nearestMetres) {
 
         /**
-         * A hot spot in degrees.
+         * Converts a hot spot to degrees.
          *
-         * @param nearest feature, if one is to be named
+         * @param nearest feature to name, if any
          */
         public static Spot of(HotSpot spot, Site site, Optional<HotSpot.Nearest> nearest) {
             Coordinate at = site.utm().toLonLat(spot.east(), spot.north());
@@ -125,9 +125,10 @@ public record PassReport(
     }
 
     /**
-     * What is published of a pass.
+     * The published report of a pass.
      *
      * @param record of the same pass
+     * @param site for the conversion of positions to degrees
      */
     public static PassReport of(SceneCheck scene, SceneRecord record, Site site) {
         return new PassReport(
@@ -142,7 +143,7 @@ public record PassReport(
                 List.copyOf(record.flags()),
                 record.grid() instanceof SampledGrid.Unresolved none ? none.reason() : null,
                 record.clipKey(),
-                scene.isDormant(),
+                scene.isReference(),
                 scene.parcels(),
                 finite(scene.commonMode()),
                 finite(scene.parcelSpread()),
@@ -159,7 +160,7 @@ public record PassReport(
         return !suspicions.isEmpty();
     }
 
-    /** JSON has no word for what is no number. */
+    /** Null for a value that is not finite, which JSON cannot represent. */
     private static @Nullable Double finite(double value) {
         return Double.isFinite(value) ? (Double) value : null;
     }

@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.heatwatch.history.FeatureHistory;
 import org.heatwatch.history.PassResidual;
-import org.heatwatch.history.RoofHistory;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
@@ -20,7 +20,7 @@ import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
 
-/** A history cut into parts by facility and year, so that a new look rewrites no more than its year. */
+/** A history, partitioned by facility and year, so that a new observation changes only the parts of its year. */
 public record Publication(Manifest manifest, Map<PartKey, byte[]> parts) implements PartReader {
 
     @Override
@@ -29,12 +29,12 @@ public record Publication(Manifest manifest, Map<PartKey, byte[]> parts) impleme
     }
 
     /**
-     * A history as it is published: its facilities and controls, its passes, and what each of these shows.
+     * Makes the publication of a history: its facilities and controls, its passes and their residual maps.
      *
      * @param siteVersion version of the site's definition
-     * @param scenes that it was told from, in their order
-     * @param maps what passes leave over of the idle map, where they could be laid on one
-     * @param run names the run that told it
+     * @param scenes that the history was computed from, in order
+     * @param maps residuals of the passes above the background model, where available
+     * @param run id of the scoring run
      */
     public static Publication of(
             Site site,
@@ -44,15 +44,15 @@ public record Publication(Manifest manifest, Map<PartKey, byte[]> parts) impleme
             Function<Acquisition, Optional<PassResidual>> maps,
             String run) {
         Map<PartKey, byte[]> parts = new LinkedHashMap<>();
-        List<Standing> standings = new ArrayList<>();
-        for (RoofHistory roof : history.roofs()) {
-            Role role = roof.feature().role();
+        List<PublishedState> states = new ArrayList<>();
+        for (FeatureHistory feature : history.features()) {
+            Role role = feature.feature().role();
             if (role == Role.FACILITY || role == Role.CONTROL) {
-                List<PublishedObservation> observations = PublishedObservation.of(roof);
-                standings.add(Standing.of(roof, observations));
-                FacilityYear.of(roof, observations)
+                List<PublishedObservation> observations = PublishedObservation.of(feature);
+                states.add(PublishedState.of(feature, observations));
+                FacilityYear.of(feature, observations)
                         .forEach((year, its) ->
-                                put(parts, PartKey.facility(roof.feature().id()), year, its));
+                                put(parts, PartKey.facility(feature.feature().id()), year, its));
             }
         }
         putPasses(parts, reports(site, history, scenes));
@@ -71,8 +71,8 @@ public record Publication(Manifest manifest, Map<PartKey, byte[]> parts) impleme
                 history.asOf(),
                 run,
                 site.presentation().simulated(),
-                standings,
-                scenes.stream().map(SceneRecord::reading).toList(),
+                states,
+                scenes.stream().map(SceneRecord::key).toList(),
                 List.copyOf(parts.keySet()));
         return new Publication(manifest, parts);
     }
@@ -83,7 +83,7 @@ public record Publication(Manifest manifest, Map<PartKey, byte[]> parts) impleme
         return history.scenes().stream()
                 .map(scene -> PassReport.of(
                         scene,
-                        Objects.requireNonNull(records.get(scene.product()), "a history is told from its scenes"),
+                        Objects.requireNonNull(records.get(scene.product()), "no record of a scene of the history"),
                         site))
                 .toList();
     }

@@ -5,29 +5,30 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.heatwatch.landsat.Acquisition;
 
-/** Reads what a manifest names. */
+/** Reads the published history of a site through its manifest. */
 public final class PublishedHistory {
     private final PartReader reader;
     private final Manifest manifest;
 
+    /** Reads the parts that a manifest lists. */
     public PublishedHistory(PartReader reader, Manifest manifest) {
         this.reader = reader;
         this.manifest = manifest;
     }
 
-    /** All looks at a facility in their order; none if it has none. */
+    /** All observations of a facility, in order of acquisition; empty for an unknown facility. */
     public List<PublishedObservation> observations(String facilityId) {
         return observations(facilityId, Years.ALL);
     }
 
-    /** The looks at a facility in some years, in their order. */
+    /** Observations of a facility in a range of years, in order of acquisition. */
     public List<PublishedObservation> observations(String facilityId, Years years) {
         return years(facilityId, years).stream()
                 .flatMap(year -> year.observations().stream())
                 .toList();
     }
 
-    /** All changes of a facility's state in their order. */
+    /** All changes of a facility's state, in order. */
     public List<StateChange> changes(String facilityId) {
         return years(facilityId, Years.ALL).stream()
                 .flatMap(year -> year.changes().stream())
@@ -39,19 +40,19 @@ public final class PublishedHistory {
         return parts(key -> key.of().equals(of) && years.contains(key.year()), FacilityYear.class);
     }
 
-    /** All passes in their order. */
+    /** All passes, in order of acquisition. */
     public List<PassReport> passes() {
         return passes(Years.ALL);
     }
 
-    /** The passes of some years, in their order. */
+    /** The passes of a range of years, in order of acquisition. */
     public List<PassReport> passes(Years years) {
         return parts(key -> key.of().equals(PartKey.PASSES) && years.contains(key.year()), PassReport[].class).stream()
                 .flatMap(ofYear -> List.of(ofYear).stream())
                 .toList();
     }
 
-    /** What one pass shows; empty if it could not be laid on an idle map, or is unknown. */
+    /** Residual map of a pass; empty if the pass is unknown or could not be aligned to a background model. */
     public Optional<PassMap> map(Acquisition acquisition) {
         String of = PartKey.map(acquisition.id());
         return parts(key -> key.of().equals(of), PassMap.class).stream().findFirst();

@@ -15,11 +15,11 @@ import org.heatwatch.state.Confidence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON form of what is published: ids, dates and times as text, enumerated values in lower case but states, which are in
- * upper case.
+ * JSON form of published values: ids, dates and times are strings; enumerated values are in lower case, except for
+ * states, which are in upper case.
  */
 public final class PublishedJson {
-    /** A reader may meet what newer code wrote. */
+    /** Ignores unknown members, since newer code may have written the data. */
     static final ObjectMapper MAPPER = new ObjectMapper()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .registerModule(module());
@@ -44,22 +44,22 @@ public final class PublishedJson {
                 text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
     }
 
-    /** A published value as JSON. */
+    /** Converts a published value to JSON. */
     public static JsonNode of(@Nullable Object value) {
         return MAPPER.valueToTree(value);
     }
 
-    /** A record as JSON, a member for each component. */
+    /** Converts a record to a JSON object with a member for each component. */
     public static ObjectNode object(Record value) {
         return MAPPER.valueToTree(value);
     }
 
-    /** A value as JSON has it: a number, a text, whether something is so, a list of these, or null. */
+    /** Converts a value to the Java form of its JSON: a number, string, boolean, list of these, or null. */
     public static @Nullable Object plain(@Nullable Object value) {
         return MAPPER.convertValue(value, Object.class);
     }
 
-    /** An enumerated value, an id, a date or a time as text. */
+    /** The JSON string of an enumerated value, id, date or time. */
     public static String text(Object value) {
         return of(value).asText();
     }

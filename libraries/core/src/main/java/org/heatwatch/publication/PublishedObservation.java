@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.heatwatch.history.RoofHistory;
+import org.heatwatch.history.FeatureHistory;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.site.Pass;
 import org.heatwatch.state.Confidence;
@@ -13,73 +13,73 @@ import org.heatwatch.state.FacilityState;
 import org.heatwatch.state.JudgedObservation;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over one facility or control. */
+/** Observation of one facility or control in one pass. */
 public record PublishedObservation(
         String facility,
         @JsonPropertyDescription("The pass.") Acquisition acquisition,
         @JsonPropertyDescription("Time of the pass, UTC.") Instant acquiredAt,
         @JsonPropertyDescription("By day or by night.") Pass pass,
 
-        @JsonPropertyDescription("observed; no_observation, or uncalibrated, neither of which is ever cold.")
+        @JsonPropertyDescription("observed, no_observation or uncalibrated; neither of the last two means cold.")
         ObservationStatus status,
 
-        @JsonPropertyDescription("Whether it was weighed for the state; not if the pass is not to be relied on.")
+        @JsonPropertyDescription("Whether it took part in computing the state; false for a suspect pass.")
         boolean counted,
 
-        @JsonPropertyDescription("How much warmer than its idle self.") @Nullable
+        @JsonPropertyDescription("Excess over the baseline.") @Nullable
         Double effectiveKelvin,
 
-        @JsonPropertyDescription("Standard error of that.") @Nullable
+        @JsonPropertyDescription("Standard error of effectiveKelvin.") @Nullable
         Double effectiveStandardError,
 
-        @JsonPropertyDescription("Share of the roof that was visible, 0 to 1.") @Nullable
+        @JsonPropertyDescription("Visible share of the footprint, 0 to 1.") @Nullable
         Double visibleFraction,
 
-        @JsonPropertyDescription("The excess over its standard error.") @Nullable
+        @JsonPropertyDescription("The excess divided by its standard error.") @Nullable
         Double z,
 
-        @JsonPropertyDescription("Percentile among idle looks, 0 to 100.") @Nullable
+        @JsonPropertyDescription("Percentile among idle observations, 0 to 100.") @Nullable
         Double score,
 
         @JsonPropertyDescription(
-                "Whether it stands out among all facilities of the pass; a tenth of those that do are false.")
+                "Whether it is significant among all facilities of the pass, at a false discovery rate of 0.1.")
         boolean standsOut,
 
         @JsonPropertyDescription("State after the pass.") FacilityState state,
 
-        @JsonPropertyDescription("How much speaks for a start, 0 to twice the threshold.")
+        @JsonPropertyDescription("Cumulative sum for a start, 0 to twice the threshold.")
         double startSum,
 
-        @JsonPropertyDescription("How far the look can be trusted.") @Nullable
+        @JsonPropertyDescription("Confidence in the observation.") @Nullable
         Confidence confidence,
 
-        @JsonPropertyDescription("Whether a better product may still change it.")
+        @JsonPropertyDescription("Whether a later product may change the result.")
         boolean provisional,
 
-        @JsonPropertyDescription("What a reader must know, why it was not seen first.")
+        @JsonPropertyDescription("Caveats; the reason first if it was not observed.")
         List<String> flags) {
 
     public PublishedObservation {
         flags = List.copyOf(flags);
     }
 
-    /** All looks of a roof in their order. */
-    public static List<PublishedObservation> of(RoofHistory roof) {
+    /** All observations of a feature, in order of acquisition. */
+    public static List<PublishedObservation> of(FeatureHistory history) {
         List<PublishedObservation> observations = new ArrayList<>();
-        for (int i = 0; i < roof.track().steps().size(); i++) {
-            observations.add(of(roof, i));
+        for (int i = 0; i < history.track().steps().size(); i++) {
+            observations.add(of(history, i));
         }
         return List.copyOf(observations);
     }
 
-    private static PublishedObservation of(RoofHistory roof, int number) {
-        var step = roof.track().steps().get(number);
-        JudgedObservation look = step.observation();
-        JudgedObservation.@Nullable Scored scored = look.scored().orElse(null);
-        List<String> flags = new ArrayList<>(look.flags());
+    private static PublishedObservation of(FeatureHistory history, int index) {
+        var step = history.track().steps().get(index);
+        JudgedObservation observation = step.observation();
+        JudgedObservation.@Nullable Scored scored = observation.scored().orElse(null);
+        List<String> flags = new ArrayList<>(observation.flags());
         @Nullable Double visible = scored == null ? null : (Double) scored.visibleFraction();
         ObservationStatus status = ObservationStatus.OBSERVED;
-        switch (look.outcome()) {
+        switch (observation.outcome()) {
             case JudgedObservation.Scored _ -> {}
             case JudgedObservation.NoObservation none -> {
                 status = ObservationStatus.NO_OBSERVATION;
@@ -92,26 +92,26 @@ public record PublishedObservation(
             }
         }
         return new PublishedObservation(
-                roof.feature().id(),
-                look.acquisition(),
-                look.acquiredAt(),
-                look.pass(),
+                history.feature().id(),
+                observation.acquisition(),
+                observation.acquiredAt(),
+                observation.pass(),
                 status,
-                look.counts(),
+                observation.counts(),
                 scored == null ? null : (Double) scored.effectiveKelvin(),
                 scored == null ? null : (Double) scored.standardError(),
                 visible,
                 scored == null ? null : (Double) scored.z(),
                 scored == null ? null : (Double) scored.heat().score(),
-                scored != null && scored.survivesControl(),
+                scored != null && scored.isSignificant(),
                 step.state(),
                 step.startSum(),
                 scored == null ? null : scored.confidence(),
-                look.isProvisional(),
+                observation.isProvisional(),
                 flags);
     }
 
-    /** Whether it was seen and could be judged. */
+    /** Whether it was observed and judged. */
     @JsonIgnore
     public boolean isObserved() {
         return status == ObservationStatus.OBSERVED;

@@ -2,7 +2,7 @@ package org.heatwatch.publication;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.heatwatch.history.RoofHistory;
+import org.heatwatch.history.FeatureHistory;
 import org.heatwatch.state.FacilityState;
 import org.heatwatch.state.Transition;
 import org.jspecify.annotations.Nullable;
@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change of a facility's state.
  *
- * @param date UTC day of the pass, or on which STALE fell due
- * @param state that it led to
- * @param reason for people, such as "CUSUM 5.61 passed 5.20"; null in what was published before reasons were
+ * @param date UTC date of the pass, or on which the state became STALE
+ * @param state after the change
+ * @param reason in plain words, such as "CUSUM 5.61 passed 5.20"; null in data published before reasons were introduced
  */
 public record StateChange(
         LocalDate date, FacilityState state, @Nullable String reason) {
 
-    /** All changes of a roof's state in their order. */
-    public static List<StateChange> of(RoofHistory roof) {
-        return roof.track().transitions().stream().map(StateChange::of).toList();
+    /** All changes of a feature's state, in order. */
+    public static List<StateChange> of(FeatureHistory history) {
+        return history.track().transitions().stream().map(StateChange::of).toList();
     }
 
     private static StateChange of(Transition transition) {

@@ -3,14 +3,15 @@ package org.heatwatch.publication;
 import java.time.LocalDate;
 
 /**
- * Years, both ends included.
+ * A range of calendar years, both ends included.
  *
- * @param to not before {@code from}, or there are none
+ * @param to the range is empty if this is before {@code from}
  */
 public record Years(int from, int to) {
+    /** All years. */
     public static final Years ALL = new Years(Integer.MIN_VALUE, Integer.MAX_VALUE);
 
-    /** The year of a day. */
+    /** The year of a date. */
     public static Years of(LocalDate day) {
         return new Years(day.getYear(), day.getYear());
     }

@@ -1,6 +1,6 @@
 /**
- * A site's history as it is handed to readers: flat, in JSON, in parts that are named by their content. Dates and times are
- * text in ISO form, kelvin are effective, what is unknown is null.
+ * The published form of a site's history: flat records in JSON, in parts whose keys contain a digest of their content.
+ * Dates and times are ISO 8601 strings, kelvin are effective kelvin, unknown values are null.
  */
 @NullMarked
 package org.heatwatch.publication;

@@ -6,144 +6,158 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.heatwatch.announce.Announcer;
-import org.heatwatch.announce.Mail;
-import org.heatwatch.announce.Outbox;
-import org.heatwatch.announce.Postman;
-import org.heatwatch.announce.SiteClock;
 import org.heatwatch.intake.Archive;
 import org.heatwatch.intake.Backfill;
 import org.heatwatch.intake.Backfills;
-import org.heatwatch.intake.NoticeSender;
-import org.heatwatch.intake.NoticeTimes;
-import org.heatwatch.intake.SiteWaker;
+import org.heatwatch.intake.NotificationSender;
+import org.heatwatch.intake.NotificationTimes;
+import org.heatwatch.intake.ScoringRequests;
 import org.heatwatch.intake.WatchedSite;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.mail.Mail;
+import org.heatwatch.mail.MailDispatcher;
+import org.heatwatch.mail.Outbox;
 import org.heatwatch.publication.Manifest;
+import org.heatwatch.run.SiteClock;
+import org.heatwatch.run.SiteRunner;
 
 /**
- * Compares what should be with what is: recorded scenes with what was told of them, mails with their delivery, and the
- * archive with what is recorded. What is missing is set going again; everything may be repeated.
+ * Compares the expected state of each site with the actual state: recorded scenes with the publication, mails with
+ * their delivery, and the archive with the ledger. Repeats the steps that are missing; all of them may be repeated.
  */
 public final class Reconciler {
-    /** So many products at most are made up for in passing; more are a back-fill, which scoring waits for. */
-    private static final int FEW = 20;
+    /** Largest number of missing products that are requested one by one; more are a back-fill, which delays scoring. */
+    private static final int MAX_SINGLE_PRODUCTS = 20;
 
     private final Ledger ledger;
     private final Outbox outbox;
-    private final Announcer announcer;
+    private final SiteRunner siteRunner;
     private final Archive archive;
-    private final NoticeTimes times;
-    private final NoticeSender notices;
-    private final SiteWaker waker;
-    private final Postman postman;
+    private final NotificationTimes times;
+    private final NotificationSender notifications;
+    private final ScoringRequests scoringRequests;
+    private final MailDispatcher mailDispatcher;
     private final Backfills backfills;
     private final SiteClock clock;
     private final InstantSource now;
-    private final BiConsumer<Mail, RuntimeException> trouble;
+    private final BiConsumer<Mail, RuntimeException> deliveryFailures;
 
     /**
-     * Knows all that is compared, and whom to wake.
+     * Creates a reconciler of these stores and ports.
      *
-     * @param now by which it is told how long a back-fill has been under way
-     * @param trouble hears of mails that could not be delivered
+     * @param now clock for the age of back-fills
+     * @param deliveryFailures receives the mails that could not be delivered
      */
     public Reconciler(
             Ledger ledger,
             Outbox outbox,
-            Announcer announcer,
+            SiteRunner siteRunner,
             Archive archive,
-            NoticeTimes times,
-            NoticeSender notices,
-            SiteWaker waker,
-            Postman postman,
+            NotificationTimes times,
+            NotificationSender notifications,
+            ScoringRequests scoringRequests,
+            MailDispatcher mailDispatcher,
             Backfills backfills,
             SiteClock clock,
             InstantSource now,
-            BiConsumer<Mail, RuntimeException> trouble) {
+            BiConsumer<Mail, RuntimeException> deliveryFailures) {
         this.ledger = ledger;
         this.outbox = outbox;
-        this.announcer = announcer;
+        this.siteRunner = siteRunner;
         this.archive = archive;
         this.times = times;
-        this.notices = notices;
-        this.waker = waker;
-        this.postman = postman;
+        this.notifications = notifications;
+        this.scoringRequests = scoringRequests;
+        this.mailDispatcher = mailDispatcher;
         this.backfills = backfills;
         this.clock = clock;
         this.now = now;
-        this.trouble = trouble;
+        this.deliveryFailures = deliveryFailures;
     }
 
-    /** The sites there are, to be looked at one by one: a failure at one keeps nobody from the others. */
+    /** All sites, to be reconciled one by one, so that a failure of one does not affect the others. */
     public List<SiteDefinition> sites() {
         return ledger.sites();
     }
 
     /**
-     * Looks at one site.
+     * Reconciles one site.
      *
-     * @param full the days to compare with the archive; empty to leave the archive alone
-     * @throws org.heatwatch.errors.HeatWatchException if a store does not answer or refuses
+     * @param full the days to compare with the archive; empty to skip this comparison
+     * @throws org.heatwatch.errors.HeatWatchException if a store does not answer or refuses access
      */
-    public SiteFindings look(SiteDefinition definition, Optional<ArchiveDays> full) {
+    public SiteFindings reconcile(SiteDefinition definition, Optional<ArchiveDays> full) {
         String siteId = definition.siteId();
-        int outstanding = backfills
-                .latest(siteId)
-                .filter(fill -> fill.isUnderWay(siteId, ledger, now.instant()))
-                .map(fill -> fill.outstanding(siteId, ledger).size())
-                .orElse(0);
-        boolean filling = outstanding > 0;
-        int uncovered = filling ? 0 : uncovered(siteId);
-        boolean woken = !filling && !announcer.isCovered(siteId, clock.today(definition.site()));
-        if (woken) {
-            waker.wake(siteId);
-        }
-        List<Mail> lying = outbox.undelivered(siteId);
-        int delivered = (int) lying.stream().filter(this::deliver).count();
-        WatchedSite watched = WatchedSite.of(definition);
-        Shortfall shortfall = full.map(days -> Shortfall.of(watched, days.from(), days.to(), archive, ledger))
-                .orElseGet(() -> new Shortfall(List.of(), List.of()));
-        if (shortfall.products().size() > FEW) {
-            Backfill _ = backfills.begin(siteId, shortfall.products(), ledger, now.instant());
-        }
-        shortfall.products().forEach(notices::send);
+        int outstanding = outstanding(siteId);
+        boolean isBackfilling = outstanding > 0;
+        int unpublished = isBackfilling ? 0 : unpublished(siteId);
+        boolean isRequested = !isBackfilling && requestScoringIfOutdated(definition);
+        List<Mail> undelivered = outbox.undelivered(siteId);
+        int delivered = (int) undelivered.stream().filter(this::deliver).count();
+        MissingProducts missing = full.map(days -> resendMissing(definition, days))
+                .orElseGet(() -> new MissingProducts(List.of(), List.of()));
         return new SiteFindings(
                 siteId,
-                times.lastHeard(siteId),
+                times.lastNotification(siteId),
                 outstanding,
-                uncovered,
-                woken,
+                unpublished,
+                isRequested,
                 delivered,
-                lying.size() - delivered,
-                shortfall.products(),
-                shortfall.absent());
+                undelivered.size() - delivered,
+                missing.products(),
+                missing.absent());
     }
 
-    /** The usual days of a site, by its own clock. */
+    /** The default range of days of a site, by its own clock. */
     public ArchiveDays usualDays(SiteDefinition definition) {
         return ArchiveDays.upTo(clock.today(definition.site()));
     }
 
-    /** One that can't be delivered stays where it is, and keeps no other from it. */
+    private int outstanding(String siteId) {
+        return backfills
+                .latest(siteId)
+                .filter(backfill -> backfill.isUnderWay(siteId, ledger, now.instant()))
+                .map(backfill -> backfill.outstanding(siteId, ledger).size())
+                .orElse(0);
+    }
+
+    private boolean requestScoringIfOutdated(SiteDefinition definition) {
+        boolean isOutdated = !siteRunner.isUpToDate(definition.siteId(), clock.today(definition.site()));
+        if (isOutdated) {
+            scoringRequests.requestScoring(definition.siteId());
+        }
+        return isOutdated;
+    }
+
+    private MissingProducts resendMissing(SiteDefinition definition, ArchiveDays days) {
+        MissingProducts missing =
+                MissingProducts.of(WatchedSite.of(definition), days.from(), days.to(), archive, ledger);
+        if (missing.products().size() > MAX_SINGLE_PRODUCTS) {
+            Backfill _ = backfills.begin(definition.siteId(), missing.products(), ledger, now.instant());
+        }
+        missing.products().forEach(notifications::send);
+        return missing;
+    }
+
+    /** A failure leaves the mail in the outbox and does not prevent the delivery of the others. */
     private boolean deliver(Mail mail) {
         try {
-            return switch (postman.deliver(mail.siteId(), mail.kind(), mail.run())) {
+            return switch (mailDispatcher.deliver(mail.siteId(), mail.kind(), mail.run())) {
                 case DELIVERED, ALREADY_DELIVERED -> true;
                 case CLAIMED, UNKNOWN -> false;
             };
         } catch (RuntimeException e) {
-            trouble.accept(mail, e);
+            deliveryFailures.accept(mail, e);
             return false;
         }
     }
 
-    private int uncovered(String siteId) {
-        Set<String> told =
-                new HashSet<>(outbox.manifest(siteId).map(Manifest::readings).orElse(List.of()));
+    private int unpublished(String siteId) {
+        Set<String> published =
+                new HashSet<>(outbox.manifest(siteId).map(Manifest::sceneKeys).orElse(List.of()));
         return (int) ledger.scenes(siteId).stream()
-                .filter(scene -> !told.contains(scene.reading()))
+                .filter(scene -> !published.contains(scene.key()))
                 .count();
     }
 }

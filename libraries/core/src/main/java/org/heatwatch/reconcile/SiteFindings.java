@@ -1,29 +1,30 @@
 package org.heatwatch.reconcile;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.heatwatch.intake.ExpectedPass;
+import org.heatwatch.landsat.ExpectedPass;
 import org.heatwatch.landsat.ProductId;
 
 /**
- * What was found of one site.
+ * Result of the reconciliation of one site.
  *
- * @param lastHeard when the archive last told of a product of it
- * @param outstanding products of a back-fill that are waited for before anything is told of the site
- * @param uncoveredScenes recorded scenes that no history tells of yet; 0 while a back-fill is under way
- * @param woken whether the site is looked at again
- * @param delivered mails that were delivered now, having been left lying
- * @param undelivered mails that still wait
- * @param resent products whose notice was sent once more
- * @param absent passes of which the archive has nothing
+ * @param lastNotification time of the latest notification about one of its products
+ * @param outstanding number of products of a back-fill that delay the scoring of the site
+ * @param uncoveredScenes number of recorded scenes that are not published yet; 0 while a back-fill is under way
+ * @param scoringRequested whether scoring of the site was requested
+ * @param delivered number of overdue mails that were delivered now
+ * @param undelivered number of mails that are still not delivered
+ * @param resent missing products for which a notification was sent again
+ * @param absent expected passes of which the archive has no product
  */
 public record SiteFindings(
         String siteId,
-        Optional<Instant> lastHeard,
+        Optional<Instant> lastNotification,
         int outstanding,
         int uncoveredScenes,
-        boolean woken,
+        @JsonProperty("woken") boolean scoringRequested,
         int delivered,
         int undelivered,
         List<ProductId> resent,

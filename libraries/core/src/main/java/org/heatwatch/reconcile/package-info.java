@@ -1,4 +1,4 @@
-/** Finds what should have happened and did not, and sets it going again. */
+/** Finds missing products, outdated publications and undelivered mails, and repeats the steps that failed. */
 @NullMarked
 package org.heatwatch.reconcile;
 

@@ -4,23 +4,24 @@ import java.util.Arrays;
 import org.heatwatch.estimation.linear.BandedCholesky;
 
 /**
- * How ground processing makes pixels from samples, and its derivative.
+ * Model of the resampling from samples to pixels in ground processing, with its derivatives.
  *
- * <p>Four samples along track give, by cubic convolution (Keys 1981, a = -0.5), six values at the pixel's place along
- * track; Akima's interpolation (Akima 1970) between the middle two gives the pixel. Akima's slopes depend on the samples,
- * so the derivative belongs to the samples it was taken at. The derivative of one pixel by its 24 samples is the product
- * of six numbers (across) and four (along).
+ * <p>Cubic convolution of four samples along track (Keys 1981, a = -0.5) yields six values at the pixel's position
+ * along track; Akima's interpolation (Akima 1970) between the middle two yields the pixel. Akima's slopes depend on the
+ * samples, so the derivatives hold for the samples at which they were computed. The derivatives of one pixel by its 24
+ * samples are the products of six weights across track and four along track.
  */
 final class ForwardModel {
     private static final int ROWS = SampleLayout.KERNEL_ROWS;
     private static final int COLUMNS = SampleLayout.KERNEL_COLUMNS;
 
     /**
-     * Rounds off the kink of Akima's weights, in counts (0.005 K): with the kink the fit stalls, and where differences
-     * are that small the rounding moves no pixel by more than its quantisation.
+     * Smooths the kink of Akima's weights, in counts (2 are 0.005 K). With the kink the fit stalls; where differences
+     * are that small, smoothing changes a pixel by less than its quantisation.
      */
-    private static final double FLAT = 2;
+    private static final double SMOOTHING = 2;
 
+    /** Smallest sum of squared derivatives of a sample that pixels determine. */
     private static final double DETERMINED = 1e-2;
 
     private final PixelIndices pixels;
@@ -51,9 +52,9 @@ final class ForwardModel {
     }
 
     /**
-     * Moves the pixels onto a grid.
+     * Computes the positions of the pixels on a grid.
      *
-     * @return false if that needs samples which the layout does not number
+     * @return false if the layout lacks samples that this grid needs
      */
     boolean place(SamplingGrid grid) {
         pixels.place(grid);
@@ -85,7 +86,7 @@ final class ForwardModel {
         keysSlope[at + 3] = (1.5 * e - 1) * e;
     }
 
-    /** Works out all pixels and their derivatives from the samples. */
+    /** Computes all pixels and their derivatives from the samples. */
     void evaluate(double[] samples) {
         double[] h = new double[COLUMNS];
         double[] slope = new double[COLUMNS];
@@ -142,7 +143,7 @@ final class ForwardModel {
         byAlong[n] = along;
     }
 
-    /** Slope at the third of five values from {@code first} on, then its derivatives by their four differences. */
+    /** Slope at the third of five values starting at {@code first}, then its derivatives by their four differences. */
     private void tangent(double[] h, int first, double[] out, int at) {
         double m0 = h[first + 1] - h[first];
         double m1 = h[first + 2] - h[first + 1];
@@ -156,8 +157,8 @@ final class ForwardModel {
             out[at + 4] = 0;
             return;
         }
-        double a = Math.sqrt((m3 - m2) * (m3 - m2) + FLAT * FLAT);
-        double b = Math.sqrt((m1 - m0) * (m1 - m0) + FLAT * FLAT);
+        double a = Math.sqrt((m3 - m2) * (m3 - m2) + SMOOTHING * SMOOTHING);
+        double b = Math.sqrt((m1 - m0) * (m1 - m0) + SMOOTHING * SMOOTHING);
         double perWeight = 1 / (a + b);
         double t = (a * m1 + b * m2) * perWeight;
         double byA = (m1 - t) * perWeight * (m3 - m2) / a;
@@ -185,7 +186,7 @@ final class ForwardModel {
         return byAlong[n];
     }
 
-    /** Adds the products of the derivatives of all pixels by two samples: the normal matrix. */
+    /** Adds the normal matrix: the products of the derivatives of each pixel by all pairs of its samples. */
     void addNormal(BandedCholesky matrix) {
         double[] entries = matrix.entries();
         double[] weight = new double[COLUMNS];
@@ -213,7 +214,7 @@ final class ForwardModel {
         }
     }
 
-    /** Written out, since this is the innermost part of the whole recovery. */
+    /** Unrolled by hand: the innermost operation of the recovery. */
     private static void addSix(double[] entries, int at, double product, double[] weight) {
         entries[at] += product * weight[0];
         entries[at + 1] += product * weight[1];
@@ -223,7 +224,7 @@ final class ForwardModel {
         entries[at + 5] += product * weight[5];
     }
 
-    /** How many samples some pixels determine. */
+    /** Number of samples that are determined by pixels. */
     int determined() {
         double[] information = new double[layout.count()];
         for (int n = 0; n < count(); n++) {
@@ -237,7 +238,7 @@ final class ForwardModel {
         return (int) Arrays.stream(information).filter(i -> i > DETERMINED).count();
     }
 
-    /** Adds each pixel's derivatives by its samples times a number of that pixel. */
+    /** Adds the product of the transposed derivative matrix and a vector of one value per pixel. */
     void addTransposed(double[] perPixel, double[] perSample) {
         for (int n = 0; n < count(); n++) {
             double x = perPixel[n];

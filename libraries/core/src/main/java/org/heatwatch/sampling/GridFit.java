@@ -3,20 +3,22 @@ package org.heatwatch.sampling;
 import org.heatwatch.estimation.linear.BandedCholesky;
 
 /**
- * Least squares over samples and grid together, by the steps of Gauss and Newton.
+ * Fit of the samples and the grid together, by least squares and the Gauss-Newton method.
  *
- * <p>The samples' part of the normal matrix is banded and is eliminated first; what is left is a system of six for the
- * grid. The prior enters as further observations whose weight follows the misfit, so that a poor image leans on it and a
- * good one does not.
+ * <p>The samples' part of the normal matrix is banded and is eliminated first; a system of six unknowns for the grid
+ * remains. The prior enters as additional observations whose weight is proportional to the variance of the residuals:
+ * it dominates for a poor image and has little influence for a good one.
  */
 final class GridFit {
-    /** Samples that no pixel determines stay at the image's mean. */
+    /** Keeps samples that no pixel determines at the mean of the image. */
     private static final double RIDGE = 1e-4;
 
     private static final double DAMPING = 1e-5;
     private static final int MOST_HALVINGS = 5;
-    private static final double MOST_ERRORS_OFF = 10;
+    private static final double MOST_ERRORS = 10;
+    /** Standard deviation of the rounding to whole counts. */
     private static final double QUANTISATION = 0.29;
+    /** For each parameter of the grid. */
     private static final double[] LONGEST_STEP = {1, 2, 2, 0.05, 0.3, 0.3};
 
     private final ThermalImage image;
@@ -24,40 +26,41 @@ final class GridFit {
     private final boolean akima;
     private final double mean;
 
+    private final PixelIndices pixels;
+    private final SampleLayout layout;
+    private final ForwardModel model;
+    private final BandedCholesky matrix;
+    private final double[] residual;
     private SamplingGrid grid;
-    private PixelIndices pixels;
-    private SampleLayout layout;
-    private ForwardModel model;
-    private BandedCholesky matrix;
-    private double[] samples;
-    private double[] residual;
-    private double squares;
+    private double[] samples = {};
+    private double sumOfSquares;
     private int iterations;
 
-    /** Starts from the samples that the linear operator (cubic convolution both ways) gives on this grid. */
-    GridFit(ThermalImage image, SamplingGrid start, GridPrior prior, boolean akima) {
+    /** Starts from the samples of the linear operator (cubic convolution along both axes) on this grid. */
+    static GridFit of(ThermalImage image, SamplingGrid start, GridPrior prior, boolean akima) {
+        GridFit fit = new GridFit(image, start, prior, akima);
+        fit.samples = fit.linearSamples();
+        fit.sumOfSquares = fit.evaluate(fit.samples);
+        return fit;
+    }
+
+    private GridFit(ThermalImage image, SamplingGrid start, GridPrior prior, boolean akima) {
         this.image = image;
         this.prior = prior;
         this.akima = akima;
         this.mean = image.validMean();
         this.grid = start;
-        number();
-        this.samples = linearSamples();
+        this.pixels = PixelIndices.of(image, grid);
+        this.layout = SampleLayout.of(pixels);
+        this.model = new ForwardModel(pixels, layout, akima);
+        this.matrix = new BandedCholesky(layout.count(), layout.bandwidth());
         this.residual = new double[pixels.count()];
-        this.squares = evaluate(samples);
-    }
-
-    private void number() {
-        pixels = new PixelIndices(image, grid);
-        layout = new SampleLayout(pixels);
-        model = new ForwardModel(pixels, layout, akima);
-        matrix = new BandedCholesky(layout.count(), layout.bandwidth());
         placeOrFail(grid);
     }
 
     private void placeOrFail(SamplingGrid where) {
         if (!model.place(where)) {
-            throw new IllegalStateException("a layout made for a grid must hold it");
+            throw new IllegalStateException("the layout lacks samples of its own grid");
         }
     }
 
@@ -74,7 +77,7 @@ final class GridFit {
         matrix.clear();
         linear.addNormal(matrix);
         if (!matrix.factor(0, RIDGE)) {
-            throw new IllegalStateException("a normal matrix with a ridge is positive definite");
+            throw new IllegalStateException("the normal matrix is not positive definite in spite of its ridge");
         }
         matrix.solve(right);
         return right;
@@ -84,33 +87,35 @@ final class GridFit {
         model.evaluate(at);
         double sum = 0;
         for (int n = 0; n < residual.length; n++) {
-            double left = image.value(pixels.pixel(n)) - mean - model.value(n);
-            residual[n] = left;
-            sum += left * left;
+            double difference = image.value(pixels.pixel(n)) - mean - model.value(n);
+            residual[n] = difference;
+            sum += difference * difference;
         }
         return sum;
     }
 
-    /** Iterates until one step lowers the sum of squares by less than this share. */
+    /**
+     * Iterates until one step reduces the sum of squares by less than this share, or up to this number of iterations.
+     */
     GridFit converge(double share, int most) {
         double before = Double.POSITIVE_INFINITY;
-        double now = cost(squares, grid);
+        double now = cost(sumOfSquares, grid);
         while (iterations < most && before - now > share * now && step()) {
             before = now;
-            now = cost(squares, grid);
+            now = cost(sumOfSquares, grid);
         }
         return this;
     }
 
     /**
-     * One step of Gauss and Newton, halved until it improves: near the bends of Akima's slopes the full step oversteps,
-     * and trying a shorter one costs a tenth of a new matrix.
+     * One Gauss-Newton step, halved until it reduces the cost: near the bends of Akima's slopes the full step is too
+     * long, and a trial costs a tenth of a new matrix.
      *
-     * @return false if no step improves
+     * @return false if no step reduces the cost
      */
     private boolean step() {
         iterations++;
-        GridSystem system = new GridSystem(model, pixels, grid, residual, layout.count());
+        GridSystem system = GridSystem.of(model, pixels, grid, residual, layout.count());
         matrix.clear();
         model.addNormal(matrix);
         if (!matrix.factor(DAMPING, RIDGE)) {
@@ -120,7 +125,11 @@ final class GridFit {
         if (gridStep == null) {
             return false;
         }
-        double before = cost(squares, grid);
+        return take(gridStep, system.sampleStep());
+    }
+
+    private boolean take(double[] gridStep, double[] sampleStep) {
+        double before = cost(sumOfSquares, grid);
         double length = longest(gridStep);
         for (int attempt = 0; attempt < MOST_HALVINGS; attempt++, length /= 2) {
             double[] parameters = sum(grid.parameters(), gridStep, length);
@@ -129,34 +138,37 @@ final class GridFit {
             }
             SamplingGrid moved = grid.withParameters(parameters);
             if (model.place(moved)) {
-                double[] next = sum(samples, system.sampleStep(), length);
+                double[] next = sum(samples, sampleStep, length);
                 double after = evaluate(next);
                 if (cost(after, moved) < before) {
                     grid = moved;
                     samples = next;
-                    squares = after;
+                    sumOfSquares = after;
                     return true;
                 }
             }
         }
         placeOrFail(grid);
-        squares = evaluate(samples);
+        sumOfSquares = evaluate(samples);
         return false;
     }
 
-    /** An image without structure lets the fit wander; no further than this from what is expected. */
+    /**
+     * Whether the geometry is within ten standard errors of the prior: without structure in the image, the fit
+     * diverges.
+     */
     private boolean isPlausible(double[] parameters) {
         double[] expected = parametersOf(prior.geometry());
         double[] errors = prior.errors();
         for (int i = 0; i < expected.length; i++) {
-            if (!(Math.abs(parameters[i] - expected[i]) < MOST_ERRORS_OFF * errors[i])) {
+            if (!(Math.abs(parameters[i] - expected[i]) < MOST_ERRORS * errors[i])) {
                 return false;
             }
         }
         return true;
     }
 
-    /** The share of a step that moves no parameter of the grid farther than is plausible at once. */
+    /** The largest share of a step with which no parameter of the grid exceeds its longest step. */
     private static double longest(double[] gridStep) {
         double share = 1;
         for (int i = 0; i < gridStep.length; i++) {
@@ -165,11 +177,11 @@ final class GridFit {
         return share;
     }
 
-    private double cost(double sumOfSquares, SamplingGrid where) {
+    private double cost(double misfit, SamplingGrid where) {
         double[] p = where.parameters();
         double[] expected = parametersOf(prior.geometry());
         double[] weight = priorWeights();
-        double cost = sumOfSquares;
+        double cost = misfit;
         for (int i = 0; i < expected.length; i++) {
             cost += weight[i] * (p[i] - expected[i]) * (p[i] - expected[i]);
         }
@@ -177,7 +189,7 @@ final class GridFit {
     }
 
     private double[] priorWeights() {
-        double variance = Math.max(QUANTISATION * QUANTISATION, squares / pixels.count());
+        double variance = Math.max(QUANTISATION * QUANTISATION, sumOfSquares / pixels.count());
         double[] errors = prior.errors();
         double[] weight = new double[SamplingGrid.PARAMETERS];
         for (int i = 0; i < errors.length; i++) {
@@ -214,30 +226,34 @@ final class GridFit {
         return grid;
     }
 
-    /** Root mean square error of pixels that took no part in the fit; those beyond its samples are left out. */
-    double errorOn(ThermalImage others) {
-        PixelIndices elsewhere = new PixelIndices(others, grid);
-        return new HeldOut(elsewhere, layout, akima).error(others, grid, samples, mean);
+    /**
+     * Root mean square error of the prediction of pixels that the fit did not use; infinite if it lacks their samples.
+     */
+    double holdoutError(ThermalImage holdout) {
+        PixelIndices indices = PixelIndices.of(holdout, grid);
+        return new HoldoutError(indices, layout, akima).rootMeanSquare(holdout, grid, samples, mean);
     }
 
     int iterations() {
         return iterations;
     }
 
-    LeftOver leftOver() {
-        return LeftOver.of(image, pixels, residual);
+    /** Residual of each pixel. */
+    PixelResiduals residuals() {
+        return PixelResiduals.of(image, pixels, residual);
     }
 
     SampleLayout layout() {
         return layout;
     }
 
-    double sample(int number) {
-        return samples[number] + mean;
+    /** Value of a sample, given its index in the layout. */
+    double sample(int index) {
+        return samples[index] + mean;
     }
 
-    /** Root mean square of what is left, the degrees of freedom of samples and grid taken off. */
+    /** Root mean square residual, corrected for the degrees of freedom of samples and grid. */
     double misfit() {
-        return Math.sqrt(squares / Math.max(1, pixels.count() - model.determined() - SamplingGrid.PARAMETERS));
+        return Math.sqrt(sumOfSquares / Math.max(1, pixels.count() - model.determined() - SamplingGrid.PARAMETERS));
     }
 }

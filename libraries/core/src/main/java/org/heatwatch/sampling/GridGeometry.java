@@ -1,13 +1,13 @@
 package org.heatwatch.sampling;
 
 /**
- * What all grids of one path have in common: how the rows of samples lie on the map.
+ * Geometry of a sampling grid, common to all images of one path: orientation, spacing and shear.
  *
- * @param rotationDegrees angle from map east to the across-track axis, clockwise; the track's heading with the grid
- *     convergence taken off
- * @param acrossMetres distance of two neighbouring samples across track
- * @param alongMetres distance of two neighbouring samples along track
- * @param shear metres that a row is shifted across track for each metre along track
+ * @param rotationDegrees angle from map east to the across-track axis, clockwise; the track's heading less the grid
+ *     convergence
+ * @param acrossMetres spacing of the samples across track, 50 to 200 m
+ * @param alongMetres spacing of the samples along track, 50 to 200 m
+ * @param shear displacement of a row across track in metres per metre along track, -0.1 to 0.1
  */
 public record GridGeometry(double rotationDegrees, double acrossMetres, double alongMetres, double shear) {
 
@@ -30,7 +30,7 @@ public record GridGeometry(double rotationDegrees, double acrossMetres, double a
         }
     }
 
-    /** The usual spacings at this rotation: the start where nothing but the orbit is known. */
+    /** The usual spacings at this rotation: the expectation where only the orbit is known. */
     public static GridGeometry usual(double rotationDegrees) {
         return new GridGeometry(rotationDegrees, USUAL_ACROSS_METRES, USUAL_ALONG_METRES, 0);
     }

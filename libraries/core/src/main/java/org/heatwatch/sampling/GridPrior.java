@@ -1,28 +1,28 @@
 package org.heatwatch.sampling;
 
 /**
- * What is known of a path's geometry before an image is looked at, and how well.
+ * Prior of the grid geometry of a path, before an image is analysed.
  *
  * @param geometry the expected geometry
  * @param rotationError standard error of the rotation in degrees
  * @param spacingError standard error of both spacings in metres
  * @param shearError standard error of the shear
- * @param rotationTolerance largest difference of the rotation in degrees that an accepted grid may show
+ * @param rotationTolerance largest deviation from the expected rotation of an accepted grid, in degrees
  */
 public record GridPrior(
         GridGeometry geometry, double rotationError, double spacingError, double shearError, double rotationTolerance) {
 
-    /** Only the orbit is known: the rotation to a degree, the spacings as they usually are. */
+    /** Prior if only the orbit is known: the rotation within a degree, and the usual spacings. */
     public static GridPrior ofOrbit(double rotationDegrees) {
         return new GridPrior(GridGeometry.usual(rotationDegrees), 0.4, 0.6, 0.004, 1.0);
     }
 
-    /** A back-fill measured the geometry of the path, and the site definition froze it. */
+    /** Prior if a back-fill has measured the geometry of the path. */
     public static GridPrior frozen(GridGeometry geometry) {
         return new GridPrior(geometry, 0.03, 0.1, 0.0005, 0.15);
     }
 
-    /** Whether the rotation is known better than the orbit alone tells it. */
+    /** Whether the geometry was measured, rather than derived from the orbit. */
     boolean isFrozen() {
         return rotationTolerance < 1;
     }

@@ -5,32 +5,34 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the native grid and samples of one image, and says whether they can be believed.
+ * Recovers the native grid and samples of one image, and decides whether to accept them.
  *
- * <p>The phases are searched on the part of the image with the most contrast, the grid is fitted there and then over
- * the whole image. It is accepted when it predicts pixels that it was not fitted to far better than wrong grids do, when
- * no other grid comes near, and when its rotation is the orbit's. An image that fails says why.
+ * <p>The phases of the grid are searched on the part of the image with the most contrast; the grid is fitted there and
+ * then on the whole image. It is accepted if it predicts pixels that it was not fitted to much better than wrong grids
+ * do, if no other grid fits nearly as well, and if its rotation is that of the orbit. Otherwise the result states the
+ * reason.
  */
 public final class GridRecovery {
-    /** From 1; one more whenever the samples of any image change. */
+    /** Version of the algorithm, increased whenever the samples of any image change. */
     public static final int VERSION = 1;
 
-    /** Side in pixels of the part that is searched. */
+    /** Side in pixels of the part on which the phases are searched. */
     static final int SEARCH_PIXELS = 48;
 
-    /** Largest error on held-out pixels of an accepted grid, as a share of what wrong grids leave. */
-    static final double LARGEST_HELD_OUT_SHARE = 0.2;
+    /** Largest holdout error of an accepted grid, as a share of that of wrong grids. */
+    static final double LARGEST_HOLDOUT_SHARE = 0.2;
 
-    /** How many times worse than the accepted grid any other must be. */
+    /** Smallest ratio of the residual of the next best grid to that of an accepted one. */
     static final double SMALLEST_RIVAL_RATIO = 2;
 
     private static final double DELIVERED_PIXEL_METRES = 30;
     private static final int FEWEST_VALID_PIXELS = 900;
-    /** A step that lowers the sum of squares by less than this share is the last: the grid has long stopped moving. */
-    private static final double ENOUGH = 0.05;
 
-    /** The same for the whole image, whose samples are then known to a tenth of the sensor's noise. */
-    private static final double ENOUGH_FOR_WHOLE = 0.1;
+    /** Relative reduction of the sum of squares below which the iteration ends: the grid no longer changes. */
+    private static final double CONVERGED = 0.05;
+
+    /** The same for the whole image: the samples are then accurate to a tenth of the sensor noise. */
+    private static final double CONVERGED_WHOLE = 0.1;
 
     private static final int MOST_ITERATIONS = 30;
 
@@ -39,58 +41,62 @@ public final class GridRecovery {
     /**
      * Recovers the grid of an image.
      *
-     * @param image pixels in counts of the product (the unit of the residuals)
-     * @param prior what is known of the path's geometry
+     * @param image pixels in counts of the product, which is the unit of the residuals
+     * @param prior of the geometry of the path
      */
     public static Recovery recover(ThermalImage image, GridPrior prior) {
-        if (image.pixelMetres() != DELIVERED_PIXEL_METRES) {
-            return new Recovery.Unresolved(
-                    "pixels of %.0f m are not the delivered ones of %.0f m"
-                            .formatted(image.pixelMetres(), DELIVERED_PIXEL_METRES),
-                    Optional.empty());
-        }
-        if (image.validCount() < FEWEST_VALID_PIXELS) {
-            return new Recovery.Unresolved(
-                    "only %d clear pixels, %d are needed".formatted(image.validCount(), FEWEST_VALID_PIXELS),
-                    Optional.empty());
+        Optional<String> unusable = unusable(image);
+        if (unusable.isPresent()) {
+            return unresolved(unusable.get());
         }
         Optional<ThermalImage> part = SearchPart.of(image, SEARCH_PIXELS);
-        if (part.isEmpty() && prior.isFrozen()) {
-            return recover(image, image, prior);
-        }
         if (part.isEmpty()) {
-            return new Recovery.Unresolved(
-                    "no part of %d x %d pixels is clear enough and shows any contrast"
-                            .formatted(SEARCH_PIXELS, SEARCH_PIXELS),
-                    Optional.empty());
+            return prior.isFrozen()
+                    ? recover(image, image, prior)
+                    : unresolved("no part of %d x %d pixels is clear enough and has enough contrast"
+                            .formatted(SEARCH_PIXELS, SEARCH_PIXELS));
         }
         Recovery found = recover(image, part.get(), prior);
-        boolean whole = part.get().size() == image.size();
-        if (found instanceof Recovery.Unresolved && prior.isFrozen() && !whole) {
-            return recover(image, image, prior);
+        boolean isWhole = part.get().size() == image.size();
+        return found instanceof Recovery.Unresolved && prior.isFrozen() && !isWhole
+                ? recover(image, image, prior)
+                : found;
+    }
+
+    private static Optional<String> unusable(ThermalImage image) {
+        if (image.pixelMetres() != DELIVERED_PIXEL_METRES) {
+            return Optional.of("pixels of %.0f m instead of the delivered ones of %.0f m"
+                    .formatted(image.pixelMetres(), DELIVERED_PIXEL_METRES));
         }
-        return found;
+        return image.validCount() < FEWEST_VALID_PIXELS
+                ? Optional.of("only %d clear pixels, %d are needed".formatted(image.validCount(), FEWEST_VALID_PIXELS))
+                : Optional.empty();
+    }
+
+    private static Recovery unresolved(String reason) {
+        return new Recovery.Unresolved(reason, Optional.empty());
     }
 
     private static Recovery recover(ThermalImage image, ThermalImage part, GridPrior prior) {
         SamplingGrid start = new SamplingGrid(prior.geometry(), 0, 0, image.centreEast(), image.centreNorth());
-        Halves halves = Halves.of(part);
-        PhaseMap map = new PhaseMap(halves, start);
-        GridFit near = new GridFit(part, map.best(), prior, true).converge(ENOUGH, MOST_ITERATIONS);
-        GridFit half = new GridFit(halves.fitted(), near.grid(), prior, true).converge(ENOUGH, MOST_ITERATIONS);
+        HoldoutSplit split = HoldoutSplit.of(part);
+        PhaseMap map = PhaseMap.of(split, start);
+        GridFit near = GridFit.of(part, map.best(), prior, true).converge(CONVERGED, MOST_ITERATIONS);
+        GridFit training =
+                GridFit.of(split.training(), near.grid(), prior, true).converge(CONVERGED, MOST_ITERATIONS);
         GridFit fit = part.size() == image.size()
                 ? near
-                : new GridFit(image, near.grid(), prior, true).converge(ENOUGH_FOR_WHOLE, MOST_ITERATIONS);
+                : GridFit.of(image, near.grid(), prior, true).converge(CONVERGED_WHOLE, MOST_ITERATIONS);
         GridQuality quality = new GridQuality(
                 fit.misfit(),
-                half.errorOn(halves.heldOut()),
+                training.holdoutError(split.holdout()),
                 map.median(),
                 rivalRatio(part, map, near, prior),
                 fit.grid().geometry().rotationDegrees() - prior.geometry().rotationDegrees());
-        List<String> doubts = doubts(quality, near, fit, prior);
-        return doubts.isEmpty()
-                ? new Recovery.Resolved(NativeSamples.of(image, fit), quality, fit.leftOver())
-                : new Recovery.Unresolved(String.join("; ", doubts), Optional.of(quality));
+        List<String> objections = objections(quality, near, fit, prior);
+        return objections.isEmpty()
+                ? new Recovery.Resolved(NativeSamples.of(image, fit), quality, fit.residuals())
+                : new Recovery.Unresolved(String.join("; ", objections), Optional.of(quality));
     }
 
     private static double rivalRatio(ThermalImage part, PhaseMap map, GridFit best, GridPrior prior) {
@@ -98,27 +104,30 @@ public final class GridRecovery {
         if (start.isEmpty()) {
             return Double.POSITIVE_INFINITY;
         }
-        GridFit rival = new GridFit(part, start.get(), prior, true).converge(ENOUGH, MOST_ITERATIONS);
+        GridFit rival = GridFit.of(part, start.get(), prior, true).converge(CONVERGED, MOST_ITERATIONS);
         boolean same =
                 SamplingGrid.phaseDistance(rival.grid().phases(), best.grid().phases()) <= PhaseMap.SAME;
         return same ? Double.POSITIVE_INFINITY : rival.misfit() / best.misfit();
     }
 
-    private static List<String> doubts(GridQuality quality, GridFit near, GridFit fit, GridPrior prior) {
-        List<String> doubts = new ArrayList<>();
-        if (!(quality.heldOut() < LARGEST_HELD_OUT_SHARE * quality.wrongGrid())) {
-            doubts.add("held-out pixels are missed by %.2f counts, wrong grids miss them by %.2f"
-                    .formatted(quality.heldOut(), quality.wrongGrid()));
+    /** Reasons not to accept a grid. */
+    private static List<String> objections(GridQuality quality, GridFit near, GridFit fit, GridPrior prior) {
+        List<String> objections = new ArrayList<>();
+        if (!(quality.holdoutError() < LARGEST_HOLDOUT_SHARE * quality.wrongGrid())) {
+            objections.add("the holdout error is %.2f counts, that of wrong grids %.2f"
+                    .formatted(quality.holdoutError(), quality.wrongGrid()));
         }
         if (!(quality.rivalRatio() >= SMALLEST_RIVAL_RATIO)) {
-            doubts.add("another grid fits nearly as well (%.2f times worse)".formatted(quality.rivalRatio()));
+            objections.add(
+                    "another grid fits nearly as well (residual %.2f times larger)".formatted(quality.rivalRatio()));
         }
         if (!(Math.abs(quality.rotationDifference()) <= prior.rotationTolerance())) {
-            doubts.add("its rotation is %.2f degrees off the orbit's".formatted(quality.rotationDifference()));
+            objections.add("its rotation differs from that of the orbit by %.2f degrees"
+                    .formatted(quality.rotationDifference()));
         }
         if (SamplingGrid.phaseDistance(near.grid().phases(), fit.grid().phases()) > PhaseMap.SAME) {
-            doubts.add("the whole image and its clearest part disagree on the grid");
+            objections.add("the grids of the whole image and of its part with the most contrast differ");
         }
-        return doubts;
+        return objections;
     }
 }

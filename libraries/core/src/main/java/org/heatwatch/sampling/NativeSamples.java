@@ -1,12 +1,13 @@
 package org.heatwatch.sampling;
 
 import java.util.Arrays;
+import org.locationtech.jts.geom.Envelope;
 
 /**
- * What the sensor sampled: values and their exact places, nearly independent of each other.
+ * The samples that the sensor took before resampling: nearly independent values and their exact positions.
  *
- * <p>A sample can be used when all pixels that determine it, those nearer than one sample in both directions, lie in the
- * image and are valid.
+ * <p>A sample is usable if all pixels that determine it, those nearer than one sample in both directions, are in the
+ * image and valid.
  */
 public final class NativeSamples {
     private final SamplingGrid grid;
@@ -17,35 +18,51 @@ public final class NativeSamples {
     private final double[] east;
     private final double[] north;
 
-    private NativeSamples(SamplingGrid grid, double residual, int[] across, int[] along, double[] value) {
+    private NativeSamples(
+            SamplingGrid grid,
+            double residual,
+            int[] across,
+            int[] along,
+            double[] value,
+            double[] east,
+            double[] north) {
         this.grid = grid;
         this.residual = residual;
         this.across = across;
         this.along = along;
         this.value = value;
-        this.east = new double[value.length];
-        this.north = new double[value.length];
+        this.east = east;
+        this.north = north;
+    }
+
+    private static NativeSamples located(
+            SamplingGrid grid, double residual, int[] across, int[] along, double[] value) {
+        double[] east = new double[value.length];
+        double[] north = new double[value.length];
         for (int i = 0; i < value.length; i++) {
             double[] at = grid.positionOf(across[i], along[i]);
             east[i] = at[0];
             north[i] = at[1];
         }
+        return new NativeSamples(grid, residual, across, along, value, east, north);
     }
 
     /**
-     * Samples that were found before.
+     * Samples that were recovered earlier.
      *
-     * @param residual in the unit of the values
+     * @param grid of the samples
+     * @param residual root mean square residual of the pixels, in the unit of the values
      * @param across index of each sample on the grid, as {@link #across(int)}
      * @param along index of each sample on the grid, as {@link #along(int)}
      * @param value of each sample, in any unit that is linear in radiance
+     * @throws IllegalArgumentException if the arrays differ in length
      */
     public static NativeSamples of(SamplingGrid grid, double residual, int[] across, int[] along, double[] value) {
         if (across.length != value.length || along.length != value.length) {
             throw new IllegalArgumentException(
                     "%d and %d indices for %d samples".formatted(across.length, along.length, value.length));
         }
-        return new NativeSamples(grid, residual, across.clone(), along.clone(), value.clone());
+        return located(grid, residual, across.clone(), along.clone(), value.clone());
     }
 
     /** The usable samples of a finished fit. */
@@ -59,7 +76,7 @@ public final class NativeSamples {
         double[] value = new double[layout.count()];
         int n = 0;
         for (int i = 0; i < layout.count(); i++) {
-            int[] index = layout.indexOf(i);
+            int[] index = layout.gridIndices(i);
             if (isDetermined(image, grid, index[0], index[1])) {
                 across[n] = index[0] + wholeAcross;
                 along[n] = index[1] + wholeAlong;
@@ -67,7 +84,7 @@ public final class NativeSamples {
                 n++;
             }
         }
-        return new NativeSamples(
+        return located(
                 grid.canonical(),
                 fit.misfit(),
                 Arrays.copyOf(across, n),
@@ -76,22 +93,12 @@ public final class NativeSamples {
     }
 
     private static boolean isDetermined(ThermalImage image, SamplingGrid grid, int across, int along) {
-        double west = Double.POSITIVE_INFINITY;
-        double east = Double.NEGATIVE_INFINITY;
-        double south = Double.POSITIVE_INFINITY;
-        double north = Double.NEGATIVE_INFINITY;
-        for (int corner = 0; corner < 4; corner++) {
-            double[] at = grid.positionOf(across + (corner % 2 == 0 ? -1 : 1), along + (corner < 2 ? -1 : 1));
-            west = Math.min(west, at[0]);
-            east = Math.max(east, at[0]);
-            south = Math.min(south, at[1]);
-            north = Math.max(north, at[1]);
-        }
+        Envelope box = neighbourhood(grid, across, along);
         double pixel = image.pixelMetres();
-        int firstColumn = (int) Math.ceil((west - image.west()) / pixel - 0.5);
-        int lastColumn = (int) Math.floor((east - image.west()) / pixel - 0.5);
-        int firstRow = (int) Math.ceil((image.north() - north) / pixel - 0.5);
-        int lastRow = (int) Math.floor((image.north() - south) / pixel - 0.5);
+        int firstColumn = (int) Math.ceil((box.getMinX() - image.west()) / pixel - 0.5);
+        int lastColumn = (int) Math.floor((box.getMaxX() - image.west()) / pixel - 0.5);
+        int firstRow = (int) Math.ceil((image.north() - box.getMaxY()) / pixel - 0.5);
+        int lastRow = (int) Math.floor((image.north() - box.getMinY()) / pixel - 0.5);
         if (firstColumn < 0 || firstRow < 0 || lastColumn >= image.columns() || lastRow >= image.rows()) {
             return false;
         }
@@ -108,21 +115,32 @@ public final class NativeSamples {
         return true;
     }
 
-    /** The grid; its origin is the centre of the image, its phases are between 0 and 1. */
+    /** Bounding rectangle of the pixels nearer than one sample in both directions, in metres. */
+    private static Envelope neighbourhood(SamplingGrid grid, int across, int along) {
+        Envelope box = new Envelope();
+        for (int corner = 0; corner < 4; corner++) {
+            double[] at = grid.positionOf(across + (corner % 2 == 0 ? -1 : 1), along + (corner < 2 ? -1 : 1));
+            box.expandToInclude(at[0], at[1]);
+        }
+        return box;
+    }
+
+    /** The grid: its origin is the centre of the image, its phases are between 0 and 1. */
     public SamplingGrid grid() {
         return grid;
     }
 
-    /** Root mean square of what the samples leave over of the pixels, in the image's unit. */
+    /** Root mean square residual of the pixels, in the unit of the image. */
     public double residual() {
         return residual;
     }
 
+    /** Number of samples. */
     public int count() {
         return value.length;
     }
 
-    /** Index on the grid across track: {@link SamplingGrid#positionOf} tells the place of the sample exactly. */
+    /** Index on the grid across track; {@link SamplingGrid#positionOf} converts the indices to a position. */
     public int across(int sample) {
         return across[sample];
     }
@@ -132,7 +150,7 @@ public final class NativeSamples {
         return along[sample];
     }
 
-    /** Value in the image's unit. */
+    /** Value of a sample in the unit of the image. */
     public double value(int sample) {
         return value[sample];
     }

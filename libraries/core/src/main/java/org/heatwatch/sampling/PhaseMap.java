@@ -6,35 +6,46 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * How well each phase of the grid predicts pixels that it was not fitted to: the linear operator over all phases in
- * steps of a sixth of a sample.
+ * Holdout error as a function of the phases of the grid, with the linear operator and in steps of a sixth of a sample.
  */
 final class PhaseMap {
     static final int STEPS = 6;
 
-    /** Two minima nearer than this, in samples, are one. */
+    /** Two minima nearer than this, in samples, are the same. */
     static final double SAME = 0.15;
 
     private final SamplingGrid start;
-    private final double[] error = new double[STEPS * STEPS];
+    private final double[] error;
 
-    PhaseMap(Halves halves, SamplingGrid start) {
+    private PhaseMap(SamplingGrid start, double[] error) {
         this.start = start;
-        for (int i = 0; i < error.length; i++) {
-            error[i] = heldOut(halves, gridAt(i));
-        }
+        this.error = error;
     }
 
-    private SamplingGrid gridAt(int i) {
+    static PhaseMap of(HoldoutSplit split, SamplingGrid start) {
+        double[] error = new double[STEPS * STEPS];
+        for (int i = 0; i < error.length; i++) {
+            error[i] = holdoutError(split, gridAt(start, i));
+        }
+        return new PhaseMap(start, error);
+    }
+
+    private static SamplingGrid gridAt(SamplingGrid start, int i) {
         int across = i % STEPS;
         int along = i / STEPS;
         return start.withPhases(across / (double) STEPS, along / (double) STEPS);
     }
 
-    private static double heldOut(Halves halves, SamplingGrid grid) {
-        return new GridFit(halves.fitted(), grid, GridPrior.frozen(grid.geometry()), false).errorOn(halves.heldOut());
+    private static double holdoutError(HoldoutSplit split, SamplingGrid grid) {
+        return GridFit.of(split.training(), grid, GridPrior.frozen(grid.geometry()), false)
+                .holdoutError(split.holdout());
     }
 
+    private SamplingGrid gridAt(int i) {
+        return gridAt(start, i);
+    }
+
+    /** The grid with the smallest error. */
     SamplingGrid best() {
         return gridAt(bestIndex());
     }
@@ -47,7 +58,7 @@ final class PhaseMap {
         return best;
     }
 
-    /** The lowest local minimum that is not next to the best. */
+    /** The lowest local minimum that is not at the best phases. */
     Optional<SamplingGrid> rival() {
         SamplingGrid best = best();
         return IntStream.range(0, error.length)
@@ -72,7 +83,7 @@ final class PhaseMap {
         return true;
     }
 
-    /** Median error over all phases: what a wrong grid leaves. */
+    /** Median error over all phases: that of a wrong grid. */
     double median() {
         double[] sorted = error.clone();
         Arrays.sort(sorted);

@@ -1,6 +1,6 @@
 package org.heatwatch.sampling;
 
-/** Where the valid pixels of an image lie on a grid: fractional sample indices, in the order of the pixels. */
+/** Positions of the valid pixels of an image on a grid: fractional sample indices, in the order of the pixels. */
 final class PixelIndices {
     private final int[] pixel;
     private final double[] x;
@@ -8,13 +8,19 @@ final class PixelIndices {
     private final double[] across;
     private final double[] along;
 
-    PixelIndices(ThermalImage image, SamplingGrid grid) {
+    private PixelIndices(int[] pixel, double[] x, double[] y) {
+        this.pixel = pixel;
+        this.x = x;
+        this.y = y;
+        this.across = new double[pixel.length];
+        this.along = new double[pixel.length];
+    }
+
+    static PixelIndices of(ThermalImage image, SamplingGrid grid) {
         int count = image.validCount();
-        pixel = new int[count];
-        x = new double[count];
-        y = new double[count];
-        across = new double[count];
-        along = new double[count];
+        int[] pixel = new int[count];
+        double[] x = new double[count];
+        double[] y = new double[count];
         int n = 0;
         for (int p = 0; p < image.size(); p++) {
             if (image.isValid(p)) {
@@ -24,10 +30,12 @@ final class PixelIndices {
                 n++;
             }
         }
-        place(grid);
+        PixelIndices indices = new PixelIndices(pixel, x, y);
+        indices.place(grid);
+        return indices;
     }
 
-    /** Moves the pixels onto another grid of the same origin. */
+    /** Computes the indices on another grid with the same origin. */
     void place(SamplingGrid grid) {
         GridGeometry geometry = grid.geometry();
         double cos = Math.cos(Math.toRadians(geometry.rotationDegrees()));

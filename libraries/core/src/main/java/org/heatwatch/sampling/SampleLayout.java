@@ -3,26 +3,41 @@ package org.heatwatch.sampling;
 import java.util.Arrays;
 
 /**
- * Which samples of a grid take part in a rectangle of pixels, and their numbers.
+ * The samples that contribute to a rectangle of pixels, and their indices.
  *
- * <p>Samples are numbered row by row (a row lies across track); a row holds only those that some pixel needs, so that
- * the matrix of a rotated rectangle keeps a narrow band. A margin of one sample lets the grid move a little without a
- * new numbering.
+ * <p>Samples are indexed row by row (a row is across track); a row includes only samples that some pixel needs, so that
+ * the matrix of a rotated rectangle keeps a narrow band. A margin of one sample lets the grid move a little with the
+ * same layout.
  */
 final class SampleLayout {
+    /** Samples along track that one pixel depends on. */
     static final int KERNEL_ROWS = 4;
+
+    /** Samples across track that one pixel depends on. */
     static final int KERNEL_COLUMNS = 6;
+
     private static final int MARGIN = 1;
 
     private final int firstRow;
     private final int[] firstColumn;
     private final int[] endColumn;
     private final int[] rowStart;
-    private final int count;
     private final int bandwidth;
 
-    /** Numbers the samples round these pixels. */
-    SampleLayout(PixelIndices pixels) {
+    private SampleLayout(int firstRow, int[] firstColumn, int[] endColumn, int[] rowStart) {
+        this.firstRow = firstRow;
+        this.firstColumn = firstColumn;
+        this.endColumn = endColumn;
+        this.rowStart = rowStart;
+        this.bandwidth = widestReach();
+    }
+
+    /**
+     * Indexes the samples around these pixels.
+     *
+     * @throws IllegalArgumentException if there are no pixels
+     */
+    static SampleLayout of(PixelIndices pixels) {
         int lowest = Integer.MAX_VALUE;
         int highest = Integer.MIN_VALUE;
         for (int n = 0; n < pixels.count(); n++) {
@@ -33,10 +48,10 @@ final class SampleLayout {
         if (lowest > highest) {
             throw new IllegalArgumentException("an image without a valid pixel has no samples");
         }
-        firstRow = lowest - 1 - MARGIN;
+        int firstRow = lowest - 1 - MARGIN;
         int rows = highest + 2 + MARGIN - firstRow + 1;
-        firstColumn = new int[rows];
-        endColumn = new int[rows];
+        int[] firstColumn = new int[rows];
+        int[] endColumn = new int[rows];
         Arrays.fill(firstColumn, Integer.MAX_VALUE);
         Arrays.fill(endColumn, Integer.MIN_VALUE);
         for (int n = 0; n < pixels.count(); n++) {
@@ -47,19 +62,23 @@ final class SampleLayout {
                 endColumn[row] = Math.max(endColumn[row], column + 4 + MARGIN);
             }
         }
-        rowStart = new int[rows + 1];
-        for (int row = 0; row < rows; row++) {
-            if (firstColumn[row] > endColumn[row]) { // a gap that clouds left
+        return new SampleLayout(firstRow, firstColumn, endColumn, rowStarts(firstColumn, endColumn));
+    }
+
+    /** Index of the first sample of each row; rows without a pixel, behind clouds, are made empty. */
+    private static int[] rowStarts(int[] firstColumn, int[] endColumn) {
+        int[] rowStart = new int[firstColumn.length + 1];
+        for (int row = 0; row < firstColumn.length; row++) {
+            if (firstColumn[row] > endColumn[row]) {
                 firstColumn[row] = 0;
                 endColumn[row] = 0;
             }
             rowStart[row + 1] = rowStart[row] + endColumn[row] - firstColumn[row];
         }
-        count = rowStart[rows];
-        bandwidth = widestReach();
+        return rowStart;
     }
 
-    /** The largest difference of the numbers of two samples that one pixel can join. */
+    /** Largest difference between the indices of two samples that one pixel depends on. */
     private int widestReach() {
         int widest = 0;
         int rows = firstColumn.length;
@@ -68,44 +87,44 @@ final class SampleLayout {
                 int from = Math.max(firstColumn[row], firstColumn[other] - (KERNEL_COLUMNS - 1));
                 for (int column = from; column < endColumn[row]; column++) {
                     int reach = Math.min(column + KERNEL_COLUMNS - 1, endColumn[other] - 1);
-                    widest = Math.max(widest, rowStart[other] + reach - firstColumn[other] - number(row, column));
+                    widest = Math.max(widest, rowStart[other] + reach - firstColumn[other] - index(row, column));
                 }
             }
         }
         return widest;
     }
 
-    private int number(int row, int column) {
+    private int index(int row, int column) {
         return rowStart[row] + column - firstColumn[row];
     }
 
     int count() {
-        return count;
+        return rowStart[rowStart.length - 1];
     }
 
     int bandwidth() {
         return bandwidth;
     }
 
-    /** Number of the sample, or -1 where the six samples from there on do not all take part. */
+    /** Index of a sample, or -1 unless this and the next five samples across track are all in the layout. */
     int kernelStart(int across, int along) {
         int row = along - firstRow;
         if (row < 0 || row >= firstColumn.length) {
             return -1;
         }
         boolean inside = across >= firstColumn[row] && across + KERNEL_COLUMNS <= endColumn[row];
-        return inside ? number(row, across) : -1;
+        return inside ? index(row, across) : -1;
     }
 
-    /** Indices, across and along, of the sample of this number. */
-    int[] indexOf(int number) {
-        int row = Arrays.binarySearch(rowStart, number);
+    /** Grid indices, across and along, of the sample with this index. */
+    int[] gridIndices(int index) {
+        int row = Arrays.binarySearch(rowStart, index);
         if (row < 0) {
             row = -row - 2;
         }
-        while (rowStart[row + 1] == number) { // empty rows share their start
+        while (rowStart[row + 1] == index) { // empty rows share their start
             row++;
         }
-        return new int[] {number - rowStart[row] + firstColumn[row], row + firstRow};
+        return new int[] {index - rowStart[row] + firstColumn[row], row + firstRow};
     }
 }

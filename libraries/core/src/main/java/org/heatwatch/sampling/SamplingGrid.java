@@ -1,7 +1,7 @@
 package org.heatwatch.sampling;
 
 /**
- * The affine grid on which the sensor sampled one image: geometry and the place of one sample.
+ * The affine grid on which the sensor sampled one image: its geometry and the position of one sample.
  *
  * <p>A point {@code x} metres east and {@code y} metres south of the origin has the fractional sample indices
  * {@code u = (a + shear * b) / across - phaseAcross} and {@code v = b / along - phaseAlong} with
@@ -17,23 +17,23 @@ public record SamplingGrid(
 
     static final int PARAMETERS = 6;
 
-    /** The same grid with both phases between 0 and 1: whole samples make no difference. */
+    /** The same grid with both phases in 0 to 1: the grid is periodic in whole samples. */
     public SamplingGrid canonical() {
         return new SamplingGrid(geometry, fraction(phaseAcross), fraction(phaseAlong), originEast, originNorth);
     }
 
-    /** The same grid told from another origin. */
+    /** The same grid relative to another origin, canonical. */
     public SamplingGrid about(double east, double north) {
         double[] index = locate(originEastOffset(east), originSouthOffset(north));
         return new SamplingGrid(geometry, -index[0], -index[1], east, north).canonical();
     }
 
-    /** Fractional sample indices, across and along, of a point of the map. */
+    /** Fractional sample indices, across and along, of a position in metres. */
     public double[] indexOf(double east, double north) {
         return locate(originEastOffset(east), originSouthOffset(north));
     }
 
-    /** Easting and northing in metres of a sample. */
+    /** Easting and northing in metres of a sample, given its indices. */
     public double[] positionOf(double across, double along) {
         double b = (along + phaseAlong) * geometry.alongMetres();
         double a = (across + phaseAcross) * geometry.acrossMetres() - geometry.shear() * b;
@@ -42,7 +42,7 @@ public record SamplingGrid(
         return new double[] {originEast + cos * a - sin * b, originNorth - (sin * a + cos * b)};
     }
 
-    /** Distance of two phases of a periodic grid in samples, the larger of the two directions. */
+    /** Distance between two phases of a periodic grid in samples: the larger of both directions, at most 0.5. */
     public static double phaseDistance(double[] one, double[] other) {
         return Math.max(circular(one[0] - other[0]), circular(one[1] - other[1]));
     }

@@ -2,14 +2,19 @@ package org.heatwatch.sampling;
 
 import java.util.Optional;
 
-/** Chooses the part of an image in which the grid shows best: the most contrast between clear neighbours. */
+/** Selects the part of an image that determines the grid best: that with the most contrast between valid neighbours. */
 final class SearchPart {
     private static final int STEP = 12;
     private static final double SMALLEST_VALID_SHARE = 0.7;
 
     private SearchPart() {}
 
-    /** The square of most contrast, the whole image if it is no larger; empty where all is masked or flat. */
+    /**
+     * The square with the most contrast, or the whole image if it is smaller.
+     *
+     * @param side in pixels
+     * @return empty if no square is at least 70 % valid and has any contrast
+     */
     static Optional<ThermalImage> of(ThermalImage image, int side) {
         int rows = Math.min(side, image.rows());
         int columns = Math.min(side, image.columns());

@@ -1,9 +1,9 @@
 package org.heatwatch.sampling;
 
 /**
- * A rectangle of delivered pixels, north up, in any linear unit of radiance, with a mask.
+ * A rectangle of delivered pixels, north up, in any unit linear in radiance, with a mask.
  *
- * <p>Values lie row by row from the north-west corner. A pixel that is not valid has no influence on anything.
+ * <p>Values are stored row by row from the north-west corner. Pixels that are not valid are ignored.
  */
 public final class ThermalImage {
     private final int rows;
@@ -15,10 +15,16 @@ public final class ThermalImage {
     private final double pixelMetres;
 
     /**
+     * An image with copies of these arrays.
+     *
+     * @param rows number of rows
+     * @param columns number of columns
      * @param values {@code rows * columns} values
      * @param valid as many flags: false where the pixel must not be used
      * @param west easting of the outer western edge in metres
      * @param north northing of the outer northern edge in metres
+     * @param pixelMetres side of a pixel in metres
+     * @throws IllegalArgumentException if the arrays have other lengths
      */
     public ThermalImage(
             int rows, int columns, double[] values, boolean[] valid, double west, double north, double pixelMetres) {
@@ -35,7 +41,7 @@ public final class ThermalImage {
         this.pixelMetres = pixelMetres;
     }
 
-    /** The pixels of {@code size.rows() x size.columns()} from a row and column on. */
+    /** The part that starts at a row and column. */
     public ThermalImage part(int row, int column, int partRows, int partColumns) {
         double[] partValues = new double[partRows * partColumns];
         boolean[] partValid = new boolean[partRows * partColumns];
@@ -53,7 +59,7 @@ public final class ThermalImage {
                 pixelMetres);
     }
 
-    /** The same image where only pixels of both masks count. */
+    /** The same image with only those pixels valid that are valid in both masks. */
     public ThermalImage masked(boolean[] also) {
         boolean[] both = new boolean[valid.length];
         for (int i = 0; i < both.length; i++) {
@@ -62,30 +68,37 @@ public final class ThermalImage {
         return new ThermalImage(rows, columns, values, both, west, north, pixelMetres);
     }
 
+    /** Number of rows. */
     public int rows() {
         return rows;
     }
 
+    /** Number of columns. */
     public int columns() {
         return columns;
     }
 
+    /** Number of pixels. */
     public int size() {
         return values.length;
     }
 
+    /** Side of a pixel in metres. */
     public double pixelMetres() {
         return pixelMetres;
     }
 
+    /** Value of a pixel, counted row by row. */
     public double value(int pixel) {
         return values[pixel];
     }
 
+    /** Whether a pixel may be used. */
     public boolean isValid(int pixel) {
         return valid[pixel];
     }
 
+    /** Number of valid pixels. */
     public int validCount() {
         int count = 0;
         for (boolean v : valid) {
@@ -94,7 +107,7 @@ public final class ThermalImage {
         return count;
     }
 
-    /** Mean of the valid pixels, NaN where there are none. */
+    /** Mean of the valid pixels; NaN if there are none. */
     public double validMean() {
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
@@ -103,18 +116,22 @@ public final class ThermalImage {
         return sum / validCount();
     }
 
+    /** Easting of the outer western edge in metres. */
     public double west() {
         return west;
     }
 
+    /** Northing of the outer northern edge in metres. */
     public double north() {
         return north;
     }
 
+    /** Easting of the centre in metres. */
     public double centreEast() {
         return west + columns * pixelMetres / 2;
     }
 
+    /** Northing of the centre in metres. */
     public double centreNorth() {
         return north - rows * pixelMetres / 2;
     }

@@ -1,10 +1,10 @@
 /**
- * From delivered 30 m pixels back to what the thermal sensor sampled.
+ * Recovers the native samples of the thermal sensor from the delivered 30 m pixels.
  *
- * <p>Level-1 processing lays the samples of TIRS, some 100 m apart, onto 30 m pixels: cubic convolution along track
- * (Keys 1981, a = -0.5), Akima's interpolation across track (Akima 1970). {@link org.heatwatch.sampling.GridRecovery}
- * undoes it: it finds the affine grid of the samples and the samples themselves from one image and the geometry of the
- * orbit.
+ * <p>Level-1 processing resamples the TIRS samples, which are about 100 m apart, to 30 m pixels: cubic convolution
+ * along track (Keys 1981, a = -0.5) and Akima's interpolation across track (Akima 1970).
+ * {@link org.heatwatch.sampling.GridRecovery} inverts this: it determines the affine grid of the samples and their
+ * values from one image and the geometry of the orbit.
  */
 @NullMarked
 package org.heatwatch.sampling;

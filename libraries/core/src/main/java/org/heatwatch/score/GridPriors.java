@@ -10,11 +10,11 @@ import org.heatwatch.site.UtmProjection;
 import org.heatwatch.site.WatchedScene;
 import org.locationtech.jts.geom.Coordinate;
 
-/** What is known of a clip's native grid beforehand: the site's frozen geometry, else the orbit. */
+/** Prior knowledge of a clip's native sampling grid: the geometry frozen in the site, otherwise the orbit. */
 public final class GridPriors {
     private GridPriors() {}
 
-    /** The frozen geometry of this path and row if the site has one, else what the orbit tells. */
+    /** The frozen geometry of this path and row if the site has one, otherwise the prior from the orbit. */
     public static GridPrior of(Clip clip, Site site) {
         return site.watched(clip.product().id().scene())
                 .flatMap(WatchedScene::grid)
@@ -22,7 +22,7 @@ public final class GridPriors {
                 .orElseGet(() -> ofOrbit(clip));
     }
 
-    /** What the orbit tells at the middle of the clip. */
+    /** The prior from the orbit at the centre of the clip. */
     public static GridPrior ofOrbit(Clip clip) {
         RasterGrid grid = clip.grid();
         UtmProjection utm = UtmProjection.ofEpsg(grid.epsg());

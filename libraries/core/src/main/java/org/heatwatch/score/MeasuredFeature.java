@@ -5,9 +5,9 @@ import org.heatwatch.estimation.fit.MeasuredObservation;
 import org.heatwatch.site.Feature;
 
 /**
- * A facility, control or reference parcel and what one product says of it.
+ * A facility, control or reference parcel with its observation in one product.
  *
- * @param flags what a reader must know, in plain words; the reason is among them if it was not seen
+ * @param flags caveats in plain words, including the reason if there is no observation
  */
 public record MeasuredFeature(Feature feature, MeasuredObservation observation, List<String> flags) {
 

@@ -4,26 +4,26 @@ import java.util.Optional;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Site;
 
-/** What a reader of an observation must know, in plain words. */
+/** Caveats of an observation, in plain words. */
 public final class ReaderFlags {
-    /** The outline may be anywhere, so the number is of the place and not of the factory. */
+    /** The outline is only a placeholder, so the value describes the location and not the factory. */
     public static final String PLACEHOLDER = "placeholder footprint";
 
-    /** Nobody has traced the outline. */
+    /** The outline has not been verified. */
     public static final String UNVERIFIED = "unverified footprint";
 
-    /** Kelvins hang on an assumed transmittance. */
+    /** Values in kelvin depend on an assumed transmittance or preliminary pointing. */
     public static final String PROVISIONAL = "provisional";
 
-    /** One scene alone cannot tell a warm roof from a running factory. */
+    /** A single scene cannot distinguish a warm building from a running factory. */
     public static final String NO_HISTORY = "no idle history";
 
-    /** The sensor's sampling could not be recovered. */
+    /** The sensor's sampling grid could not be recovered. */
     public static final String GRID_UNRESOLVED = "grid unresolved";
 
     private ReaderFlags() {}
 
-    /** What is to be said of a feature's outline; empty of a traced one. */
+    /** The caveat of a feature's outline; empty if the outline is verified. */
     public static Optional<String> ofOutline(Feature feature) {
         if (Site.isPlaceholder(feature)) {
             return Optional.of(PLACEHOLDER);

@@ -1,4 +1,4 @@
-/** What the scenes of a site say of its facilities. */
+/** Measurement of a site from single scenes. */
 @NullMarked
 package org.heatwatch.score;
 

@@ -4,7 +4,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * A rectangle in longitude and latitude, degrees WGS 84, not across the 180th meridian.
+ * A rectangle in longitude and latitude, in degrees (WGS 84). It does not cross the 180th meridian.
  *
  * @param west -180 to 180, less than east
  * @param south -90 to 90, less than north
@@ -15,10 +15,12 @@ public record Bounds(double west, double south, double east, double north) {
 
     public Bounds {
         if (!(west >= -180 && east <= 180 && west < east)) {
-            throw new IllegalArgumentException("west " + west + " and east " + east + " are not in order");
+            throw new IllegalArgumentException(
+                    "west " + west + " must be less than east " + east + ", both within -180..180");
         }
         if (!(south >= -90 && north <= 90 && south < north)) {
-            throw new IllegalArgumentException("south " + south + " and north " + north + " are not in order");
+            throw new IllegalArgumentException(
+                    "south " + south + " must be less than north " + north + ", both within -90..90");
         }
     }
 
@@ -27,15 +29,17 @@ public record Bounds(double west, double south, double east, double north) {
         return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
     }
 
+    /** The centre; x is the longitude, y the latitude, in degrees. */
     public Coordinate centre() {
         return new Coordinate((west + east) / 2, (south + north) / 2);
     }
 
+    /** The same rectangle as a JTS envelope, in degrees. */
     public Envelope envelope() {
         return new Envelope(west, east, south, north);
     }
 
-    /** Length of the longer side, to about 1 %. */
+    /** Length of the longer side in metres, accurate to about 1 %. */
     double longestSideMetres() {
         double width = (east - west) * Math.cos(Math.toRadians(centre().y));
         return METRES_PER_DEGREE * Math.max(width, north - south);

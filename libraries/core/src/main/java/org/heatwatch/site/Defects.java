@@ -5,7 +5,7 @@ import java.util.List;
 import org.heatwatch.errors.BadSite;
 import org.heatwatch.errors.SiteDefect;
 
-/** Collects what is wrong, so that all of it is told at once. */
+/** Collects the defects of a site definition, so that one error reports all of them. */
 final class Defects {
 
     private final List<SiteDefect> found = new ArrayList<>();

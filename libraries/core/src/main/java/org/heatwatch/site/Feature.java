@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A place of a site.
+ * An outlined building or area of a site.
  *
  * @param id stable, unique in the site, lower-case words joined by hyphens
- * @param operator who runs or ran it, where known
- * @param products what is or was made there, where known
- * @param source where the outline comes from
- * @param accuracyMetres how far the outline may be off, at least 0
+ * @param name for people
+ * @param operator company that operates or operated it, if known
+ * @param products goods made there, now or before; empty if unknown
+ * @param source origin of the outline, for example dated imagery
+ * @param accuracyMetres largest position error of the outline, in metres, at least 0
  * @param verified whether an analyst has traced the outline
  */
 public record Feature(
@@ -28,20 +29,29 @@ public record Feature(
     public Feature {
         products = List.copyOf(products);
         if (!(accuracyMetres >= 0 && Double.isFinite(accuracyMetres))) {
-            throw new IllegalArgumentException("accuracy of " + id + " is " + accuracyMetres + " m");
+            throw new IllegalArgumentException(
+                    "accuracy of " + id + " is " + accuracyMetres + " m, not a finite distance of 0 m or more");
         }
     }
 
-    /** What people read: the name, never without saying that its outline is not known. */
+    /** The name for people, followed by the {@link #caveat()}. */
     public String label() {
         return name + caveat();
     }
 
-    /** What must follow the name wherever people read it; begins with a space, or is empty for a traced outline. */
+    /** The reservation that must follow the name wherever people read it: starts with a space; empty if verified. */
     public String caveat() {
         if (Site.isPlaceholder(this)) {
             return " (placeholder)";
         }
         return verified ? "" : " (outline unverified)";
+    }
+
+    /**
+     * Whether messages to people may name this feature: a facility or control whose outline is known well enough to
+     * attribute heat to it.
+     */
+    public boolean mayBeNamed() {
+        return (role == Role.FACILITY || role == Role.CONTROL) && !Site.isPlaceholder(this);
     }
 }

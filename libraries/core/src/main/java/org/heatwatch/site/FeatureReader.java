@@ -20,30 +20,30 @@ final class FeatureReader {
         this.defects = defects;
     }
 
-    /** A feature and what messages call it: its id, or its place in the file where it has none. */
+    /** A feature and its name in messages: the id, or its position in the file if it has none. */
     record Identified(JsonNode node, Optional<String> id, String where) {}
 
     Identified identify(JsonNode node, int index) {
-        String place = "feature " + (index + 1);
+        String position = "feature " + (index + 1);
         JsonNode outer = node.path("id");
         JsonNode inner = node.path("properties").path("id");
         JsonNode id = isAbsent(inner) ? outer : inner;
         if (isAbsent(id)) {
-            defects.add(place, "missing id", "add \"id\" to the feature and to its properties");
-            return new Identified(node, Optional.empty(), place);
+            defects.add(position, "missing id", "add \"id\" to the feature and to its properties");
+            return new Identified(node, Optional.empty(), position);
         }
         String text = id.asText();
         if (!id.isTextual() || !SiteReader.isSlug(text)) {
             defects.add(
-                    place,
-                    "id " + Json.excerpt(id) + " is no slug",
-                    "use lower-case letters, digits and single hyphens");
-            return new Identified(node, Optional.empty(), place);
+                    position,
+                    "id " + JsonExcerpt.excerpt(id) + " is malformed",
+                    "use lower-case characters a-z, digits and single hyphens");
+            return new Identified(node, Optional.empty(), position);
         }
         if (!isAbsent(outer) && !outer.asText().equals(text)) {
             defects.add(
                     text,
-                    "id is " + Json.excerpt(outer) + " on the feature and " + Json.excerpt(inner)
+                    "id is " + JsonExcerpt.excerpt(outer) + " on the feature and " + JsonExcerpt.excerpt(inner)
                             + " in its properties",
                     "make them equal");
         }

@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
-/** Reads an outline and checks that it is one, in the right place, and large enough to be seen. */
+/** Reads an outline and checks that it is valid, inside the bounds and, if it is scored, at least one pixel large. */
 final class FootprintReader {
 
     private static final double PIXEL_SQUARE_METRES = 900;
@@ -20,7 +20,7 @@ final class FootprintReader {
     private final Defects defects;
     private final PolygonReader polygons;
 
-    /** Without bounds or zone, because they are defective themselves, what depends on them is not checked. */
+    /** Skips the checks that need the bounds or the zone if these are empty, that is, defective themselves. */
     FootprintReader(Optional<Bounds> bounds, Optional<UtmProjection> utm, Defects defects) {
         this.bounds = bounds;
         this.utm = utm;
@@ -43,7 +43,7 @@ final class FootprintReader {
             defects.add(
                     where,
                     "covers " + Math.round(footprint.areaSquareMetres()) + " m2, less than a pixel of 900 m2",
-                    "trace the whole roof, or make it a building");
+                    "trace the whole outline, or give it the role building");
         }
         return Optional.of(footprint);
     }
@@ -71,10 +71,14 @@ final class FootprintReader {
         }
         if (Arrays.stream(vertices).allMatch(vertex -> within.contains(vertex.y, vertex.x))) {
             defects.add(
-                    where, "wrong axis order: latitude comes first", "write each position as [longitude, latitude]");
+                    where,
+                    "wrong axis order: the latitude comes first",
+                    "write each position as [longitude, latitude]");
         } else {
             defects.add(
-                    where, "outside the bounds at " + text(outside.get()), "move it, or widen the collection's bounds");
+                    where,
+                    "outside the bounds at " + text(outside.get()),
+                    "move it, or enlarge the bounds of the collection");
         }
         return false;
     }
@@ -83,7 +87,7 @@ final class FootprintReader {
         return "[" + rounded(coordinate.x) + ", " + rounded(coordinate.y) + "]";
     }
 
-    /** To about a centimetre. */
+    /** Rounds to about a centimetre. */
     private static double rounded(double degrees) {
         return Math.round(degrees * 1e7) / 1e7;
     }

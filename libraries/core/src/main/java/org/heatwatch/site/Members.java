@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The members of one JSON object. What is missing or of the wrong kind becomes a defect and is empty. */
+/** Reads the members of one JSON object. A member that is missing or has the wrong type is empty and a defect. */
 final class Members {
 
     private final JsonNode node;
@@ -15,7 +15,7 @@ final class Members {
     private final String prefix;
     private final Defects defects;
 
-    /** @param prefix the path to the object, for messages: empty, or ending with a dot */
+    /** @param prefix path of the object for messages; empty, or ends with a dot */
     Members(JsonNode node, String where, String prefix, Defects defects) {
         this.node = node;
         this.where = where;
@@ -86,7 +86,7 @@ final class Members {
         });
     }
 
-    /** A list of texts; an absent one is empty. */
+    /** A list of texts; empty if the member is missing. */
     List<String> optionalTexts(String name) {
         List<String> texts = new ArrayList<>();
         if (has(name)) {
@@ -105,12 +105,13 @@ final class Members {
         if (has(name)) {
             return Optional.of(node.path(name));
         }
-        defects.add(where, "no " + prefix + name, "add it; see sites/README.md");
+        defects.add(where, "missing member " + prefix + name, "add it; sites/README.md describes it");
         return Optional.empty();
     }
 
     private <T> Optional<T> wrong(String name, JsonNode value, String expected) {
-        defects.add(where, prefix + name + " is " + Json.excerpt(value) + ", not " + expected, "correct the value");
+        defects.add(
+                where, prefix + name + " is " + JsonExcerpt.excerpt(value) + ", not " + expected, "correct the value");
         return Optional.empty();
     }
 }

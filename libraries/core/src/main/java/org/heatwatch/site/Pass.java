@@ -1,7 +1,9 @@
 package org.heatwatch.site;
 
-/** Whether the satellite comes by day, descending, or by night, ascending. */
+/** Direction of an overpass: descending by day or ascending by night. */
 public enum Pass {
+    /** Descending, in daylight. */
     DAY,
+    /** Ascending, at night. */
     NIGHT
 }

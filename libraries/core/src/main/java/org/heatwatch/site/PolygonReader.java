@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 
-/** Reads a GeoJSON Polygon or MultiPolygon with holes; a height in a position is ignored. */
+/** Reads a GeoJSON Polygon or MultiPolygon with holes and ignores heights. */
 final class PolygonReader {
 
     private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), UtmProjection.WGS84);
@@ -34,8 +34,8 @@ final class PolygonReader {
                     default -> {
                         defects.add(
                                 where,
-                                type.isEmpty() ? "no geometry" : "geometry is a " + type + ", not a Polygon",
-                                "draw its outline as a Polygon or MultiPolygon");
+                                type.isEmpty() ? "missing geometry" : "the geometry is a " + type + ", not a Polygon",
+                                "draw the outline as a Polygon or MultiPolygon");
                         yield FACTORY.createPolygon();
                     }
                 };
@@ -48,7 +48,7 @@ final class PolygonReader {
             polygons.add(polygon(rings, where));
         }
         if (polygons.isEmpty()) {
-            defects.add(where, "geometry has no rings", "draw its outline");
+            defects.add(where, "the geometry has no rings", "draw the outline");
         }
         return FACTORY.createMultiPolygon(polygons.toArray(Polygon[]::new));
     }
@@ -59,7 +59,7 @@ final class PolygonReader {
             ring(ring, where).ifPresent(read::add);
         }
         if (!rings.isArray() || rings.isEmpty()) {
-            defects.add(where, "geometry has no rings", "draw its outline");
+            defects.add(where, "the geometry has no rings", "draw the outline");
         }
         return read.isEmpty()
                 ? FACTORY.createPolygon()
@@ -73,7 +73,7 @@ final class PolygonReader {
             if (!isPosition(position)) {
                 defects.add(
                         where,
-                        "position " + Json.excerpt(position) + " is not two numbers",
+                        "position " + JsonExcerpt.excerpt(position) + " is not two numbers",
                         "write each position as [longitude, latitude]");
                 return Optional.empty();
             }
@@ -84,11 +84,11 @@ final class PolygonReader {
             defects.add(
                     where,
                     "a ring has " + positions.size() + " positions, fewer than 4",
-                    "give at least three corners");
+                    "give at least three corners and repeat the first position at the end");
             return Optional.empty();
         }
         if (!positions.getFirst().equals2D(positions.getLast())) {
-            defects.add(where, "ring not closed", "repeat the first position of each ring at its end");
+            defects.add(where, "a ring is not closed", "repeat the first position of each ring at its end");
             return Optional.empty();
         }
         return Optional.of(FACTORY.createLinearRing(positions.toArray(Coordinate[]::new)));

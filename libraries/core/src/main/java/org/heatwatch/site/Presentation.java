@@ -4,18 +4,20 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * How a site is spoken of.
+ * Names and settings by which a site is presented to people.
  *
- * @param shortName for subjects of mails, printable ASCII, at most {@value #LONGEST_SHORT_NAME} characters
- * @param timeZone of its clocks
- * @param simulated whether its scenes are made up, which whatever shows them must say
+ * @param name for people
+ * @param shortName for the subjects of mails, printable ASCII, at most {@value #LONGEST_SHORT_NAME} characters
+ * @param timeZone local time zone
+ * @param simulated whether its scenes are simulated; every display of them must say so
  */
 public record Presentation(String name, String shortName, ZoneId timeZone, boolean simulated) {
     static final int LONGEST_SHORT_NAME = 30;
 
     public Presentation {
         if (!isShort(shortName)) {
-            throw new IllegalArgumentException("'" + shortName + "' is no short name");
+            throw new IllegalArgumentException("short name '" + shortName + "' is not printable ASCII of at most "
+                    + LONGEST_SHORT_NAME + " characters");
         }
     }
 
@@ -23,7 +25,7 @@ public record Presentation(String name, String shortName, ZoneId timeZone, boole
         return name.length() <= LONGEST_SHORT_NAME && name.matches("\\p{Print}+");
     }
 
-    /** Time by the sun, in whole hours: for a site that does not tell what its clocks show. */
+    /** Nautical time zone of a longitude in degrees, in whole hours: the default of a site without a time zone. */
     static ZoneId nautical(double longitude) {
         return ZoneOffset.ofHours((int) Math.rint(longitude / 15));
     }

@@ -1,33 +1,44 @@
 package org.heatwatch.site;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
-/** What a feature of a site is for; in a site file, the name in lower case. */
+/** Role of a feature in a site. */
 public enum Role {
     /** A building whose heat is judged. */
-    FACILITY,
-    /** A place known to have no heat of its own, so that any heat found there is an error. */
-    CONTROL,
-    /** A building taken to be idle: what is found at all of these measures how noisy a scene is. */
-    NULL,
-    /** A neighbour, drawn so that its warmth is not taken for a facility's. */
-    BUILDING,
+    FACILITY("facility"),
+    /** A building or area known to have no heat of its own, so that any heat found there is an error. */
+    CONTROL("control"),
+    /** A reference parcel: a building or area taken to be idle, which measures the noise of a scene. */
+    REFERENCE("reference"),
+    /** A neighbouring building, outlined so that its heat is not attributed to a facility. */
+    BUILDING("building"),
     /** The outline of the site. */
-    SITE;
+    SITE("site");
 
-    /** Whether a temperature is fitted to features of this role, so that they must be large enough to be seen. */
-    public boolean isScored() {
-        return this == FACILITY || this == CONTROL || this == NULL;
+    /** The code of {@link #REFERENCE} in site definitions written before version 1. */
+    private static final String OLD_REFERENCE_CODE = "null";
+
+    private final String code;
+
+    Role(String code) {
+        this.code = code;
     }
 
-    /** The name in a site file. */
+    /** Whether the excess of features of this role is estimated, so that they must cover at least one pixel. */
+    public boolean isScored() {
+        return this == FACILITY || this == CONTROL || this == REFERENCE;
+    }
+
+    /** The code in site files and in answers of the API. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     static Optional<Role> ofCode(String code) {
-        return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
+        if (code.equals(OLD_REFERENCE_CODE)) {
+            return Optional.of(REFERENCE);
+        }
+        return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
     }
 }

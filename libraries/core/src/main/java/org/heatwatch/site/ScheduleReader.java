@@ -11,8 +11,13 @@ import java.util.Set;
 import org.heatwatch.landsat.WrsScene;
 import org.heatwatch.sampling.GridGeometry;
 
-/** Reads when the site is seen and when nothing ran. */
+/** Reads the watched scenes and the reference periods. */
 final class ScheduleReader {
+
+    private static final String REFERENCE = "reference";
+
+    /** The name of {@link #REFERENCE} in definitions written before version 1. */
+    private static final String OLD_REFERENCE = "dormant";
 
     private final Defects defects;
 
@@ -24,7 +29,7 @@ final class ScheduleReader {
         List<WatchedScene> scenes = new ArrayList<>();
         Set<WrsScene> seen = new HashSet<>();
         if (nodes.isPresent() && nodes.get().isEmpty()) {
-            defects.add("collection", "no scenes", "list at least one path and row that shows the site");
+            defects.add("collection", "scenes is empty", "list at least one path and row that shows the site");
         }
         for (int index = 0; index < nodes.orElse(List.of()).size(); index++) {
             String where = "scenes[" + index + "]";
@@ -38,13 +43,33 @@ final class ScheduleReader {
         return scenes;
     }
 
-    List<DormantPeriod> dormant(List<JsonNode> nodes) {
-        List<DormantPeriod> periods = new ArrayList<>();
+    /**
+     * Reads the reference periods.
+     *
+     * @param collection members of the collection: {@code reference}, or {@code dormant} in older definitions
+     */
+    List<ReferencePeriod> referencePeriods(Members collection) {
+        String member = REFERENCE;
+        if (collection.has(OLD_REFERENCE)) {
+            if (collection.has(REFERENCE)) {
+                defects.add(
+                        "collection",
+                        "both reference and dormant, which is the old name of reference",
+                        "move all periods to reference and remove dormant");
+                return List.of();
+            }
+            member = OLD_REFERENCE;
+        }
+        return periods(member, collection.list(member).orElse(List.of()));
+    }
+
+    private List<ReferencePeriod> periods(String member, List<JsonNode> nodes) {
+        List<ReferencePeriod> periods = new ArrayList<>();
         for (int index = 0; index < nodes.size(); index++) {
-            String where = "dormant[" + index + "]";
+            String where = member + "[" + index + "]";
             period(nodes.get(index), where).ifPresent(period -> {
                 if (periods.stream().anyMatch(period::overlaps)) {
-                    defects.add(where, "overlaps an earlier dormant period", "let each day be in one period only");
+                    defects.add(where, "overlaps an earlier reference period", "include each day in one period only");
                 }
                 periods.add(period);
             });
@@ -71,7 +96,7 @@ final class ScheduleReader {
         try {
             return Optional.of(new WrsScene(path.get(), row.get()));
         } catch (IllegalArgumentException e) {
-            defects.add(where, messageOf(e), "give the WRS-2 path and row that shows the site");
+            defects.add(where, messageOf(e), "give the path and row of a WRS-2 scene that shows the site");
             return Optional.empty();
         }
     }
@@ -98,12 +123,12 @@ final class ScheduleReader {
         try {
             return Optional.of(new GridGeometry(rotation.get(), across.get(), along.get(), shear.get()));
         } catch (IllegalArgumentException e) {
-            defects.add(where, messageOf(e), "measure it again, or leave grid out");
+            defects.add(where, messageOf(e), "measure the grid again, or omit it");
             return Optional.empty();
         }
     }
 
-    private Optional<DormantPeriod> period(JsonNode node, String where) {
+    private Optional<ReferencePeriod> period(JsonNode node, String where) {
         Members members = new Members(node, where, "", defects);
         var from = members.date("from");
         var to = members.date("to");
@@ -112,7 +137,7 @@ final class ScheduleReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(new DormantPeriod(from.get(), to.get(), weight.get()));
+            return Optional.of(new ReferencePeriod(from.get(), to.get(), weight.get()));
         } catch (IllegalArgumentException e) {
             defects.add(where, messageOf(e), "correct the dates or the weight");
             return Optional.empty();

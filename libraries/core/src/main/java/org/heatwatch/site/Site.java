@@ -7,13 +7,13 @@ import org.heatwatch.errors.SiteDefect;
 import org.heatwatch.landsat.WrsScene;
 
 /**
- * A watched site. {@link SiteFile} makes one from GeoJSON and has checked it.
+ * A watched site, read from GeoJSON and checked by {@link SiteFile}.
  *
  * @param id lower-case words joined by hyphens
- * @param utm the zone all metres of this site are in
- * @param scenes at least one, each path and row once
- * @param dormant not overlapping
- * @param bounds what is clipped from a product; every feature is inside
+ * @param utm zone of all coordinates in metres
+ * @param scenes watched WRS-2 scenes, at least one, each path and row once
+ * @param referencePeriods periods from which the baselines are learned, not overlapping
+ * @param bounds area that is clipped from each product; contains every feature
  * @param features in the order of the file
  */
 public record Site(
@@ -21,20 +21,20 @@ public record Site(
         Presentation presentation,
         UtmProjection utm,
         List<WatchedScene> scenes,
-        List<DormantPeriod> dormant,
+        List<ReferencePeriod> referencePeriods,
         Bounds bounds,
         List<Feature> features) {
 
-    /** An outline that may be farther off than this is a placeholder: it says that the place exists, not where. */
+    /** An outline with a larger possible error is a placeholder: it states that the building exists, not where. */
     public static final double PLACEHOLDER_BEYOND_METRES = 60;
 
     public Site {
         scenes = List.copyOf(scenes);
-        dormant = List.copyOf(dormant);
+        referencePeriods = List.copyOf(referencePeriods);
         features = List.copyOf(features);
     }
 
-    /** For people. */
+    /** The name for people. */
     public String name() {
         return presentation.name();
     }
@@ -44,32 +44,33 @@ public record Site(
         return features.stream().filter(feature -> feature.role() == role).toList();
     }
 
+    /** The feature with an id, if there is one. */
     public Optional<Feature> feature(String featureId) {
         return features.stream()
                 .filter(feature -> feature.id().equals(featureId))
                 .findFirst();
     }
 
-    /** How this site watches a scene, if it does. */
+    /** The watched scene of a path and row; empty if this site does not watch it. */
     public Optional<WatchedScene> watched(WrsScene scene) {
         return scenes.stream().filter(watched -> watched.scene().equals(scene)).findFirst();
     }
 
-    /** How far to trust that nothing ran on a day: 0, outside all dormant periods, to 1. */
-    public double dormantWeight(LocalDate date) {
-        return dormant.stream()
+    /** Confidence that nothing ran on a day, 0 to 1; 0 outside all reference periods. */
+    public double referenceWeight(LocalDate date) {
+        return referencePeriods.stream()
                 .filter(period -> period.contains(date))
-                .mapToDouble(DormantPeriod::weight)
+                .mapToDouble(ReferencePeriod::weight)
                 .findFirst()
                 .orElse(0);
     }
 
-    /** Whether a feature's outline is too uncertain to name it in a mail. */
+    /** Whether a feature's outline is too uncertain to name the feature in a mail. */
     public static boolean isPlaceholder(Feature feature) {
         return feature.accuracyMetres() > PLACEHOLDER_BEYOND_METRES;
     }
 
-    /** What should be known before this site is trusted, though it may be used. */
+    /** Doubts that do not prevent the use of this site, for example outlines that nobody has verified. */
     public List<SiteDefect> warnings() {
         return SiteWarnings.of(this);
     }

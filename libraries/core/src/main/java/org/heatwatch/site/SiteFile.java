@@ -9,16 +9,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.heatwatch.errors.BadSite;
 import org.heatwatch.errors.SiteDefect;
 
-/** Reads a site definition: a GeoJSON feature collection (RFC 7946) with members of its own. */
+/** Reads a site definition: a GeoJSON feature collection (RFC 7946) with foreign members. */
 public final class SiteFile {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+    // A quote that starts or ends a JSON string is not escaped, so these match names and values, not parts of a text.
+    private static final Pattern OLD_PERIODS = Pattern.compile("(?<!\\\\)\"dormant\"(?=\\s*:)");
+    private static final Pattern OLD_ROLE = Pattern.compile("((?<!\\\\)\"role\"\\s*:\\s*)\"null\"");
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private SiteFile() {}
@@ -26,7 +31,7 @@ public final class SiteFile {
     /**
      * Reads a file in UTF-8.
      *
-     * @throws BadSite with every defect of the file, or when it can't be read
+     * @throws BadSite with every defect of the file, or if it cannot be read
      */
     public static Site read(Path file) {
         try {
@@ -41,7 +46,7 @@ public final class SiteFile {
     /**
      * Reads the text of a definition.
      *
-     * @param name what messages call it, such as a path
+     * @param name of the definition in messages, such as a path
      * @throws BadSite with every defect of the definition
      */
     public static Site parse(String json, String name) {
@@ -54,7 +59,18 @@ public final class SiteFile {
             throw new BadSite(
                     name,
                     List.of(new SiteDefect(
-                            "file", "not JSON, " + place + e.getOriginalMessage(), "correct it at that place")));
+                            "file", "not valid JSON, " + place + e.getOriginalMessage(), "correct it at that place")));
         }
+    }
+
+    /**
+     * Replaces the names that definitions had before version 1: the member {@code dormant} and the role {@code null}
+     * both become {@code reference}. The rest of the text stays as it is.
+     *
+     * @param json text of a valid definition
+     */
+    public static String withCurrentNames(String json) {
+        String renamed = OLD_PERIODS.matcher(json).replaceAll("\"reference\"");
+        return OLD_ROLE.matcher(renamed).replaceAll("$1\"reference\"");
     }
 }

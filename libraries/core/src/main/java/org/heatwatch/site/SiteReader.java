@@ -37,7 +37,7 @@ final class SiteReader {
         }
         Members members = new Members(root, COLLECTION, "", defects);
         Optional<String> id = members.text("id");
-        id.filter(text -> !isSlug(text)).ifPresent(this::notASlug);
+        id.filter(text -> !isSlug(text)).ifPresent(this::malformedId);
         Optional<String> name = members.text("name");
         Optional<Bounds> bounds = members.list("bounds").flatMap(this::bounds);
         Optional<UtmProjection> utm = members.integer("utmZone").flatMap(this::utm);
@@ -46,7 +46,7 @@ final class SiteReader {
         }
         ScheduleReader schedule = new ScheduleReader(defects);
         List<WatchedScene> scenes = schedule.scenes(members.list("scenes"));
-        List<DormantPeriod> dormant = schedule.dormant(members.list("dormant").orElse(List.of()));
+        List<ReferencePeriod> referencePeriods = schedule.referencePeriods(members);
         List<Feature> features = features(members.list("features").orElse(List.of()), bounds, utm);
         Optional<String> shortName = shortName(members, id);
         boolean simulated =
@@ -58,12 +58,12 @@ final class SiteReader {
                 new Presentation(name.orElseThrow(), shortName.orElseThrow(), timeZone.orElseThrow(), simulated),
                 utm.orElseThrow(),
                 scenes,
-                dormant,
+                referencePeriods,
                 bounds.orElseThrow(),
                 features);
     }
 
-    /** Without one the id, cut short, since that is ASCII. */
+    /** The short name; the id, cut to size, if the file has none: ids are ASCII. */
     private Optional<String> shortName(Members members, Optional<String> id) {
         if (!members.has("shortName")) {
             return id.map(text -> text.substring(0, Math.min(text.length(), Presentation.LONGEST_SHORT_NAME)));
@@ -72,8 +72,8 @@ final class SiteReader {
         given.filter(name -> !Presentation.isShort(name))
                 .ifPresent(name -> defects.add(
                         COLLECTION,
-                        "shortName '" + name + "' does not fit the subject of a mail",
-                        "use at most %d characters of ASCII".formatted(Presentation.LONGEST_SHORT_NAME)));
+                        "shortName '" + name + "' does not fit into the subject of a mail",
+                        "use at most %d characters, ASCII only".formatted(Presentation.LONGEST_SHORT_NAME)));
         return given;
     }
 
@@ -87,15 +87,16 @@ final class SiteReader {
             } catch (DateTimeException e) {
                 defects.add(
                         COLLECTION,
-                        "timeZone '" + zone + "' is not known",
+                        "unknown timeZone '" + zone + "'",
                         "give a name of the IANA time zone database, for example Asia/Seoul");
                 return Optional.empty();
             }
         });
     }
 
-    private void notASlug(String id) {
-        defects.add(COLLECTION, "id '" + id + "' is no slug", "use lower-case letters, digits and single hyphens");
+    private void malformedId(String id) {
+        defects.add(
+                COLLECTION, "id '" + id + "' is malformed", "use lower-case characters a-z, digits and single hyphens");
     }
 
     private List<Feature> features(List<JsonNode> nodes, Optional<Bounds> bounds, Optional<UtmProjection> utm) {
@@ -105,7 +106,7 @@ final class SiteReader {
         for (int index = 0; index < nodes.size(); index++) {
             FeatureReader.Identified feature = reader.identify(nodes.get(index), index);
             if (feature.id().isPresent() && !ids.add(feature.where())) {
-                defects.add(feature.where(), "duplicate id", "give each feature an id of its own");
+                defects.add(feature.where(), "duplicate id", "give each feature a different id");
             }
             reader.read(feature).ifPresent(features::add);
         }
@@ -128,8 +129,8 @@ final class SiteReader {
             if (side > LARGEST_SIDE_METRES) {
                 defects.add(
                         COLLECTION,
-                        "bounds are " + Math.round(side / 1000) + " km long, more than 50 km",
-                        "draw them closer round the site");
+                        "the longer side of bounds is " + Math.round(side / 1000) + " km, more than 50 km",
+                        "draw them closer around the site");
             }
             return Optional.of(bounds);
         } catch (IllegalArgumentException e) {
@@ -144,8 +145,8 @@ final class SiteReader {
         }
         defects.add(
                 COLLECTION,
-                "utmZone " + epsg + " is no WGS 84 / UTM zone",
-                "give the EPSG code, 32600 + zone, for example 32652");
+                "utmZone " + epsg + " is not the EPSG code of a WGS 84 / UTM zone",
+                "give 32600 + zone, for example 32652");
         return Optional.empty();
     }
 
@@ -157,8 +158,8 @@ final class SiteReader {
             int zone = (int) Math.floorMod((long) Math.floor((longitude + 180) / 6), 60L) + 1;
             defects.add(
                     COLLECTION,
-                    "utmZone " + utm.epsg() + " is far from the site",
-                    "use the zone of the site, " + (32600 + zone));
+                    "utmZone " + utm.epsg() + " does not cover the site",
+                    "use the zone at the centre of bounds, " + (32600 + zone));
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.heatwatch.errors.SiteDefect;
 
-/** What is doubtful about a site that is not wrong. */
+/** Finds doubts about a valid site. */
 final class SiteWarnings {
 
     private SiteWarnings() {}
@@ -15,7 +15,7 @@ final class SiteWarnings {
             warnings.add(new SiteDefect(
                     "collection",
                     "utmZone " + site.utm().epsg()
-                            + " is southern, while Landsat files use the northern zones everywhere",
+                            + " is a southern zone, but Landsat files use northern zones everywhere",
                     "use " + (site.utm().epsg() - 100)));
         }
         for (Feature feature : site.features()) {

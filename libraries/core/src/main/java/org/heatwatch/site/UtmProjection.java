@@ -9,8 +9,8 @@ import org.locationtech.proj4j.ProjCoordinate;
 import org.locationtech.proj4j.proj.Projection;
 
 /**
- * A WGS 84 / UTM zone: longitude and latitude in degrees to easting and northing in metres, and back. Coordinates are
- * x = longitude or easting, y = latitude or northing. Safe to share between threads.
+ * Converts between longitude and latitude in degrees and easting and northing in metres of a WGS 84 / UTM zone. x is
+ * the longitude or easting, y the latitude or northing. Thread-safe.
  */
 public final class UtmProjection {
 
@@ -27,7 +27,7 @@ public final class UtmProjection {
 
     private UtmProjection(int epsg) {
         this.epsg = epsg;
-        // Built from parameters: the projection database is a separate artifact that one zone does not need.
+        // Built from parameters, because the EPSG database is a separate artifact that nothing else needs.
         String parameters = "+proj=utm +zone=" + zone(epsg) + (isSouthern(epsg) ? " +south" : "")
                 + " +datum=WGS84 +units=m +no_defs";
         this.projection = new CRSFactory()
@@ -43,7 +43,7 @@ public final class UtmProjection {
      */
     public static UtmProjection ofEpsg(int epsg) {
         if (!isUtm(epsg)) {
-            throw new IllegalArgumentException("EPSG:" + epsg + " is no WGS 84 / UTM zone");
+            throw new IllegalArgumentException("EPSG:" + epsg + " is not a WGS 84 / UTM zone");
         }
         return new UtmProjection(epsg);
     }
@@ -53,45 +53,48 @@ public final class UtmProjection {
         return ((epsg > NORTH && epsg < NORTH + 100) || isSouthern(epsg)) && zone >= 1 && zone <= ZONES;
     }
 
+    /** EPSG code of the zone, for example 32652. */
     public int epsg() {
         return epsg;
     }
 
-    /** Longitude of the zone's middle, degrees. */
+    /** Longitude of the zone's central meridian, in degrees. */
     public double centralMeridian() {
         return zone(epsg) * 6 - 183;
     }
 
-    /** Whether northings are counted from 10,000 km south of the equator. */
+    /** Whether this is a southern zone, whose northings have an offset of 10,000 km. */
     public boolean isSouthern() {
         return isSouthern(epsg);
     }
 
+    /** Easting and northing in metres of a longitude and latitude in degrees. */
     public Coordinate toUtm(double longitude, double latitude) {
         ProjCoordinate to = new ProjCoordinate();
         projection.project(new ProjCoordinate(longitude, latitude), to);
         return new Coordinate(to.x, to.y);
     }
 
+    /** Longitude and latitude in degrees of an easting and northing in metres. */
     public Coordinate toLonLat(double easting, double northing) {
         ProjCoordinate to = new ProjCoordinate();
         projection.inverseProject(new ProjCoordinate(easting, northing), to);
         return new Coordinate(to.x, to.y);
     }
 
-    /** A copy in UTM metres of a geometry in longitude and latitude. */
+    /** A copy, in metres, of a geometry in degrees. */
     public Geometry toUtm(Geometry lonLat) {
         return transformed(lonLat, epsg, position -> position.setCoordinate(toUtm(position.x, position.y)));
     }
 
-    /** A copy in longitude and latitude of a geometry in UTM metres. */
+    /** A copy, in degrees, of a geometry in metres. */
     public Geometry toLonLat(Geometry utm) {
         return transformed(utm, WGS84, position -> position.setCoordinate(toLonLat(position.x, position.y)));
     }
 
     /**
-     * Degrees from true north to grid north, clockwise, at a point: negative west of the central meridian in the northern
-     * hemisphere.
+     * Meridian convergence at a point: the angle from true north to grid north in degrees, clockwise. Negative west of
+     * the central meridian in the northern hemisphere.
      */
     public double convergenceDegrees(double longitude, double latitude) {
         Coordinate south = toUtm(longitude, latitude - CONVERGENCE_STEP_DEGREES);
@@ -120,7 +123,7 @@ public final class UtmProjection {
         return "EPSG:" + epsg;
     }
 
-    /** Zones are equal whose codes are: two readings of one definition must be. */
+    /** Compares EPSG codes, so that a definition that is parsed twice gives equal sites. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof UtmProjection zone && zone.epsg == epsg;

@@ -5,8 +5,8 @@ import org.heatwatch.landsat.WrsScene;
 import org.heatwatch.sampling.GridGeometry;
 
 /**
- * A scene that shows the site.
+ * A WRS-2 scene that shows the site.
  *
- * @param grid the frozen native grid, once an operator has frozen one
+ * @param grid geometry of the native sampling grid, once an operator has fixed it
  */
 public record WatchedScene(WrsScene scene, Pass pass, Optional<GridGeometry> grid) {}

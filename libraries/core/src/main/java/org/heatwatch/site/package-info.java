@@ -1,4 +1,4 @@
-/** What is watched: the definition of a site, read from GeoJSON and checked, and its projection. */
+/** Site definitions: reading them from GeoJSON, checking them, and their map projection. */
 @NullMarked
 package org.heatwatch.site;
 

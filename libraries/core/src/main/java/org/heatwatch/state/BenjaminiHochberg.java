@@ -2,19 +2,20 @@ package org.heatwatch.state;
 
 import java.util.Arrays;
 
-/** Which of several suspicions to believe (Benjamini and Hochberg, J. R. Statist. Soc. B 57, 1995). */
+/** Selects significant p-values at a false discovery rate (Benjamini and Hochberg, J. R. Statist. Soc. B 57, 1995). */
 public final class BenjaminiHochberg {
 
     private BenjaminiHochberg() {}
 
     /**
-     * Those among which at most the share q is expected to be false.
+     * Selects the p-values of which at most the share q is expected to be false discoveries.
      *
      * @param p p-values, 0 to 1
-     * @param q share of false discoveries that is put up with, above 0 and below 1
-     * @return for each p-value, in the same order, whether it survives; equal ones share their fate
+     * @param q accepted share of false discoveries, above 0 and below 1
+     * @return for each p-value, in the same order, whether it is selected; equal p-values get the same result
+     * @throws IllegalArgumentException if q or a p-value is outside its range
      */
-    public static boolean[] survivors(double[] p, double q) {
+    public static boolean[] significant(double[] p, double q) {
         if (!(q > 0 && q < 1)) {
             throw new IllegalArgumentException("a share of %s is outside 0..1".formatted(q));
         }

@@ -3,7 +3,7 @@ package org.heatwatch.state;
 import java.util.stream.Stream;
 import org.heatwatch.landsat.Tier;
 
-/** How far one look can be trusted, apart from its own error. */
+/** Confidence in one observation, apart from its standard error. */
 public enum Confidence {
     HIGH,
     MEDIUM,
@@ -12,30 +12,31 @@ public enum Confidence {
     private static final double WHOLLY_VISIBLE = 0.95;
     private static final double CLEAR_METRES = 2000;
     private static final double ORDINARY_COMMON_MODE = 2;
-    private static final int MANY_DORMANT_LOOKS = 24;
+    private static final int MANY_REFERENCE_OBSERVATIONS = 24;
 
     /**
-     * High if nothing speaks against the look, medium if one thing does, low if more do. What is no number speaks against
-     * it.
+     * Rates an observation by five criteria: high if all are met, medium if all but one are, otherwise low. A criterion
+     * whose value is NaN is not met.
      *
-     * @param visibleFraction share of the facility's weight that was visible, 0 to 1
+     * @param tier collection tier of the product; only T1 meets the criterion
+     * @param visibleFraction visible share of the footprint's weight, 0 to 1
      * @param metresToMask distance to the nearest masked pixel; infinite if there is none
-     * @param commonMode deviation of what the idle parcels of the scene have in common, in standard deviations
-     * @param dormantLooks that the facility is judged by
+     * @param commonMode common mode of the scene's reference parcels, in its usual standard deviations
+     * @param referenceObservations number of reference observations in the facility's baseline
      */
     public static Confidence of(
-            Tier tier, double visibleFraction, double metresToMask, double commonMode, int dormantLooks) {
-        long against = Stream.of(
+            Tier tier, double visibleFraction, double metresToMask, double commonMode, int referenceObservations) {
+        long unmet = Stream.of(
                         tier == Tier.T1,
                         visibleFraction >= WHOLLY_VISIBLE,
                         metresToMask >= CLEAR_METRES,
                         Math.abs(commonMode) < ORDINARY_COMMON_MODE,
-                        dormantLooks >= MANY_DORMANT_LOOKS)
+                        referenceObservations >= MANY_REFERENCE_OBSERVATIONS)
                 .filter(holds -> !holds)
                 .count();
-        if (against == 0) {
+        if (unmet == 0) {
             return HIGH;
         }
-        return against == 1 ? MEDIUM : LOW;
+        return unmet == 1 ? MEDIUM : LOW;
     }
 }

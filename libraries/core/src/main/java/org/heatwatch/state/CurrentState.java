@@ -6,15 +6,16 @@ import java.util.Optional;
 /**
  * A facility's state at the end of a day.
  *
- * @param seenAs the state as it was last seen: the same, unless it is {@link FacilityState#STALE}
+ * @param seenAs the state after the latest valid observation; equal to the state unless that is
+ *     {@link FacilityState#STALE}
  * @param since date of the transition into the state, or of the first pass; empty before the first pass
- * @param lastValidLook the latest one, which is what the state rests on; empty if it was never seen
+ * @param lastValidObservation the latest valid observation, which determined the state; empty if there is none
  */
 public record CurrentState(
         FacilityState state,
         FacilityState seenAs,
         Optional<LocalDate> since,
-        Optional<JudgedObservation> lastValidLook) {
+        Optional<JudgedObservation> lastValidObservation) {
 
     public CurrentState {
         if (seenAs == FacilityState.STALE || (state != FacilityState.STALE && state != seenAs)) {

@@ -1,21 +1,21 @@
 package org.heatwatch.state;
 
 /**
- * The two cumulative sums that tell a start and a stop from chance (Page, Continuous Inspection Schemes, Biometrika 41,
- * 1954), and which of the two is being waited for.
+ * The two cumulative sums that detect the start and the stop of a facility (Page, Continuous Inspection Schemes,
+ * Biometrika 41, 1954). While the facility is idle, the sum for a start decides; while it is on, the sum for a stop.
  */
 final class Cusum {
-    /** Half the smallest rise that is looked for, in standard deviations: a rise of one is found soonest. */
+    /** Half the rise that is detected fastest, in standard deviations: a rise of one. */
     static final double START_ALLOWANCE = 0.5;
 
-    /** A level of its own below which a facility that is on is not expected, in standard deviations. */
+    /** Lowest mean deviate assumed for a facility that is on, in standard deviations. */
     private static final double LEAST_ON_LEVEL = 2;
 
-    /** What is known without the looks that are too few to count. */
+    /** The detected phase; it does not include suspicion, which the state machine adds. */
     enum Phase {
         IDLE,
         ON,
-        /** On, and half way to be called off. */
+        /** On, with the sum for a stop above half the threshold. */
         COOLING
     }
 
@@ -25,7 +25,7 @@ final class Cusum {
     private double stopSum;
     private double judged;
     private double onTotal;
-    private int onLooks;
+    private int onObservations;
 
     /** @param threshold h, above 0 */
     Cusum(double threshold) {
@@ -36,11 +36,11 @@ final class Cusum {
     }
 
     /**
-     * Takes in one valid look.
+     * Adds one valid observation.
      *
      * @param q its standard normal deviate
-     * @param mayTurnOn whether it may be the one that turns the facility on, or on again
-     * @return the phase after it
+     * @param mayTurnOn whether this observation may change the phase to ON
+     * @return the phase after the observation
      */
     Phase add(double q, boolean mayTurnOn) {
         startSum = Math.min(2 * threshold, Math.max(0, startSum + q - START_ALLOWANCE));
@@ -50,7 +50,7 @@ final class Cusum {
         };
         if (phase == Phase.ON) {
             onTotal += q;
-            onLooks++;
+            onObservations++;
         }
         return phase;
     }
@@ -62,12 +62,12 @@ final class Cusum {
         }
         stopSum = 0;
         onTotal = 0;
-        onLooks = 0;
+        onObservations = 0;
         return Phase.ON;
     }
 
     private Phase judgeStop(double q, boolean mayTurnOn) {
-        // The level is that of the looks before: a cold look must not lower the level that it is judged by.
+        // The level excludes this observation: a cold one must not lower the level that it is compared with.
         stopSum = Math.max(0, stopSum + onLevel() / 2 - q);
         judged = stopSum;
         if (stopSum > threshold) {
@@ -81,9 +81,9 @@ final class Cusum {
         return stopSum == 0 && mayTurnOn ? Phase.ON : Phase.COOLING;
     }
 
-    /** The facility's own mean deviate since it came on, without the looks while cooling. */
+    /** Mean deviate of the facility since it turned on, without the observations while cooling; at least 2. */
     private double onLevel() {
-        return Math.max(LEAST_ON_LEVEL, onTotal / onLooks);
+        return Math.max(LEAST_ON_LEVEL, onTotal / onObservations);
     }
 
     Phase phase() {
@@ -94,17 +94,19 @@ final class Cusum {
         return threshold;
     }
 
-    /** S+, what speaks for a start: 0 to twice the threshold. */
+    /** S+, the sum for a start: 0 to twice the threshold. */
     double startSum() {
         return startSum;
     }
 
-    /** S-, what speaks for a stop: from 0, and 0 while idle. */
+    /** S-, the sum for a stop: at least 0; 0 while idle. */
     double stopSum() {
         return stopSum;
     }
 
-    /** The sum that the last look was judged by: S+ if the facility was idle before it, else S-, before any reset. */
+    /**
+     * The sum that decided on the last observation, before any reset: S+ if the facility was idle before it, else S-.
+     */
     double judged() {
         return judged;
     }

@@ -1,19 +1,19 @@
 package org.heatwatch.state;
 
-/** What is known of a facility: whether it is warmer than its idle self, or that this is not known. */
+/** State of a facility: whether it is warmer than its baseline, or why this is unknown. */
 public enum FacilityState {
-    /** Too few dormant looks to know its idle self. */
+    /** Too few reference observations for a baseline. */
     UNCALIBRATED,
-    /** Not seen yet. */
+    /** Not observed yet. */
     UNKNOWN,
-    /** As in the dormant era. */
+    /** As in the reference period. */
     OFF,
-    /** Warm on one look, or a little on several: too little to call it on. */
+    /** Warm in one observation, or slightly warm in several: not enough evidence for ON. */
     SUSPECT,
-    /** Warmer than its idle self over several looks. */
+    /** Warmer than its baseline over several observations. */
     ON,
-    /** Was on and looks less so: too little to call it off. */
+    /** Was ON and has become cooler: not enough evidence for OFF. */
     COOLING,
-    /** Not seen for so long that its state is no longer known. */
+    /** Not observed for so long that its state is no longer known. */
     STALE
 }

@@ -5,14 +5,16 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * Where one look lies among the looks that the facility would give idle. Uniform, or standard normal, while it is idle.
+ * Percentile of one observation in the distribution that is expected of the idle facility. While the facility is idle,
+ * the score is uniformly distributed and its deviate standard normal.
  *
  * @param score percentile, 0 to 100
- * @param pValue share of idle looks that are at least as warm, 0 to 1; exact where the score has saturated
- * @param q the standard normal deviate of the same percentile, at most {@link #LARGEST_DEVIATE} either way
+ * @param pValue probability that an idle observation is at least as warm, 0 to 1; exact also where the score is near
+ *     100
+ * @param q the standard normal deviate of the same percentile, clamped to ±{@link #LARGEST_DEVIATE}
  */
 public record HeatScore(double score, double pValue, double q) {
-    /** One look counts for no more than this, be it ever so hot or cold. */
+    /** Bound of the deviate, so that one extreme observation cannot decide a state on its own. */
     public static final double LARGEST_DEVIATE = 4;
 
     private static final double SATURATED = 99.95;
@@ -32,33 +34,36 @@ public record HeatScore(double score, double pValue, double q) {
     }
 
     /**
-     * The score of a deviation.
+     * Scores an excess over the baseline.
      *
-     * @param z the deviation in its own standard errors; infinite is allowed
-     * @param freedom degrees of freedom of Student's t that z has while idle, above 0; infinite for a normal z
-     * @throws IllegalArgumentException if z is no number, or the freedom not above 0
+     * @param z the excess in units of its standard error; may be infinite
+     * @param degreesOfFreedom of Student's t that z follows while the facility is idle, above 0; infinite for a normal
+     *     z
+     * @throws IllegalArgumentException if z is NaN or the degrees of freedom are not above 0
      */
-    public static HeatScore of(double z, double freedom) {
+    public static HeatScore of(double z, double degreesOfFreedom) {
         if (Double.isNaN(z)) {
-            throw new IllegalArgumentException("a deviation that is no number has no score");
+            throw new IllegalArgumentException("z is NaN");
         }
-        if (!(freedom > 0)) {
-            throw new IllegalArgumentException("Student's t has no %s degrees of freedom".formatted(freedom));
+        if (!(degreesOfFreedom > 0)) {
+            throw new IllegalArgumentException("degrees of freedom of %s are not above 0".formatted(degreesOfFreedom));
         }
-        // Always the tail that z is in: 1 - F would lose it to rounding.
-        double tail = TDistribution.of(freedom).cumulativeProbability(-Math.abs(z));
+        // The tail on the side of z: 1 - F would lose precision to rounding.
+        double tail = TDistribution.of(degreesOfFreedom).cumulativeProbability(-Math.abs(z));
         double deviate = tail <= SMALLEST_TAIL
                 ? LARGEST_DEVIATE
                 : Math.min(LARGEST_DEVIATE, NORMAL.inverseSurvivalProbability(tail));
         return z >= 0 ? new HeatScore(100 * (1 - tail), tail, deviate) : new HeatScore(100 * tail, 1 - tail, -deviate);
     }
 
-    /** For people; at most ">99.9", since a percentile of some dozen looks has no room for certainty. */
+    /**
+     * The score as text; at most ">99.9", since a percentile learned from a few dozen observations is not more certain.
+     */
     public String shown() {
         return shown(score);
     }
 
-    /** The same of a score. */
+    /** A score as text; at most ">99.9". */
     public static String shown(double score) {
         return score >= SATURATED ? ">99.9" : String.format(Locale.ROOT, "%.1f", score);
     }

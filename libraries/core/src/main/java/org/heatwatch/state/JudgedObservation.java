@@ -10,15 +10,16 @@ import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.site.Pass;
 
 /**
- * One facility, control or reference parcel in one overpass, judged by its own idle behaviour, or the reason why it was not.
+ * One facility, control or reference parcel in one overpass, judged against its baseline, or the reason why it was not.
  *
- * @param acquiredAt on the date of the acquisition: overpasses of one day are ordered by it
+ * @param acquiredAt UTC, on the date of the acquisition; orders the overpasses of one day
  * @param pass day or night
- * @param setAside why it moves no state although it is shown, such as a suspect scene; empty if it counts
- * @param mayTurnOn false for a preliminary product whose registration failed: it may raise a suspicion and add to the sum,
- *     but the observation that turns the facility on is another
- * @param isProvisional whether a better product may still change it: preliminary pointing, or an assumed transmittance
- * @param flags what a reader must know, in plain words; a placeholder or unverified outline is always among them
+ * @param setAside why it does not change the state although it is published, such as a suspect scene; empty if it
+ *     counts
+ * @param mayTurnOn false for a preliminary product whose registration failed: it may cause SUSPECT and add to the sums,
+ *     but not change the state to ON
+ * @param isProvisional whether a later product may change it: preliminary pointing, or an assumed transmittance
+ * @param flags caveats in plain words; a placeholder or unverified outline is always among them
  */
 public record JudgedObservation(
         Acquisition acquisition,
@@ -37,65 +38,65 @@ public record JudgedObservation(
         }
     }
 
-    /** A score, or the reason for none. */
+    /** A score, or the reason why there is none. */
     public sealed interface Outcome {}
 
     /**
-     * Seen, and judged.
+     * Observed and judged.
      *
      * @param excess over the facility's baseline
-     * @param heat the percentile of that
+     * @param heat percentile of the excess
      * @param visibleFraction share of the footprint's weight that was visible, 0.8 to 1
-     * @param survivesControl whether it stands out among all facilities of the pass, false discoveries held to a tenth
-     *     (Benjamini and Hochberg 1995)
+     * @param isSignificant whether it is significant among all facilities of the pass at a false discovery rate of
+     *     0.1 (Benjamini and Hochberg 1995)
      */
     public record Scored(
             ExcessOverBaseline excess,
             HeatScore heat,
             double visibleFraction,
             Confidence confidence,
-            boolean survivesControl)
+            boolean isSignificant)
             implements Outcome {
 
-        /** How much warmer than its idle self, effective kelvin. */
+        /** Excess over the baseline, effective kelvin. */
         public double effectiveKelvin() {
             return excess.kelvin();
         }
 
-        /** Of {@link #effectiveKelvin}, effective kelvin. */
+        /** Standard error of {@link #effectiveKelvin}, effective kelvin. */
         public double standardError() {
             return excess.standardError();
         }
 
-        /** The one over the other. */
+        /** The excess divided by its standard error. */
         public double z() {
             return excess.z();
         }
 
-        /** Degrees of freedom of Student's t that {@link #z} has while the facility is idle. */
-        public double freedom() {
+        /** Degrees of freedom of Student's t that {@link #z} follows while the facility is idle. */
+        public double degreesOfFreedom() {
             return excess.degreesOfFreedom();
         }
     }
 
     /**
-     * Nothing can be said, which is not the same as cold.
+     * No measurement; this does not mean that the facility is cold.
      *
-     * @param reason in words, for people, such as "hidden by cloud"
+     * @param reason in plain words, such as "hidden by cloud"
      * @param visibleFraction share of the footprint's weight that was visible, 0 to 1
      */
     public record NoObservation(String reason, double visibleFraction) implements Outcome {
         public NoObservation {
             if (reason.isBlank()) {
-                throw new IllegalArgumentException("nothing is unobserved without a reason");
+                throw new IllegalArgumentException("an observation without a measurement needs a reason");
             }
         }
     }
 
     /**
-     * Seen, but too few observations of the reference period are known to judge it.
+     * Observed, but there are too few observations in the reference period to judge it.
      *
-     * @param reason in words, for people
+     * @param reason in plain words
      */
     public record Uncalibrated(String reason) implements Outcome {}
 
@@ -104,12 +105,12 @@ public record JudgedObservation(
         return acquisition.date();
     }
 
-    /** What it says, if the facility was seen and could be judged. */
+    /** The score, if the facility was observed and judged. */
     public Optional<Scored> scored() {
         return outcome instanceof Scored scored ? Optional.of(scored) : Optional.empty();
     }
 
-    /** Whether it was weighed for the state. */
+    /** Whether it took part in computing the state. */
     public boolean counts() {
         return outcome instanceof Scored && setAside.isEmpty();
     }

@@ -8,30 +8,34 @@ import java.util.Locale;
 import java.util.Optional;
 import org.heatwatch.landsat.Acquisition;
 
-/** Takes one facility through its passes, in order of acquisition. */
+/** Computes the states of one facility from its observations, in order of acquisition. */
 final class StateMachine {
     private static final double SUSPECT_SCORE = 99;
     private static final double QUIET_BELOW = 1;
-    private static final int QUIET_LOOKS = 2;
+    private static final int QUIET_OBSERVATIONS = 2;
 
     private final Cusum cusum;
     private final List<Transition> transitions = new ArrayList<>();
     private FacilityState state = FacilityState.UNKNOWN;
 
-    /** The state, or if it is stale the one before. */
+    /** The state, or the previous one while it is STALE. */
     private FacilityState seenAs = FacilityState.UNKNOWN;
 
     private Optional<LocalDate> firstPass = Optional.empty();
     private Optional<JudgedObservation> lastValid = Optional.empty();
-    private int quietLooks;
+    private int quietObservations;
 
     StateMachine(double threshold) {
         cusum = new Cusum(threshold);
     }
 
-    /** @param observation not before any that was taken in */
+    /**
+     * Updates the state with an observation.
+     *
+     * @param observation not earlier than any before
+     */
     Step take(JudgedObservation observation) {
-        // A look later on the day on which it falls due is in time, so only the end of a day decides.
+        // An observation on the due day itself is in time: the state becomes STALE only at the end of that day.
         endOf(observation.date().minusDays(1));
         if (firstPass.isEmpty()) {
             firstPass = Optional.of(observation.date());
@@ -49,7 +53,7 @@ final class StateMachine {
         return new Step(observation, state, cusum.startSum(), cusum.stopSum(), reason);
     }
 
-    /** Lets this day pass. */
+    /** Changes the state to STALE if the last valid observation is too old at the end of a day. */
     void endOf(LocalDate day) {
         if (state == FacilityState.STALE || state == FacilityState.UNCALIBRATED) {
             return;
@@ -58,7 +62,7 @@ final class StateMachine {
         since.ifPresent(last -> {
             LocalDate due = last.plusDays(StateTrack.STALE_DAYS);
             if (!due.isAfter(day)) {
-                String from = lastValid.isPresent() ? "the last valid look" : "the first pass";
+                String from = lastValid.isPresent() ? "the last valid observation" : "the first pass";
                 String reason = "%d days since %s".formatted(StateTrack.STALE_DAYS, from);
                 transitions.add(new Transition(state, FacilityState.STALE, due, Optional.empty(), reason));
                 state = FacilityState.STALE;
@@ -67,7 +71,7 @@ final class StateMachine {
     }
 
     private String uncalibrated(Acquisition acquisition) {
-        String reason = "too few dormant looks to judge it by";
+        String reason = "too few reference observations to judge it";
         if (lastValid.isEmpty() && state != FacilityState.UNCALIBRATED) {
             move(FacilityState.UNCALIBRATED, acquisition, reason);
         }
@@ -85,7 +89,7 @@ final class StateMachine {
         boolean first = lastValid.isEmpty();
         lastValid = Optional.of(observation);
         Cusum.Phase before = cusum.phase();
-        // From UNKNOWN no single look leads to ON, however low the threshold.
+        // The first valid observation never leads to ON, however low the threshold.
         Cusum.Phase after = cusum.add(heat.q(), observation.mayTurnOn() && !first);
         Next next =
                 switch (after) {
@@ -94,7 +98,7 @@ final class StateMachine {
                     case IDLE -> before == Cusum.Phase.IDLE ? idle(heat, observation.mayTurnOn()) : stopped();
                 };
         if (next.state() != state) {
-            quietLooks = 0;
+            quietObservations = 0;
             move(next.state(), observation.acquisition(), next.reason());
         }
         return next.reason();
@@ -104,7 +108,7 @@ final class StateMachine {
         return new Next(
                 FacilityState.ON,
                 switch (before) {
-                    case IDLE -> "CUSUM %s passed %s".formatted(sum(), two(cusum.threshold()));
+                    case IDLE -> "CUSUM %s passed %s".formatted(sum(), twoDecimals(cusum.threshold()));
                     case COOLING -> "shutdown CUSUM back to 0";
                     case ON -> shutdown();
                 });
@@ -117,27 +121,29 @@ final class StateMachine {
     }
 
     private Next stopped() {
-        return new Next(FacilityState.OFF, "shutdown CUSUM %s passed %s".formatted(sum(), two(cusum.threshold())));
+        return new Next(
+                FacilityState.OFF, "shutdown CUSUM %s passed %s".formatted(sum(), twoDecimals(cusum.threshold())));
     }
 
     private Next idle(HeatScore heat, boolean mayTurnOn) {
-        String standing = "CUSUM %s of %s".formatted(sum(), two(cusum.threshold()));
+        String progress = "CUSUM %s of %s".formatted(sum(), twoDecimals(cusum.threshold()));
         if (cusum.judged() > cusum.threshold() && !mayTurnOn) {
-            standing += ", but this product is not registered";
+            progress += ", but this product is not registered";
         }
         if (state == FacilityState.SUSPECT) {
-            quietLooks = heat.q() < QUIET_BELOW ? quietLooks + 1 : 0;
-            return quietLooks == QUIET_LOOKS
-                    ? new Next(FacilityState.OFF, "two valid looks in a row with q below 1")
-                    : new Next(FacilityState.SUSPECT, standing);
+            quietObservations = heat.q() < QUIET_BELOW ? quietObservations + 1 : 0;
+            return quietObservations == QUIET_OBSERVATIONS
+                    ? new Next(FacilityState.OFF, "two consecutive valid observations with q below 1")
+                    : new Next(FacilityState.SUSPECT, progress);
         }
         if (heat.score() >= SUSPECT_SCORE) {
-            return new Next(FacilityState.SUSPECT, "score %s reached 99".formatted(two(heat.score())));
+            return new Next(FacilityState.SUSPECT, "score %s reached 99".formatted(twoDecimals(heat.score())));
         }
         if (cusum.judged() > cusum.threshold() / 2) {
             return new Next(FacilityState.SUSPECT, "CUSUM %s passed %s".formatted(sum(), half()));
         }
-        return new Next(FacilityState.OFF, state == FacilityState.OFF ? standing : "first valid look, " + standing);
+        return new Next(
+                FacilityState.OFF, state == FacilityState.OFF ? progress : "first valid observation, " + progress);
     }
 
     private void move(FacilityState to, Acquisition by, String reason) {
@@ -147,18 +153,18 @@ final class StateMachine {
     }
 
     private String shutdown() {
-        return "shutdown CUSUM %s of %s".formatted(sum(), two(cusum.threshold()));
+        return "shutdown CUSUM %s of %s".formatted(sum(), twoDecimals(cusum.threshold()));
     }
 
     private String sum() {
-        return two(cusum.judged());
+        return twoDecimals(cusum.judged());
     }
 
     private String half() {
-        return two(cusum.threshold() / 2);
+        return twoDecimals(cusum.threshold() / 2);
     }
 
-    private static String two(double value) {
+    private static String twoDecimals(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
     }
 
@@ -173,6 +179,6 @@ final class StateMachine {
         return new CurrentState(state, seenAs, since, lastValid);
     }
 
-    /** What a look asks for: the state after it, which may be the one before it. */
+    /** The state after an observation, which may be unchanged, and the reason. */
     private record Next(FacilityState state, String reason) {}
 }

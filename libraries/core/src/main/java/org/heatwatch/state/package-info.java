@@ -1,8 +1,8 @@
 /**
- * From one facility's looks to its state.
+ * Computes a facility's state from its observations.
  *
- * <p>A look's deviation becomes a percentile of the facility's own idle behaviour ({@link
- * org.heatwatch.state.HeatScore}); two cumulative sums over all looks decide when it started and when it stopped ({@link
+ * <p>The excess of an observation becomes a percentile of the facility's idle behaviour ({@link
+ * org.heatwatch.state.HeatScore}); two cumulative sums over all observations detect starts and stops ({@link
  * org.heatwatch.state.StateTrack}), with a threshold that keeps false starts rare ({@link
  * org.heatwatch.state.CusumThreshold}).
  */

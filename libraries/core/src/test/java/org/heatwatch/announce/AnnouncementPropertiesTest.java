@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever happens, and in whatever order it becomes known. Passes come late, twice, and are better known later. */
+/** Properties for random histories whose passes arrive late, twice and in better versions. */
 final class AnnouncementPropertiesTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 3);
     private static final int PASSES = 28;
     private static final int REPEAT_DAYS = 8;
     private static final int LATEST_DAYS = 24;
 
-    /** A reading of a pass that becomes known on a day. */
+    /** An observation of a pass that arrives on a day. */
     private record Arrival(LocalDate known, LocalDate pass, List<Object> deviations) {}
 
     static List<Integer> seeds() {
@@ -41,9 +41,9 @@ final class AnnouncementPropertiesTest {
                     level[f] = level[f] > 0 ? 0 : 3 + 4 * random.nextDouble();
                 }
             }
-            int readings = random.nextDouble() < 0.3 ? 0 : 1 + random.nextInt(3);
+            int observations = random.nextDouble() < 0.3 ? 0 : 1 + random.nextInt(3);
             LocalDate known = pass;
-            for (int r = 0; r < readings; r++) {
+            for (int r = 0; r < observations; r++) {
                 known = known.plusDays(random.nextInt(LATEST_DAYS / 2));
                 Arrival arrival = new Arrival(known, pass, deviations(level, random));
                 arrivals.addAll(Collections.nCopies(1 + random.nextInt(2), arrival));
@@ -64,60 +64,63 @@ final class AnnouncementPropertiesTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void everythingIsToldOnceAndWhatIsTakenBackIsSaid(int seed) {
+    void everyEventIsAnnouncedOnceAndEveryWithdrawalToo(int seed) {
         Watch watch = new Watch();
         Story story = new Story();
-        Map<String, News> last = new HashMap<>();
+        Map<String, Announcement> last = new HashMap<>();
         LocalDate day = FIRST;
         for (Arrival arrival : arrivals(new Random(seed))) {
             story.pass(arrival.pass().toString(), arrival.deviations().toArray());
             day = arrival.known();
-            for (News news : watch.run(story.asOf(day.toString()))) {
-                follows(last.put(news.marker().key(), news), news, day);
+            for (Announcement announcement : watch.run(story.asOf(day.toString()))) {
+                follows(last.put(announcement.record().key(), announcement), announcement, day);
             }
         }
         SiteHistory end = story.asOf(day.toString());
         assertThat(watch.run(end)).isEmpty();
-        assertThat(watch.markers().stream()
-                        .filter(m -> m.topic() != Topic.DIGEST && m.stands())
+        assertThat(watch.records().stream()
+                        .filter(m -> m.topic() != Topic.DIGEST && m.valid())
                         .map(m -> m.subject() + m.topic() + m.date()))
-                .containsExactlyInAnyOrderElementsOf(Occurrences.of(end).stream()
+                .containsExactlyInAnyOrderElementsOf(NotableEvents.of(end).stream()
                         .map(o -> o.subject() + o.topic() + o.date())
                         .toList());
-        for (Marker marker : watch.markers()) {
-            if (marker.told() && marker.topic() != Topic.DIGEST) {
-                News news = Objects.requireNonNull(last.get(marker.key()));
-                assertThat(news.change() == News.Change.WITHDRAWN).isEqualTo(!marker.stands());
-                assertThat(news.marker().date()).isEqualTo(marker.date());
+        for (AnnouncementRecord record : watch.records()) {
+            if (record.announced() && record.topic() != Topic.DIGEST) {
+                Announcement announcement = Objects.requireNonNull(last.get(record.key()));
+                assertThat(announcement.change() == Announcement.Change.WITHDRAWN)
+                        .isEqualTo(!record.valid());
+                assertThat(announcement.record().date()).isEqualTo(record.date());
             }
         }
     }
 
-    private static void follows(@Nullable News before, News news, LocalDate day) {
-        boolean stood = before != null && before.change() != News.Change.WITHDRAWN;
-        switch (news.change()) {
+    private static void follows(@Nullable Announcement before, Announcement announcement, LocalDate day) {
+        boolean stood = before != null && before.change() != Announcement.Change.WITHDRAWN;
+        switch (announcement.change()) {
             case NEW -> {
                 assertThat(before).isNull();
-                assertThat(news.marker().date()).isAfterOrEqualTo(day.minusDays(Announcements.NEWS_DAYS));
+                assertThat(announcement.record().date())
+                        .isAfterOrEqualTo(day.minusDays(AnnouncementPlanner.ANNOUNCEMENT_DAYS));
             }
             case MOVED, WITHDRAWN -> assertThat(stood).isTrue();
             case REINSTATED -> assertThat(before != null && !stood).isTrue();
         }
-        assertThat(news.kind() == Kind.REVISION).isEqualTo(news.change() != News.Change.NEW);
+        assertThat(announcement.kind() == Kind.REVISION).isEqualTo(announcement.change() != Announcement.Change.NEW);
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void theOrderOfTheMarkersMakesNoDifference(int seed) {
+    void thePlanDoesNotDependOnTheOrderOfTheRecords(int seed) {
         Random random = new Random(seed);
         Watch watch = new Watch();
         Story story = new Story();
         for (Arrival arrival : arrivals(random)) {
             story.pass(arrival.pass().toString(), arrival.deviations().toArray());
             SiteHistory history = story.asOf(arrival.known().toString());
-            List<Marker> shuffled = new ArrayList<>(watch.markers());
+            List<AnnouncementRecord> shuffled = new ArrayList<>(watch.records());
             Collections.shuffle(shuffled, random);
-            assertThat(Announcements.due(history, shuffled)).isEqualTo(Announcements.due(history, watch.markers()));
+            assertThat(AnnouncementPlanner.plan(history, shuffled))
+                    .isEqualTo(AnnouncementPlanner.plan(history, watch.records()));
             watch.run(history);
         }
     }

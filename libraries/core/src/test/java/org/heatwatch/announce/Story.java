@@ -16,7 +16,7 @@ import org.heatwatch.estimation.background.Alignment;
 import org.heatwatch.estimation.baseline.ExcessOverBaseline;
 import org.heatwatch.estimation.hotspot.HotSpot;
 import org.heatwatch.estimation.hotspot.HotSpots;
-import org.heatwatch.history.RoofHistory;
+import org.heatwatch.history.FeatureHistory;
 import org.heatwatch.history.SceneCheck;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.landsat.Acquisition;
@@ -36,11 +36,11 @@ import org.heatwatch.state.StateTrack;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Point;
 
-/** Histories made of nothing but deviations: what each facility showed, pass by pass, through the real state machine. */
-final class Story {
-    static final Site SITE = SiteFile.parse(site("Factory", 5, true), "story.geojson");
+/** Builds histories from the deviation of each facility in each pass, with the real state machine. */
+public final class Story {
+    public static final Site SITE = SiteFile.parse(site("Factory", 5, true), "story.geojson");
     private static final double THRESHOLD = 6;
-    private static final double FREEDOM = 80;
+    private static final double DEGREES_OF_FREEDOM = 80;
 
     private final Site site;
     private final Map<LocalDate, Map<String, Double>> passes = new TreeMap<>();
@@ -50,20 +50,20 @@ final class Story {
     private final Set<LocalDate> inRealTime = new HashSet<>();
     private Confidence confidence = Confidence.HIGH;
 
-    Story() {
+    public Story() {
         this(SITE);
     }
 
-    Story(Site site) {
+    public Story(Site site) {
         this.site = site;
     }
 
-    Site site() {
+    public Site site() {
         return site;
     }
 
     /** Three facilities and a control in a row, 250 m from each other. */
-    static String site(String name, double accuracy, boolean verified) {
+    public static String site(String name, double accuracy, boolean verified) {
         List<String> features = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             double west = 126.62 + 0.003 * i;
@@ -87,13 +87,13 @@ final class Story {
         }
         return """
                 {"type": "FeatureCollection", "id": "here", "name": "Here", "shortName": "Here", "utmZone": 32652,
-                 "scenes": [{"path": 116, "row": 34, "pass": "day"}], "bounds": [126.60, 37.91, 126.65, 37.95], "dormant": [],
+                 "scenes": [{"path": 116, "row": 34, "pass": "day"}], "bounds": [126.60, 37.91, 126.65, 37.95], "reference": [],
                  "features": [%s]}
                 """.formatted(String.join(",", features));
     }
 
-    /** A pass in which a facility showed this deviation; what is not named was seen at 0. */
-    Story pass(String date, Object... deviations) {
+    /** A pass with the deviations of facilities; the deviation of the others is 0. */
+    public Story pass(String date, Object... deviations) {
         Map<String, Double> shown = new LinkedHashMap<>();
         site.features().forEach(f -> shown.put(f.id(), 0.0));
         for (int i = 0; i < deviations.length; i += 2) {
@@ -104,50 +104,50 @@ final class Story {
     }
 
     /** A pass under cloud. */
-    Story cloudy(String date) {
+    public Story cloudy(String date) {
         passes.put(LocalDate.parse(date), Map.of());
         return this;
     }
 
-    /** Clouds hide one feature of a pass that was told before. */
-    Story hidden(String date, String feature) {
+    /** Clouds hide one feature of a pass that was added before. */
+    public Story hidden(String date, String feature) {
         Map<String, Double> shown = new LinkedHashMap<>(passes.getOrDefault(LocalDate.parse(date), Map.of()));
         shown.remove(feature);
         passes.put(LocalDate.parse(date), shown);
         return this;
     }
 
-    /** Nothing of a pass is trusted, for this reason. */
-    Story suspect(String date, String reason) {
+    /** Marks a pass as suspect for a reason. */
+    public Story suspect(String date, String reason) {
         suspicions.put(LocalDate.parse(date), reason);
         return this;
     }
 
     /** Share of the site that could be searched for hot spots. */
-    Story observedShare(String date, double share) {
+    public Story observedShare(String date, double share) {
         observedShares.put(LocalDate.parse(date), share);
         return this;
     }
 
-    /** The pass is known from its real-time product, which is registered. */
-    Story inRealTime(String date) {
+    /** The pass has a real-time product only. */
+    public Story inRealTime(String date) {
         inRealTime.add(LocalDate.parse(date));
         return this;
     }
 
-    Story confidence(Confidence ofAllLooks) {
-        confidence = ofAllLooks;
+    public Story confidence(Confidence ofAllObservations) {
+        confidence = ofAllObservations;
         return this;
     }
 
-    Story without(String date) {
+    public Story without(String date) {
         passes.remove(LocalDate.parse(date));
         hotSpots.remove(LocalDate.parse(date));
         return this;
     }
 
-    /** A hot spot of a pass that was told before, so many metres north and east of a facility's middle. */
-    Story hotSpot(String date, String feature, double north, double east) {
+    /** A hot spot of a pass that was added before, with its distance in metres from the centre of a facility. */
+    public Story hotSpot(String date, String feature, double north, double east) {
         Feature near = site.feature(feature).orElseThrow();
         Point at = near.footprint().utm().getCentroid();
         Point point = at.getFactory().createPoint(new Coordinate(at.getX() + east, at.getY() + north));
@@ -165,17 +165,17 @@ final class Story {
         return this;
     }
 
-    SiteHistory asOf(String day) {
+    public SiteHistory asOf(String day) {
         LocalDate asOf = LocalDate.parse(day);
         List<LocalDate> seen =
                 passes.keySet().stream().filter(d -> !d.isAfter(asOf)).toList();
-        List<RoofHistory> roofs =
-                site.features().stream().map(f -> roof(f, seen, asOf)).toList();
+        List<FeatureHistory> facilities =
+                site.features().stream().map(f -> facility(f, seen, asOf)).toList();
         return new SiteHistory(
-                site.id(), asOf, List.of(), seen.stream().map(this::check).toList(), roofs);
+                site.id(), asOf, List.of(), seen.stream().map(this::check).toList(), facilities);
     }
 
-    private RoofHistory roof(Feature feature, List<LocalDate> seen, LocalDate asOf) {
+    private FeatureHistory facility(Feature feature, List<LocalDate> seen, LocalDate asOf) {
         List<JudgedObservation> observations = seen.stream()
                 .map(date -> {
                     Double z = passes.getOrDefault(date, Map.of()).get(feature.id());
@@ -192,17 +192,17 @@ final class Story {
                             List.of());
                 })
                 .toList();
-        return new RoofHistory(
+        return new FeatureHistory(
                 feature, new CusumThreshold(THRESHOLD, 0.05), StateTrack.of(observations, THRESHOLD, asOf));
     }
 
     private JudgedObservation.Outcome scored(double z, boolean isFacility) {
         return new JudgedObservation.Scored(
-                new ExcessOverBaseline(z, 1, FREEDOM),
-                HeatScore.of(z, FREEDOM),
+                new ExcessOverBaseline(z, 1, DEGREES_OF_FREEDOM),
+                HeatScore.of(z, DEGREES_OF_FREEDOM),
                 1,
                 confidence,
-                /* survivesControl= */ isFacility && z > 3);
+                /* isSignificant= */ isFacility && z > 3);
     }
 
     private SceneCheck check(LocalDate date) {
@@ -224,7 +224,7 @@ final class Story {
                 Optional.ofNullable(suspicions.get(date)).stream().toList());
     }
 
-    static Acquisition acquisition(LocalDate date) {
+    public static Acquisition acquisition(LocalDate date) {
         return new Acquisition(Satellite.LANDSAT_8, new WrsScene(116, 34), date);
     }
 

@@ -7,45 +7,49 @@ import java.util.Map;
 import java.util.Optional;
 import org.heatwatch.history.SiteHistory;
 
-/** Runs one after the other, each with what the runs before it remembered. */
-final class Watch {
-    private final Map<String, Marker> markers = new LinkedHashMap<>();
+/** Successive runs, each with the records of the previous ones. */
+public final class Watch {
+    private final Map<String, AnnouncementRecord> records = new LinkedHashMap<>();
 
-    /** What a run says; weekly digests apart. */
-    List<News> run(SiteHistory history) {
-        return remember(Announcements.due(history, markers.values()));
+    /** The announcements of a run without weekly digests. */
+    public List<Announcement> run(SiteHistory history) {
+        return keep(AnnouncementPlanner.plan(history, records.values()));
     }
 
-    List<News> runAfterEdit(SiteHistory history, String knownThrough) {
+    public List<Announcement> runAfterEdit(SiteHistory history, String knownThrough) {
         LocalDate known = LocalDate.parse(knownThrough);
-        return remember(Announcements.dueAfterEdit(history, markers.values(), new LastRun(1, known, known, "before")));
+        return keep(AnnouncementPlanner.planAfterEdit(
+                history, records.values(), new ScoringRun(1, known, known, "before")));
     }
 
-    private List<News> remember(Due due) {
-        due.markers().forEach(m -> markers.put(m.key(), m));
-        return due.news().stream().filter(n -> n.kind() != Kind.DIGEST).toList();
+    private List<Announcement> keep(AnnouncementPlan plan) {
+        plan.records().forEach(m -> records.put(m.key(), m));
+        return plan.announcements().stream()
+                .filter(n -> n.kind() != Kind.DIGEST)
+                .toList();
     }
 
-    List<Marker> markers() {
-        return List.copyOf(markers.values());
+    public List<AnnouncementRecord> records() {
+        return List.copyOf(records.values());
     }
 
     /** For example {@code factory-1 ON NEW 2025-10-19}. */
-    static String line(News news) {
+    public static String line(Announcement announcement) {
         return "%s %s %s %s"
                         .formatted(
-                                news.marker().subject(),
-                                news.marker().topic(),
-                                news.change(),
-                                news.marker().date())
-                + news.before()
-                        .filter(before -> !before.equals(news.marker().date()))
+                                announcement.record().subject(),
+                                announcement.record().topic(),
+                                announcement.change(),
+                                announcement.record().date())
+                + announcement
+                        .before()
+                        .filter(before -> !before.equals(announcement.record().date()))
                         .map(before -> " before " + before)
                         .orElse("");
     }
 
-    static Optional<News> digest(SiteHistory history, List<Marker> markers) {
-        return Announcements.due(history, markers).news().stream()
+    public static Optional<Announcement> digest(SiteHistory history, List<AnnouncementRecord> records) {
+        return AnnouncementPlanner.plan(history, records).announcements().stream()
                 .filter(n -> n.kind() == Kind.DIGEST)
                 .findFirst();
     }

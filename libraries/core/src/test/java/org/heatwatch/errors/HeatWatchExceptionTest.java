@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class HeatWatchExceptionTest {
 
     @Test
-    void aMessageSaysWhatWasWrongWithWhatAndWhatToDo() {
+    void aMessageHasSubjectProblemAndAdvice() {
         IOException cause = new IOException("reset");
         assertThat(new SourceUnavailable("s3://usgs-landsat", "no answer", "try again later", cause))
                 .hasMessage("s3://usgs-landsat: no answer; try again later")
@@ -25,7 +25,7 @@ final class HeatWatchExceptionTest {
     }
 
     @Test
-    void onlyWhatMayPassByItselfIsWorthAnotherTry() {
+    void onlyTemporaryFailuresAreRetried() {
         assertThat(Stream.of(
                                 new ProductMissing("a", "b", "c"),
                                 new ProductUnreadable("a", "b", "c"),
@@ -34,7 +34,7 @@ final class HeatWatchExceptionTest {
                         .allMatch(HeatWatchException::retryHelps))
                 .isTrue();
         assertThat(Stream.of(
-                                new BadNotice("a", "b", "c"),
+                                new BadNotification("a", "b", "c"),
                                 new AccessDenied("a", "b", "c"),
                                 new BadSite("a", List.of(new SiteDefect("a", "b", "c"))))
                         .noneMatch(HeatWatchException::retryHelps))
@@ -42,7 +42,7 @@ final class HeatWatchExceptionTest {
     }
 
     @Test
-    void aBadSiteHasADefect() {
+    void anInvalidSiteHasADefect() {
         assertThatThrownBy(() -> new BadSite("a", List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -8,8 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.heatwatch.ledger.SampledScene;
-import org.heatwatch.site.DormantPeriod;
 import org.heatwatch.site.Pass;
+import org.heatwatch.site.ReferencePeriod;
 import org.heatwatch.site.Site;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Point;
@@ -37,7 +37,7 @@ final class HistoryPipelineTest {
     }
 
     @Test
-    void orderAndDuplicatesMakeNoDifference() {
+    void orderAndDuplicatesDoNotMatter() {
         List<SampledScene> shuffled = both(ALL, ALL.subList(5, 20));
         Collections.shuffle(shuffled, new Random(1));
 
@@ -45,13 +45,13 @@ final class HistoryPipelineTest {
     }
 
     @Test
-    void whateverIsAddedAndTakenAwayTheMemoryTellsWhatAFreshOneWould() {
+    void theResultWithACacheEqualsThatWithoutOne() {
         HistoryPipeline pipeline = new HistoryPipeline();
-        List<SampledScene> pool =
+        List<SampledScene> all =
                 both(ALL, List.of(SyntheticOverpass.on("2018-02-01").atNight().scene()));
         Random random = new Random(2);
         for (int turn = 0; turn < 2; turn++) {
-            List<SampledScene> known = new ArrayList<>(pool);
+            List<SampledScene> known = new ArrayList<>(all);
             Collections.shuffle(known, random);
             for (int gone = random.nextInt(4); gone > 0; gone--) {
                 known.removeLast();
@@ -61,20 +61,20 @@ final class HistoryPipelineTest {
     }
 
     @Test
-    void aMemoryThatIsFedSceneBySceneEndsWithTheSame() {
+    void addingScenesOneByOneGivesTheSameResult() {
         HistoryPipeline pipeline = new HistoryPipeline();
         List<SampledScene> known = new ArrayList<>(REFERENCE);
-        SiteHistory told = pipeline.run(SITE, known, LAST).history();
+        SiteHistory history = pipeline.run(SITE, known, LAST).history();
         for (SampledScene scene : LATER.reversed()) {
             known.addFirst(scene);
-            told = pipeline.run(SITE, known, LAST).history();
+            history = pipeline.run(SITE, known, LAST).history();
         }
 
-        assertThat(told).isEqualTo(HISTORY);
+        assertThat(history).isEqualTo(HISTORY);
     }
 
     @Test
-    void aChangedSiteDefinitionDropsWhatWasRemembered() {
+    void aChangedSiteDefinitionInvalidatesTheCache() {
         HistoryPipeline pipeline = new HistoryPipeline();
         pipeline.run(SITE, ALL, LAST).history();
         Site moved = SyntheticSite.of(
@@ -90,8 +90,8 @@ final class HistoryPipelineTest {
                                         .getEnvelope(),
                                 feature.accuracyMetres())
                         : feature);
-        DormantPeriod shorter =
-                new DormantPeriod(SyntheticSite.REFERENCE_PERIOD.from(), LocalDate.of(2016, 8, 10), /* weight= */ 1);
+        ReferencePeriod shorter =
+                new ReferencePeriod(SyntheticSite.REFERENCE_PERIOD.from(), LocalDate.of(2016, 8, 10), /* weight= */ 1);
         Site shortened = SyntheticSite.of(List.of(shorter), feature -> feature);
 
         assertThat(pipeline.run(moved, ALL, LAST).history()).isEqualTo(SiteHistory.of(moved, ALL, LAST));
@@ -101,22 +101,22 @@ final class HistoryPipelineTest {
     }
 
     @Test
-    void ofSeveralReadingsOfAnAcquisitionTheBestCounts() {
-        List<SampledScene> readings = new ArrayList<>(ALL);
+    void ofSeveralProductsOfAnAcquisitionTheBestIsUsed() {
+        List<SampledScene> products = new ArrayList<>(ALL);
         for (LocalDate day : List.of(LAST, LocalDate.of(2016, 1, 5))) {
-            readings.add(SyntheticOverpass.on(day)
+            products.add(SyntheticOverpass.on(day)
                     .excess("facility-6", 9)
                     .product("L1TP", "RT")
                     .processedOn(day)
                     .scene());
-            readings.add(SyntheticOverpass.on(day)
+            products.add(SyntheticOverpass.on(day)
                     .excess("facility-6", 9)
                     .processedOn(day.plusDays(2))
                     .scene());
-            readings.add(SyntheticOverpass.on(day).processedOn(day.plusDays(99)).unresolved("no grid"));
+            products.add(SyntheticOverpass.on(day).processedOn(day.plusDays(99)).unresolved("no grid"));
         }
-        Collections.shuffle(readings, new Random(3));
-        assertThat(scratch(readings)).isEqualTo(HISTORY);
+        Collections.shuffle(products, new Random(3));
+        assertThat(scratch(products)).isEqualTo(HISTORY);
 
         SampledScene later =
                 SyntheticOverpass.on(LAST).processedOn(LAST.plusDays(300)).scene();
@@ -127,9 +127,9 @@ final class HistoryPipelineTest {
         assertThat(replaced.scenes()).hasSameSizeAs(ALL);
         assertThat(replaced.scenes().getLast().product())
                 .isEqualTo(later.scene().product());
-        assertThat(replaced.roof("facility-5")
+        assertThat(replaced.feature("facility-5")
                         .orElseThrow()
-                        .looks()
+                        .observations()
                         .getLast()
                         .scored()
                         .orElseThrow()
@@ -139,29 +139,29 @@ final class HistoryPipelineTest {
     }
 
     @Test
-    void laterScenesChangeNothingThatWasSaidBeforeAndScenesOfTheReferencePeriodDo() {
+    void onlyScenesOfTheReferencePeriodChangeEarlierResults() {
         HistoryPipeline pipeline = new HistoryPipeline();
         int known = ALL.size() - 2;
         SiteHistory early = pipeline.run(SITE, ALL.subList(0, known), LAST).history();
 
         assertThat(HISTORY.regimes()).isEqualTo(early.regimes());
         assertThat(HISTORY.scenes().subList(0, known)).isEqualTo(early.scenes());
-        for (RoofHistory roof : early.roofs()) {
-            RoofHistory whole = HISTORY.roof(roof.feature().id()).orElseThrow();
-            assertThat(whole.looks().subList(0, known)).isEqualTo(roof.looks());
-            assertThat(whole.threshold()).isEqualTo(roof.threshold());
+        for (FeatureHistory feature : early.features()) {
+            FeatureHistory whole = HISTORY.feature(feature.feature().id()).orElseThrow();
+            assertThat(whole.observations().subList(0, known)).isEqualTo(feature.observations());
+            assertThat(whole.threshold()).isEqualTo(feature.threshold());
             assertThat(whole.track().steps().subList(0, known))
-                    .isEqualTo(roof.track().steps());
+                    .isEqualTo(feature.track().steps());
         }
         SampledScene oneMore = SyntheticOverpass.on("2017-06-01").scene();
-        SiteHistory sharpened =
+        SiteHistory improved =
                 pipeline.run(SITE, both(ALL, List.of(oneMore)), LAST).history();
-        assertThat(sharpened.regimes()).isNotEqualTo(HISTORY.regimes());
-        assertThat(sharpened.scenes().getLast()).isNotEqualTo(HISTORY.scenes().getLast());
+        assertThat(improved.regimes()).isNotEqualTo(HISTORY.regimes());
+        assertThat(improved.scenes().getLast()).isNotEqualTo(HISTORY.scenes().getLast());
     }
 
     @Test
-    void scenesAfterTheDayAskedForAreIgnored() {
+    void scenesAfterTheRequestedDayAreIgnored() {
         LocalDate day = LAST.minusDays(1);
         HistoryPipeline pipeline = new HistoryPipeline();
 
@@ -175,34 +175,37 @@ final class HistoryPipelineTest {
     }
 
     @Test
-    void itShowsTheBackgroundModelAndTheResidualsOfTheScenesItTold() {
+    void itProvidesTheBackgroundModelAndTheResidualsOfItsScenes() {
         HistoryPipeline pipeline = new HistoryPipeline();
         ScoredSite scored = pipeline.run(SITE, ALL, LAST);
         SampledScene hot = LATER.getLast();
         Point middle = SyntheticSite.middle(SITE.feature("facility-5").orElseThrow());
 
-        assertThat(scored.idleMap(new Regime(Pass.DAY, /* snow= */ false))).isPresent();
-        assertThat(scored.idleMap(new Regime(Pass.NIGHT, /* snow= */ false))).isEmpty();
-        assertThat(scored.residual(hot.scene().acquisition())).hasValueSatisfying(left -> {
-            assertThat(left.scatter()).isBetween(0.1, 0.6);
+        assertThat(scored.backgroundMap(new Regime(Pass.DAY, /* snow= */ false)))
+                .isPresent();
+        assertThat(scored.backgroundMap(new Regime(Pass.NIGHT, /* snow= */ false)))
+                .isEmpty();
+        assertThat(scored.residual(hot.scene().acquisition())).hasValueSatisfying(residual -> {
+            assertThat(residual.scatter()).isBetween(0.1, 0.6);
             int nearest = 0;
-            for (int i = 0; i < left.residual().count(); i++) {
-                if (metres(left, i, middle) < metres(left, nearest, middle)) {
+            for (int i = 0; i < residual.residual().count(); i++) {
+                if (metres(residual, i, middle) < metres(residual, nearest, middle)) {
                     nearest = i;
                 }
             }
-            assertThat(left.residual().kelvin(nearest)).isGreaterThan(0.4);
+            assertThat(residual.residual().kelvin(nearest)).isGreaterThan(0.4);
         });
         ScoredSite without = pipeline.run(SITE, ALL.subList(0, ALL.size() - 1), LAST);
         assertThat(without.residual(hot.scene().acquisition()))
-                .as("it is forgotten")
+                .as("dropped from the cache")
                 .isEmpty();
         ScoredSite later = pipeline.run(SITE, LATER, LAST);
-        assertThat(later.idleMap(new Regime(Pass.DAY, /* snow= */ false))).isEmpty();
+        assertThat(later.backgroundMap(new Regime(Pass.DAY, /* snow= */ false))).isEmpty();
     }
 
-    private static double metres(PassResidual left, int sample, Point from) {
+    private static double metres(PassResidual residual, int sample, Point from) {
         return Math.hypot(
-                left.residual().east(sample) - from.getX(), left.residual().north(sample) - from.getY());
+                residual.residual().east(sample) - from.getX(),
+                residual.residual().north(sample) - from.getY());
     }
 }

@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.heatwatch.ledger.SampledScene;
-import org.heatwatch.site.DormantPeriod;
+import org.heatwatch.site.ReferencePeriod;
 import org.heatwatch.state.FacilityState;
 import org.heatwatch.state.JudgedObservation;
 import org.junit.jupiter.api.Test;
 
-/** What the scenes of the reference period teach. */
+/** The baselines learned from the scenes of the reference period. */
 final class RegimeBaselineTest {
     private static final LocalDate LATER = LocalDate.of(2018, 2, 1);
 
-    private static SyntheticOverpass idle(int number) {
-        return SyntheticOverpass.on(SyntheticSite.REFERENCE_PERIOD.from().plusDays(4 + 16L * number));
+    private static SyntheticOverpass idle(int index) {
+        return SyntheticOverpass.on(SyntheticSite.REFERENCE_PERIOD.from().plusDays(4 + 16L * index));
     }
 
     private static SiteHistory history(List<SampledScene> reference) {
@@ -28,7 +28,7 @@ final class RegimeBaselineTest {
     }
 
     private static JudgedObservation.Outcome last(SiteHistory history, String feature) {
-        return history.roof(feature).orElseThrow().looks().getLast().outcome();
+        return history.feature(feature).orElseThrow().observations().getLast().outcome();
     }
 
     private static JudgedObservation.Scored scored(SiteHistory history, String feature) {
@@ -36,14 +36,15 @@ final class RegimeBaselineTest {
     }
 
     @Test
-    void withFourteenDormantScenesNothingIsCalibratedAndNothingIsCalledCold() {
+    void withFourteenReferenceScenesNothingIsCalibratedAndNothingIsOff() {
         SiteHistory history = history(SyntheticOverpass.idle(14));
 
         assertThat(history.regimes()).isEmpty();
-        assertThat(history.roofs()).hasSize(16).allSatisfy(roof -> {
-            assertThat(roof.looks())
-                    .allSatisfy(look -> assertThat(look.outcome()).isInstanceOf(JudgedObservation.Uncalibrated.class));
-            assertThat(roof.track().steps()).allMatch(step -> step.state() == FacilityState.UNCALIBRATED);
+        assertThat(history.features()).hasSize(16).allSatisfy(feature -> {
+            assertThat(feature.observations())
+                    .allSatisfy(observation ->
+                            assertThat(observation.outcome()).isInstanceOf(JudgedObservation.Uncalibrated.class));
+            assertThat(feature.track().steps()).allMatch(step -> step.state() == FacilityState.UNCALIBRATED);
         });
     }
 
@@ -53,20 +54,21 @@ final class RegimeBaselineTest {
 
         assertThat(history.regimes())
                 .singleElement()
-                .satisfies(regime -> assertThat(regime.dormantScenes()).isEqualTo(15));
-        assertThat(history.roofs())
-                .allSatisfy(roof ->
-                        assertThat(roof.looks().getLast().outcome()).isInstanceOf(JudgedObservation.Scored.class));
+                .satisfies(regime -> assertThat(regime.referenceScenes()).isEqualTo(15));
+        assertThat(history.features())
+                .allSatisfy(
+                        feature -> assertThat(feature.observations().getLast().outcome())
+                                .isInstanceOf(JudgedObservation.Scored.class));
     }
 
     @Test
-    void anUncertainSceneIsNoneOfThem() {
+    void anUncertainSceneDoesNotCountTowardsTheMinimum() {
         List<SampledScene> scenes = new ArrayList<>(SyntheticOverpass.idle(15));
         scenes.add(SyntheticOverpass.on(LATER).scene());
-        DormantPeriod uncertain =
-                new DormantPeriod(LocalDate.of(2016, 8, 1), SyntheticSite.REFERENCE_PERIOD.to(), /* weight= */ 0.5);
-        DormantPeriod certain =
-                new DormantPeriod(SyntheticSite.REFERENCE_PERIOD.from(), LocalDate.of(2016, 7, 31), /* weight= */ 1);
+        ReferencePeriod uncertain =
+                new ReferencePeriod(LocalDate.of(2016, 8, 1), SyntheticSite.REFERENCE_PERIOD.to(), /* weight= */ 0.5);
+        ReferencePeriod certain =
+                new ReferencePeriod(SyntheticSite.REFERENCE_PERIOD.from(), LocalDate.of(2016, 7, 31), /* weight= */ 1);
 
         SiteHistory history =
                 SiteHistory.of(SyntheticSite.of(List.of(certain, uncertain), feature -> feature), scenes, LATER);
@@ -90,29 +92,31 @@ final class RegimeBaselineTest {
         }
         SiteHistory history = history(scenes);
 
-        assertThat(last(history, "facility-5")).isEqualTo(new JudgedObservation.Uncalibrated("too few dormant looks"));
-        assertThat(history.roof("facility-5").orElseThrow().track().steps())
+        assertThat(last(history, "facility-5"))
+                .isEqualTo(new JudgedObservation.Uncalibrated("too few reference observations"));
+        assertThat(history.feature("facility-5").orElseThrow().track().steps())
                 .noneMatch(step -> step.state() == FacilityState.OFF);
         assertThat(scored(history, "facility-6").z())
                 .as("5 K are its idle behaviour")
                 .isBetween(-3.0, 3.0);
-        List<JudgedObservation> looks = history.roof("facility-9").orElseThrow().looks();
-        JudgedObservation.Scored ran = looks.get(10).scored().orElseThrow();
+        List<JudgedObservation> observations =
+                history.feature("facility-9").orElseThrow().observations();
+        JudgedObservation.Scored ran = observations.get(10).scored().orElseThrow();
         assertThat(ran.effectiveKelvin())
-                .as("judged as if its scene had taken no part")
+                .as("judged against a baseline without its scene")
                 .isCloseTo(9, within(3.5));
         assertThat(ran.z()).isGreaterThan(4);
         assertThat(scored(history, "facility-9").z()).isBetween(-3.0, 3.0);
     }
 
     @Test
-    void moreScenesOfTheReferencePeriodSharpenTheErrors() {
+    void moreReferenceScenesReduceTheErrors() {
         SiteHistory few = history(SyntheticOverpass.idle(15));
         SiteHistory many = history(SyntheticOverpass.idle(40));
 
-        assertThat(many.regimes().getFirst().dormantScenes()).isEqualTo(40);
-        for (RoofHistory roof : few.roofs()) {
-            String id = roof.feature().id();
+        assertThat(many.regimes().getFirst().referenceScenes()).isEqualTo(40);
+        for (FeatureHistory feature : few.features()) {
+            String id = feature.feature().id();
             assertThat(scored(many, id).standardError())
                     .isLessThan(scored(few, id).standardError());
         }
@@ -120,13 +124,16 @@ final class RegimeBaselineTest {
     }
 
     @Test
-    void idleObservationsScatterAsTheirErrorsSay() {
+    void theScatterOfIdleObservationsMatchesTheirErrors() {
         SiteHistory history = history(SyntheticOverpass.idle(30));
 
-        List<Double> z = history.roofs().stream()
-                .flatMap(roof -> IntStream.range(0, 30)
-                        .mapToObj(
-                                k -> roof.looks().get(k).scored().orElseThrow().z()))
+        List<Double> z = history.features().stream()
+                .flatMap(feature -> IntStream.range(0, 30)
+                        .mapToObj(k -> feature.observations()
+                                .get(k)
+                                .scored()
+                                .orElseThrow()
+                                .z()))
                 .toList();
         double square = z.stream().mapToDouble(v -> v * v).average().orElseThrow();
         assertThat(z).hasSize(480);

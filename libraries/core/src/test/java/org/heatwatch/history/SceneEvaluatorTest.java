@@ -27,7 +27,7 @@ final class SceneEvaluatorTest {
     private static final int EDGES = 20;
 
     private static final int HOT = 1;
-    private static final int STRAYING = 4;
+    private static final int SCATTERED = 4;
     private static final int THREE_HOT_PARCELS = 5;
     private static final int ONE_HOT_PARCEL = 6;
     private static final int SNOW = 7;
@@ -68,17 +68,17 @@ final class SceneEvaluatorTest {
             SyntheticSite.middle(SITE.feature("facility-6").orElseThrow());
     private static final SiteHistory HISTORY = SiteHistory.of(SITE, scenes(), later(FIRST_EDGE + EDGES));
 
-    /** So little is left that it tells no shift. */
+    /** Hides so much that the shift cannot be estimated. */
     private static boolean allButTheWest(double east, double north) {
         return east > SyntheticSite.EAST - 430 || Math.abs(north - SyntheticSite.NORTH) > 800;
     }
 
-    private static LocalDate later(int number) {
-        return FIRST.plusDays(16L * number);
+    private static LocalDate later(int index) {
+        return FIRST.plusDays(16L * index);
     }
 
-    private static SyntheticOverpass overpass(int number) {
-        return SyntheticOverpass.on(later(number));
+    private static SyntheticOverpass overpass(int index) {
+        return SyntheticOverpass.on(later(index));
     }
 
     private static List<SampledScene> scenes() {
@@ -87,7 +87,7 @@ final class SceneEvaluatorTest {
         for (int hot = HOT; hot < HOT + 3; hot++) {
             scenes.add(overpass(hot).excess("facility-5", 6).scene());
         }
-        scenes.add(straying().excess("facility-6", 15).scene());
+        scenes.add(scattered().excess("facility-6", 15).scene());
         scenes.add(overpass(THREE_HOT_PARCELS)
                 .excess("parcel-0", 8)
                 .excess("parcel-3", 8)
@@ -127,8 +127,8 @@ final class SceneEvaluatorTest {
     }
 
     /** The northern reference parcels are warmer and colder than usual, one after the other. */
-    private static SyntheticOverpass straying() {
-        SyntheticOverpass overpass = overpass(STRAYING);
+    private static SyntheticOverpass scattered() {
+        SyntheticOverpass overpass = overpass(SCATTERED);
         List<String> north = List.of("4", "7", "8", "11", "12", "13", "14", "15");
         for (int i = 0; i < north.size(); i++) {
             overpass.excess("parcel-" + north.get(i), i % 2 == 0 ? 10 : -10);
@@ -136,20 +136,20 @@ final class SceneEvaluatorTest {
         return overpass;
     }
 
-    private static SceneCheck check(int number) {
-        return HISTORY.scenes().get(IDLE + number);
+    private static SceneCheck check(int index) {
+        return HISTORY.scenes().get(IDLE + index);
     }
 
-    private static JudgedObservation observation(String feature, int number) {
-        return HISTORY.roof(feature).orElseThrow().looks().get(IDLE + number);
+    private static JudgedObservation observation(String feature, int index) {
+        return HISTORY.feature(feature).orElseThrow().observations().get(IDLE + index);
     }
 
-    private static JudgedObservation.Scored scored(String feature, int number) {
-        return observation(feature, number).scored().orElseThrow();
+    private static JudgedObservation.Scored scored(String feature, int index) {
+        return observation(feature, index).scored().orElseThrow();
     }
 
-    private static Step step(String feature, int number) {
-        return HISTORY.roof(feature).orElseThrow().track().steps().get(IDLE + number);
+    private static Step step(String feature, int index) {
+        return HISTORY.feature(feature).orElseThrow().track().steps().get(IDLE + index);
     }
 
     @Test
@@ -159,27 +159,27 @@ final class SceneEvaluatorTest {
             JudgedObservation.Scored found = scored("facility-5", hot);
             assertThat(found.effectiveKelvin()).isCloseTo(6, within(3.5 * found.standardError()));
             assertThat(found.z()).isEqualTo(found.effectiveKelvin() / found.standardError());
-            assertThat(found.survivesControl()).isTrue();
+            assertThat(found.isSignificant()).isTrue();
             assertThat(found.visibleFraction()).isCloseTo(1, within(1e-9));
         }
         assertThat(step("facility-5", HOT + 2).state()).isEqualTo(FacilityState.ON);
         assertThat(step("facility-6", HOT + 2).state()).isEqualTo(FacilityState.OFF);
         assertThat(IntStream.rangeClosed(0, HOT + 2).mapToObj(i -> scored("facility-6", i)))
-                .noneMatch(JudgedObservation.Scored::survivesControl);
+                .noneMatch(JudgedObservation.Scored::isSignificant);
         assertThat(IntStream.rangeClosed(0, HOT + 2).mapToObj(i -> scored("parcel-0", i)))
-                .as("only facilities are chosen among")
-                .noneMatch(JudgedObservation.Scored::survivesControl);
+                .as("only facilities are tested for significance")
+                .noneMatch(JudgedObservation.Scored::isSignificant);
     }
 
     @Test
     void anOrdinarySceneIsNotSuspectAndIsSearchedForHotSpots() {
         SceneCheck check = check(0);
         assertThat(check.isSuspect()).isFalse();
-        assertThat(check.isDormant()).isFalse();
+        assertThat(check.isReference()).isFalse();
         assertThat(check.parcels()).isEqualTo(12);
         assertThat(check.parcelSpread()).isBetween(0.2, 2.0);
         assertThat(check.hotSpots()).isPresent();
-        assertThat(HISTORY.scenes().getFirst().isDormant()).isTrue();
+        assertThat(HISTORY.scenes().getFirst().isReference()).isTrue();
         assertThat(HISTORY.scenes().getFirst().hotSpots()).isEmpty();
         assertThat(check(HOT).hotSpots().orElseThrow().spots())
                 .singleElement()
@@ -187,45 +187,46 @@ final class SceneEvaluatorTest {
     }
 
     @Test
-    void aSceneWhoseReferenceParcelsStrayIsSuspectAndMovesNoState() {
-        assertThat(check(STRAYING).parcelSpread()).isGreaterThan(3);
-        assertThat(check(STRAYING).suspicions()).anyMatch(why -> why.matches("idle parcels stray .* than usual"));
-        movesNoState(STRAYING);
+    void aSceneWithScatteredReferenceParcelsIsSuspectAndLeavesStatesUnchanged() {
+        assertThat(check(SCATTERED).parcelSpread()).isGreaterThan(3);
+        assertThat(check(SCATTERED).suspicions())
+                .anyMatch(why -> why.matches("reference parcels scatter .* than usual"));
+        leavesStatesUnchanged(SCATTERED);
     }
 
     @Test
-    void aSceneInWhichMoreThanATenthOfTheReferenceParcelsIsHotIsSuspectAndMovesNoState() {
-        assertThat(check(THREE_HOT_PARCELS).suspicions()).containsExactly("3 of 12 idle parcels look hot");
-        movesNoState(THREE_HOT_PARCELS);
+    void aSceneWithMoreThanATenthOfTheReferenceParcelsHotIsSuspectAndLeavesStatesUnchanged() {
+        assertThat(check(THREE_HOT_PARCELS).suspicions()).containsExactly("3 of 12 reference parcels appear hot");
+        leavesStatesUnchanged(THREE_HOT_PARCELS);
         assertThat(check(ONE_HOT_PARCEL).suspicions()).isEmpty();
         assertThat(step("parcel-0", ONE_HOT_PARCEL).startSum())
                 .isGreaterThan(step("parcel-0", ONE_HOT_PARCEL - 1).startSum());
     }
 
-    private static void movesNoState(int number) {
-        assertThat(check(number).isSuspect()).isTrue();
-        assertThat(scored("facility-6", number).z())
-                .as("it would have moved it")
+    private static void leavesStatesUnchanged(int index) {
+        assertThat(check(index).isSuspect()).isTrue();
+        assertThat(scored("facility-6", index).z())
+                .as("it would have changed the state")
                 .isGreaterThan(4);
-        for (RoofHistory roof : HISTORY.roofs()) {
-            Step before = roof.track().steps().get(IDLE + number - 1);
-            Step after = roof.track().steps().get(IDLE + number);
+        for (FeatureHistory feature : HISTORY.features()) {
+            Step before = feature.track().steps().get(IDLE + index - 1);
+            Step after = feature.track().steps().get(IDLE + index);
             assertThat(after.state()).isEqualTo(before.state());
             assertThat(after.startSum()).isEqualTo(before.startSum());
             assertThat(after.stopSum()).isEqualTo(before.stopSum());
-            assertThat(roof.looks().get(IDLE + number).flags())
-                    .containsAll(check(number).suspicions());
+            assertThat(feature.observations().get(IDLE + index).flags())
+                    .containsAll(check(index).suspicions());
         }
     }
 
     @Test
-    void whereTheReferenceParcelsStrayAFacilityMustStandOutAmongThem() {
-        assertThat(scored("facility-6", STRAYING).heat().pValue()).isLessThan(0.001);
-        assertThat(scored("facility-6", STRAYING).survivesControl()).isFalse();
+    void significanceIsScaledByTheScatterOfTheReferenceParcels() {
+        assertThat(scored("facility-6", SCATTERED).heat().pValue()).isLessThan(0.001);
+        assertThat(scored("facility-6", SCATTERED).isSignificant()).isFalse();
     }
 
     @Test
-    void aFootprintOfWhichLessThanFourFifthsAreVisibleIsNotObserved() {
+    void aFootprintVisibleByLessThanFourFifthsIsNotObserved() {
         List<JudgedObservation.Outcome> outcomes = IntStream.range(0, EDGES)
                 .mapToObj(edge -> observation("facility-6", FIRST_EDGE + edge).outcome())
                 .toList();
@@ -249,7 +250,7 @@ final class SceneEvaluatorTest {
     }
 
     @Test
-    void whatIsNotObservedKeepsItsState() {
+    void aFacilityThatIsNotObservedKeepsItsState() {
         Step hidden = step("facility-6", FIRST_EDGE);
         assertThat(hidden.reason()).isEqualTo("not seen: hidden or outside the scene");
         assertThat(hidden.startSum())
@@ -258,28 +259,28 @@ final class SceneEvaluatorTest {
     }
 
     @Test
-    void aCloudNearbyOrAnythingElseThatSpeaksAgainstAnObservationLowersItsConfidence() {
+    void aNearbyCloudOrAnotherUnmetCriterionLowersTheConfidence() {
         assertThat(scored("facility-5", 0).confidence())
-                .as("20 dormant looks are few")
+                .as("20 reference observations are few")
                 .isEqualTo(Confidence.MEDIUM);
         assertThat(scored("facility-5", CLOUDY).confidence()).isEqualTo(Confidence.LOW);
         assertThat(scored("facility-5", REAL_TIME).confidence()).isEqualTo(Confidence.LOW);
     }
 
     @Test
-    void scenesUnderSnowAndAtNightAreComparedWithNothingButTheirLike() {
-        for (RoofHistory roof : HISTORY.roofs()) {
-            assertThat(roof.looks().get(IDLE + SNOW).outcome())
-                    .isEqualTo(new JudgedObservation.Uncalibrated("too few dormant scenes (day, snow)"));
-            assertThat(roof.looks().get(IDLE + NIGHT).outcome())
-                    .isEqualTo(new JudgedObservation.Uncalibrated("too few dormant scenes (night)"));
-            assertThat(roof.looks().get(IDLE + SNOW).flags()).contains("snow");
-            assertThat(roof.looks().get(IDLE + NIGHT).flags()).doesNotContain("snow");
+    void scenesWithSnowAndAtNightAreJudgedInTheirOwnRegime() {
+        for (FeatureHistory feature : HISTORY.features()) {
+            assertThat(feature.observations().get(IDLE + SNOW).outcome())
+                    .isEqualTo(new JudgedObservation.Uncalibrated("too few reference scenes (day, snow)"));
+            assertThat(feature.observations().get(IDLE + NIGHT).outcome())
+                    .isEqualTo(new JudgedObservation.Uncalibrated("too few reference scenes (night)"));
+            assertThat(feature.observations().get(IDLE + SNOW).flags()).contains("snow");
+            assertThat(feature.observations().get(IDLE + NIGHT).flags()).doesNotContain("snow");
         }
     }
 
     @Test
-    void aSceneWhoseGridWasNotFoundIsNotObservedAndSaysWhy() {
+    void aSceneWithAnUnresolvedGridIsNotObservedAndStatesTheReason() {
         assertThat(observation("facility-5", UNRESOLVED).outcome())
                 .isEqualTo(
                         new JudgedObservation.NoObservation(ReaderFlags.GRID_UNRESOLVED + ": too few clear pixels", 0));
@@ -288,14 +289,15 @@ final class SceneEvaluatorTest {
     }
 
     @Test
-    void aSceneUnderCloudsIsNotObservedThoughItsRegimeIsCalibrated() {
-        assertThat(HISTORY.roofs())
-                .allSatisfy(roof -> assertThat(roof.looks().get(IDLE + HIDDEN).outcome())
+    void aSceneUnderCloudsIsNotObservedEvenInACalibratedRegime() {
+        assertThat(HISTORY.features())
+                .allSatisfy(feature -> assertThat(
+                                feature.observations().get(IDLE + HIDDEN).outcome())
                         .isEqualTo(new JudgedObservation.NoObservation("hidden or outside the scene", 0)));
     }
 
     @Test
-    void aRealTimeProductThatLiesWhereItShouldIsProvisionalAndCounts() {
+    void aWellAlignedRealTimeProductIsProvisionalAndCounts() {
         assertThat(observation("facility-6", REAL_TIME).isProvisional()).isTrue();
         assertThat(observation("facility-6", REAL_TIME - 1).isProvisional()).isFalse();
         assertThat(check(REAL_TIME).isPlaced()).isTrue();
@@ -303,9 +305,9 @@ final class SceneEvaluatorTest {
                 .isGreaterThan(step("facility-6", REAL_TIME - 1).startSum() + 2);
     }
 
-    /** It assumes 0.6 for want of better; the transmittance of other years at this time is 0.8. */
+    /** The record assumes 0.6; the transmittance of other years in this season is 0.8. */
     @Test
-    void anAssumedTransmittanceGivesWayToTheUsualOneOfTheSeason() {
+    void anAssumedTransmittanceIsReplacedByTheMedianOfTheSeason() {
         JudgedObservation.Scored found = scored("facility-6", REAL_TIME);
         assertThat(found.effectiveKelvin()).isCloseTo(6, within(2.5));
         SiteHistory own = SiteHistory.of(
@@ -313,9 +315,9 @@ final class SceneEvaluatorTest {
                 List.of(overpass(REAL_TIME).excess("facility-6", 6).scene()).stream()
                         .collect(() -> new ArrayList<>(SyntheticOverpass.idle(IDLE)), List::add, List::addAll),
                 later(REAL_TIME));
-        assertThat(own.roof("facility-6")
+        assertThat(own.feature("facility-6")
                         .orElseThrow()
-                        .looks()
+                        .observations()
                         .getLast()
                         .scored()
                         .orElseThrow()
@@ -324,14 +326,14 @@ final class SceneEvaluatorTest {
     }
 
     @Test
-    void aProductWithoutGroundControlIsTrustedOnlyWhereTheBackgroundModelTellsWhereItLies() {
+    void aProductWithoutGroundControlIsSuspectUnlessItIsReliablyAligned() {
         assertThat(check(NO_GROUND_CONTROL).suspicions()).isEmpty();
         assertThat(check(NOWHERE).suspicions())
-                .contains("the product has no ground control, and the idle map does not tell where it lies");
+                .contains("the product has no ground control, and its alignment to the background model is uncertain");
     }
 
     @Test
-    void whatAWholeSceneHasInCommonIsNoExcess() {
+    void theCommonModeOfASceneIsNotAnExcess() {
         for (String facility : List.of("facility-5", "facility-6", "control")) {
             assertThat(Math.abs(scored(facility, BRIGHT).z())).isLessThan(3);
         }
@@ -339,27 +341,28 @@ final class SceneEvaluatorTest {
     }
 
     @Test
-    void placeholdersAndUnverifiedOutlinesSaySoOnEveryObservation() {
-        assertThat(HISTORY.roof("facility-9").orElseThrow().looks())
-                .allSatisfy(look -> assertThat(look.flags()).contains(ReaderFlags.PLACEHOLDER));
-        assertThat(HISTORY.roof("control").orElseThrow().looks())
-                .allSatisfy(look -> assertThat(look.flags())
+    void placeholdersAndUnverifiedOutlinesAreFlaggedOnEveryObservation() {
+        assertThat(HISTORY.feature("facility-9").orElseThrow().observations())
+                .allSatisfy(observation -> assertThat(observation.flags()).contains(ReaderFlags.PLACEHOLDER));
+        assertThat(HISTORY.feature("control").orElseThrow().observations())
+                .allSatisfy(observation -> assertThat(observation.flags())
                         .contains(ReaderFlags.UNVERIFIED)
                         .doesNotContain("placeholder"));
         assertThat(observation("facility-5", 0).flags()).isEmpty();
     }
 
     @Test
-    void everyBuildingThatIsJudgedIsToldOfInTheOrderOfTheSite() {
-        assertThat(HISTORY.roofs()).extracting(RoofHistory::feature).containsExactlyElementsOf(SITE.features());
-        assertThat(HISTORY.roofs())
-                .filteredOn(roof -> roof.feature().role() == Role.FACILITY)
+    void theHistoryHasAllFeaturesInTheOrderOfTheSite() {
+        assertThat(HISTORY.features()).extracting(FeatureHistory::feature).containsExactlyElementsOf(SITE.features());
+        assertThat(HISTORY.features())
+                .filteredOn(feature -> feature.feature().role() == Role.FACILITY)
                 .hasSize(3);
-        assertThat(HISTORY.roofs()).allSatisfy(roof -> assertThat(roof.looks()).hasSize(IDLE + FIRST_EDGE + EDGES));
+        assertThat(HISTORY.features())
+                .allSatisfy(feature -> assertThat(feature.observations()).hasSize(IDLE + FIRST_EDGE + EDGES));
     }
 
     @Test
-    void aRealTimeProductThatShowsTooLittleToTellWhereItLiesIsNotPlaced() {
+    void aRealTimeProductWithTooFewVisibleSamplesIsNotPlaced() {
         assertThat(check(UNPLACED).isPlaced()).isFalse();
         assertThat(check(UNPLACED).isSuspect()).isFalse();
         assertThat(check(UNPLACED).alignment().orElseThrow().shiftError()).isGreaterThan(4);
@@ -373,18 +376,18 @@ final class SceneEvaluatorTest {
         days.forEach(
                 day -> scenes.add(SyntheticOverpass.on(day).varyingBy(varyingBy).scene()));
         SiteHistory history = SiteHistory.of(SITE, scenes, days.getLast());
-        return history.roof("facility-5").orElseThrow().looks().stream()
+        return history.feature("facility-5").orElseThrow().observations().stream()
                 .skip(IDLE)
-                .map(look -> look.scored().orElseThrow().standardError())
+                .map(observation -> observation.scored().orElseThrow().standardError())
                 .toList();
     }
 
     @Test
-    void errorsWidenAsTheReferencePeriodRecedesByWhatTheReferenceParcelsShow() {
-        List<Double> wandering = errors(2);
+    void errorsGrowWithTimeByTheDriftOfTheReferenceParcels() {
+        List<Double> drifting = errors(2);
         List<Double> steady = errors(0.3);
-        assertThat(wandering.getLast()).isGreaterThan(1.3 * wandering.getFirst());
-        assertThat(wandering.getLast()).isGreaterThan(1.3 * steady.getLast());
+        assertThat(drifting.getLast()).isGreaterThan(1.3 * drifting.getFirst());
+        assertThat(drifting.getLast()).isGreaterThan(1.3 * steady.getLast());
         assertThat(steady.getLast()).isLessThan(1.3 * steady.getFirst());
     }
 }

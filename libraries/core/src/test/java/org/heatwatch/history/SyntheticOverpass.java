@@ -32,8 +32,8 @@ import org.heatwatch.site.Site;
 import org.locationtech.jts.geom.Point;
 
 /**
- * A scene of {@link SyntheticSite} given by its native samples: smooth ground, noise, and the excess of every footprint as a
- * blurred point. The date alone decides noise, sampling grid and by how many metres the scene is off.
+ * A simulated scene of {@link SyntheticSite} as native samples: smooth ground, noise, and the excess of every footprint as a
+ * blurred point. The date determines the noise, the sampling grid and the misregistration.
  */
 final class SyntheticOverpass {
     static final double TAU = 0.8;
@@ -43,7 +43,7 @@ final class SyntheticOverpass {
     private static final double RADIANCE = 8.5;
     private static final double NOISE_KELVIN = 0.15;
     private static final double IDLE_KELVIN = 0.3;
-    private static final double LYING_METRES = 8;
+    private static final double SHIFT_METRES = 8;
     private static final int SAMPLES_EACH_WAY = 9;
 
     private final LocalDate date;
@@ -58,7 +58,7 @@ final class SyntheticOverpass {
     private Transmittance transmittance = new Transmittance(TAU, Transmittance.Source.ST_ATRAN);
     private Cloud cloud = (_, _) -> false;
 
-    /** Where a scene is hidden. */
+    /** Clouds of a scene. */
     interface Cloud {
         boolean hides(double east, double north);
     }
@@ -76,7 +76,7 @@ final class SyntheticOverpass {
         return on(LocalDate.parse(date));
     }
 
-    /** So many idle scenes, 16 days apart, from the beginning of the reference period. */
+    /** Idle scenes, 16 days apart, from the beginning of the reference period. */
     static List<SampledScene> idle(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> on(SyntheticSite.REFERENCE_PERIOD.from().plusDays(4 + 16L * i)))
@@ -90,7 +90,7 @@ final class SyntheticOverpass {
         return this;
     }
 
-    /** Standard deviation by which every building varies of itself. */
+    /** Sets the idle variability of every building, as a standard deviation. */
     SyntheticOverpass varyingBy(double kelvin) {
         idleKelvin = kelvin;
         return this;
@@ -106,7 +106,7 @@ final class SyntheticOverpass {
         return this;
     }
 
-    /** Hidden within so many metres of a feature. */
+    /** Hides everything within a distance of a feature. */
     SyntheticOverpass hidden(String feature, double metres) {
         Point at = SyntheticSite.middle(SyntheticSite.SITE.feature(feature).orElseThrow());
         return hiddenBy((east, north) -> Math.hypot(east - at.getX(), north - at.getY()) < metres);
@@ -157,8 +157,8 @@ final class SyntheticOverpass {
     private StoredSamples samples(SamplingGrid grid) {
         Random random = new Random(~date.toEpochDay());
         Site site = SyntheticSite.SITE;
-        double eastOff = LYING_METRES * random.nextGaussian();
-        double northOff = LYING_METRES * random.nextGaussian();
+        double eastOff = SHIFT_METRES * random.nextGaussian();
+        double northOff = SHIFT_METRES * random.nextGaussian();
         double[] kelvinOf = site.features().stream()
                 .mapToDouble(f -> idleKelvin * random.nextGaussian() + excess.getOrDefault(f.id(), 0.0))
                 .toArray();

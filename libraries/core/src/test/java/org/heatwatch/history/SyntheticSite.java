@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.heatwatch.site.DormantPeriod;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Footprint;
+import org.heatwatch.site.ReferencePeriod;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
 import org.heatwatch.site.SiteFile;
@@ -26,19 +26,19 @@ final class SyntheticSite {
     private static final int COLUMNS = 4;
 
     /** Reference period from 2016 on, without any facility running. */
-    static final DormantPeriod REFERENCE_PERIOD =
-            new DormantPeriod(LocalDate.of(2016, 1, 1), LocalDate.of(2017, 12, 31), 1);
+    static final ReferencePeriod REFERENCE_PERIOD =
+            new ReferencePeriod(LocalDate.of(2016, 1, 1), LocalDate.of(2017, 12, 31), 1);
 
     static final Site SITE = of(List.of(REFERENCE_PERIOD), feature -> feature);
 
     private SyntheticSite() {}
 
     /** The site with other reference periods and other features. */
-    static Site of(List<DormantPeriod> periods, UnaryOperator<Feature> change) {
+    static Site of(List<ReferencePeriod> periods, UnaryOperator<Feature> change) {
         Site frame = SiteFile.parse("""
                 {"type": "FeatureCollection", "id": "lattice", "name": "Lattice", "utmZone": 32652,
                  "scenes": [{"path": 116, "row": 34, "pass": "day"}], "bounds": [126.60, 37.91, 126.65, 37.95],
-                 "dormant": [], "features": []}
+                 "reference": [], "features": []}
                 """, "lattice.geojson");
         List<Feature> features = new ArrayList<>();
         for (int i = 0; i < COLUMNS * COLUMNS; i++) {
@@ -57,7 +57,7 @@ final class SyntheticSite {
         return switch (i) {
             case 5, 6, 9 -> feature("facility-" + i, Role.FACILITY, outline, 5);
             case 10 -> feature("control", Role.CONTROL, outline, 5);
-            default -> feature("parcel-" + i, Role.NULL, outline, 5);
+            default -> feature("parcel-" + i, Role.REFERENCE, outline, 5);
         };
     }
 

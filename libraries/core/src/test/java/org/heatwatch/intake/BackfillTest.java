@@ -38,7 +38,7 @@ final class BackfillTest {
     };
 
     @Test
-    void whatHasAnOutcomeIsNotOutstandingWhateverItIs() {
+    void productsWithAnyRecordedOutcomeAreNotOutstanding() {
         Backfill backfill = new Backfill(Set.of(FIRST, SECOND, THIRD), BEGUN);
         assertThat(backfill.outstanding("here", ledger)).containsExactly(FIRST, THIRD, SECOND);
         ledger.record("here", LedgerScenes.resolved(FIRST, 10));
@@ -52,7 +52,7 @@ final class BackfillTest {
     }
 
     @Test
-    void afterTwoHoursAndTenSecondsForEachProductNobodyWaits() {
+    void theDeadlineIsTwoHoursPlusTenSecondsForEachProduct() {
         Backfill backfill = new Backfill(Set.of(FIRST, SECOND, THIRD), BEGUN);
         Instant end = BEGUN.plus(Duration.ofHours(2)).plusSeconds(30);
         assertThat(backfill.waitedForUntil()).isEqualTo(end);
@@ -61,7 +61,7 @@ final class BackfillTest {
     }
 
     @Test
-    void aNewBackfillTakesOverWhatIsOutstandingOfTheOneUnderWay() {
+    void aNewBackfillIncludesTheOutstandingProductsOfTheOneUnderWay() {
         backfills.begin("here", List.of(ProductId.parse(FIRST), ProductId.parse(SECOND)), ledger, BEGUN);
         ledger.record("here", LedgerScenes.resolved(FIRST, 10));
         Instant later = BEGUN.plusSeconds(600);
@@ -71,7 +71,7 @@ final class BackfillTest {
     }
 
     @Test
-    void aBackfillThatNobodyWaitsForLeavesNothingToTheNext() {
+    void anExpiredBackfillAddsNothingToTheNext() {
         backfills.begin("here", List.of(ProductId.parse(FIRST)), ledger, BEGUN);
         Backfill next =
                 backfills.begin("here", List.of(ProductId.parse(THIRD)), ledger, BEGUN.plus(Duration.ofHours(3)));
@@ -79,7 +79,7 @@ final class BackfillTest {
     }
 
     @Test
-    void backfillsOfOtherSitesAreLeftAlone() {
+    void backfillsOfOtherSitesAreUnchanged() {
         backfills.begin("there", List.of(ProductId.parse(FIRST)), ledger, BEGUN);
         assertThat(backfills
                         .begin("here", List.of(ProductId.parse(SECOND)), ledger, BEGUN)
@@ -88,12 +88,12 @@ final class BackfillTest {
     }
 
     @Test
-    void whoKeepsNoBackfillsHasNone() {
+    void theNoOpStoresAreAlwaysEmpty() {
         Backfills none = Backfills.none();
         none.keep("here", new Backfill(Set.of(FIRST), BEGUN));
         assertThat(none.latest("here")).isEmpty();
-        NoticeTimes times = NoticeTimes.none();
-        times.heard("here", BEGUN);
-        assertThat(times.lastHeard("here")).isEmpty();
+        NotificationTimes times = NotificationTimes.none();
+        times.record("here", BEGUN);
+        assertThat(times.lastNotification("here")).isEmpty();
     }
 }

@@ -16,7 +16,7 @@ import org.heatwatch.landsat.ProductId;
 import org.heatwatch.landsat.Satellite;
 import org.heatwatch.landsat.WrsScene;
 
-/** Level-1 products in memory, 4.5 km by 4.5 km round the site of {@link MemoryArchive#SITE}, each of one count. */
+/** Level-1 products in memory, 4.5 km by 4.5 km around the site of {@link MemoryArchive#SITE}, each of one count. */
 final class MemoryArchive implements Archive {
     static final int CLEAR = 0x5540;
     static final int SNOW = 0x7560;
@@ -25,7 +25,7 @@ final class MemoryArchive implements Archive {
     static final String SITE = """
             {"type": "FeatureCollection", "id": "here", "name": "Here", "utmZone": 32652,
              "scenes": [{"path": 116, "row": 34, "pass": "night"}],
-             "bounds": [126.62, 37.93, 126.625, 37.934], "dormant": [], "features": []}
+             "bounds": [126.62, 37.93, 126.625, 37.934], "reference": [], "features": []}
             """;
 
     private static final RasterGrid GRID = new RasterGrid(160, 160, 288_700, 4_203_400, 30, 30, 32652);
@@ -34,7 +34,7 @@ final class MemoryArchive implements Archive {
     private final Map<ProductId, Made> products = new HashMap<>();
     private int reads;
 
-    /** How a product is made: what its metadata call it and say of its pointing, and the quality of its pixels. */
+    /** Properties of a product: the id and the pointing that its metadata state, and the quality of its pixels. */
     private record Made(String named, String pointing, RasterGrid grid, Quality quality) {}
 
     /** QA_PIXEL of a column. */
@@ -51,7 +51,7 @@ final class MemoryArchive implements Archive {
         return this;
     }
 
-    /** A product whose metadata call it something else. */
+    /** A product whose metadata state another id. */
     MemoryArchive misnamed(String product, String named) {
         products.put(ProductId.parse(product), new Made(named, "FINAL", GRID, _ -> CLEAR));
         return this;
@@ -69,7 +69,7 @@ final class MemoryArchive implements Archive {
         return this;
     }
 
-    /** How many rasters were read. */
+    /** Number of rasters read. */
     int reads() {
         return reads;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.heatwatch.clip.Clip;
 import org.heatwatch.errors.ProductUnreadable;
 
-/** Clips as the number under which they are remembered. */
+/** Encodes clips as their index in memory. */
 final class MemoryClips implements ClipFormat {
     private final List<Clip> known = new ArrayList<>();
 

@@ -31,15 +31,15 @@ final class NotificationProcessorTest {
 
     private NotificationProcessor processor(int maxReceiveCount) {
         ProductIntake intake = new ProductIntake(
-                archive, new MemoryClips(), new MemoryArchive.Clips(), new CloudedSampler(1), ledger, _ -> {});
-        NoticeTimes times = new NoticeTimes() {
+                archive, new MemoryClips(), new MemoryArchive.Clips(), new CloudedSampleExtractor(1), ledger, _ -> {});
+        NotificationTimes times = new NotificationTimes() {
             @Override
-            public void heard(String siteId, Instant at) {
+            public void record(String siteId, Instant at) {
                 heard.put(siteId, at);
             }
 
             @Override
-            public Optional<Instant> lastHeard(String siteId) {
+            public Optional<Instant> lastNotification(String siteId) {
                 return Optional.ofNullable(heard.get(siteId));
             }
         };
@@ -70,16 +70,16 @@ final class NotificationProcessorTest {
     }
 
     @Test
-    void aProductThatIsKnownNeedsNoNotification() {
+    void aProductCanBeProcessedWithoutANotification() {
         watch("here");
         archive.with(T1.id());
         assertThat(processor.process(T1)).isTrue();
         assertThat(results).containsExactly(new NotificationResult.TakenIn(T1, "here", new IntakeOutcome.Recorded()));
-        assertThat(heard).as("nothing was heard of the archive").isEmpty();
+        assertThat(heard).as("no notification of the archive").isEmpty();
     }
 
     @Test
-    void aProductThatNobodyWatchesIsDoneAndLeavesNothing() {
+    void aProductThatNoSiteWatchesIsDoneAndNotRecorded() {
         watch("here");
         assertThat(processor.process(notification(UNWATCHED), 1, Optional.of(NOON)))
                 .isTrue();
@@ -90,7 +90,7 @@ final class NotificationProcessorTest {
     }
 
     @Test
-    void aRefusedMessageFailsEachTimeAndIsReportedOnce() {
+    void aRefusedMessageFailsAtEachDeliveryAndIsReportedOnce() {
         watch("here");
         for (int delivery = 1; delivery <= MAX_RECEIVE_COUNT; delivery++) {
             assertThat(processor.process("no JSON", delivery, Optional.empty())).isFalse();
@@ -124,7 +124,7 @@ final class NotificationProcessorTest {
     }
 
     @Test
-    void withoutASiteNothingCanBeJudged() {
+    void withoutASiteProcessingFails() {
         assertThatThrownBy(() -> processor.process(notification(T1), 1, Optional.empty()))
                 .isInstanceOf(SourceUnavailable.class)
                 .hasMessageContaining("holds no site");

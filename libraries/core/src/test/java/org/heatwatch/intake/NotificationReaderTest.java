@@ -22,25 +22,25 @@ final class NotificationReaderTest {
     private final NotificationReader reader = new NotificationReader("usgs-landsat", new WrsScene(153, 31)::equals);
 
     @Test
-    void theRawMessageIsRead() {
+    void aRawMessageIsParsed() {
         assertThat(reader.read(INNER)).containsExactly(published());
     }
 
     @Test
-    void theEnvelopeInAQueueIsReadWithoutSubjectOrAttributes() throws Exception {
+    void anSnsEnvelopeIsParsedWithoutSubjectOrAttributes() throws Exception {
         assertThat(reader.read(json(Map.of("Type", "Notification", "Message", INNER))))
                 .containsExactly(published());
     }
 
     @Test
-    void theEventOfADirectSubscriptionIsRead() throws Exception {
+    void theEventOfADirectSubscriptionIsParsed() throws Exception {
         Map<String, Object> sns = Map.of("Message", INNER, "Subject", "New C2 Product Added");
         assertThat(reader.read(json(Map.of("Records", List.of(Map.of("Sns", sns))))))
                 .containsExactly(published());
     }
 
     @Test
-    void eachRecordOfAnEventIsANoticeOfItsOwn() throws Exception {
+    void eachRecordOfAnEventIsASeparateNotification() throws Exception {
         Map<String, Object> event = Map.of(
                 "Records",
                 List.of(Map.of("Sns", Map.of("Message", "no JSON")), Map.of("Sns", Map.of("Message", INNER))));
@@ -49,7 +49,7 @@ final class NotificationReaderTest {
     }
 
     @Test
-    void whiteSpaceAndFurtherKeysMakeNoDifference() {
+    void whiteSpaceAndAdditionalKeysAreIgnored() {
         String body = "\n{ \"new\" : [1],\t\"s3_location\":\"" + LOCATION + "\" ,\n \"landsat_product_id\":\"" + ID
                 + "\" }  ";
         assertThat(reader.read(body)).containsExactly(published());
@@ -62,8 +62,8 @@ final class NotificationReaderTest {
                 "s3://usgs-landsat/collection02/level-1/standard/oli-tirs/2022/153/31/" + ID + "/",
                 "s3://usgs-landsat/collection02/level-1/standard/oli-tirs/2022/153/31/" + ID,
             })
-    void aSlashAndLeadingZerosMayBeMissing(String location) {
-        assertThat(reader.read(notice(ID, location))).containsExactly(published());
+    void aTrailingSlashAndLeadingZerosAreOptional(String location) {
+        assertThat(reader.read(notification(ID, location))).containsExactly(published());
     }
 
     @ParameterizedTest
@@ -80,8 +80,10 @@ final class NotificationReaderTest {
                 "s3://usgs-landsat/collection02/level-1/standard/oli-tirs/2022/153/031/" + ID + "//",
                 "",
             })
-    void aLocationThatDoesNotBelongToTheIdIsRefused(String location) {
-        assertThat(reader.read(notice(ID, location))).singleElement().isInstanceOf(NotificationResult.Refused.class);
+    void aLocationThatDoesNotMatchTheIdIsRefused(String location) {
+        assertThat(reader.read(notification(ID, location)))
+                .singleElement()
+                .isInstanceOf(NotificationResult.Refused.class);
     }
 
     @ParameterizedTest
@@ -102,7 +104,7 @@ final class NotificationReaderTest {
                 "{\"landsat_product_id\": \"a\", \"landsat_product_id\": \"" + ID + "\", \"s3_location\": \"" + LOCATION
                         + "\"}",
             })
-    void whatCannotBeReadIsRefused(String body) {
+    void anUnreadableBodyIsRefused(String body) {
         assertThat(reader.read(body)).singleElement().isInstanceOf(NotificationResult.Refused.class);
     }
 
@@ -112,25 +114,27 @@ final class NotificationReaderTest {
         "LC08_L1TP_153032_20220523_20220523_02_RT, path/row 153032 is not watched",
         "LC08_L1TP_153031_20220523_20220523_01_RT, other collection",
     })
-    void productsOfOthersAreNoneOfOurs(String id, String reason) {
-        assertThat(reader.read(notice(id, LOCATION)))
+    void unwatchedProductsAreNotOurs(String id, String reason) {
+        assertThat(reader.read(notification(id, LOCATION)))
                 .singleElement()
-                .satisfies(notice ->
-                        assertThat(notice.toString()).startsWith("NotOurs").contains(reason));
+                .satisfies(notification -> assertThat(notification.toString())
+                        .startsWith("NotOurs")
+                        .contains(reason));
     }
 
     @Test
-    void aUselessProductOfAWatchedPathAndRowIsPublishedSoThatItsOutcomeIsNoted() {
+    void anUnusableProductOfAWatchedPathAndRowIsPublishedSoThatItsOutcomeIsRecorded() {
         String id = "LC08_L2SR_153031_20220523_20220601_02_T1";
         String location = "s3://usgs-landsat/" + ProductId.parse(id).keyPrefix();
-        assertThat(reader.read(notice(id, location))).containsExactly(new Notification.Published(ProductId.parse(id)));
+        assertThat(reader.read(notification(id, location)))
+                .containsExactly(new Notification.Published(ProductId.parse(id)));
     }
 
     private static Notification published() {
         return new Notification.Published(ProductId.parse(ID));
     }
 
-    private static String notice(String id, String location) {
+    private static String notification(String id, String location) {
         return "{\"landsat_product_id\": \"" + id + "\", \"s3_location\": \"" + location + "\"}";
     }
 

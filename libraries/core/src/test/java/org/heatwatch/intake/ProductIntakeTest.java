@@ -34,18 +34,18 @@ final class ProductIntakeTest {
     private final MemoryClips format = new MemoryClips();
     private final MemoryArchive.Clips clips = new MemoryArchive.Clips();
     private final Ledger ledger = Ledgers.inMemory();
-    private final List<String> woken = new ArrayList<>();
+    private final List<String> requested = new ArrayList<>();
 
     private IntakeOutcome take(String product) {
         return take(product, /* lastTry= */ false);
     }
 
     private IntakeOutcome take(String product, boolean lastTry) {
-        return intake(woken::add).take(ProductId.parse(product), HERE, lastTry);
+        return intake(requested::add).take(ProductId.parse(product), HERE, lastTry);
     }
 
-    private ProductIntake intake(SiteWaker waker) {
-        return new ProductIntake(archive, format, clips, new CloudedSampler(1), ledger, waker);
+    private ProductIntake intake(ScoringRequests scoringRequests) {
+        return new ProductIntake(archive, format, clips, new CloudedSampleExtractor(1), ledger, scoringRequests);
     }
 
     private SceneRecord recorded() {
@@ -65,12 +65,12 @@ final class ProductIntakeTest {
     }
 
     @Test
-    void aProductIsClippedRecordedAndTheSiteWoken() {
+    void aProductIsClippedAndRecordedAndScoringIsRequested() {
         archive.with(T1);
         assertThat(take(T1)).isEqualTo(new IntakeOutcome.Recorded());
         SceneRecord scene = recorded();
         assertThat(scene.product().id()).isEqualTo(T1);
-        assertThat(scene.pass()).as("as the site says of the path and row").isEqualTo(Pass.NIGHT);
+        assertThat(scene.pass()).as("as the site defines the path and row").isEqualTo(Pass.NIGHT);
         assertThat(scene.acquiredAt()).isEqualTo(Instant.parse("2025-11-04T13:10:30.5Z"));
         assertThat(scene.grid()).isEqualTo(new SampledGrid.Unresolved("1.00 clear"));
         assertThat(scene.clearFraction()).isEqualTo(1);
@@ -79,12 +79,12 @@ final class ProductIntakeTest {
         assertThat(scene.clipKey()).isEqualTo("clips/here/2025-11-04/" + T1 + "-1.tif");
         byte[] clip = clips.get(scene.clipKey()).orElseThrow();
         assertThat(format.decode("clip", clip).product().id().id()).isEqualTo(T1);
-        assertThat(woken).containsExactly("here");
+        assertThat(requested).containsExactly("here");
         assertThat(noted()).containsExactly(record(T1, new IntakeOutcome.Recorded()));
     }
 
     @Test
-    void whatTheMetadataAndPixelsSayBecomesFlags() {
+    void flagsFollowFromMetadataAndPixels() {
         archive.with(RT, "PRELIMINARY", column -> column % 4 == 0 ? MemoryArchive.SNOW : MemoryArchive.CLEAR);
         take(RT);
         assertThat(recorded().flags()).containsExactlyInAnyOrder(SceneFlag.PRELIMINARY_POINTING, SceneFlag.SNOW);
@@ -94,7 +94,7 @@ final class ProductIntakeTest {
     }
 
     @Test
-    void snowOnAFifthOfTheClearGroundIsNotYetASnowScene() {
+    void snowOnOneFifthOfTheClearPixelsIsNotYetASnowScene() {
         archive.with(T1, "FINAL", column -> switch (column % 10) {
             case 0, 1, 2, 3, 4 -> MemoryArchive.CLOUD;
             case 5 -> MemoryArchive.SNOW;
@@ -106,15 +106,15 @@ final class ProductIntakeTest {
     }
 
     @Test
-    void aSiteTakesOnlyPathsAndRowsThatItWatchesAndNotesNothingOfOthers() {
+    void aSiteTakesOnlyWatchedPathsAndRowsAndRecordsNothingOfOthers() {
         IntakeOutcome outcome = take("LC08_L1TP_115034_20251104_20251118_02_T1");
         assertThat(outcome).isEqualTo(new IntakeOutcome.NotOurs("path/row 115034 is not watched by site here"));
         assertThat(noted()).isEmpty();
-        assertThat(woken).isEmpty();
+        assertThat(requested).isEmpty();
     }
 
     @Test
-    void aProductWithoutThermalBandIsNotedAsThatAndNotRead() {
+    void aProductWithoutThermalBandIsRecordedAsSuchAndNotRead() {
         archive.with(REFLECTANCE_ONLY);
         IntakeOutcome outcome = take(REFLECTANCE_ONLY);
         assertThat(outcome).isInstanceOf(IntakeOutcome.NotOurs.class);
@@ -123,19 +123,19 @@ final class ProductIntakeTest {
     }
 
     @Test
-    void aWorseProductIsSupersededWithoutBeingReadAndTheSiteIsWokenAllTheSame() {
+    void aWorseProductIsSupersededWithoutBeingReadAndScoringIsStillRequested() {
         archive.with(RT);
         ledger.record("here", LedgerScenes.resolved(T1, 20));
         assertThat(take(RT)).isEqualTo(supersededBy(T1));
         assertThat(noted()).contains(record(RT, supersededBy(T1)));
         assertThat(archive.reads()).isZero();
-        assertThat(woken).containsExactly("here");
+        assertThat(requested).containsExactly("here");
     }
 
     @Test
-    void theSameProductAgainIsNotReadAndWakesTheSiteWhoseFirstWakeMayHaveBeenLost() {
+    void aRepeatedProductIsNotReadButScoringIsRequestedAgainInCaseTheFirstRequestWasLost() {
         archive.with(T1);
-        SiteWaker broken = _ -> {
+        ScoringRequests broken = _ -> {
             throw new SourceUnavailable("queue", "no answer", "try again");
         };
         assertThatThrownBy(() -> intake(broken).take(ProductId.parse(T1), HERE, /* lastTry= */ false))
@@ -143,38 +143,38 @@ final class ProductIntakeTest {
         int reads = archive.reads();
         assertThat(take(T1)).isEqualTo(new IntakeOutcome.Recorded());
         assertThat(archive.reads()).isEqualTo(reads);
-        assertThat(woken).containsExactly("here");
+        assertThat(requested).containsExactly("here");
     }
 
     @Test
-    void aReadingThatComesToNoMoreThanTheOneBeforeIsSuperseded() {
+    void aSceneThatIsNotBetterThanTheRecordedOneIsSuperseded() {
         archive.with(T1);
         ledger.record("here", LedgerScenes.resolved(RT, 20));
         assertThat(take(T1)).as("its grid was not found").isEqualTo(supersededBy(RT));
         assertThat(recorded().product().id()).isEqualTo(RT);
-        assertThat(woken).containsExactly("here");
+        assertThat(requested).containsExactly("here");
     }
 
     @Test
-    void aMissingProductIsSupersededByTheBestOneThatIsThereAndCanBeUsed() {
+    void aMissingProductIsSupersededByTheBestUsableProductInTheArchive() {
         archive.with(T1).with(T1_LATER).with(REFLECTANCE_ONLY);
         assertThat(take(RT)).isEqualTo(supersededBy(T1_LATER));
         assertThat(noted()).containsExactly(record(RT, supersededBy(T1_LATER)));
-        assertThat(woken).isEmpty();
+        assertThat(requested).isEmpty();
     }
 
     @Test
-    void aMissingProductWithNothingBetterInItsPlaceIsMissing() {
+    void aMissingProductWithoutABetterOneIsMissing() {
         assertThatThrownBy(() -> take(T1)).isInstanceOf(ProductMissing.class);
         archive.with(REFLECTANCE_ONLY);
         assertThatThrownBy(() -> take(RT)).as("the other has no thermal band").isInstanceOf(ProductMissing.class);
         archive.with(RT);
-        assertThatThrownBy(() -> take(T1)).as("a worse one is no reason").isInstanceOf(ProductMissing.class);
+        assertThatThrownBy(() -> take(T1)).as("a worse one does not supersede").isInstanceOf(ProductMissing.class);
         assertThat(noted()).isEmpty();
     }
 
     @Test
-    void whatCannotBeReadIsNotedOnTheLastTryOnlyAndThrownEachTime() {
+    void anUnreadableProductIsRecordedOnlyOnTheLastTryAndThrownEachTime() {
         archive.with(T1, "CORRUPT", _ -> MemoryArchive.CLEAR);
         assertThatThrownBy(() -> take(T1)).isInstanceOf(ProductUnreadable.class);
         assertThat(noted()).isEmpty();
@@ -189,14 +189,14 @@ final class ProductIntakeTest {
     }
 
     @Test
-    void aProductWhoseMetadataCallItAnotherIsUnreadable() {
+    void aProductWhoseMetadataStateAnotherIdIsUnreadable() {
         archive.misnamed(T1, T1_LATER);
         assertThatThrownBy(() -> take(T1)).isInstanceOf(ProductUnreadable.class).hasMessageContaining(T1_LATER);
         assertThat(clips.all()).isEmpty();
     }
 
     @Test
-    void theClipIsKeptBeforeTheSceneIsRecorded() {
+    void theClipIsStoredBeforeTheSceneIsRecorded() {
         archive.with(T1);
         ClipStore full = new ClipStore() {
             @Override
@@ -209,15 +209,16 @@ final class ProductIntakeTest {
                 return Optional.empty();
             }
         };
-        ProductIntake intake = new ProductIntake(archive, format, full, new CloudedSampler(1), ledger, woken::add);
+        ProductIntake intake =
+                new ProductIntake(archive, format, full, new CloudedSampleExtractor(1), ledger, requested::add);
         assertThatThrownBy(() -> intake.take(ProductId.parse(T1), HERE, /* lastTry= */ true))
                 .isInstanceOf(SourceUnavailable.class);
         assertThat(ledger.scenes("here")).isEmpty();
-        assertThat(woken).isEmpty();
+        assertThat(requested).isEmpty();
     }
 
     @Test
-    void aSiteConcernsOnlyProductsOfItsPathsAndRows() {
+    void onlyProductsOfWatchedPathsAndRowsConcernASite() {
         WatchedSite elsewhere = WatchedSite.of(SiteDefinition.first(
                 MemoryArchive.SITE.replace("\"here\"", "\"elsewhere\"").replace("116", "115"), "test"));
         assertThat(WatchedSite.concernedBy(ProductId.parse(T1), List.of(elsewhere, HERE)))

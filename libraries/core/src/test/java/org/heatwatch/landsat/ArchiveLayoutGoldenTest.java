@@ -6,11 +6,11 @@ import java.util.Map;
 import org.heatwatch.golden.Golden;
 import org.junit.jupiter.api.Test;
 
-/** Where the files of products lie in the Landsat bucket, and in folders laid out alike. */
+/** Keys of the files of products in the Landsat bucket and in folders with the same layout. */
 final class ArchiveLayoutGoldenTest {
 
     @Test
-    void theFilesOfAProductLieWhereTheyLay() {
+    void theKeysOfTheFilesOfAProductStayTheSame() {
         Map<String, Object> layout = new LinkedHashMap<>();
         for (String id : List.of(
                 "LC08_L1TP_116034_20251104_20251104_02_RT",

@@ -47,7 +47,7 @@ final class MetadataTest {
     }
 
     @Test
-    void whatIsMissingIsNamedWithItsGroupAndFile() {
+    void anErrorAboutAMissingValueNamesItsGroupAndFile() {
         Metadata metadata = Samples.metadata(Samples.LANDSAT_8_LEVEL_1 + "_MTL.json");
         assertThatThrownBy(() -> metadata.group("LEVEL2_SURFACE_TEMPERATURE_PARAMETERS"))
                 .isInstanceOf(ProductUnreadable.class)
@@ -64,7 +64,7 @@ final class MetadataTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"NaN", "1e999", "12 K", "", "0x10", "1d"})
-    void whatIsNotANumberIsNotReadAsOne(String value) {
+    void aValueThatIsNotANumberIsRefused(String value) {
         Metadata group = Metadata.parse(
                         "A_MTL.json", "{\"LANDSAT_METADATA_FILE\": {\"G\": {\"A\": \"" + value + "\"}}}")
                 .group("G");
@@ -83,9 +83,9 @@ final class MetadataTest {
                 "GROUP = LANDSAT_METADATA_FILE;GROUP = G;END_GROUP = H    | line 3 closes group H inside group G",
                 "GROUP = LANDSAT_METADATA_FILE;A = 1;A = 2                | A is given twice",
                 "GROUP = LANDSAT_METADATA_FILE;A = \"x                    | line 2 has no closing quote",
-                "GROUP = LANDSAT_METADATA_FILE;A                          | line 2 is no KEY = VALUE",
+                "GROUP = LANDSAT_METADATA_FILE;A                          | line 2 is not KEY = VALUE",
                 "A = 1                                                    | line 1 is outside any group",
-                "<html>                                                   | line 1 is no KEY = VALUE",
+                "<html>                                                   | line 1 is not KEY = VALUE",
                 "{\"LANDSAT_METADATA_FILE\": {\"A\": \"1\"                | not JSON",
                 "{\"A\": \"1\"}                                           | no group LANDSAT_METADATA_FILE",
                 "{\"LANDSAT_METADATA_FILE\": {\"A\": \"1\", \"A\": \"2\"}} | Duplicate field",

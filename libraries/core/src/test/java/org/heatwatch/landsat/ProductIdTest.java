@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Random;
-import org.heatwatch.errors.BadNotice;
+import org.heatwatch.errors.BadNotification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +16,7 @@ final class ProductIdTest {
     private static final ProductId REAL_TIME = ProductId.parse("LC08_L1TP_116034_20251104_20251105_02_RT");
 
     @Test
-    void anIdIsTakenApart() {
+    void anIdIsParsed() {
         assertThat(REAL_TIME)
                 .isEqualTo(new ProductId(
                         Sensor.OLI_TIRS,
@@ -30,7 +30,7 @@ final class ProductIdTest {
     }
 
     @Test
-    void filesAreFoundFromTheIdAlone() {
+    void theKeysOfFilesFollowFromTheId() {
         assertThat(REAL_TIME.keyPrefix())
                 .isEqualTo("collection02/level-1/standard/oli-tirs/2025/116/034/"
                         + "LC08_L1TP_116034_20251104_20251105_02_RT/");
@@ -41,7 +41,7 @@ final class ProductIdTest {
     }
 
     @Test
-    void everyIdReadsBackAsItWasWritten() {
+    void everyIdIsParsedBack() {
         Random random = new Random(1);
         for (int i = 0; i < 10_000; i++) {
             ProductId id = randomId(random);
@@ -57,23 +57,23 @@ final class ProductIdTest {
             value = {
                 "LC08_L1TP_116034_20251104_20251104_02        | has 6 parts instead of 7",
                 "LC08_L1TP_116034_20251104_20251104_02_T1_MTL | has 8 parts instead of 7",
-                "lc08_L1TP_116034_20251104_20251104_02_T1     | 'lc08' is no sensor and satellite",
-                "LX08_L1TP_116034_20251104_20251104_02_T1     | 'X' is no sensor of Landsat 8 or 9",
+                "lc08_L1TP_116034_20251104_20251104_02_T1     | 'lc08' is not a sensor and satellite",
+                "LX08_L1TP_116034_20251104_20251104_02_T1     | 'X' is not a sensor of Landsat 8 or 9",
                 "LC08_L3TP_116034_20251104_20251104_02_T1     | unknown processing level 'L3TP'",
                 "LC08_L1TP_11634_20251104_20251104_02_T1      | path and row '11634' is not 6 digits",
                 "LC08_L1TP_234034_20251104_20251104_02_T1     | WRS-2 path 234 is outside 1..233",
                 "LC08_L1TP_116249_20251104_20251104_02_T1     | WRS-2 row 249 is outside 1..248",
-                "LC08_L1TP_116034_20251304_20251304_02_T1     | acquisition date '20251304' is not in the calendar",
-                "LC08_L1TP_116034_20251104_20250230_02_T1     | processing date '20250230' is not in the calendar",
+                "LC08_L1TP_116034_20251304_20251304_02_T1     | acquisition date '20251304' is not a valid date",
+                "LC08_L1TP_116034_20251104_20250230_02_T1     | processing date '20250230' is not a valid date",
                 "LC08_L1TP_116034_2025-11-04_20251104_02_T1   | acquisition date '2025-11-04' is not 8 digits",
                 "LC08_L1TP_116034_20251104_20251103_02_T1     | processing date 2025-11-03 is before acquisition date",
                 "LC08_L1TP_116034_20251104_20251104_2_T1      | collection number '2' is not 2 digits",
                 "LC08_L1TP_116034_20251104_20251104_02_T3     | unknown tier 'T3'",
                 "\"\"                                         | has 1 parts instead of 7",
             })
-    void aMalformedIdIsRefusedNamingThePart(String id, String problem) {
+    void anErrorAboutAMalformedIdNamesThePart(String id, String problem) {
         assertThatThrownBy(() -> ProductName.parse(id))
-                .isInstanceOf(BadNotice.class)
+                .isInstanceOf(BadNotification.class)
                 .hasMessageContainingAll("product id '" + id + "'", problem, "expected a form such as");
     }
 
@@ -83,10 +83,10 @@ final class ProductIdTest {
         "LT05_L1TP_116034_20090101_20200120_02_T1, other sensor: LT05 is neither Landsat 8 nor Landsat 9",
         "LC08_L1TP_116034_20200101_20200120_01_T1, other collection: 01 instead of 02",
     })
-    void aProductThatIsNeverOursSaysWhy(String id, String reason) {
+    void aProductOfAnotherSensorOrCollectionHasAReason(String id, String reason) {
         assertThat(ProductName.parse(id)).isEqualTo(new OtherProduct(id, reason));
         assertThatThrownBy(() -> ProductId.parse(id))
-                .isInstanceOf(BadNotice.class)
+                .isInstanceOf(BadNotification.class)
                 .hasMessageContaining(reason);
     }
 
@@ -94,9 +94,9 @@ final class ProductIdTest {
     @CsvSource({
         "LO08_L1TP_116034_20200101_20200120_02_T1, no thermal band: recorded by OLI alone",
         "LC08_L2SR_116034_20200101_20200120_02_T1, no thermal band: L2SR is surface reflectance only",
-        "LT08_L1TP_116034_20200101_20200120_02_T1, 'other sensor: recorded by TIRS alone, without the bands that see cloud'",
+        "LT08_L1TP_116034_20200101_20200120_02_T1, 'other sensor: recorded by TIRS alone, without the bands that detect clouds'",
     })
-    void aProductWithoutThermalBandOrCloudMaskSaysWhy(String id, String reason) {
+    void aProductWithoutThermalBandOrCloudMaskHasAReason(String id, String reason) {
         assertThat(ProductId.parse(id).whyUnusable()).contains(reason);
     }
 
@@ -113,13 +113,13 @@ final class ProductIdTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "11634", "116-034", "116/0340", "000034", "116000"})
-    void anythingElseIsNoPathAndRow(String text) {
+    void anyOtherTextIsNotAPathAndRow(String text) {
         assertThatThrownBy(() -> WrsScene.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"LC07_116034_20251104", "LT08_116034_20251104", "LC08_116034_20251131", "LC08_116034"})
-    void anythingElseIsNoAcquisition(String text) {
+    void anyOtherTextIsNotAnAcquisition(String text) {
         assertThatThrownBy(() -> Acquisition.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -9,7 +9,7 @@ final class WordsTest {
     private static final Words WORDS = Words.read("en", WordsTest.class, "words.json");
 
     @Test
-    void valuesStandWhereTheirNamesDo() {
+    void valuesReplaceTheirNames() {
         assertThat(WORDS.say("state", "name", "Amos", "state", "ON")).isEqualTo("Amos is ON, as Amos was.");
     }
 
@@ -20,7 +20,7 @@ final class WordsTest {
     }
 
     @Test
-    void aTextThatIsMissingIsNamed() {
+    void anErrorAboutAMissingTextNamesItsKey() {
         assertThatThrownBy(() -> WORDS.say("no.such")).hasMessageContaining("no.such");
     }
 

@@ -11,41 +11,41 @@ import org.heatwatch.landsat.ProductId;
 
 /** A ledger that lasts as long as the process. */
 final class InMemoryLedger implements Ledger {
-    private static final class Shelf {
+    private static final class SiteEntries {
         private final Map<Acquisition, SampledScene> scenes = new TreeMap<>();
         private final Map<ProductId, IntakeOutcome> outcomes = new TreeMap<>(Comparator.comparing(ProductId::id));
     }
 
-    private final Map<String, Shelf> shelves = new TreeMap<>();
+    private final Map<String, SiteEntries> entriesBySite = new TreeMap<>();
     private final Map<String, TreeMap<Integer, SiteDefinition>> definitions = new TreeMap<>();
 
-    private Shelf shelf(String siteId) {
-        return shelves.computeIfAbsent(siteId, _ -> new Shelf());
+    private SiteEntries entries(String siteId) {
+        return entriesBySite.computeIfAbsent(siteId, _ -> new SiteEntries());
     }
 
     @Override
-    public synchronized Verdict record(String siteId, SampledScene scene) {
-        Shelf shelf = shelf(siteId);
+    public synchronized RecordResult record(String siteId, SampledScene scene) {
+        SiteEntries entries = entries(siteId);
         ProductId product = scene.scene().product();
-        SampledScene holder = shelf.scenes.get(product.acquisition());
+        SampledScene holder = entries.scenes.get(product.acquisition());
         Optional<ProductId> held =
                 Optional.ofNullable(holder).map(s -> s.scene().product());
         if (holder != null && holder.scene().rank().atLeast(scene.scene().rank())) {
             ProductId winner = holder.scene().product();
             if (!winner.equals(product)) {
-                shelf.outcomes.put(product, new IntakeOutcome.Superseded(winner));
+                entries.outcomes.put(product, new IntakeOutcome.Superseded(winner));
             }
-            return new Verdict(winner, /* written= */ false);
+            return new RecordResult(winner, /* written= */ false);
         }
-        shelf.scenes.put(product.acquisition(), scene);
-        held.ifPresent(loser -> shelf.outcomes.put(loser, new IntakeOutcome.Superseded(product)));
-        shelf.outcomes.put(product, new IntakeOutcome.Recorded());
-        return new Verdict(product, /* written= */ true);
+        entries.scenes.put(product.acquisition(), scene);
+        held.ifPresent(loser -> entries.outcomes.put(loser, new IntakeOutcome.Superseded(product)));
+        entries.outcomes.put(product, new IntakeOutcome.Recorded());
+        return new RecordResult(product, /* written= */ true);
     }
 
     @Override
     public synchronized void note(String siteId, IntakeRecord intake) {
-        Map<ProductId, IntakeOutcome> outcomes = shelf(siteId).outcomes;
+        Map<ProductId, IntakeOutcome> outcomes = entries(siteId).outcomes;
         IntakeOutcome noted = outcomes.get(intake.product());
         if (noted == null || !noted.isOfScene()) {
             outcomes.put(intake.product(), intake.outcome());
@@ -54,28 +54,28 @@ final class InMemoryLedger implements Ledger {
 
     @Override
     public synchronized Optional<SceneRecord> scene(String siteId, Acquisition acquisition) {
-        return Optional.ofNullable(shelf(siteId).scenes.get(acquisition)).map(SampledScene::scene);
+        return Optional.ofNullable(entries(siteId).scenes.get(acquisition)).map(SampledScene::scene);
     }
 
     @Override
     public synchronized List<SceneRecord> scenes(String siteId) {
-        return shelf(siteId).scenes.values().stream().map(SampledScene::scene).toList();
+        return entries(siteId).scenes.values().stream().map(SampledScene::scene).toList();
     }
 
     @Override
     public synchronized List<SampledScene> sampledScenes(String siteId) {
-        return List.copyOf(shelf(siteId).scenes.values());
+        return List.copyOf(entries(siteId).scenes.values());
     }
 
     @Override
     public synchronized Optional<IntakeRecord> intake(String siteId, ProductId product) {
-        return Optional.ofNullable(shelf(siteId).outcomes.get(product))
+        return Optional.ofNullable(entries(siteId).outcomes.get(product))
                 .map(outcome -> new IntakeRecord(product, outcome).inViewOf(scene(siteId, product.acquisition())));
     }
 
     @Override
     public synchronized List<IntakeRecord> intake(String siteId) {
-        return shelf(siteId).outcomes.keySet().stream()
+        return entries(siteId).outcomes.keySet().stream()
                 .map(product -> intake(siteId, product).orElseThrow())
                 .toList();
     }

@@ -19,7 +19,7 @@ import org.heatwatch.errors.LedgerConflict;
 import org.heatwatch.landsat.ProductId;
 import org.junit.jupiter.api.Test;
 
-/** What every ledger does. */
+/** Contract of every ledger. */
 public abstract class LedgerContract {
     protected static final String SITE = "kaesong";
     protected static final String RT = "LC08_L1TP_116034_20251104_20251104_02_RT";
@@ -28,11 +28,11 @@ public abstract class LedgerContract {
     protected static final String L2 = "LC08_L2SP_116034_20251104_20251119_02_T1";
     protected static final String OTHER_DAY = "LC09_L1TP_116034_20251112_20251112_02_T1";
 
-    /** A ledger that holds nothing. */
+    /** An empty ledger. */
     protected abstract Ledger empty();
 
     @Test
-    void whatWasRecordedIsReadBackBitForBit() {
+    void aRecordedSceneIsReadBackBitForBit() {
         Ledger ledger = empty();
         SampledScene scene = LedgerScenes.resolved(T1, 700);
         SampledScene cloudy = LedgerScenes.unresolved(OTHER_DAY);
@@ -45,7 +45,7 @@ public abstract class LedgerContract {
     }
 
     @Test
-    void whatIsNotThereIsEmpty() {
+    void missingEntriesAreEmpty() {
         Ledger ledger = empty();
         ledger.record("other-site", LedgerScenes.resolved(T1, 10));
         assertThat(ledger.scenes(SITE)).isEmpty();
@@ -58,10 +58,10 @@ public abstract class LedgerContract {
     }
 
     @Test
-    void aBetterProductTakesThePlaceAndTheLoserIsSuperseded() {
+    void aBetterProductReplacesTheSceneAndSupersedesTheOther() {
         Ledger ledger = empty();
-        assertThat(ledger.record(SITE, LedgerScenes.resolved(RT, 50))).isEqualTo(new Verdict(id(RT), true));
-        assertThat(ledger.record(SITE, LedgerScenes.resolved(T1, 40))).isEqualTo(new Verdict(id(T1), true));
+        assertThat(ledger.record(SITE, LedgerScenes.resolved(RT, 50))).isEqualTo(new RecordResult(id(RT), true));
+        assertThat(ledger.record(SITE, LedgerScenes.resolved(T1, 40))).isEqualTo(new RecordResult(id(T1), true));
         assertThat(ledger.sampledScenes(SITE)).containsExactly(LedgerScenes.resolved(T1, 40));
         assertThat(ledger.intake(SITE)).containsExactly(superseded(RT, T1), recorded(T1));
     }
@@ -70,42 +70,42 @@ public abstract class LedgerContract {
     void aWorseProductIsSupersededAtOnce() {
         Ledger ledger = empty();
         ledger.record(SITE, LedgerScenes.resolved(T1, 40));
-        assertThat(ledger.record(SITE, LedgerScenes.resolved(RT, 50))).isEqualTo(new Verdict(id(T1), false));
+        assertThat(ledger.record(SITE, LedgerScenes.resolved(RT, 50))).isEqualTo(new RecordResult(id(T1), false));
         assertThat(ledger.sampledScenes(SITE)).containsExactly(LedgerScenes.resolved(T1, 40));
         assertThat(ledger.intake(SITE)).containsExactly(superseded(RT, T1), recorded(T1));
     }
 
     @Test
-    void theSameReadingAgainChangesNothing() {
+    void recordingTheSameSceneAgainChangesNothing() {
         Ledger ledger = empty();
         ledger.record(SITE, LedgerScenes.resolved(T1, 40));
-        assertThat(ledger.record(SITE, LedgerScenes.resolved(T1, 40))).isEqualTo(new Verdict(id(T1), false));
+        assertThat(ledger.record(SITE, LedgerScenes.resolved(T1, 40))).isEqualTo(new RecordResult(id(T1), false));
         assertThat(ledger.intake(SITE)).containsExactly(recorded(T1));
     }
 
     @Test
-    void aNewerSamplerReplacesTheSameProductAndItStaysRecorded() {
+    void aNewerSampleExtractionReplacesTheSceneOfTheSameProduct() {
         Ledger ledger = empty();
         SampledScene better = LedgerScenes.resolved(T1, 40, 1, 2);
         ledger.record(SITE, LedgerScenes.resolved(T1, 40, 1, 1));
         ledger.record(SITE, better);
-        assertThat(ledger.record(SITE, LedgerScenes.resolved(T1, 40, 1, 1))).isEqualTo(new Verdict(id(T1), false));
+        assertThat(ledger.record(SITE, LedgerScenes.resolved(T1, 40, 1, 1))).isEqualTo(new RecordResult(id(T1), false));
         assertThat(ledger.sampledScenes(SITE)).containsExactly(better);
         assertThat(ledger.intake(SITE)).containsExactly(recorded(T1));
     }
 
     @Test
-    void anUnresolvedSceneLosesAgainstAnyResolvedOne() {
+    void anyResolvedSceneReplacesAnUnresolvedOne() {
         Ledger ledger = empty();
         ledger.record(SITE, LedgerScenes.unresolved(L2));
         ledger.record(SITE, LedgerScenes.resolved(RT, 30));
-        assertThat(ledger.record(SITE, LedgerScenes.unresolved(T1))).isEqualTo(new Verdict(id(RT), false));
+        assertThat(ledger.record(SITE, LedgerScenes.unresolved(T1))).isEqualTo(new RecordResult(id(RT), false));
         assertThat(ledger.sampledScenes(SITE)).containsExactly(LedgerScenes.resolved(RT, 30));
         assertThat(ledger.intake(SITE)).containsExactlyInAnyOrder(recorded(RT), superseded(T1, RT), superseded(L2, RT));
     }
 
     @Test
-    void anyOrderOfProductsEndsInTheSameOutcomes() {
+    void outcomesDoNotDependOnTheOrderOfProducts() {
         List<SampledScene> scenes = new ArrayList<>(List.of(
                 LedgerScenes.resolved(RT, 30),
                 LedgerScenes.resolved(T1, 31),
@@ -151,7 +151,7 @@ public abstract class LedgerContract {
     }
 
     @Test
-    void aFailureIsKnownByItsLatestReason() {
+    void aFailureKeepsItsLatestReason() {
         Ledger ledger = empty();
         ledger.note(SITE, unreadable(T1));
         IntakeRecord notOurs = new IntakeRecord(id(T1), new IntakeOutcome.NotOurs("is no thermal product"));
@@ -179,7 +179,7 @@ public abstract class LedgerContract {
     }
 
     @Test
-    void aSceneOfALargeSiteFitsAndGivesWayToASmallOne() {
+    void aSceneOfALargeSiteFitsAndIsReplacedByASmallerOne() {
         Ledger ledger = empty();
         SampledScene huge = LedgerScenes.resolved(RT, 200_000);
         ledger.record(SITE, huge);
@@ -191,16 +191,16 @@ public abstract class LedgerContract {
     }
 
     @Test
-    void writersAtTheSameTimeEndInTheSameLedger() throws Exception {
+    void concurrentWritersGiveTheSameLedger() throws Exception {
         Ledger ledger = empty();
         List<String> products = List.of(RT, T1, T1_AGAIN, L2);
-        List<Callable<Verdict>> work = new ArrayList<>();
+        List<Callable<RecordResult>> work = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
             String product = products.get(i % products.size());
             work.add(() -> ledger.record(SITE, LedgerScenes.resolved(product, 60)));
         }
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-            for (Future<Verdict> done : threads.invokeAll(work)) {
+            for (Future<RecordResult> done : threads.invokeAll(work)) {
                 done.get();
             }
         }
@@ -226,7 +226,7 @@ public abstract class LedgerContract {
     }
 
     @Test
-    void twoWhoChangeTheSameVersionConflict() throws IOException {
+    void twoChangesOfTheSameVersionConflict() throws IOException {
         Ledger ledger = empty();
         SiteDefinition first = SiteDefinition.first(kaesong(), "deployment");
         ledger.putSite(first);

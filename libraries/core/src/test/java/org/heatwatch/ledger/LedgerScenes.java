@@ -30,10 +30,10 @@ public final class LedgerScenes {
         return resolved(product, samples, 1, 1);
     }
 
-    public static SampledScene resolved(String product, int samples, int boundsVersion, int samplerVersion) {
+    public static SampledScene resolved(String product, int samples, int boundsVersion, int extractionVersion) {
         ProductId id = ProductId.parse(product);
-        NativeSamples found = samples(samples, id.hashCode() + 31L * samplerVersion + boundsVersion);
-        SceneRecord scene = scene(id, boundsVersion, samplerVersion, new SampledGrid.Resolved(GRID, 0.000123456789));
+        NativeSamples found = samples(samples, id.hashCode() + 31L * extractionVersion + boundsVersion);
+        SceneRecord scene = scene(id, boundsVersion, extractionVersion, new SampledGrid.Resolved(GRID, 0.000123456789));
         return new SampledScene(scene, Optional.of(StoredSamples.of(found, SCALING)));
     }
 
@@ -58,11 +58,11 @@ public final class LedgerScenes {
         return NativeSamples.of(GRID, 0.4, across, along, value);
     }
 
-    private static SceneRecord scene(ProductId id, int boundsVersion, int samplerVersion, SampledGrid grid) {
+    private static SceneRecord scene(ProductId id, int boundsVersion, int extractionVersion, SampledGrid grid) {
         return new SceneRecord(
                 id,
                 boundsVersion,
-                samplerVersion,
+                extractionVersion,
                 Instant.parse(id.acquired() + "T02:11:07.123456700Z"),
                 Pass.DAY,
                 grid,

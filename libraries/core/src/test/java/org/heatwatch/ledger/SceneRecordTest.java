@@ -31,7 +31,7 @@ final class SceneRecordTest {
     }
 
     @Test
-    void whatABetterProductMayStillChangeIsProvisional() {
+    void aSceneThatABetterProductMayChangeIsProvisional() {
         assertThat(scene(L2, Transmittance.Source.ST_ATRAN, Set.of()).isProvisional())
                 .isFalse();
         assertThat(scene(L2, Transmittance.Source.ST_ATRAN, Set.of(SceneFlag.SNOW, SceneFlag.PARTLY_COVERED))
@@ -47,28 +47,28 @@ final class SceneRecordTest {
     }
 
     @Test
-    void aReadingIsToldByItsProductAndVersions() {
-        assertThat(scene(T1, Transmittance.Source.ASSUMED, Set.of()).reading()).isEqualTo(T1 + " 2 3");
+    void theKeyConsistsOfProductAndVersions() {
+        assertThat(scene(T1, Transmittance.Source.ASSUMED, Set.of()).key()).isEqualTo(T1 + " 2 3");
     }
 
     @Test
-    void aResolvedSceneLeavesNothingToWorseProductsAndOlderVersions() {
+    void aResolvedSceneIsNotReplacedByWorseProductsOrOlderVersions() {
         SceneRecord scene = LedgerScenes.resolved(T1, 10, 2, 3).scene();
-        assertThat(scene.leavesNothingToGain(ProductId.parse(RT), 9, 9)).isTrue();
-        assertThat(scene.leavesNothingToGain(ProductId.parse(L2), 1, 1)).isFalse();
-        assertThat(scene.leavesNothingToGain(ProductId.parse(T1), 2, 3)).isTrue();
-        assertThat(scene.leavesNothingToGain(ProductId.parse(T1), 2, 2)).isTrue();
-        assertThat(scene.leavesNothingToGain(ProductId.parse(T1), 3, 3)).isFalse();
-        assertThat(scene.leavesNothingToGain(ProductId.parse(T1), 2, 4)).isFalse();
+        assertThat(scene.isNotReplacedBy(ProductId.parse(RT), 9, 9)).isTrue();
+        assertThat(scene.isNotReplacedBy(ProductId.parse(L2), 1, 1)).isFalse();
+        assertThat(scene.isNotReplacedBy(ProductId.parse(T1), 2, 3)).isTrue();
+        assertThat(scene.isNotReplacedBy(ProductId.parse(T1), 2, 2)).isTrue();
+        assertThat(scene.isNotReplacedBy(ProductId.parse(T1), 3, 3)).isFalse();
+        assertThat(scene.isNotReplacedBy(ProductId.parse(T1), 2, 4)).isFalse();
     }
 
     @Test
-    void anUnresolvedSceneGainsByAnyReadingButItsOwn() {
+    void anUnresolvedSceneIsReplacedByAnyOtherRecord() {
         SceneRecord scene = LedgerScenes.unresolved(T1).scene();
-        assertThat(scene.leavesNothingToGain(ProductId.parse(T1), 1, 1)).isTrue();
-        assertThat(scene.leavesNothingToGain(ProductId.parse(T1), 1, 2)).isFalse();
-        assertThat(scene.leavesNothingToGain(ProductId.parse(T1), 2, 1)).isFalse();
-        assertThat(scene.leavesNothingToGain(ProductId.parse(RT), 1, 1)).isFalse();
+        assertThat(scene.isNotReplacedBy(ProductId.parse(T1), 1, 1)).isTrue();
+        assertThat(scene.isNotReplacedBy(ProductId.parse(T1), 1, 2)).isFalse();
+        assertThat(scene.isNotReplacedBy(ProductId.parse(T1), 2, 1)).isFalse();
+        assertThat(scene.isNotReplacedBy(ProductId.parse(RT), 1, 1)).isFalse();
     }
 
     @Test

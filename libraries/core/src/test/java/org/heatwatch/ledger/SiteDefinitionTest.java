@@ -9,11 +9,11 @@ final class SiteDefinitionTest {
     private static final String TEXT = """
             {"type": "FeatureCollection", "id": "here", "name": "Here", "utmZone": 32652,
              "scenes": [{"path": 116, "row": 34, "pass": "day"}], "bounds": [126.60, 37.91, 126.65, 37.95],
-             "dormant": [], "features": []}
+             "reference": [], "features": []}
             """;
 
     @Test
-    void newBoundsAreANewVersionOfWhatIsClippedAndOtherChangesAreNot() {
+    void onlyNewBoundsIncrementTheVersionOfTheClippedArea() {
         SiteDefinition first = SiteDefinition.first(TEXT, "one");
         SiteDefinition renamed = first.next(TEXT.replace("Here", "There"), "other");
         SiteDefinition wider = renamed.next(TEXT.replace("126.65", "126.66"), "other");
@@ -26,8 +26,17 @@ final class SiteDefinitionTest {
     }
 
     @Test
-    void aDefinitionOfAnotherSiteIsNoVersionOfThisOne() {
+    void aDefinitionOfAnotherSiteIsRefused() {
         SiteDefinition first = SiteDefinition.first(TEXT, "one");
         assertThatIllegalArgumentException().isThrownBy(() -> first.next(TEXT.replace("\"here\"", "\"there\""), "one"));
+    }
+
+    @Test
+    void aDefinitionStoredWithTheOldNamesIsReadAndShownWithTheCurrentOnes() {
+        String old = TEXT.replace("\"reference\"", "\"dormant\"");
+        SiteDefinition stored = new SiteDefinition("here", 3, 1, "one", old);
+        assertThat(stored.site()).isEqualTo(SiteDefinition.first(TEXT, "one").site());
+        assertThat(stored.text()).isEqualTo(old);
+        assertThat(stored.textWithCurrentNames()).isEqualTo(TEXT);
     }
 }

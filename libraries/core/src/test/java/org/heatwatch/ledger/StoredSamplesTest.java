@@ -21,7 +21,7 @@ final class StoredSamplesTest {
     }
 
     @Test
-    void placesAreRebuiltExactlyFromTheGrid() {
+    void positionsFollowExactlyFromTheGrid() {
         NativeSamples found = LedgerScenes.samples(777, 2);
         NativeSamples rebuilt =
                 StoredSamples.unpack(StoredSamples.of(found, SCALING).packed()).on(found.grid(), 0.001);
@@ -76,7 +76,7 @@ final class StoredSamplesTest {
     }
 
     @Test
-    void noSamplesAreSamplesToo() {
+    void anEmptyListOfSamplesIsPacked() {
         StoredSamples none = StoredSamples.of(LedgerScenes.samples(0, 7), SCALING);
         assertThat(StoredSamples.unpack(none.packed())).isEqualTo(none);
         assertThat(none.count()).isZero();

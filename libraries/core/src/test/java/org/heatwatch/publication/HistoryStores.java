@@ -1,6 +1,6 @@
 package org.heatwatch.publication;
 
-/** Makes stores that need nothing outside. */
+/** Makes stores without external dependencies. */
 public final class HistoryStores {
     private HistoryStores() {}
 

@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Parts that last as long as the process. */
+/** Keeps parts in memory. */
 final class InMemoryHistoryStore implements HistoryStore {
     private final Map<String, Map<PartKey, byte[]>> sites = new HashMap<>();
 
     @Override
     public synchronized void put(String siteId, Map<PartKey, byte[]> parts) {
-        Map<PartKey, byte[]> shelf = sites.computeIfAbsent(siteId, _ -> new HashMap<>());
-        parts.forEach((key, bytes) -> shelf.put(key, bytes.clone()));
+        Map<PartKey, byte[]> stored = sites.computeIfAbsent(siteId, _ -> new HashMap<>());
+        parts.forEach((key, bytes) -> stored.put(key, bytes.clone()));
     }
 
     @Override

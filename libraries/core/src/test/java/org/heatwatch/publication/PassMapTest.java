@@ -16,14 +16,14 @@ final class PassMapTest {
     }
 
     @Test
-    void samplesStandWhereTheGridHasThem() {
+    void samplesHaveTheIndicesOfTheGrid() {
         assertThat(map(1.25, null, -0.5, 3.0).samples())
                 .containsExactly(
                         new PassMap.Sample(7, -3, 1.25), new PassMap.Sample(7, -2, -0.5), new PassMap.Sample(8, -2, 3));
     }
 
     @Test
-    void itIsReadBackAsItWasPacked() {
+    void aPackedMapIsReadBackUnchanged() {
         PassMap map = map(1.25, null);
         assertThat(PackedJson.unpack(PackedJson.pack(map), PassMap.class)).isEqualTo(map);
         assertThat(map.grid().samplingGrid().positionOf(7, -3)).hasSize(2);

@@ -11,45 +11,45 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.heatwatch.announce.Announcer;
 import org.heatwatch.announce.Kind;
-import org.heatwatch.announce.Mail;
-import org.heatwatch.announce.Outbox;
-import org.heatwatch.announce.Postman;
 import org.heatwatch.intake.Backfills;
-import org.heatwatch.intake.NoticeTimes;
+import org.heatwatch.intake.NotificationTimes;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.LedgerScenes;
 import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.mail.Mail;
+import org.heatwatch.mail.MailDispatcher;
+import org.heatwatch.mail.Outbox;
 import org.heatwatch.publication.HistoryStore;
+import org.heatwatch.run.SiteRunner;
 import org.junit.jupiter.api.Test;
 
-/** A process that is killed between any two steps of scoring and delivering delays what it was about to do, and loses nothing. */
+/** A process that is killed between any two steps of scoring and delivery delays work but loses nothing. */
 public abstract class KilledRunsContract {
     private static final String SITE = "here";
     private static final String DEFINITION = """
             {"type": "FeatureCollection", "id": "here", "name": "Here", "utmZone": 32652,
-             "scenes": [{"path": 116, "row": 34, "pass": "day"}], "bounds": [126.60, 37.91, 126.65, 37.95], "dormant": [],
+             "scenes": [{"path": 116, "row": 34, "pass": "day"}], "bounds": [126.60, 37.91, 126.65, 37.95], "reference": [],
              "features": [{"type": "Feature", "id": "hall",
                "properties": {"id": "hall", "name": "Hall", "role": "facility", "source": "test", "accuracyMetres": 5, "verified": true},
                "geometry": {"type": "Polygon", "coordinates":
                  [[[126.62, 37.93], [126.621, 37.93], [126.621, 37.931], [126.62, 37.931], [126.62, 37.93]]]}}]}
             """;
     private static final String PRODUCT = "LC08_L1TP_116034_20251104_20251104_02_RT";
-    /** A Monday, when the digest of the week is due. */
+    /** A Monday, on which the weekly digest is sent. */
     private static final LocalDate TODAY = LocalDate.of(2025, 11, 10);
 
-    /** A ledger and an outbox that hold nothing. */
+    /** An empty ledger and outbox. */
     protected abstract Stores empty();
 
     public record Stores(Ledger ledger, Outbox outbox, HistoryStore histories) {}
 
-    /** What ends a process is no exception that code may catch. */
+    /** An error that no code catches, like the end of a process. */
     private static final class Killed extends Error {
         private static final long serialVersionUID = 1;
     }
 
-    /** Kills at the one of the calls of all its ports that has this number, before it does its work or after. */
+    /** Kills the process before or after a given call of any of its ports. */
     private static final class Killer {
         private final int at;
         private int calls;
@@ -83,7 +83,7 @@ public abstract class KilledRunsContract {
         }
     }
 
-    /** One life of the process that scores and of the one that delivers. */
+    /** The processes that score and deliver. */
     private static final class Life {
         private final Stores stores;
         private final List<Mail> sent;
@@ -96,12 +96,12 @@ public abstract class KilledRunsContract {
 
         private void workOnce(Killer killer) {
             Outbox outbox = killer.on(Outbox.class, stores.outbox());
-            new Announcer(
+            new SiteRunner(
                             killer.on(Ledger.class, stores.ledger()),
                             outbox,
                             killer.on(HistoryStore.class, stores.histories()))
                     .run(SITE, TODAY);
-            Postman postman = new Postman(
+            MailDispatcher mailDispatcher = new MailDispatcher(
                     outbox,
                     mail -> {
                         killer.step();
@@ -110,22 +110,22 @@ public abstract class KilledRunsContract {
                     },
                     () -> now);
             for (Mail mail : stores.outbox().undelivered(SITE)) {
-                postman.deliver(SITE, mail.kind(), mail.run());
+                mailDispatcher.deliver(SITE, mail.kind(), mail.run());
             }
         }
 
-        /** Hours later: reconcile looks, and a site that it wakes is scored, until there is nothing left to do. */
+        /** Reconciles every hour and scores the site on request, until nothing is left to do. */
         private void recover() {
-            Announcer announcer = new Announcer(stores.ledger(), stores.outbox(), stores.histories());
+            SiteRunner siteRunner = new SiteRunner(stores.ledger(), stores.outbox(), stores.histories());
             Reconciler reconciler = new Reconciler(
                     stores.ledger(),
                     stores.outbox(),
-                    announcer,
+                    siteRunner,
                     new ListedArchive(List.of()),
-                    NoticeTimes.none(),
+                    NotificationTimes.none(),
                     _ -> {},
-                    site -> assertThat(announcer.run(site, TODAY)).isPresent(),
-                    new Postman(stores.outbox(), sent::add, () -> now),
+                    site -> assertThat(siteRunner.run(site, TODAY)).isPresent(),
+                    new MailDispatcher(stores.outbox(), sent::add, () -> now),
                     Backfills.none(),
                     _ -> TODAY,
                     () -> now,
@@ -133,10 +133,10 @@ public abstract class KilledRunsContract {
             SiteFindings findings;
             int hours = 0;
             do {
-                assertThat(hours++).as("hours until all is well").isLessThan(5);
+                assertThat(hours++).as("hours until everything is done").isLessThan(5);
                 now = now.plus(Duration.ofHours(1));
-                findings = reconciler.look(reconciler.sites().getFirst(), Optional.empty());
-            } while (findings.woken() || findings.undelivered() > 0);
+                findings = reconciler.reconcile(reconciler.sites().getFirst(), Optional.empty());
+            } while (findings.scoringRequested() || findings.undelivered() > 0);
             assertThat(findings.uncoveredScenes()).isZero();
         }
     }
@@ -149,7 +149,7 @@ public abstract class KilledRunsContract {
     }
 
     @Test
-    void aRunThatIsKilledAtAnyStepIsMadeUpForAndTellsAtMostTwice() {
+    void aRunThatIsKilledAtAnyStepIsCompletedAndSendsEachMailAtMostTwice() {
         int steps = 0;
         boolean killed;
         boolean everTwice = false;
@@ -160,7 +160,7 @@ public abstract class KilledRunsContract {
             try {
                 life.workOnce(killer);
             } catch (Killed e) {
-                // Its work is for others now.
+                // The reconciliation completes the work.
             }
             killed = killer.hasKilled();
             life.recover();
@@ -169,16 +169,16 @@ public abstract class KilledRunsContract {
                     .extracting(Mail::kind)
                     .containsOnly(Kind.DIGEST);
             assertThat(sent).as("killed at step %d", steps).hasSizeBetween(1, 2);
-            assertThat(life.stores.outbox().markers(SITE)).hasSize(1);
+            assertThat(life.stores.outbox().announcementRecords(SITE)).hasSize(1);
             assertThat(life.stores.outbox().mails(SITE)).hasSize(1);
-            assertThat(life.stores.outbox().manifest(SITE).orElseThrow().readings())
+            assertThat(life.stores.outbox().manifest(SITE).orElseThrow().sceneKeys())
                     .containsExactly(PRODUCT + " 1 1");
             everTwice |= sent.size() == 2;
             steps++;
         } while (killed);
-        assertThat(steps).as("steps at which it was killed").isGreaterThan(20);
+        assertThat(steps).as("number of steps").isGreaterThan(20);
         assertThat(everTwice)
-                .as("killed between handing over and noting, it tells twice")
+                .as("killed between sending and recording, it sends twice")
                 .isTrue();
     }
 }

@@ -1,7 +1,7 @@
 package org.heatwatch.reconcile;
 
-import org.heatwatch.announce.Outboxes;
 import org.heatwatch.ledger.Ledgers;
+import org.heatwatch.mail.Outboxes;
 import org.heatwatch.publication.HistoryStores;
 
 final class KilledRunsTest extends KilledRunsContract {

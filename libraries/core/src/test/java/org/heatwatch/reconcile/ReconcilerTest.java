@@ -10,24 +10,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.heatwatch.announce.Announcer;
 import org.heatwatch.announce.Kind;
-import org.heatwatch.announce.LastRun;
-import org.heatwatch.announce.Mail;
-import org.heatwatch.announce.Outbox;
-import org.heatwatch.announce.Outboxes;
-import org.heatwatch.announce.Postman;
+import org.heatwatch.announce.ScoringRun;
 import org.heatwatch.errors.SourceUnavailable;
 import org.heatwatch.intake.Backfill;
 import org.heatwatch.intake.Backfills;
-import org.heatwatch.intake.NoticeTimes;
+import org.heatwatch.intake.NotificationTimes;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.LedgerScenes;
 import org.heatwatch.ledger.Ledgers;
 import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.mail.Mail;
+import org.heatwatch.mail.MailDispatcher;
+import org.heatwatch.mail.Outbox;
+import org.heatwatch.mail.Outboxes;
 import org.heatwatch.publication.HistoryStores;
 import org.heatwatch.publication.Manifest;
+import org.heatwatch.run.SiteRunner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ final class ReconcilerTest {
     private static final Instant NOW = Instant.parse("2025-11-20T06:00:00Z");
     private static final SiteDefinition SITE = SiteDefinition.first("""
             {"type": "FeatureCollection", "id": "here", "name": "Here", "utmZone": 32652,
-             "scenes": [{"path": 116, "row": 34, "pass": "day"}], "bounds": [126.60, 37.91, 126.65, 37.95], "dormant": [],
+             "scenes": [{"path": 116, "row": 34, "pass": "day"}], "bounds": [126.60, 37.91, 126.65, 37.95], "reference": [],
              "features": []}
             """, "test");
 
@@ -44,9 +44,9 @@ final class ReconcilerTest {
     private final Outbox outbox = Outboxes.inMemory();
     private final List<ProductId> listed = new ArrayList<>();
     private final List<ProductId> resent = new ArrayList<>();
-    private final List<String> woken = new ArrayList<>();
+    private final List<String> requested = new ArrayList<>();
     private final List<String> sent = new ArrayList<>();
-    private final List<String> troubles = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
     private Optional<Backfill> backfill = Optional.empty();
 
     private final Backfills backfills = new Backfills() {
@@ -66,16 +66,16 @@ final class ReconcilerTest {
         ledger.putSite(SITE);
     }
 
-    private SiteFindings look(boolean full) {
+    private SiteFindings reconcile(boolean full) {
         Reconciler reconciler = new Reconciler(
                 ledger,
                 outbox,
-                new Announcer(ledger, outbox, HistoryStores.inMemory()),
+                new SiteRunner(ledger, outbox, HistoryStores.inMemory()),
                 new ListedArchive(listed),
-                NoticeTimes.none(),
+                NotificationTimes.none(),
                 resent::add,
-                woken::add,
-                new Postman(
+                requested::add,
+                new MailDispatcher(
                         outbox,
                         mail -> {
                             if (mail.run().equals("bad")) {
@@ -87,8 +87,8 @@ final class ReconcilerTest {
                 backfills,
                 _ -> TODAY,
                 () -> NOW,
-                (mail, _) -> troubles.add(mail.run()));
-        return reconciler.look(SITE, full ? Optional.of(reconciler.usualDays(SITE)) : Optional.empty());
+                (mail, _) -> failures.add(mail.run()));
+        return reconciler.reconcile(SITE, full ? Optional.of(reconciler.usualDays(SITE)) : Optional.empty());
     }
 
     private void publish(int products) {
@@ -100,19 +100,19 @@ final class ReconcilerTest {
     }
 
     @Test
-    void aMailThatCannotBeDeliveredKeepsNeitherOthersNorTheArchiveWaiting() {
+    void aMailThatCannotBeDeliveredDelaysNeitherOtherMailsNorTheArchive() {
         Manifest manifest = new Manifest("here", 1, "code", TODAY, "run", false, List.of(), List.of(), List.of());
         outbox.announce(
                 "here",
                 Optional.empty(),
-                new LastRun(1, TODAY, TODAY, "run"),
+                new ScoringRun(1, TODAY, TODAY, "run"),
                 manifest,
                 List.of(),
                 List.of(mail("bad"), mail("good")));
         publish(1);
-        SiteFindings findings = look(true);
+        SiteFindings findings = reconcile(true);
         assertThat(sent).containsExactly("good");
-        assertThat(troubles).containsExactly("bad");
+        assertThat(failures).containsExactly("bad");
         assertThat(findings.delivered()).isEqualTo(1);
         assertThat(findings.undelivered()).isEqualTo(1);
         assertThat(resent).containsExactlyElementsOf(listed);
@@ -123,44 +123,44 @@ final class ReconcilerTest {
     }
 
     @Test
-    void aRecordedSceneThatNobodyHasToldOfWakesItsSite() {
-        assertThat(look(false).woken()).isFalse();
+    void scoringIsRequestedForASceneThatIsNotPublished() {
+        assertThat(reconcile(false).scoringRequested()).isFalse();
         ledger.record("here", LedgerScenes.unresolved("LC08_L1TP_116034_20251104_20251104_02_RT"));
-        SiteFindings findings = look(false);
+        SiteFindings findings = reconcile(false);
         assertThat(findings.uncoveredScenes()).isEqualTo(1);
-        assertThat(woken).containsExactly("here");
+        assertThat(requested).containsExactly("here");
     }
 
     @Test
-    void aSiteIsLeftAloneWhileItsPastIsFilledIn() {
+    void scoringIsNotRequestedDuringABackfill() {
         ledger.record("here", LedgerScenes.unresolved("LC08_L1TP_116034_20251104_20251104_02_RT"));
         backfills.keep("here", new Backfill(Set.of("another"), NOW));
-        SiteFindings findings = look(false);
+        SiteFindings findings = reconcile(false);
         assertThat(findings.outstanding()).isEqualTo(1);
         assertThat(findings.uncoveredScenes()).isZero();
-        assertThat(woken).isEmpty();
+        assertThat(requested).isEmpty();
     }
 
     @Test
-    void fewMissingProductsAreSentInPassing() {
+    void fewMissingProductsAreNotABackfill() {
         publish(5);
-        assertThat(look(true).resent()).hasSize(5);
+        assertThat(reconcile(true).resent()).hasSize(5);
         assertThat(backfill).isEmpty();
     }
 
     @Test
-    void manyMissingProductsAreABackfillThatGoesOnWithOneUnderWay() {
+    void manyMissingProductsExtendTheBackfillUnderWay() {
         backfills.keep("here", new Backfill(Set.of("old"), NOW.minusSeconds(60)));
         publish(21);
-        assertThat(look(true).resent()).hasSize(21);
+        assertThat(reconcile(true).resent()).hasSize(21);
         assertThat(backfill.orElseThrow().products()).hasSize(22).contains("old");
     }
 
     @Test
-    void whatAnEarlierBackfillHasGivenUpIsNotWaitedForAgain() {
+    void productsThatAnEarlierBackfillGaveUpAreNotOutstandingAgain() {
         backfills.keep("here", new Backfill(Set.of("lost"), NOW.minusSeconds(3 * 3600)));
         publish(21);
-        look(true);
+        reconcile(true);
         assertThat(backfill.orElseThrow().products()).hasSize(21).doesNotContain("lost");
     }
 }

@@ -14,8 +14,8 @@ final class ForwardModelTest {
             new SamplingGrid(new GridGeometry(13.1, 101.1, 97.3, -0.002), 0.3, 0.7, 0, 0);
     private static final ThermalImage IMAGE = RealImages.image(12, 14, new double[12 * 14], -210, 180);
 
-    private final PixelIndices pixels = new PixelIndices(IMAGE, GRID);
-    private final SampleLayout layout = new SampleLayout(pixels);
+    private final PixelIndices pixels = PixelIndices.of(IMAGE, GRID);
+    private final SampleLayout layout = SampleLayout.of(pixels);
 
     private ForwardModel model(boolean akima) {
         ForwardModel model = new ForwardModel(pixels, layout, akima);
@@ -37,7 +37,7 @@ final class ForwardModelTest {
     void aPlaneIsReproducedExactly(boolean akima) {
         double[] samples = new double[layout.count()];
         for (int i = 0; i < samples.length; i++) {
-            int[] index = layout.indexOf(i);
+            int[] index = layout.gridIndices(i);
             samples[i] = 40 + 3.5 * index[0] - 7.25 * index[1];
         }
         ForwardModel model = model(akima);
@@ -85,7 +85,7 @@ final class ForwardModelTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void theDerivativesByPlaceAreThoseOfFiniteDifferences(boolean akima) {
+    void theDerivativesByPositionAreThoseOfFiniteDifferences(boolean akima) {
         double[] samples = random(3);
         double step = 1e-6;
         ForwardModel model = model(akima);
@@ -127,7 +127,7 @@ final class ForwardModelTest {
     }
 
     @Test
-    void aGridFarFromTheLayoutIsRefused() {
+    void aGridFarFromTheLayoutIsRejected() {
         assertThat(model(true).place(GRID.withPhases(4.3, 0.7))).isFalse();
     }
 

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.heatwatch.simulator.Cloud;
-import org.heatwatch.simulator.Resampling;
+import org.heatwatch.simulator.ResamplingMethod;
 import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.simulator.SceneSimulator;
 import org.heatwatch.simulator.SimulatedScene;
 import org.junit.jupiter.api.Test;
 
-/** Images whose grid must not be believed, and why. Those that are accepted are in the other tests of recovery. */
+/** Images whose grid must be rejected, with the reason. Accepted images are in the other tests of recovery. */
 final class GridAcceptanceTest {
     private static final GridPrior ORBIT = GridPrior.ofOrbit(SceneSimulator.DAY_ROTATION);
     private static final GridPrior FROZEN =
@@ -61,7 +61,7 @@ final class GridAcceptanceTest {
         ThermalImage whole = RealImages.of(SITE.size(240, 240).simulate(1));
         ThermalImage preview = image(60, (row, column) -> whole.value(4 * row * 240 + 4 * column));
 
-        assertThat(refusal(preview, ORBIT)).contains("held-out pixels are missed");
+        assertThat(refusal(preview, ORBIT)).contains("the holdout error is");
     }
 
     @Test
@@ -69,7 +69,7 @@ final class GridAcceptanceTest {
         SplittableRandom random = new SplittableRandom(1);
         ThermalImage snow = image(64, (row, column) -> Math.rint(22000 + 4 * random.nextGaussian()));
 
-        assertThat(refusal(snow, ORBIT)).contains("held-out pixels are missed");
+        assertThat(refusal(snow, ORBIT)).contains("the holdout error is");
     }
 
     @Test
@@ -102,7 +102,7 @@ final class GridAcceptanceTest {
         ThermalImage image = RealImages.of(SITE.simulate(1));
 
         assertThat(refusal(image, GridPrior.ofOrbit(SceneSimulator.DAY_ROTATION + 1.6)))
-                .contains("off the orbit's");
+                .contains("differs from that of the orbit");
         assertThat(refusal(image, GridPrior.ofOrbit(SceneSimulator.NIGHT_ROTATION)))
                 .isNotBlank();
     }
@@ -116,15 +116,15 @@ final class GridAcceptanceTest {
                 scene.grid().alongMetres(),
                 scene.grid().shear());
 
-        assertThat(refusal(RealImages.of(scene), GridPrior.frozen(off))).contains("off the orbit's");
+        assertThat(refusal(RealImages.of(scene), GridPrior.frozen(off))).contains("differs from that of the orbit");
     }
 
     @Test
     void cubicConvolutionBothWays() {
-        SimulatedScene scene =
-                SITE.with(s -> s.withResampling(Resampling.KEYS_BOTH_WAYS)).simulate(1);
+        SimulatedScene scene = SITE.with(s -> s.withResampling(ResamplingMethod.KEYS_BOTH_WAYS))
+                .simulate(1);
 
-        assertThat(refusal(RealImages.of(scene), ORBIT)).contains("held-out pixels are missed");
+        assertThat(refusal(RealImages.of(scene), ORBIT)).contains("the holdout error is");
     }
 
     @Test
@@ -137,6 +137,6 @@ final class GridAcceptanceTest {
 
     @Test
     void realPixelsWithAnotherOrbit() {
-        assertThat(refusal(RealImages.mendoza(), GridPrior.ofOrbit(-12))).contains("held-out pixels are missed");
+        assertThat(refusal(RealImages.mendoza(), GridPrior.ofOrbit(-12))).contains("the holdout error is");
     }
 }

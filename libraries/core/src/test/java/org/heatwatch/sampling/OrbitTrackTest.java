@@ -9,20 +9,21 @@ import org.junit.jupiter.api.Test;
 final class OrbitTrackTest {
 
     @Test
-    void theTwoPathsOverKaesong() {
+    void theRotationsOfTheTwoPathsOverKaesong() {
         assertThat(OrbitTrack.rotationDegrees(37.93, -1.46, false)).isCloseTo(14.9, within(0.1));
         assertThat(OrbitTrack.rotationDegrees(37.93, -1.46, true)).isCloseTo(-12.0, within(0.1));
     }
 
     @Test
-    void theRealWindowsAreWhereTheOrbitSays() {
-        // Mendoza: 33.0 S 68.86 W near the middle of its zone; band 11: 15.83 S 58.2 W, west of its zone's middle.
+    void theRotationsOfTheRealWindowsFollowFromTheOrbit() {
+        // Mendoza: 33.0 S 68.86 W, near the central meridian of its zone. Band 11: 15.83 S 58.2 W, west of the
+        // meridian.
         assertThat(OrbitTrack.rotationDegrees(-33.0, -0.06, false)).isCloseTo(13.08, within(0.15));
         assertThat(OrbitTrack.rotationDegrees(-15.83, 0.34, false)).isCloseTo(11.90, within(0.15));
     }
 
     @Test
-    void ascendingIsTheMirrorOfDescending() {
+    void anAscendingPassMirrorsADescendingOne() {
         double down = OrbitTrack.rotationDegrees(40, 0, false);
 
         assertThat(OrbitTrack.rotationDegrees(40, 0, true)).isEqualTo(-down);
@@ -47,7 +48,7 @@ final class OrbitTrackTest {
     }
 
     @Test
-    void thePolesAreNeverUnderTheSatellite() {
+    void latitudesBeyondTheOrbitAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OrbitTrack.rotationDegrees(82, 0, false))
                 .withMessageContaining("82");

@@ -54,7 +54,7 @@ public final class RealImages {
         return new ThermalImage(rows, columns, values, valid, west, north, SceneGrid.PIXEL_METRES);
     }
 
-    /** Turned clockwise by a right angle. */
+    /** The image rotated clockwise by 90 degrees. */
     static ThermalImage turned(ThermalImage image) {
         int rows = image.rows();
         int columns = image.columns();
@@ -65,7 +65,7 @@ public final class RealImages {
         return image(/* rows= */ columns, /* columns= */ rows, values, 0, 0);
     }
 
-    /** What the orbit says of a {@link #turned} image. */
+    /** The prior of a {@link #turned} image, from the orbit. */
     static GridPrior swappedAxes(double rotationDegrees) {
         GridGeometry usual = GridGeometry.usual(rotationDegrees);
         GridPrior prior = GridPrior.ofOrbit(rotationDegrees);

@@ -25,7 +25,7 @@ final class RecoveryPropertiesTest {
         for (double parameter : samples.grid().parameters()) {
             numbers.add(parameter);
         }
-        numbers.add(resolved.quality().heldOut());
+        numbers.add(resolved.quality().holdoutError());
         numbers.add(resolved.quality().wrongGrid());
         for (int i = 0; i < samples.count(); i++) {
             numbers.add(samples.value(i));
@@ -36,7 +36,7 @@ final class RecoveryPropertiesTest {
     }
 
     @Test
-    void theSameImageGivesTheSameBits() {
+    void equalImagesGiveBitwiseEqualSamples() {
         assertThat(numbers(CLOUDY)).isEqualTo(numbers(CLOUDY));
     }
 
@@ -56,7 +56,7 @@ final class RecoveryPropertiesTest {
     }
 
     @Test
-    void noUsableSampleLeansOnAMaskedPixel() {
+    void noUsableSampleDependsOnAMaskedPixel() {
         Recovery.Resolved resolved = (Recovery.Resolved) GridRecovery.recover(CLOUDY, ORBIT);
         NativeSamples samples = resolved.samples();
 

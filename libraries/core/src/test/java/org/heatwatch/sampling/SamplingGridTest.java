@@ -30,7 +30,7 @@ final class SamplingGridTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void anIndexBecomesAPositionAndBack(long seed) {
+    void indexAndPositionAreInverse(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         SamplingGrid grid = random(random);
         double across = random.nextDouble(-60, 60);
@@ -43,7 +43,7 @@ final class SamplingGridTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void theSameGridAboutAnotherOriginHasItsSamplesInTheSamePlaces(long seed) {
+    void theSamplesOfAGridDoNotDependOnItsOrigin(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         SamplingGrid grid = random(random);
         SamplingGrid moved = grid.about(
@@ -64,7 +64,7 @@ final class SamplingGridTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void wholeSamplesOfPhaseMakeNoDifference(long seed) {
+    void aGridIsPeriodicInWholeSamples(long seed) {
         SamplingGrid grid = random(new SplittableRandom(seed));
         SamplingGrid canonical = grid.canonical();
 
@@ -77,7 +77,7 @@ final class SamplingGridTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void neighboursLieASpacingApartAndRowsTurnWithTheRotation(long seed) {
+    void neighboursAreOneSpacingApartAndRowsFollowTheRotation(long seed) {
         SamplingGrid grid = random(new SplittableRandom(seed));
         double[] here = grid.positionOf(3, 4);
         double[] next = grid.positionOf(4, 4);
@@ -90,17 +90,17 @@ final class SamplingGridTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void thePixelsDerivativesAreThoseOfFiniteDifferences(long seed) {
+    void theDerivativesOfPixelIndicesAreThoseOfFiniteDifferences(long seed) {
         SamplingGrid grid = random(new SplittableRandom(seed));
         ThermalImage image = RealImages.image(6, 6, new double[36], grid.originEast() - 700, grid.originNorth() + 900);
-        PixelIndices pixels = new PixelIndices(image, grid);
+        PixelIndices pixels = PixelIndices.of(image, grid);
         double[] steps = {1e-4, 1e-3, 1e-3, 1e-6, 1e-5, 1e-5};
         double[] acrossBy = new double[6];
         double[] alongBy = new double[6];
 
         for (int i = 0; i < 6; i++) {
-            PixelIndices up = new PixelIndices(image, moved(grid, i, steps[i]));
-            PixelIndices down = new PixelIndices(image, moved(grid, i, -steps[i]));
+            PixelIndices up = PixelIndices.of(image, moved(grid, i, steps[i]));
+            PixelIndices down = PixelIndices.of(image, moved(grid, i, -steps[i]));
             for (int n = 0; n < pixels.count(); n++) {
                 pixels.derivatives(n, grid, acrossBy, alongBy);
                 assertThat(acrossBy[i]).isCloseTo((up.across(n) - down.across(n)) / (2 * steps[i]), within(1e-4));

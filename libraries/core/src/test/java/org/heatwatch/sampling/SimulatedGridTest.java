@@ -8,16 +8,16 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.heatwatch.simulator.Cloud;
 import org.heatwatch.simulator.NativeGrid;
-import org.heatwatch.simulator.PointSpread;
 import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.simulator.SceneSimulator;
+import org.heatwatch.simulator.SensorPointSpread;
 import org.heatwatch.simulator.SimulatedScene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The grid and the samples of scenes whose truth is known. */
+/** Recovery of the grid and the samples of simulated scenes. */
 final class SimulatedGridTest {
     private static final double COUNT = 3.342e-4;
     private static final double COUNT_OFFSET = 0.1;
@@ -46,17 +46,17 @@ final class SimulatedGridTest {
 
     @ParameterizedTest
     @MethodSource("scenes")
-    void gridAndSamplesComeBackFromTheOrbitAlone(SimulatedScene scene, GridPrior orbit) {
+    void gridAndSamplesAreRecoveredFromTheOrbitAlone(SimulatedScene scene, GridPrior orbit) {
         NativeSamples found = resolved(scene, orbit);
 
         assertGrid(scene.grid(), found.grid());
-        // A tenth of the noise that the samples carry anyway.
+        // A tenth of the noise of the samples.
         assertThat(sampleError(scene, found)).isLessThan(3).isLessThan(0.15 * NOISE);
         assertThat(found.count()).isGreaterThan(450);
     }
 
     @Test
-    void aFrozenGeometryThatIsALittleOffIsMended() {
+    void aSmallErrorOfAFrozenGeometryIsCorrected() {
         SimulatedScene scene = SITE.simulate(3);
         NativeGrid truth = scene.grid();
         GridPrior frozen = GridPrior.frozen(new GridGeometry(
@@ -72,7 +72,7 @@ final class SimulatedGridTest {
     }
 
     @Test
-    void aFrozenGeometryServesWhereCloudsLeaveNoWholePart() {
+    void aFrozenGeometryIsEnoughWhereCloudsLeaveNoClearPart() {
         List<Cloud> clouds = Cloud.random(new SplittableRandom(1), SITE.extent(), 0.2);
         SimulatedScene scene = SITE.clouds(clouds).simulate(1);
         NativeGrid truth = scene.grid();
@@ -86,9 +86,9 @@ final class SimulatedGridTest {
     }
 
     @Test
-    void thePointSpreadDoesNotMatterToTheGrid() {
-        List<PointSpread> shapes =
-                List.of(PointSpread.detectorBox(115), PointSpread.wideTails(115), PointSpread.gaussian(130));
+    void theGridDoesNotDependOnThePointSpread() {
+        List<SensorPointSpread> shapes = List.of(
+                SensorPointSpread.detectorBox(115), SensorPointSpread.wideTails(115), SensorPointSpread.gaussian(130));
 
         assertThat(shapes).allSatisfy(shape -> {
             SimulatedScene scene = SITE.with(s -> s.withPointSpread(shape)).simulate(5);
@@ -99,7 +99,7 @@ final class SimulatedGridTest {
     }
 
     @Test
-    void samplesBetweenFlaggedCloudsAreAsGoodAsAnyAndNoneIsTakenUnderThem() {
+    void samplesBetweenFlaggedCloudsAreAccurateAndNoneIsUnderThem() {
         SimulatedScene scene = SceneSimulator.kaesong()
                 .clouds(List.of(
                         Cloud.blob(SceneGrid.KAESONG_EAST - 1100, SceneGrid.KAESONG_NORTH + 500, 450),
@@ -121,7 +121,7 @@ final class SimulatedGridTest {
     }
 
     @Test
-    void aCloudThatTheMaskMissedDoesNotMoveTheGrid() {
+    void aCloudThatTheMaskMissedDoesNotShiftTheGrid() {
         Cloud missed =
                 Cloud.blob(SceneGrid.KAESONG_EAST, SceneGrid.KAESONG_NORTH, 300).withFlagged(false);
         SimulatedScene scene = SITE.clouds(List.of(missed)).simulate(2);
@@ -130,7 +130,7 @@ final class SimulatedGridTest {
     }
 
     @Test
-    void aGridBentByThreeMetresInAKilometreCostsLessThanTheNoise() {
+    void aGridBentByThreeMetresPerKilometreAddsLessThanTheNoise() {
         NativeGrid straight = SITE.simulate(4).grid();
         SimulatedScene scene = SITE.grid(straight.withBend(3)).simulate(4);
 
@@ -141,7 +141,7 @@ final class SimulatedGridTest {
     }
 
     @Test
-    void snowOfAlmostNoContrastIsResolvedByTheNoiseOfItsSamples() {
+    void theNoiseOfTheSamplesIsEnoughToResolveSnowWithoutContrast() {
         SimulatedScene scene = SITE.snow().simulate(7);
 
         NativeSamples found = resolved(scene, orbit());
@@ -170,7 +170,7 @@ final class SimulatedGridTest {
         assertThat(SamplingGrid.phaseDistance(found.phases(), phases)).isLessThan(0.02);
     }
 
-    /** Root mean square difference, in counts, from the true sample that lies where each was found. */
+    /** Root mean square difference, in counts, between each recovered sample and the true sample at its position. */
     private static double sampleError(SimulatedScene scene, NativeSamples found) {
         NativeGrid truth = scene.grid();
         double squares = 0;

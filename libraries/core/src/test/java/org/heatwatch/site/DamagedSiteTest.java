@@ -14,7 +14,7 @@ import java.util.Map;
 import org.heatwatch.errors.BadSite;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a person or a program does to one value of a definition, the answer is a site or a list of defects. */
+/** Any change of one value of a definition gives a site or a list of defects, never another error. */
 final class DamagedSiteTest {
 
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -34,7 +34,7 @@ final class DamagedSiteTest {
             "true");
 
     @Test
-    void anyDamageToAnyValueIsAnsweredWithDefectsOrASite() throws Exception {
+    void aDamagedValueGivesASiteOrAListOfDefects() throws Exception {
         int refused = 0;
         for (JsonPointer place : places(MAPPER.readTree(SiteFileTest.GOOD), JsonPointer.empty())) {
             for (String damage : DAMAGE) {

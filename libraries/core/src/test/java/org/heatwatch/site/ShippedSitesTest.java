@@ -29,7 +29,7 @@ final class ShippedSitesTest {
                 .allSatisfy(facility ->
                         assertThat(facility.footprint().areaSquareMetres()).isBetween(3000.0, 7000.0));
         assertThat(site.features(Role.CONTROL)).hasSize(2);
-        assertThat(site.features(Role.NULL)).hasSizeBetween(20, 40);
+        assertThat(site.features(Role.REFERENCE)).hasSizeBetween(20, 40);
         assertThat(site.features(Role.SITE)).hasSize(1);
     }
 

@@ -17,7 +17,7 @@ import org.heatwatch.errors.BadSite;
 import org.heatwatch.golden.Golden;
 import org.junit.jupiter.api.Test;
 
-/** Members, roles and passes of site files: what they mean, which may be left out, and what is refused. */
+/** Members, roles and passes of site files: their meaning, which are optional, and which values are refused. */
 final class SiteFileGoldenTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String FILE = text();
@@ -39,7 +39,7 @@ final class SiteFileGoldenTest {
     }
 
     @Test
-    void everyMemberMeansWhatItMeant() {
+    void everyMemberKeepsItsMeaning() {
         Site site = SiteFile.parse(FILE, "every-member.geojson");
         Map<String, Object> read = new LinkedHashMap<>();
         read.put("id", site.id());
@@ -50,13 +50,13 @@ final class SiteFileGoldenTest {
         read.put("utmZone", site.utm().epsg());
         read.put("scenes", site.scenes().stream().map(SiteFileGoldenTest::scene).toList());
         read.put(
-                "dormantWeight",
+                "referenceWeight",
                 new TreeMap<>(Map.of(
-                        "2016-02-29", site.dormantWeight(java.time.LocalDate.of(2016, 2, 29)),
-                        "2016-03-01", site.dormantWeight(java.time.LocalDate.of(2016, 3, 1)),
-                        "2020-05-31", site.dormantWeight(java.time.LocalDate.of(2020, 5, 31)),
-                        "2022-12-31", site.dormantWeight(java.time.LocalDate.of(2022, 12, 31)),
-                        "2023-01-01", site.dormantWeight(java.time.LocalDate.of(2023, 1, 1)))));
+                        "2016-02-29", site.referenceWeight(java.time.LocalDate.of(2016, 2, 29)),
+                        "2016-03-01", site.referenceWeight(java.time.LocalDate.of(2016, 3, 1)),
+                        "2020-05-31", site.referenceWeight(java.time.LocalDate.of(2020, 5, 31)),
+                        "2022-12-31", site.referenceWeight(java.time.LocalDate.of(2022, 12, 31)),
+                        "2023-01-01", site.referenceWeight(java.time.LocalDate.of(2023, 1, 1)))));
         read.put(
                 "bounds",
                 List.of(
@@ -97,9 +97,9 @@ final class SiteFileGoldenTest {
     }
 
     @Test
-    void whatMayBeLeftOutAndWhatIsRefusedIsAsItWas() {
+    void optionalMembersAndRefusedValuesStayTheSame() {
         Map<String, Object> outcomes = new LinkedHashMap<>();
-        for (String place : List.of("", "/scenes/0", "/scenes/0/grid", "/dormant/0", "/features/0/properties")) {
+        for (String place : List.of("", "/scenes/0", "/scenes/0/grid", "/reference/0", "/features/0/properties")) {
             for (String member : names(file().at(place))) {
                 ObjectNode without = file();
                 ((ObjectNode) without.at(place)).remove(member);
@@ -109,7 +109,8 @@ final class SiteFileGoldenTest {
             ((ObjectNode) more.at(place)).put("somethingElse", 1);
             outcomes.put("with %s/somethingElse".formatted(place), outcome(more));
         }
-        for (String role : List.of("facility", "control", "null", "building", "site", "Facility", "smokestack")) {
+        for (String role :
+                List.of("facility", "control", "reference", "null", "building", "site", "Facility", "smokestack")) {
             outcomes.put("role " + role, with("/features/0/properties", "role", role));
         }
         for (String pass : List.of("day", "night", "Day", "ascending")) {
@@ -139,7 +140,7 @@ final class SiteFileGoldenTest {
         return outcome(changed);
     }
 
-    /** Where a file is refused, the words for it apart. */
+    /** Where a file is refused; the wording of the message is not part of it. */
     private static String outcome(JsonNode changed) {
         return refusal(changed).map(where -> "refused at " + where).orElse("accepted");
     }

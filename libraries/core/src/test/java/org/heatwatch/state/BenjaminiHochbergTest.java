@@ -9,15 +9,15 @@ import org.junit.jupiter.api.Test;
 
 final class BenjaminiHochbergTest {
 
-    /** The example of the paper: at 0.05 the four smallest of fifteen are rejected, where Bonferroni rejects three. */
+    /** The example of the paper: at 0.05 the four smallest of fifteen are significant; Bonferroni selects three. */
     @Test
-    void theExampleOfThePaperComesOutAsPrinted() {
+    void theExampleOfThePaperGivesThePublishedResult() {
         double[] p = {
             0.7590, 0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719,
             0.6528, 1.0000
         };
 
-        boolean[] survivors = BenjaminiHochberg.survivors(p, 0.05);
+        boolean[] survivors = BenjaminiHochberg.significant(p, 0.05);
 
         for (int i = 0; i < p.length; i++) {
             assertThat(survivors[i]).isEqualTo(p[i] <= 0.0095);
@@ -25,29 +25,29 @@ final class BenjaminiHochbergTest {
     }
 
     @Test
-    void aLargerOneIsCarriedByThoseAboveIt() {
-        assertThat(BenjaminiHochberg.survivors(new double[] {0.09, 0.06, 0.10}, 0.10))
+    void anInsignificantValueIsSelectedIfALargerOneIsSignificant() {
+        assertThat(BenjaminiHochberg.significant(new double[] {0.09, 0.06, 0.10}, 0.10))
                 .containsExactly(true, true, true);
-        assertThat(BenjaminiHochberg.survivors(new double[] {0.09, 0.06, 0.11}, 0.10))
+        assertThat(BenjaminiHochberg.significant(new double[] {0.09, 0.06, 0.11}, 0.10))
                 .containsExactly(false, false, false);
     }
 
     @Test
-    void aloneItIsTheLevelItself() {
-        assertThat(BenjaminiHochberg.survivors(new double[] {0.1}, 0.1)).containsExactly(true);
-        assertThat(BenjaminiHochberg.survivors(new double[] {0.1001}, 0.1)).containsExactly(false);
-        assertThat(BenjaminiHochberg.survivors(new double[0], 0.1)).isEmpty();
+    void aSinglePValueIsComparedWithTheLevel() {
+        assertThat(BenjaminiHochberg.significant(new double[] {0.1}, 0.1)).containsExactly(true);
+        assertThat(BenjaminiHochberg.significant(new double[] {0.1001}, 0.1)).containsExactly(false);
+        assertThat(BenjaminiHochberg.significant(new double[0], 0.1)).isEmpty();
     }
 
     @Test
-    void ofIdleScenesOneInTenHasASurvivor() {
+    void oneInTenIdleScenesHasASelectedValue() {
         SplittableRandom random = new SplittableRandom(5);
         int scenes = 4000;
         int withSurvivors = 0;
         for (int scene = 0; scene < scenes; scene++) {
             double[] p = random.doubles(12).toArray();
             boolean any = false;
-            for (boolean survives : BenjaminiHochberg.survivors(p, 0.1)) {
+            for (boolean survives : BenjaminiHochberg.significant(p, 0.1)) {
                 any |= survives;
             }
             withSurvivors += any ? 1 : 0;
@@ -56,10 +56,10 @@ final class BenjaminiHochbergTest {
     }
 
     @Test
-    void whatIsNoProbabilityIsRefused() {
+    void invalidProbabilitiesAreRejected() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BenjaminiHochberg.survivors(new double[] {0.5, Double.NaN}, 0.1));
-        assertThatIllegalArgumentException().isThrownBy(() -> BenjaminiHochberg.survivors(new double[] {-0.1}, 0.1));
-        assertThatIllegalArgumentException().isThrownBy(() -> BenjaminiHochberg.survivors(new double[] {0.1}, 1));
+                .isThrownBy(() -> BenjaminiHochberg.significant(new double[] {0.5, Double.NaN}, 0.1));
+        assertThatIllegalArgumentException().isThrownBy(() -> BenjaminiHochberg.significant(new double[] {-0.1}, 0.1));
+        assertThatIllegalArgumentException().isThrownBy(() -> BenjaminiHochberg.significant(new double[] {0.1}, 1));
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class ConfidenceTest {
 
-    @ParameterizedTest(name = "{0}, {1} visible, {2} m, {3} sigma, {4} looks: {5}")
+    @ParameterizedTest(name = "{0}, {1} visible, {2} m, {3} sigma, {4} observations: {5}")
     @CsvSource({
         "T1, 0.95, 2000, 1.99, 24, HIGH",
         "T1, 1, Infinity, -1.99, 90, HIGH",
@@ -23,13 +23,14 @@ final class ConfidenceTest {
         "T1, 0.9, 100, 5, 24, LOW",
         "RT, 0.9, 100, 5, 15, LOW"
     })
-    void eachThingThatSpeaksAgainstALookLowersIt(
-            Tier tier, double visible, double metres, double commonMode, int looks, Confidence confidence) {
-        assertThat(Confidence.of(tier, visible, metres, commonMode, looks)).isEqualTo(confidence);
+    void eachUnmetCriterionLowersTheConfidence(
+            Tier tier, double visible, double metres, double commonMode, int observations, Confidence confidence) {
+        assertThat(Confidence.of(tier, visible, metres, commonMode, observations))
+                .isEqualTo(confidence);
     }
 
     @Test
-    void whatIsNotKnownSpeaksAgainstIt() {
+    void anUnknownValueLowersTheConfidence() {
         assertThat(Confidence.of(Tier.T1, 1, Double.NaN, 0, 24)).isEqualTo(Confidence.MEDIUM);
         assertThat(Confidence.of(Tier.T1, 1, Double.NaN, Double.NaN, 24)).isEqualTo(Confidence.LOW);
     }

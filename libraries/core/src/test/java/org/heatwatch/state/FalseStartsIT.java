@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How often an idle facility is called on, and how soon one that starts, through the real state machine. */
+/**
+ * The rate of false starts of idle facilities, and the delay until a start is detected, with the real state machine.
+ */
 final class FalseStartsIT {
     private static final int FACILITIES = 6000;
     private static final double YEARS = 5;
@@ -24,46 +26,50 @@ final class FalseStartsIT {
     }
 
     /** Measured in this order: 0.050, 0.052, 0.051, 0.056 and 0.054 a year, each +- 0.004. */
-    @ParameterizedTest(name = "{0} looks, {1} parameters, d0 {2}, rho {3}, {4} facilities")
+    @ParameterizedTest(name = "{0} observations, {1} parameters, d0 {2}, rho {3}, {4} facilities")
     @CsvSource({"35, 1, 20, 0, 5", "35, 4, 20, 0, 5", "24, 4, 10, 0.1, 5", "70, 4, 20, 0.2, 10", "35, 4, 20, 0.2, 5"})
     void aSiteHasOneFalseStartInTwentyYears(
-            int looks, int parameters, double priorFreedom, double autocorrelation, int facilities) {
-        IdleRecord idle = new IdleRecord(
-                looks, parameters, priorFreedom, autocorrelation, SimulatedFacility.looksPerYear(), facilities);
+            int observations, int parameters, double priorDegreesOfFreedom, double autocorrelation, int facilities) {
+        BaselinePrecision idle = new BaselinePrecision(
+                observations,
+                parameters,
+                priorDegreesOfFreedom,
+                autocorrelation,
+                SimulatedFacility.observationsPerYear(),
+                facilities);
         double threshold = CusumThreshold.of(idle).threshold();
         double sum = 0;
-        double squares = 0;
+        double sumOfSquares = 0;
         for (int i = 0; i < FACILITIES; i++) {
-            List<JudgedObservation> observations = new SimulatedFacility(idle, i).observations(YEARS, 0, YEARS);
-            double starts =
-                    StateTrack.of(observations, threshold, SimulatedFacility.dayOf(YEARS)).transitions().stream()
-                            .filter(FalseStartsIT::isStart)
-                            .count();
+            List<JudgedObservation> record = new SimulatedFacility(idle, i).observations(YEARS, 0, YEARS);
+            double starts = StateTrack.of(record, threshold, SimulatedFacility.dayOf(YEARS)).transitions().stream()
+                    .filter(FalseStartsIT::isStart)
+                    .count();
             sum += starts;
-            squares += starts * starts;
+            sumOfSquares += starts * starts;
         }
         double perSiteYear = facilities / (YEARS * FACILITIES);
         double rate = sum * perSiteYear;
-        double error = Math.sqrt(squares - sum * sum / FACILITIES) * perSiteYear;
+        double error = Math.sqrt(sumOfSquares - sum * sum / FACILITIES) * perSiteYear;
 
-        // The bootstrap's own chance is 8 % of the rate.
+        // The random error of the bootstrap is 8 % of the rate.
         assertThat(rate).isCloseTo(0.05, within(3 * Math.hypot(error, 0.08 * 0.05)));
     }
 
     /**
-     * Days from the start until it is called on, at the threshold of a site of five with 35 dormant looks. Measured in this
-     * order: half of them within 113, 77, 47 and 31 days, nine in ten within 214, 141, 86 and 60.
+     * Days from the start until ON, at the threshold of a site of five facilities with 35 reference observations.
+     * Measured in this order: half of them within 113, 77, 47 and 31 days, nine in ten within 214, 141, 86 and 60.
      */
     @ParameterizedTest(name = "{0} standard deviations")
     @CsvSource({"1.5, 130, 250", "2, 90, 165", "3, 55, 100", "5, 40, 70"})
-    void aStartIsCalledWithinMonths(double excess, double halfWithin, double nearlyAllWithin) {
-        IdleRecord idle = new IdleRecord(35, 4, 20, 0, SimulatedFacility.looksPerYear(), 5);
+    void aStartIsDetectedWithinMonths(double excess, double halfWithin, double nearlyAllWithin) {
+        BaselinePrecision idle = new BaselinePrecision(35, 4, 20, 0, SimulatedFacility.observationsPerYear(), 5);
         double threshold = CusumThreshold.of(idle).threshold();
         double[] days = new double[600];
         LocalDate from = SimulatedFacility.dayOf(1);
         for (int i = 0; i < days.length; i++) {
-            List<JudgedObservation> observations = new SimulatedFacility(idle, i).observations(4, excess, 1);
-            days[i] = StateTrack.of(observations, threshold, SimulatedFacility.dayOf(4)).transitions().stream()
+            List<JudgedObservation> record = new SimulatedFacility(idle, i).observations(4, excess, 1);
+            days[i] = StateTrack.of(record, threshold, SimulatedFacility.dayOf(4)).transitions().stream()
                     .filter(t -> isStart(t) && !t.date().isBefore(from))
                     .findFirst()
                     .map(t -> (double) ChronoUnit.DAYS.between(from, t.date()))
@@ -75,12 +81,12 @@ final class FalseStartsIT {
     }
 
     /**
-     * What the threshold was first argued with: at 5, three years of 48 looks give one facility a false start in 4 of 100
-     * cases if its idle self is known, in 13 if it is known from 24 looks and taken for known, in 30 if deviations are 1.34
-     * times too wide. Student's t makes 10 of the 13.
+     * At a threshold of 5, three years of 48 observations give one facility a false start in 4 of 100 cases if its
+     * baseline is known, in 13 if it is estimated from 24 observations and treated as known, and in 30 if deviations
+     * are 1.34 times too wide. Student's t reduces the 13 to 10.
      */
     @Test
-    void whatFewLooksAndTooSmallErrorsCostAtAThresholdOfFive() {
+    void fewReferenceObservationsAndTooSmallErrorsCauseFalseStartsAtAThresholdOfFive() {
         double[] shares = new double[4];
         for (int i = 0; i < shares.length; i++) {
             SplittableRandom random = new SplittableRandom(i);
@@ -88,24 +94,24 @@ final class FalseStartsIT {
             for (int facility = 0; facility < 2 * FACILITIES; facility++) {
                 double width = i == 3 ? 1.34 : 1;
                 double mean = 0;
-                double freedom = Double.POSITIVE_INFINITY;
+                double degreesOfFreedom = Double.POSITIVE_INFINITY;
                 if (i == 1 || i == 2) {
-                    double[] dormant = DoubleStream.generate(random::nextGaussian)
+                    double[] reference = DoubleStream.generate(random::nextGaussian)
                             .limit(24)
                             .toArray();
-                    mean = DoubleStream.of(dormant).average().orElseThrow();
+                    mean = DoubleStream.of(reference).average().orElseThrow();
                     double centre = mean;
-                    double squares = DoubleStream.of(dormant)
+                    double sumOfSquares = DoubleStream.of(reference)
                             .map(x -> (x - centre) * (x - centre))
                             .sum();
-                    width = 1 / Math.sqrt(squares / 23 * (1 + 1.0 / 24));
-                    freedom = i == 1 ? Double.POSITIVE_INFINITY : 23;
+                    width = 1 / Math.sqrt(sumOfSquares / 23 * (1 + 1.0 / 24));
+                    degreesOfFreedom = i == 1 ? Double.POSITIVE_INFINITY : 23;
                 }
                 Cusum cusum = new Cusum(5);
                 Cusum.Phase phase = cusum.phase();
-                for (int look = 0; look < 48 && phase == Cusum.Phase.IDLE; look++) {
+                for (int observation = 0; observation < 48 && phase == Cusum.Phase.IDLE; observation++) {
                     double z = (random.nextGaussian() - mean) * width;
-                    phase = cusum.add(HeatScore.of(z, freedom).q(), true);
+                    phase = cusum.add(HeatScore.of(z, degreesOfFreedom).q(), true);
                 }
                 withStart += phase == Cusum.Phase.ON ? 1 : 0;
             }

@@ -12,7 +12,7 @@ import org.heatwatch.landsat.Satellite;
 import org.heatwatch.landsat.WrsScene;
 import org.heatwatch.site.Pass;
 
-/** Passes over one facility, eight days apart unless told otherwise. */
+/** Builds passes over one facility, eight days apart unless {@link #after} sets another interval. */
 final class Passes {
     static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
     static final JudgedObservation.Outcome HIDDEN = new JudgedObservation.NoObservation("hidden by cloud", 0);
@@ -21,7 +21,7 @@ final class Passes {
     private final List<JudgedObservation> observations = new ArrayList<>();
     private LocalDate next = FIRST;
 
-    /** Valid looks with these deviates of a facility with a well-known idle self. */
+    /** Valid observations with these deviates, of a facility with a well-known baseline. */
     Passes seen(double... deviates) {
         for (double q : deviates) {
             add(valid(q), true);
@@ -29,7 +29,7 @@ final class Passes {
         return this;
     }
 
-    /** A look at a preliminary product that is not registered. */
+    /** An observation in a preliminary product that is not registered. */
     Passes unregistered(double q) {
         return add(valid(q), false);
     }
@@ -48,7 +48,7 @@ final class Passes {
         return this;
     }
 
-    /** Lets the next pass be this many days after the one before. */
+    /** Sets the interval from the previous pass to the next, in days. */
     Passes after(int days) {
         next = next.plusDays(days - 8);
         return this;
@@ -58,7 +58,7 @@ final class Passes {
         return scored(new HeatScore(HeatScore.of(q, Double.POSITIVE_INFINITY).score(), 0.5, q));
     }
 
-    /** Of a facility wholly visible. */
+    /** Score of a fully visible facility. */
     static JudgedObservation.Scored scored(HeatScore heat) {
         return new JudgedObservation.Scored(
                 new ExcessOverBaseline(heat.q(), 1, Double.POSITIVE_INFINITY), heat, 1, Confidence.HIGH, false);

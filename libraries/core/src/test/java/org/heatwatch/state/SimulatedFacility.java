@@ -10,24 +10,24 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.heatwatch.landsat.WrsScene;
 
 /**
- * A facility with an idle self that was estimated from its dormant looks, seen by two satellites by day and by night
- * through clouds. Regresses and judges look by look, and shares nothing with the bootstrap of the threshold.
+ * A facility whose baseline was estimated from its reference observations, observed by two satellites by day and by
+ * night through clouds. Independent of the bootstrap that computes the threshold.
  */
 final class SimulatedFacility {
     private static final LocalDate START = LocalDate.of(2020, 6, 1);
     private static final double CLEAR = 1.0 / 3;
 
     private final SplittableRandom random;
-    private final IdleRecord idle;
+    private final BaselinePrecision idle;
     private final DMatrixRMaj coefficients;
     private final DMatrixRMaj inverseNormal;
     private final double deviation;
     private double residual;
 
-    SimulatedFacility(IdleRecord idle, long seed) {
+    SimulatedFacility(BaselinePrecision idle, long seed) {
         this.idle = idle;
         random = new SplittableRandom(seed);
-        int n = idle.dormantLooks();
+        int n = idle.referenceObservations();
         int p = idle.parameters();
         DMatrixRMaj design = new DMatrixRMaj(n, p);
         DMatrixRMaj values = new DMatrixRMaj(n, 1);
@@ -47,11 +47,11 @@ final class SimulatedFacility {
         coefficients = new DMatrixRMaj(p, 1);
         CommonOps_DDRM.mult(inverseNormal, right, coefficients);
         CommonOps_DDRM.multAdd(-1, design, coefficients, values);
-        double squares = CommonOps_DDRM.dot(values, values);
-        for (int i = 0; i < idle.priorFreedom(); i++) {
-            squares += Math.pow(random.nextGaussian(), 2);
+        double sumOfSquares = CommonOps_DDRM.dot(values, values);
+        for (int i = 0; i < idle.priorDegreesOfFreedom(); i++) {
+            sumOfSquares += Math.pow(random.nextGaussian(), 2);
         }
-        deviation = Math.sqrt(squares / idle.freedom());
+        deviation = Math.sqrt(sumOfSquares / idle.degreesOfFreedom());
     }
 
     private double nextResidual() {
@@ -69,20 +69,20 @@ final class SimulatedFacility {
         };
     }
 
-    private HeatScore look(double year, double excess) {
+    private HeatScore score(double year, double excess) {
         DMatrixRMaj row = new DMatrixRMaj(idle.parameters(), 1, true, row(year));
         DMatrixRMaj spread = new DMatrixRMaj(idle.parameters(), 1);
         CommonOps_DDRM.mult(inverseNormal, row, spread);
         double leverage = CommonOps_DDRM.dot(row, spread);
         double prediction = CommonOps_DDRM.dot(row, coefficients);
         double z = (excess + nextResidual() - prediction) / (deviation * Math.sqrt(1 + leverage));
-        return HeatScore.of(z, idle.freedom());
+        return HeatScore.of(z, idle.degreesOfFreedom());
     }
 
     /**
-     * Its passes: each eight days one by day and one by night, of which one in three is clear.
+     * Observations of the facility: every eight days one by day and one by night, of which one in three is clear.
      *
-     * @param excess over its idle self, in standard deviations, from the year on of which it is said
+     * @param excess over the baseline from {@code fromYear} on, in standard deviations
      */
     List<JudgedObservation> observations(double years, double excess, double fromYear) {
         List<JudgedObservation> observations = new ArrayList<>();
@@ -105,13 +105,13 @@ final class SimulatedFacility {
     private void add(List<JudgedObservation> observations, int day, int hour, WrsScene scene, double excess) {
         LocalDate date = START.plusDays(day);
         JudgedObservation.Outcome outcome =
-                random.nextDouble() < CLEAR ? Passes.scored(look(day / 365.25, excess)) : Passes.HIDDEN;
+                random.nextDouble() < CLEAR ? Passes.scored(score(day / 365.25, excess)) : Passes.HIDDEN;
         observations.add(Passes.observation(
                 scene, date.atTime(hour, 10).toInstant(ZoneOffset.UTC), outcome, /* mayTurnOn= */ true));
     }
 
-    /** Valid looks that a year has. */
-    static double looksPerYear() {
+    /** Valid observations per year. */
+    static double observationsPerYear() {
         return 2 * 365.25 / 8 * CLEAR;
     }
 

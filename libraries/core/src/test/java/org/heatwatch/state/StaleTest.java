@@ -12,11 +12,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a state while nothing is seen. */
+/** The state of a facility that is not observed for a long time. */
 final class StaleTest {
 
     @Test
-    void itFallsDueOnTheFortyEighthDayByTheDateAlone() {
+    void aStateBecomesStaleOnTheFortyEighthDay() {
         Passes passes = new Passes().seen(0, 3, 3, 3);
         LocalDate due = passes.last().plusDays(48);
 
@@ -25,14 +25,14 @@ final class StaleTest {
         assertThat(stale.current().state()).isEqualTo(STALE);
         assertThat(stale.current().seenAs()).isEqualTo(ON);
         assertThat(stale.current().since()).contains(due);
-        assertThat(stale.current().lastValidLook().orElseThrow().date()).isEqualTo(passes.last());
+        assertThat(stale.current().lastValidObservation().orElseThrow().date()).isEqualTo(passes.last());
         assertThat(stale.transitions().getLast().acquisition()).isEmpty();
-        assertThat(stale.transitions().getLast().reason()).isEqualTo("48 days since the last valid look");
+        assertThat(stale.transitions().getLast().reason()).isEqualTo("48 days since the last valid observation");
         assertThat(passes.track(due.plusYears(1))).isEqualTo(stale);
     }
 
     @Test
-    void aThirdRepeatOfTheOrbitIsInTime() {
+    void anObservationAfterThreeRepeatCyclesIsInTime() {
         assertThat(new Passes().seen(0).after(48).seen(0).states()).containsExactly(OFF, OFF);
         assertThat(new Passes()
                         .seen(0).after(49).seen(0).track().transitions().stream()
@@ -41,7 +41,7 @@ final class StaleTest {
     }
 
     @Test
-    void hiddenPassesDoNotPutItOff() {
+    void hiddenPassesDoNotPostponeIt() {
         Passes passes = new Passes()
                 .seen(0)
                 .hidden()
@@ -59,7 +59,7 @@ final class StaleTest {
     }
 
     @Test
-    void theNextValidLookLeadsBackAndIsThenJudged() {
+    void theNextValidObservationRestoresTheStateAndIsThenJudged() {
         StateTrack stillOn = new Passes().seen(0, 3, 3, 3).after(60).seen(3).track();
         assertThat(stillOn.transitions().stream().map(Transition::to)).containsExactly(OFF, SUSPECT, ON, STALE, ON);
         assertThat(stillOn.transitions().getLast().reason()).isEqualTo("seen again after 60 days");
@@ -71,7 +71,7 @@ final class StaleTest {
     }
 
     @Test
-    void theSumsStandStill() {
+    void theSumsDoNotChangeWhileStale() {
         List<Step> steps =
                 new Passes().seen(0, 3).after(60).hidden().seen(1.5).track().steps();
 
@@ -88,7 +88,7 @@ final class StaleTest {
     }
 
     @Test
-    void whatWasNeverSeenGrowsStaleFromItsFirstPassOn() {
+    void aFacilityThatWasNeverObservedBecomesStaleAfterItsFirstPass() {
         Passes passes = new Passes().hidden();
 
         assertThat(passes.track(Passes.FIRST.plusDays(47)).current().state()).isEqualTo(UNKNOWN);
@@ -102,7 +102,7 @@ final class StaleTest {
     }
 
     @Test
-    void whatIsUncalibratedStaysSo() {
+    void anUncalibratedFacilityDoesNotBecomeStale() {
         Passes passes = new Passes().uncalibrated();
 
         assertThat(passes.track(Passes.FIRST.plusYears(1)).current().state()).isEqualTo(UNCALIBRATED);

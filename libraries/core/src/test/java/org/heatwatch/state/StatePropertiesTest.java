@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for any sequence of looks. */
+/** Properties of any sequence of observations. */
 final class StatePropertiesTest {
 
     private static Passes random(long seed) {
@@ -63,7 +63,7 @@ final class StatePropertiesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    void whatIsNotSeenChangesNothing(long seed) {
+    void passesWithoutAMeasurementChangeNothing(long seed) {
         List<JudgedObservation> once = random(seed).observations();
         List<JudgedObservation> twice = new ArrayList<>();
         for (JudgedObservation observation : once) {
@@ -87,7 +87,7 @@ final class StatePropertiesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    void laterEvidenceLeavesTheStepsBeforeAsTheyWere(long seed) {
+    void laterObservationsDoNotChangeEarlierSteps(long seed) {
         List<JudgedObservation> all = random(seed).observations();
         LocalDate asOf = all.getLast().date();
         StateTrack track = StateTrack.of(all, 5, asOf);
@@ -100,7 +100,7 @@ final class StatePropertiesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    void itIsStaleByTheDateAlone(long seed) {
+    void stalenessDependsOnTheDateOnly(long seed) {
         Passes passes = random(seed);
         List<JudgedObservation> all = passes.observations();
 

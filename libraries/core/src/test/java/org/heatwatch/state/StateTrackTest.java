@@ -13,11 +13,11 @@ import static org.heatwatch.state.FacilityState.UNKNOWN;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The rules by which looks move a state; the threshold is 5. */
+/** The rules by which observations change a state; the threshold is 5. */
 final class StateTrackTest {
 
     @Test
-    void withoutEvidenceNothingIsKnown() {
+    void withoutObservationsTheStateIsUnknown() {
         StateTrack track = new Passes().track();
 
         assertThat(track.steps()).isEmpty();
@@ -32,7 +32,7 @@ final class StateTrackTest {
     }
 
     @Test
-    void anOrdinaryFirstLookMeansOff() {
+    void anOrdinaryFirstObservationLeadsToOff() {
         StateTrack track = new Passes().hidden().seen(0.3).track();
 
         assertThat(track.current().state()).isEqualTo(OFF);
@@ -61,19 +61,19 @@ final class StateTrackTest {
     }
 
     @Test
-    void aSuspicionEndsWithTwoValidLooksInARowBelowOne() {
+    void aSuspicionEndsWithTwoConsecutiveValidObservationsBelowOne() {
         assertThat(new Passes().seen(0, 2.5, 0.9, 1.1, 0.9, 0.9).states())
                 .containsExactly(OFF, SUSPECT, SUSPECT, SUSPECT, SUSPECT, OFF);
         assertThat(new Passes().seen(0, 2.5, 0.9).hidden().seen(0.9).states()).endsWith(SUSPECT, SUSPECT, OFF);
     }
 
     @Test
-    void aLookAtOneIsNotBelowOne() {
+    void anObservationAtOneIsNotBelowOne() {
         assertThat(new Passes().seen(0, 2.5, 1, 0.9).states()).endsWith(SUSPECT, SUSPECT);
     }
 
     @Test
-    void eachStepSaysWhy() {
+    void eachStepStatesItsReason() {
         List<String> reasons = new Passes()
                 .seen(0, 2.5, 3, 1.5, 0, -1, 3, -2).uncalibrated().track().steps().stream()
                         .map(Step::reason)
@@ -81,7 +81,7 @@ final class StateTrackTest {
 
         assertThat(reasons)
                 .containsExactly(
-                        "first valid look, CUSUM 0.00 of 5.00",
+                        "first valid observation, CUSUM 0.00 of 5.00",
                         "score 99.38 reached 99",
                         "CUSUM 4.50 of 5.00",
                         "CUSUM 5.50 passed 5.00",
@@ -89,11 +89,11 @@ final class StateTrackTest {
                         "shutdown CUSUM 3.00 passed 2.50",
                         "shutdown CUSUM 1.00 of 5.00",
                         "shutdown CUSUM 4.00 of 5.00",
-                        "too few dormant looks to judge it by");
+                        "too few reference observations to judge it");
     }
 
     @Test
-    void theLookThatRaisesASuspicionIsNoneOfTheTwoThatEndIt() {
+    void theObservationThatCausesASuspicionIsNotOneOfTheTwoThatEndIt() {
         assertThat(new Passes().seen(2.32, 0.95, 0.95, 0.5).states()).containsExactly(OFF, OFF, SUSPECT, SUSPECT);
     }
 
@@ -117,7 +117,7 @@ final class StateTrackTest {
     }
 
     @Test
-    void noSingleFirstLookTurnsItOn() {
+    void theFirstObservationNeverTurnsItOn() {
         List<JudgedObservation> observations = new Passes().seen(3.9, 3.9).observations();
 
         StateTrack track = StateTrack.of(observations, 3, Passes.FIRST.plusDays(8));
@@ -126,7 +126,7 @@ final class StateTrackTest {
     }
 
     @Test
-    void anUnregisteredLookMayRaiseASuspicionButDoesNotTurnItOn() {
+    void anUnregisteredObservationMayCauseASuspicionButDoesNotTurnItOn() {
         StateTrack track = new Passes().seen(0, 3, 3).unregistered(3).track();
 
         assertThat(track.current().state()).isEqualTo(SUSPECT);
@@ -144,26 +144,27 @@ final class StateTrackTest {
     }
 
     @Test
-    void theSumForAStopBeginsWhenItTurnsOnAndKnowsTheLevelSince() {
+    void theSumForAStopStartsAtTurnOnAndUsesTheLevelSinceThen() {
         List<Step> steps = new Passes().seen(3, 3, 3, 1, 1, 3).track().steps();
 
-        // The level: 3 of the look that turned it on, then 3 and 1, then 3, 1 and 1, of which 2 is the least.
+        // The level: 3 of the observation that turned it on, then the mean of 3 and 1, then of 3, 1 and 1, but at least
+        // 2.
         assertThat(steps.stream().map(Step::stopSum)).containsExactly(0.0, 0.0, 0.0, 0.5, 0.5, 0.0);
         assertThat(steps.stream().map(Step::state).skip(2)).containsOnly(ON);
     }
 
     @Test
-    void aStrongLevelIsJudgedAgainstItself() {
+    void aStopIsJudgedAgainstTheLevelOfTheFacility() {
         List<Step> steps = new Passes().seen(4, 4, 4, 1.5).track().steps();
 
         assertThat(steps.getLast().stopSum()).isCloseTo(0.5, within(1e-9));
     }
 
     @Test
-    void halfWayToAStopItIsCoolingAndFullyItIsOff() {
+    void aboveHalfTheThresholdItIsCoolingAndAboveTheThresholdItIsOff() {
         StateTrack track = new Passes().seen(3, 3, 3, 0, 0, 0, 0, 0).track();
 
-        // S- with the level 3, then 2, then the two of the looks that left it on: 1.5, 2.5, 3.5, 4.5, 5.5.
+        // S- with the level 3, then 2, the mean of the observations that kept it on: 1.5, 2.5, 3.5, 4.5, 5.5.
         assertThat(track.steps().stream().map(Step::state))
                 .containsExactly(SUSPECT, SUSPECT, ON, ON, ON, COOLING, COOLING, OFF);
         assertThat(track.steps().getLast().reason()).isEqualTo("shutdown CUSUM 5.50 passed 5.00");
@@ -173,7 +174,7 @@ final class StateTrackTest {
     }
 
     @Test
-    void aVeryColdLookStopsItAtOnce() {
+    void aVeryColdObservationStopsItAtOnce() {
         StateTrack track = new Passes().seen(3, 3, 3, -3.9).track();
 
         assertThat(track.transitions().getLast().from()).isEqualTo(ON);
@@ -181,7 +182,7 @@ final class StateTrackTest {
     }
 
     @Test
-    void coolingEndsWhenTheSumForAStopIsBackToNothing() {
+    void coolingEndsWhenTheSumForAStopIsBackToZero() {
         StateTrack track = new Passes().seen(3, 3, 3, -1.5, 3, 3).track();
 
         assertThat(track.steps().stream().map(Step::state).skip(2)).containsExactly(ON, COOLING, COOLING, ON);
@@ -191,14 +192,14 @@ final class StateTrackTest {
     }
 
     @Test
-    void afterAStopTheSumForAStartBeginsAnew() {
+    void afterAStopTheSumForAStartBeginsAtZero() {
         StateTrack track = new Passes().seen(4, 4, 4, -3.9, 3, 3, 3).track();
 
         assertThat(track.steps().stream().map(Step::state).skip(3)).containsExactly(OFF, SUSPECT, SUSPECT, ON);
     }
 
     @Test
-    void withTooFewDormantLooksItIsUncalibratedUntilAValidLook() {
+    void withTooFewReferenceObservationsItIsUncalibratedUntilAValidObservation() {
         StateTrack track =
                 new Passes().uncalibrated().hidden().uncalibrated().seen(0).track();
 
@@ -208,12 +209,12 @@ final class StateTrackTest {
     }
 
     @Test
-    void anUncalibratedStratumDoesNotHideWhatTheOtherShows() {
+    void anUncalibratedRegimeDoesNotAffectTheStateFromTheOther() {
         assertThat(new Passes().seen(0, 3, 3, 3).uncalibrated().states()).endsWith(ON, ON);
     }
 
     @Test
-    void eachTransitionStartsWhereTheOneBeforeEnded() {
+    void eachTransitionBeginsAtTheStateInWhichThePreviousOneEnded() {
         List<Transition> transitions = new Passes()
                 .seen(3, 3, 3, 0, 0, 0, 0, 0)
                 .after(100)
@@ -229,7 +230,7 @@ final class StateTrackTest {
     }
 
     @Test
-    void looksAfterTheDayAskedForAreIgnored() {
+    void observationsAfterTheRequestedDayAreIgnored() {
         Passes passes = new Passes().seen(0, 3, 3, 3);
 
         assertThat(passes.track(Passes.FIRST.plusDays(15)))
@@ -238,7 +239,7 @@ final class StateTrackTest {
     }
 
     @Test
-    void evidenceOutOfOrderIsRefused() {
+    void observationsOutOfOrderAreRejected() {
         List<JudgedObservation> turned = new Passes().seen(0, 3).observations().reversed();
 
         assertThatIllegalArgumentException().isThrownBy(() -> StateTrack.of(turned, 5, Passes.FIRST));

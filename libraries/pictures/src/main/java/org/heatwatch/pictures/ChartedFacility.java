@@ -2,18 +2,22 @@ package org.heatwatch.pictures;
 
 import java.util.List;
 import org.heatwatch.publication.PublishedObservation;
-import org.heatwatch.publication.Standing;
+import org.heatwatch.publication.PublishedState;
 import org.heatwatch.publication.StateChange;
 import org.heatwatch.site.Feature;
 
 /**
- * A facility or control over time.
+ * The history of a facility or control, as a chart shows it.
  *
- * @param observations in their order
- * @param changes of its state, in their order
+ * @param currentState state as of the day for which the history was computed
+ * @param observations in chronological order
+ * @param changes of its state, in chronological order
  */
 public record ChartedFacility(
-        Feature feature, Standing standing, List<PublishedObservation> observations, List<StateChange> changes) {
+        Feature feature,
+        PublishedState currentState,
+        List<PublishedObservation> observations,
+        List<StateChange> changes) {
 
     public ChartedFacility {
         observations = List.copyOf(observations);

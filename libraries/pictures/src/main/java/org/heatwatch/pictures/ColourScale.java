@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Colours of values, such as effective kelvin, told apart by readers of every kind of colour vision.
+ * Maps values, such as effective kelvin, to colours that readers with colour vision deficiencies can distinguish.
  *
  * @param low value of the first colour
  * @param high value of the last colour
@@ -20,20 +20,21 @@ public record ColourScale(List<Color> colours, double low, double high) {
     private static final int STEPS = 120;
     private static final double LEGEND_HEIGHT = 9;
 
-    /** From cool to warm. */
+    /** A sequential scale for temperatures (viridis). */
     public static ColourScale warmth(double low, double high) {
         return new ColourScale(VIRIDIS, low, high);
     }
 
-    /** Blue below 0, white at it, red above. */
+    /** A diverging scale: blue below 0, white at 0, red above. */
     public static ColourScale difference(double most) {
         return new ColourScale(BLUE_TO_RED, -most, most);
     }
 
+    /** The colour of a value; values outside the scale get the colour of the nearest end. */
     public Color of(double value) {
         double at = Math.clamp((value - low) / (high - low), 0, 1) * (colours.size() - 1);
-        int i = Math.min(colours.size() - 2, (int) at);
-        return mix(colours.get(i), colours.get(i + 1), at - i);
+        int lower = Math.min(colours.size() - 2, (int) at);
+        return mix(colours.get(lower), colours.get(lower + 1), at - lower);
     }
 
     private static Color mix(Color a, Color b, double share) {
@@ -44,20 +45,21 @@ public record ColourScale(List<Color> colours, double low, double high) {
     }
 
     /**
-     * Draws a bar of all colours, with values at ends and middle.
+     * Draws a colour bar with the values at its ends and its middle.
      *
-     * @param form of a value, such as {@code %+.1f}
+     * @param form format of a value, such as {@code %+.1f}
      */
-    public void legend(Sheet sheet, String form, String unit, double x, double y, double width) {
+    public void legend(Canvas canvas, String form, String unit, double x, double y, double width) {
         for (int i = 0; i < STEPS; i++) {
             double value = low + (high - low) * (i + 0.5) / STEPS;
-            sheet.fill(new Rectangle2D.Double(x + i * width / STEPS, y, width / STEPS + 0.3, LEGEND_HEIGHT), of(value));
+            canvas.fill(
+                    new Rectangle2D.Double(x + i * width / STEPS, y, width / STEPS + 0.3, LEGEND_HEIGHT), of(value));
         }
-        sheet.draw(new Rectangle2D.Double(x, y, width, LEGEND_HEIGHT), Color.GRAY, 0.5);
+        canvas.draw(new Rectangle2D.Double(x, y, width, LEGEND_HEIGHT), Color.GRAY, 0.5);
         double below = y + LEGEND_HEIGHT + 12;
-        sheet.text(value(form, low), x, below, 10);
-        sheet.textAbout(value(form, (low + high) / 2) + " " + unit, x + width / 2, below, 10);
-        sheet.textUntil(value(form, high), x + width, below, 10);
+        canvas.text(value(form, low), x, below, 10);
+        canvas.textCentred(value(form, (low + high) / 2) + " " + unit, x + width / 2, below, 10);
+        canvas.textEndingAt(value(form, high), x + width, below, 10);
     }
 
     private static String value(String form, double value) {

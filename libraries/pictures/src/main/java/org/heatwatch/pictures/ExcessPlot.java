@@ -10,12 +10,12 @@ import org.heatwatch.publication.PublishedObservation;
 import org.heatwatch.publication.StateChange;
 
 /**
- * The looks at one roof over time with their standard errors, before the states that were made of them.
+ * Plots the observations of one facility over time with their standard errors, over a background that shows its states.
  *
- * @param axes days since {@code from}, and effective kelvin
+ * @param axes horizontally days since {@code from}, vertically effective kelvin
  */
 record ExcessPlot(Axes axes, LocalDate from) {
-    /** From this score on a look is shown as hot: it alone makes a facility suspect. */
+    /** An observation with at least this score is shown as hot: a single one makes a facility SUSPECT. */
     static final double HOT_SCORE = 99;
 
     static final Color USUAL = new Color(0x0072B2);
@@ -27,9 +27,9 @@ record ExcessPlot(Axes axes, LocalDate from) {
     private static final double DOT = 2.6;
     private static final double ERROR_BAR = 1.1;
 
-    /** By its score, if it was scored. */
-    static Color colour(PublishedObservation look) {
-        Double score = look.score();
+    /** The colour of an observation by its score. */
+    static Color colour(PublishedObservation observation) {
+        Double score = observation.score();
         return score != null && score >= HOT_SCORE ? HOT : USUAL;
     }
 
@@ -37,7 +37,7 @@ record ExcessPlot(Axes axes, LocalDate from) {
         return ChronoUnit.DAYS.between(from, date);
     }
 
-    /** Shades states until a day, on which the last of them still has to be known. */
+    /** Fills the background with the colours of the states up to a day; the last state must extend to it. */
     void shade(List<StateChange> changes, LocalDate until) {
         for (StateStretch stretch : StateStretch.of(changes, until)) {
             StateColours.shade(stretch.state())
@@ -46,48 +46,48 @@ record ExcessPlot(Axes axes, LocalDate from) {
         }
     }
 
-    /** Draws all looks up to a day. */
-    void looks(List<PublishedObservation> looks, LocalDate until) {
-        looks.stream()
-                .filter(look -> !date(look).isBefore(from))
-                .filter(look -> !date(look).isAfter(until))
+    /** Draws all observations up to a day. */
+    void observations(List<PublishedObservation> observations, LocalDate until) {
+        observations.stream()
+                .filter(observation -> !date(observation).isBefore(from))
+                .filter(observation -> !date(observation).isAfter(until))
                 .forEach(this::draw);
     }
 
-    static LocalDate date(PublishedObservation look) {
-        return look.acquisition().date();
+    static LocalDate date(PublishedObservation observation) {
+        return observation.acquisition().date();
     }
 
-    private void draw(PublishedObservation look) {
-        double day = day(date(look));
-        Double kelvin = look.effectiveKelvin();
-        Double error = look.effectiveStandardError();
+    private void draw(PublishedObservation observation) {
+        double day = day(date(observation));
+        Double kelvin = observation.effectiveKelvin();
+        Double error = observation.effectiveStandardError();
         if (kelvin != null && error != null) {
-            Color colour = look.counted() ? colour(look) : NOT_COUNTED;
+            Color colour = observation.counted() ? colour(observation) : NOT_COUNTED;
             axes.line(day, kelvin - error, day, kelvin + error, colour, ERROR_BAR);
-            dot(axes.sheet(), axes.x(day), axes.y(kelvin), colour, look.provisional());
-        } else if (look.status() == ObservationStatus.UNCALIBRATED) {
-            cross(axes.sheet(), axes.x(day), axes.frame().getMaxY() - TICK);
+            dot(axes.canvas(), axes.x(day), axes.y(kelvin), colour, observation.provisional());
+        } else if (observation.status() == ObservationStatus.UNCALIBRATED) {
+            cross(axes.canvas(), axes.x(day), axes.frame().getMaxY() - TICK);
         } else {
-            tick(axes.sheet(), axes.x(day), axes.frame().getMaxY());
+            tick(axes.canvas(), axes.x(day), axes.frame().getMaxY());
         }
     }
 
-    /** A look that a better product may still change is open. */
-    static void dot(Sheet sheet, double x, double y, Color colour, boolean isOpen) {
+    /** Draws an observation; an open disc marks a provisional one. */
+    static void dot(Canvas canvas, double x, double y, Color colour, boolean isOpen) {
         Shape disc = Axes.disc(x, y, DOT);
-        sheet.fill(disc, isOpen ? Color.WHITE : colour);
-        sheet.draw(disc, colour, 1.2);
+        canvas.fill(disc, isOpen ? Color.WHITE : colour);
+        canvas.draw(disc, colour, 1.2);
     }
 
-    /** A pass that did not show the roof. */
-    static void tick(Sheet sheet, double x, double bottom) {
-        sheet.line(x, bottom - TICK, x, bottom, PASS, 1.2);
+    /** Draws the symbol of a pass in which the facility was not visible. */
+    static void tick(Canvas canvas, double x, double bottom) {
+        canvas.line(x, bottom - TICK, x, bottom, PASS, 1.2);
     }
 
-    /** A pass that showed the roof, whose idle self was not known. */
-    static void cross(Sheet sheet, double x, double y) {
-        sheet.line(x - 2.2, y - 2.2, x + 2.2, y + 2.2, PASS, 1.2);
-        sheet.line(x - 2.2, y + 2.2, x + 2.2, y - 2.2, PASS, 1.2);
+    /** Draws the symbol of an observation without a baseline. */
+    static void cross(Canvas canvas, double x, double y) {
+        canvas.line(x - 2.2, y - 2.2, x + 2.2, y + 2.2, PASS, 1.2);
+        canvas.line(x - 2.2, y + 2.2, x + 2.2, y - 2.2, PASS, 1.2);
     }
 }

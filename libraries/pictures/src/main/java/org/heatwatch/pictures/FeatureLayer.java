@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.distance.DistanceOp;
 
-/** Outlines of a site's features and the names of those that people ask for. */
+/** Draws the outlines of a site's features, and the names of facilities and controls. */
 record FeatureLayer(HeatMap map, MapPanel panel, LabelPlacement places) {
     static final double FACILITY = 3;
     static final double CONTROL = 1.6;
@@ -24,17 +24,17 @@ record FeatureLayer(HeatMap map, MapPanel panel, LabelPlacement places) {
     private static final double LABEL_HEIGHT = 25;
     private static final double NEAR = 12;
 
-    /** Draws all outlines, the facilities' last. */
+    /** Draws all outlines; those of facilities last, on top. */
     void outlines() {
         of(Role.SITE).forEach(f -> outline(f, OTHER_COLOUR, 1.2));
-        Stream.concat(of(Role.BUILDING), of(Role.NULL)).forEach(f -> outline(f, OTHER_COLOUR, OTHER));
+        Stream.concat(of(Role.BUILDING), of(Role.REFERENCE)).forEach(f -> outline(f, OTHER_COLOUR, OTHER));
         of(Role.CONTROL).forEach(f -> outline(f, Color.BLACK, CONTROL));
         of(Role.FACILITY).forEach(this::facility);
-        of(Role.NULL).forEach(f -> places.avoid(bounds(f), 0.15));
+        of(Role.REFERENCE).forEach(f -> places.avoid(bounds(f), 0.15));
         Stream.concat(of(Role.FACILITY), of(Role.CONTROL)).forEach(f -> places.avoid(bounds(f), 1));
     }
 
-    /** Writes all names for which there is room; answers for how many there is none. */
+    /** Writes the names for which there is room; returns how many were omitted. */
     int labels() {
         return (int) Stream.concat(of(Role.FACILITY), of(Role.CONTROL))
                 .filter(feature -> !isLabelled(feature))
@@ -54,10 +54,10 @@ record FeatureLayer(HeatMap map, MapPanel panel, LabelPlacement places) {
     }
 
     private void facility(Feature feature) {
-        PassStanding standing = map.standing(feature.id());
-        float[] dashes = standing.dashes();
+        PassState state = map.passState(feature.id());
+        float[] dashes = state.dashes();
         panel.outline(
-                feature.footprint().utm(), standing.colour(), FACILITY, dashes.length > 0 ? dashes : dashes(feature));
+                feature.footprint().utm(), state.colour(), FACILITY, dashes.length > 0 ? dashes : dashes(feature));
     }
 
     private Rectangle2D bounds(Feature feature) {
@@ -65,36 +65,36 @@ record FeatureLayer(HeatMap map, MapPanel panel, LabelPlacement places) {
     }
 
     private boolean isLabelled(Feature feature) {
-        String second = detail(feature) + feature.caveat();
-        Sheet sheet = panel.sheet();
+        String detail = detail(feature) + feature.caveat();
+        Canvas canvas = panel.canvas();
         double width = Math.max(
-                sheet.textWidth(feature.name(), NAME, /* bold= */ true),
-                sheet.textWidth(second, DETAIL, /* bold= */ false));
-        Rectangle2D beside = bounds(feature);
-        Optional<Rectangle2D> place = places.place(beside, width, LABEL_HEIGHT);
+                canvas.textWidth(feature.name(), NAME, /* bold= */ true),
+                canvas.textWidth(detail, DETAIL, /* bold= */ false));
+        Rectangle2D bounds = bounds(feature);
+        Optional<Rectangle2D> place = places.place(bounds, width, LABEL_HEIGHT);
         place.ifPresent(at -> {
             leader(at, feature);
-            boolean isToTheLeft = at.getMaxX() <= beside.getX();
+            boolean isToTheLeft = at.getMaxX() <= bounds.getX();
             write(feature.name(), at, at.getY() + 10.5, NAME, /* bold= */ true, isToTheLeft);
-            write(second, at, at.getY() + 22, DETAIL, /* bold= */ false, isToTheLeft);
+            write(detail, at, at.getY() + 22, DETAIL, /* bold= */ false, isToTheLeft);
         });
         return place.isPresent();
     }
 
     private String detail(Feature feature) {
-        PassStanding standing = map.standing(feature.id());
+        PassState state = map.passState(feature.id());
         if (feature.role() == Role.FACILITY) {
-            return standing.words();
+            return state.label();
         }
-        return standing == PassStanding.NOT_OBSERVED ? "control, " + standing.words() : "control";
+        return state == PassState.NOT_OBSERVED ? "control, " + state.label() : "control";
     }
 
     private void write(String text, Rectangle2D at, double y, double size, boolean bold, boolean untilEnd) {
-        double width = panel.sheet().textWidth(text, size, bold);
-        panel.sheet().label(text, untilEnd ? at.getMaxX() - width : at.getX(), y, size, bold);
+        double width = panel.canvas().textWidth(text, size, bold);
+        panel.canvas().label(text, untilEnd ? at.getMaxX() - width : at.getX(), y, size, bold);
     }
 
-    /** From a label that had to be moved away to the outline of what it names. */
+    /** Draws a leader line from a label that is not next to its feature to the outline of the feature. */
     private void leader(Rectangle2D label, Feature feature) {
         Rectangle2D named = bounds(feature);
         double x = Math.clamp(named.getCenterX(), label.getMinX(), label.getMaxX());
@@ -105,8 +105,8 @@ record FeatureLayer(HeatMap map, MapPanel panel, LabelPlacement places) {
         double endX = panel.x(end.x);
         double endY = panel.y(end.y);
         if (Math.hypot(endX - x, endY - y) > NEAR) {
-            panel.sheet().line(x, y, endX, endY, Color.WHITE, 2.6);
-            panel.sheet().line(x, y, endX, endY, Color.BLACK, 0.9);
+            panel.canvas().line(x, y, endX, endY, Color.WHITE, 2.6);
+            panel.canvas().line(x, y, endX, endY, Color.BLACK, 0.9);
         }
     }
 }

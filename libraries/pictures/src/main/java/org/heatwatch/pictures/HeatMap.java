@@ -11,48 +11,48 @@ import org.heatwatch.publication.PublishedObservation;
 import org.heatwatch.site.Site;
 
 /**
- * What a heat map shows: one pass over a site.
+ * The data of a heat map: one pass over a site.
  *
- * @param cells what was seen; none where the pass could not be laid on the idle map
- * @param scatter standard deviation of a cell where nothing is on, effective kelvin
- * @param looks of this pass at facilities and controls
- * @param asOf the day at whose end this was known
- * @param notice what nobody may overlook, such as "Simulated data"
+ * @param cells samples of the pass; empty if the pass could not be compared with the background model
+ * @param scatter standard deviation of a cell without a heat source, effective kelvin
+ * @param observations of facilities and controls in this pass
+ * @param asOf day at whose end this was known
+ * @param warning warning that must be shown, such as "Simulated data"
  */
 public record HeatMap(
         Site site,
         List<MapCell> cells,
         double scatter,
         PassReport pass,
-        List<PublishedObservation> looks,
+        List<PublishedObservation> observations,
         LocalDate asOf,
-        Optional<String> notice) {
+        Optional<String> warning) {
 
     public HeatMap {
         cells = List.copyOf(cells);
-        looks = List.copyOf(looks);
+        observations = List.copyOf(observations);
     }
 
     /**
-     * A map of what a pass shows.
+     * Combines the results of a pass.
      *
-     * @param map of the same pass; empty if it could not be laid on the idle map
+     * @param map samples of the same pass; empty if it could not be compared with the background model
      */
     public static HeatMap of(
             Site site,
             Optional<PassMap> map,
             PassReport pass,
-            List<PublishedObservation> looks,
+            List<PublishedObservation> observations,
             LocalDate asOf,
-            Optional<String> notice) {
+            Optional<String> warning) {
         return new HeatMap(
                 site,
                 map.map(MapCell::of).orElse(List.of()),
                 map.map(PassMap::scatter).orElse(1.0),
                 pass,
-                looks,
+                observations,
                 asOf,
-                notice);
+                warning);
     }
 
     ProductId product() {
@@ -63,12 +63,12 @@ public record HeatMap(
         return pass.acquisition();
     }
 
-    /** How a facility stood at the pass; not observed if nothing is known of it. */
-    PassStanding standing(String featureId) {
-        return looks.stream()
-                .filter(look -> look.facility().equals(featureId))
+    /** The state of a facility by this pass; not observed if there is no observation of it. */
+    PassState passState(String featureId) {
+        return observations.stream()
+                .filter(observation -> observation.facility().equals(featureId))
                 .findFirst()
-                .map(PassStanding::of)
-                .orElse(PassStanding.NOT_OBSERVED);
+                .map(PassState::of)
+                .orElse(PassState.NOT_OBSERVED);
     }
 }

@@ -5,27 +5,28 @@ import java.awt.geom.Rectangle2D;
 import java.util.Locale;
 import org.locationtech.jts.geom.Envelope;
 
-/** One pass over a site: what each sample of the sensor shows above the idle map, and how every facility stood. */
+/** Draws a heat map of one pass: each sample relative to the background model, and the state of each facility. */
 public final class HeatMapPicture {
     static final Color UNSEEN = new Color(0xE0E0E0);
     static final Color HATCH = new Color(0xB4B4B4);
 
-    /** What is shown of each cell. */
+    /** The quantity that the colour of a cell shows. */
     public enum Quantity {
-        EXCESS("Effective kelvin above the idle map", "K"),
-        /** Excess over the standard deviation of a cell where nothing is on. */
-        Z("Excess over the scatter of quiet ground", "\u03c3");
+        /** Excess over the background model, in effective kelvin. */
+        EXCESS("Effective kelvin above background", "K"),
+        /** Excess divided by the standard deviation of a cell without a heat source. */
+        Z("Excess / background scatter", "\u03c3");
 
-        private final String words;
+        private final String title;
         private final String unit;
 
-        Quantity(String words, String unit) {
-            this.words = words;
+        Quantity(String title, String unit) {
+            this.title = title;
             this.unit = unit;
         }
 
-        String words() {
-            return words;
+        String title() {
+            return title;
         }
 
         String unit() {
@@ -37,9 +38,10 @@ public final class HeatMapPicture {
         }
     }
 
-    /** Of a picture in pixels; what is smaller can't be read, what is larger shows no more. */
+    /** Least width of a picture in pixels; a narrower one is illegible. */
     public static final int NARROWEST = 300;
 
+    /** Greatest width of a picture in pixels; a wider one shows no more detail. */
     public static final int WIDEST = 3000;
 
     private static final int WIDTH = 900;
@@ -50,29 +52,41 @@ public final class HeatMapPicture {
     private static final double MARGIN_METRES = 250;
     private static final double LEAST = 3;
     private static final Color GRID = new Color(255, 255, 255, 90);
-    private static final double NOTICE_SIZE = 24;
+    private static final double BANNER_SIZE = 24;
 
     private final HeatMap map;
     private final Quantity quantity;
     private final ColourScale scale;
     private final MapHead head;
-    private final Sheet sheet;
+    private final Canvas canvas;
     private final MapPanel panel;
 
-    /** @param pixels to the point */
-    HeatMapPicture(HeatMap map, Quantity quantity, double pixels) {
+    private HeatMapPicture(
+            HeatMap map, Quantity quantity, ColourScale scale, MapHead head, Canvas canvas, MapPanel panel) {
         this.map = map;
         this.quantity = quantity;
+        this.scale = scale;
+        this.head = head;
+        this.canvas = canvas;
+        this.panel = panel;
+    }
+
+    /**
+     * Lays out a picture; nothing is drawn yet.
+     *
+     * @param resolution pixels per point
+     */
+    static HeatMapPicture of(HeatMap map, Quantity quantity, double resolution) {
         Envelope area = area(map);
-        this.scale = scale(map, quantity, area);
-        this.head = new MapHead(map, WIDTH - 2 * LEFT);
-        double shrink = SIDE / Math.max(area.getWidth(), area.getHeight());
-        double width = shrink * area.getWidth();
-        double height = shrink * area.getHeight();
-        this.sheet = new Sheet(
-                WIDTH, (int) Math.max(head.height() + MapLegend.HEIGHT, head.height() + height + FOOT), pixels);
-        this.panel = new MapPanel(
-                sheet, new Rectangle2D.Double(LEFT + (SIDE - width) / 2, head.height(), width, height), area);
+        MapHead head = new MapHead(map, WIDTH - 2 * LEFT);
+        double pointsPerMetre = SIDE / Math.max(area.getWidth(), area.getHeight());
+        double width = pointsPerMetre * area.getWidth();
+        double height = pointsPerMetre * area.getHeight();
+        double bottom = Math.max(head.height() + MapLegend.HEIGHT, head.height() + height + FOOT);
+        Canvas canvas = Canvas.of(WIDTH, (int) bottom, resolution);
+        Rectangle2D frame = new Rectangle2D.Double(LEFT + (SIDE - width) / 2, head.height(), width, height);
+        return new HeatMapPicture(
+                map, quantity, scale(map, quantity, area), head, canvas, new MapPanel(canvas, frame, area));
     }
 
     /**
@@ -85,9 +99,9 @@ public final class HeatMapPicture {
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "a width of %d is not within %d..%d", width, NARROWEST, WIDEST));
         }
-        HeatMapPicture picture = new HeatMapPicture(map, quantity, (double) width / WIDTH);
+        HeatMapPicture picture = HeatMapPicture.of(map, quantity, (double) width / WIDTH);
         picture.draw();
-        return picture.sheet.png();
+        return picture.canvas.png();
     }
 
     MapPanel panel() {
@@ -98,7 +112,7 @@ public final class HeatMapPicture {
         return scale;
     }
 
-    /** No larger than what is read round a site: all of it could have been seen. */
+    /** The features with a margin, all of which lies within the clip of the site. */
     private static Envelope area(HeatMap map) {
         Envelope area = new Envelope();
         map.site()
@@ -108,7 +122,7 @@ public final class HeatMapPicture {
         return area;
     }
 
-    /** To a round number that no sample in the area goes beyond. */
+    /** Extends to a round number that no sample in the area exceeds. */
     private static ColourScale scale(HeatMap map, Quantity quantity, Envelope area) {
         double most = map.cells().stream()
                 .filter(cell -> cell.outline().getEnvelopeInternal().intersects(area))
@@ -118,38 +132,38 @@ public final class HeatMapPicture {
     }
 
     private void draw() {
-        head.draw(sheet, LEFT);
+        head.draw(canvas, LEFT);
         Rectangle2D frame = panel.frame();
-        sheet.fill(frame, UNSEEN);
-        sheet.hatch(frame, HATCH);
-        sheet.within(frame, () -> map.cells().forEach(this::cell));
-        map.notice().ifPresent(words -> Notice.across(sheet, words, frame, NOTICE_SIZE));
+        canvas.fill(frame, UNSEEN);
+        canvas.hatch(frame, HATCH);
+        canvas.within(frame, () -> map.cells().forEach(this::cell));
+        map.warning().ifPresent(warning -> WarningBanner.watermark(canvas, warning, frame, BANNER_SIZE));
         LabelPlacement places = new LabelPlacement(frame);
         places.keepFree(panel.scaleBar());
-        places.keepFree(NorthArrow.draw(sheet, frame));
+        places.keepFree(NorthArrow.draw(canvas, frame));
         FeatureLayer features = new FeatureLayer(map, panel, places);
         HotSpotLayer hotSpots =
                 new HotSpotLayer(map.pass().hotSpots(), map.site().utm(), panel, places);
         features.outlines();
         hotSpots.draw();
         int unnamed = features.labels();
-        sheet.draw(frame, Color.GRAY, 0.8);
-        MapLegend.draw(sheet, map, quantity, scale, LEGEND, head.height());
+        canvas.draw(frame, Color.GRAY, 0.8);
+        MapLegend.draw(canvas, map, quantity, scale, LEGEND, head.height());
         foot(unnamed);
     }
 
     private void cell(MapCell cell) {
         panel.area(cell.outline(), scale.of(quantity.of(cell, map)));
-        sheet.draw(panel.shape(cell.outline()), GRID, 0.5);
+        canvas.draw(panel.shape(cell.outline()), GRID, 0.5);
     }
 
     private void foot(int unnamed) {
         double y = panel.frame().getMaxY() + 16;
         String omitted = unnamed == 0 ? "" : "  No room for %d more names.".formatted(unnamed);
-        sheet.text("Each cell is one sample of the sensor, about 100 m wide." + omitted, LEFT, y, 10);
+        canvas.text("Each cell is one sample of the sensor, about 100 m wide." + omitted, LEFT, y, 10);
         String source = map.site().presentation().simulated()
-                ? "Made up; not of Landsat."
+                ? "Simulated; not from Landsat."
                 : "Landsat data courtesy of the U.S. Geological Survey.";
-        sheet.text("As known at the end of %s. %s".formatted(map.asOf(), source), LEFT, y + 13, 10);
+        canvas.text("As known at the end of %s. %s".formatted(map.asOf(), source), LEFT, y + 13, 10);
     }
 }

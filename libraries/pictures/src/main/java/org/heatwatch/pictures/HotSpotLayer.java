@@ -8,21 +8,21 @@ import org.heatwatch.publication.PassReport.Spot;
 import org.heatwatch.site.UtmProjection;
 import org.locationtech.jts.geom.Coordinate;
 
-/** Hot spots as numbered crosses, each in a circle of twice its position's error. */
+/** Draws hot spots as numbered crosses, each in a circle with a radius of two standard errors of its position. */
 record HotSpotLayer(List<Spot> spots, UtmProjection utm, MapPanel panel, LabelPlacement places) {
     static final double ARM = 5;
     private static final double SIZE = 9;
     private static final double BADGE = 7;
     private static final double ERRORS = 2;
 
-    /** Draws all crosses, then the numbers over them. */
+    /** Draws all crosses, then their numbers on top. */
     void draw() {
         spots.forEach(spot -> places.avoid(square(spot, ARM), 1));
         spots.forEach(this::mark);
         for (int i = 0; i < spots.size(); i++) {
             int number = i + 1;
             places.place(square(spots.get(i), ARM), 2 * BADGE, 2 * BADGE)
-                    .ifPresent(at -> badge(panel.sheet(), number, at.getCenterX(), at.getCenterY()));
+                    .ifPresent(at -> badge(panel.canvas(), number, at.getCenterX(), at.getCenterY()));
         }
     }
 
@@ -31,28 +31,28 @@ record HotSpotLayer(List<Spot> spots, UtmProjection utm, MapPanel panel, LabelPl
         double x = panel.x(at.x);
         double y = panel.y(at.y);
         Shape circle = Axes.disc(x, y, ERRORS * spot.positionStandardErrorMetres() * panel.scale());
-        Sheet sheet = panel.sheet();
-        sheet.within(panel.frame(), () -> {
-            sheet.draw(circle, Color.WHITE, 2.6);
-            sheet.draw(circle, Color.BLACK, 1);
+        Canvas canvas = panel.canvas();
+        canvas.within(panel.frame(), () -> {
+            canvas.draw(circle, Color.WHITE, 2.6);
+            canvas.draw(circle, Color.BLACK, 1);
         });
-        cross(sheet, x, y);
+        cross(canvas, x, y);
     }
 
-    /** A number that cannot be taken for part of a name. */
-    static void badge(Sheet sheet, int number, double x, double y) {
-        sheet.fill(Axes.disc(x, y, BADGE), Color.BLACK);
-        sheet.stamp("%d".formatted(number), x, y + 3.2, SIZE, Color.WHITE);
+    /** Draws a number as a badge, which cannot be mistaken for part of a name. */
+    static void badge(Canvas canvas, int number, double x, double y) {
+        canvas.fill(Axes.disc(x, y, BADGE), Color.BLACK);
+        canvas.stamp("%d".formatted(number), x, y + 3.2, SIZE, Color.WHITE);
     }
 
-    static void cross(Sheet sheet, double x, double y) {
-        cross(sheet, x, y, ARM + 1, Color.WHITE, 4);
-        cross(sheet, x, y, ARM, Color.BLACK, 1.8);
+    static void cross(Canvas canvas, double x, double y) {
+        cross(canvas, x, y, ARM + 1, Color.WHITE, 4);
+        cross(canvas, x, y, ARM, Color.BLACK, 1.8);
     }
 
-    private static void cross(Sheet sheet, double x, double y, double arm, Color colour, double width) {
-        sheet.line(x - arm, y, x + arm, y, colour, width);
-        sheet.line(x, y - arm, x, y + arm, colour, width);
+    private static void cross(Canvas canvas, double x, double y, double arm, Color colour, double width) {
+        canvas.line(x - arm, y, x + arm, y, colour, width);
+        canvas.line(x, y - arm, x, y + arm, colour, width);
     }
 
     private Coordinate at(Spot spot) {

@@ -7,11 +7,11 @@ import java.util.stream.DoubleStream;
 import org.heatwatch.publication.PublishedObservation;
 
 /**
- * Kelvins of an axis that takes all looks with their standard errors.
+ * Range of the kelvin axis: it includes all observations with their standard errors.
  *
  * @param low at most -2
  * @param high at least 4
- * @param step between its ticks
+ * @param step distance between ticks
  */
 record KelvinRange(double low, double high, double step) {
     private static final double LOWEST = -2;
@@ -22,10 +22,10 @@ record KelvinRange(double low, double high, double step) {
         double least = LOWEST;
         double most = HIGHEST;
         for (ChartedFacility facility : facilities) {
-            for (PublishedObservation look : facility.observations()) {
-                Double kelvin = look.effectiveKelvin();
-                Double error = look.effectiveStandardError();
-                LocalDate date = ExcessPlot.date(look);
+            for (PublishedObservation observation : facility.observations()) {
+                Double kelvin = observation.effectiveKelvin();
+                Double error = observation.effectiveStandardError();
+                LocalDate date = ExcessPlot.date(observation);
                 if (kelvin != null && error != null && !date.isBefore(from) && !date.isAfter(to)) {
                     least = Math.min(least, kelvin - error);
                     most = Math.max(most, kelvin + error);
@@ -37,7 +37,7 @@ record KelvinRange(double low, double high, double step) {
         return new KelvinRange(least - margin, most + margin, step);
     }
 
-    /** Whole steps, 0 among them. */
+    /** Multiples of the step, including 0. */
     List<Double> ticks() {
         return DoubleStream.iterate(Math.ceil(low / step) * step, kelvin -> kelvin <= high, kelvin -> kelvin + step)
                 .boxed()

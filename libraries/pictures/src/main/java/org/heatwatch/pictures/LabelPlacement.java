@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Places for labels: beside what they name, inside a frame, never over each other and over as little else as can be. First
- * come, first served.
+ * Places labels next to the features that they name: inside a frame, without overlapping other labels, and covering as
+ * few obstacles as possible. Earlier labels have priority.
  */
 final class LabelPlacement {
     private static final int DIRECTIONS = 16;
     private static final double[] GAPS = {3, 9, 17, 27, 40, 56, 76, 100, 130, 170, 220, 290};
     private static final double SPACE = 3;
 
-    /** To cover all of an obstacle is as bad as to stand so many points farther off. */
+    /** Covering an obstacle entirely costs as much as this additional distance in points. */
     private static final double COVERING = 120;
 
     private final Rectangle2D frame;
@@ -23,9 +23,9 @@ final class LabelPlacement {
     private final List<Obstacle> obstacles = new ArrayList<>();
 
     /**
-     * What labels had better not cover.
+     * An area that labels should not cover.
      *
-     * @param weight 1 for what a label names, less for what matters less
+     * @param weight 1 for a labelled feature, less for less important ones
      */
     private record Obstacle(Rectangle2D bounds, double weight) {
         double covered(Rectangle2D label) {
@@ -48,17 +48,17 @@ final class LabelPlacement {
         obstacles.add(new Obstacle(bounds, weight));
     }
 
-    /** No label comes here. */
+    /** Reserves an area in which no label is placed. */
     void keepFree(Rectangle2D bounds) {
         taken.add(bounds);
     }
 
-    /** A free place beside a thing for a label of this size, which is then taken; empty if there is none. */
-    Optional<Rectangle2D> place(Rectangle2D beside, double width, double height) {
+    /** Finds and reserves a free place for a label of this size next to a feature; empty if there is none. */
+    Optional<Rectangle2D> place(Rectangle2D feature, double width, double height) {
         List<Candidate> candidates = new ArrayList<>();
         for (double gap : GAPS) {
             for (int direction = 0; direction < DIRECTIONS; direction++) {
-                Rectangle2D at = at(beside, width, height, gap, direction);
+                Rectangle2D at = at(feature, width, height, gap, direction);
                 if (isFree(at)) {
                     candidates.add(new Candidate(at, cost(at, gap, direction)));
                 }
@@ -71,14 +71,16 @@ final class LabelPlacement {
         return best;
     }
 
-    private static Rectangle2D at(Rectangle2D beside, double width, double height, double gap, int direction) {
+    private static Rectangle2D at(Rectangle2D feature, double width, double height, double gap, int direction) {
         double angle = 2 * Math.PI * direction / DIRECTIONS;
-        double x = beside.getCenterX() + onSquare(Math.cos(angle)) * (beside.getWidth() / 2 + gap + width / 2);
-        double y = beside.getCenterY() + onSquare(Math.sin(angle)) * (beside.getHeight() / 2 + gap + height / 2);
+        double x = feature.getCenterX() + onSquare(Math.cos(angle)) * (feature.getWidth() / 2 + gap + width / 2);
+        double y = feature.getCenterY() + onSquare(Math.sin(angle)) * (feature.getHeight() / 2 + gap + height / 2);
         return new Rectangle2D.Double(x - width / 2, y - height / 2, width, height);
     }
 
-    /** Round a rectangle and not round an ellipse: one of the two coordinates is always as far out as can be. */
+    /**
+     * Maps a circle onto a square, so that labels surround a rectangle: one of the two coordinates is always 1 or -1.
+     */
     private static double onSquare(double ofCircle) {
         return Math.clamp(Math.sqrt(2) * ofCircle, -1, 1);
     }
@@ -92,7 +94,7 @@ final class LabelPlacement {
         return frame.contains(spaced) && taken.stream().noneMatch(spaced::intersects);
     }
 
-    /** To the right is best, then to the left, then above and below. */
+    /** Prefers the right side, then the left, then above and below. */
     private double cost(Rectangle2D place, double gap, int direction) {
         double aside = Math.abs(Math.sin(2 * Math.PI * direction / DIRECTIONS));
         double covered = obstacles.stream().mapToDouble(o -> o.covered(place)).sum();

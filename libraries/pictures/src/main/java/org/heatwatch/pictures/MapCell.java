@@ -8,16 +8,16 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * One sample of the sensor and the ground it stands for.
+ * One sample of the sensor with the cell of ground around it.
  *
- * @param outline its cell of the sampling grid, in metres of the site's zone
- * @param kelvin effective kelvin above the idle map
+ * @param outline the cell of the sampling grid, in metres of the site's UTM zone
+ * @param kelvin effective kelvin above the background model
  */
 public record MapCell(Polygon outline, double kelvin) {
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final double[][] CORNERS = {{-0.5, -0.5}, {0.5, -0.5}, {0.5, 0.5}, {-0.5, 0.5}, {-0.5, -0.5}};
 
-    /** Every sample of a pass, at its place on the map. */
+    /** The cells of all samples of a pass. */
     static List<MapCell> of(PassMap map) {
         SamplingGrid grid = map.grid().samplingGrid();
         return map.samples().stream()
@@ -25,7 +25,7 @@ public record MapCell(Polygon outline, double kelvin) {
                 .toList();
     }
 
-    /** The cell of a grid round a sample. */
+    /** The cell of a sample with the given indices in a grid. */
     public static MapCell of(SamplingGrid grid, int across, int along, double kelvin) {
         Coordinate[] ring = new Coordinate[CORNERS.length];
         for (int i = 0; i < ring.length; i++) {

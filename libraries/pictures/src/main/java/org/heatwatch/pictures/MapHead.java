@@ -11,9 +11,9 @@ import org.heatwatch.publication.PassReport;
 import org.heatwatch.site.Pass;
 
 /**
- * What stands above a heat map: notice, site, pass, and why the pass is not to be trusted, where it is not.
+ * Header of a heat map: warning, site, pass and, for an unreliable pass, the reasons.
  *
- * @param width that lines may take
+ * @param width available width, in points
  */
 record MapHead(HeatMap map, double width) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
@@ -29,23 +29,23 @@ record MapHead(HeatMap map, double width) {
     }
 
     private double top() {
-        return map.notice().isPresent() ? Notice.HEIGHT : 0;
+        return map.warning().isPresent() ? WarningBanner.HEIGHT : 0;
     }
 
-    void draw(Sheet sheet, double left) {
-        map.notice().ifPresent(words -> Notice.band(sheet, words, 0));
+    void draw(Canvas canvas, double left) {
+        map.warning().ifPresent(warning -> WarningBanner.banner(canvas, warning, 0));
         double y = top() + 30;
-        sheet.bold(map.site().name(), left, y, 20);
-        sheet.text(pass(), left, y + 20, 12);
-        sheet.text(product(), left, y + 36, 12);
+        canvas.bold(map.site().name(), left, y, 20);
+        canvas.text(pass(), left, y + 20, 12);
+        canvas.text(product(), left, y + 36, 12);
         if (map.pass().isSuspect()) {
             double boxTop = top() + TITLE;
             double boxHeight = (map.pass().suspicions().size() + 1) * LINE + 4;
-            sheet.fill(new Rectangle2D.Double(left, boxTop, width, boxHeight), WARNING);
-            sheet.bold("Not to be relied on; this pass moved no state:", left + 8, boxTop + LINE - 2, TEXT);
+            canvas.fill(new Rectangle2D.Double(left, boxTop, width, boxHeight), WARNING);
+            canvas.bold("Unreliable pass; it changed no state:", left + 8, boxTop + LINE - 2, TEXT);
             double line = boxTop + 2 * LINE - 2;
             for (String suspicion : map.pass().suspicions()) {
-                sheet.text(suspicion, left + 8, line, TEXT);
+                canvas.text(suspicion, left + 8, line, TEXT);
                 line += LINE;
             }
         }
@@ -53,7 +53,7 @@ record MapHead(HeatMap map, double width) {
 
     private String pass() {
         String time = TIME.format(map.pass().acquiredAt());
-        return map.acquisition().id() + "   " + time + (map.pass().pass() == Pass.NIGHT ? ", by night" : ", by day");
+        return map.acquisition().id() + "   " + time + (map.pass().pass() == Pass.NIGHT ? ", night" : ", day");
     }
 
     private String product() {
@@ -62,7 +62,7 @@ record MapHead(HeatMap map, double width) {
                 + tier(map.product().tier()) + "   "
                 + map.product().level()
                 + (pass.provisional() ? "   PROVISIONAL: a better product may still change this" : "")
-                + (pass.dormant() ? "   of a dormant period, which idle selves are learned from" : "");
+                + (pass.dormant() ? "   of the reference period, from which baselines are learned" : "");
     }
 
     private static String satellite(Satellite satellite) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.heatwatch.publication.PassReport.Spot;
 import org.heatwatch.site.Feature;
 
-/** What the marks of a heat map mean, one below the other, and its hot spots in words. */
+/** Legend of a heat map: colour scale, outlines, and a list of the hot spots. */
 final class MapLegend {
-    /** With as many hot spots as are listed. */
+    /** Height with the greatest number of listed hot spots. */
     static final double HEIGHT = 610;
 
     private static final double WIDTH = 216;
@@ -23,21 +23,21 @@ final class MapLegend {
     private static final double SMALL = 8.5;
     private static final double SPOT_TEXT = 20;
 
-    private final Sheet sheet;
+    private final Canvas canvas;
     private final HeatMap map;
     private final double left;
     private double y;
 
-    private MapLegend(Sheet sheet, HeatMap map, double left, double top) {
-        this.sheet = sheet;
+    private MapLegend(Canvas canvas, HeatMap map, double left, double top) {
+        this.canvas = canvas;
         this.map = map;
         this.left = left;
         this.y = top + 10;
     }
 
     static void draw(
-            Sheet sheet, HeatMap map, HeatMapPicture.Quantity quantity, ColourScale scale, double left, double top) {
-        MapLegend legend = new MapLegend(sheet, map, left, top);
+            Canvas canvas, HeatMap map, HeatMapPicture.Quantity quantity, ColourScale scale, double left, double top) {
+        MapLegend legend = new MapLegend(canvas, map, left, top);
         legend.scale(quantity, scale);
         legend.facilities();
         legend.others();
@@ -45,42 +45,42 @@ final class MapLegend {
     }
 
     private void scale(HeatMapPicture.Quantity quantity, ColourScale scale) {
-        sheet.bold(quantity.words(), left, y, SIZE);
-        scale.legend(sheet, "%+.1f", quantity.unit(), left, y + 8, WIDTH);
+        canvas.bold(quantity.title(), left, y, SIZE);
+        scale.legend(canvas, "%+.1f", quantity.unit(), left, y + 8, WIDTH);
         y += 48;
         Rectangle2D box = new Rectangle2D.Double(left, y - 11, SAMPLE, 14);
-        sheet.fill(box, HeatMapPicture.UNSEEN);
-        sheet.hatch(box, HeatMapPicture.HATCH);
-        sheet.draw(box, Color.GRAY, 0.5);
-        sheet.text("not seen (cloud or no data)", left + TEXT, y, SIZE);
+        canvas.fill(box, HeatMapPicture.UNSEEN);
+        canvas.hatch(box, HeatMapPicture.HATCH);
+        canvas.draw(box, Color.GRAY, 0.5);
+        canvas.text("not visible (cloud or no data)", left + TEXT, y, SIZE);
         y += 28;
     }
 
     private void facilities() {
-        title("Facilities at this pass");
-        for (PassStanding standing : PassStanding.values()) {
-            entry(standing.words(), standing.colour(), FeatureLayer.FACILITY, standing.dashes());
+        title("Facilities in this pass");
+        for (PassState state : PassState.values()) {
+            entry(state.label(), state.colour(), FeatureLayer.FACILITY, state.dashes());
         }
-        sheet.text("Not observed is not the same as off.", left, y, SIZE);
+        canvas.text("Not observed does not mean OFF.", left, y, SIZE);
         y += 26;
     }
 
     private void others() {
         title("Other outlines");
         entry("control: no heat of its own", Color.BLACK, FeatureLayer.CONTROL);
-        entry("idle parcel, building, site", FeatureLayer.OTHER_COLOUR, FeatureLayer.OTHER);
-        entry("any, long dashes: placeholder", Sheet.INK, FeatureLayer.CONTROL, FeatureLayer.PLACEHOLDER);
+        entry("reference parcel, building, site", FeatureLayer.OTHER_COLOUR, FeatureLayer.OTHER);
+        entry("any, long dashes: placeholder", Canvas.TEXT_COLOUR, FeatureLayer.CONTROL, FeatureLayer.PLACEHOLDER);
         y += 8;
     }
 
     private void title(String text) {
-        sheet.bold(text, left, y, SIZE);
+        canvas.bold(text, left, y, SIZE);
         y += LINE;
     }
 
-    private void entry(String words, Color colour, double width, float... dashes) {
-        sheet.draw(new Line2D.Double(left, y - 4, left + SAMPLE, y - 4), colour, width, dashes);
-        sheet.text(words, left + TEXT, y, SIZE);
+    private void entry(String label, Color colour, double width, float... dashes) {
+        canvas.draw(new Line2D.Double(left, y - 4, left + SAMPLE, y - 4), colour, width, dashes);
+        canvas.text(label, left + TEXT, y, SIZE);
         y += LINE;
     }
 
@@ -88,44 +88,44 @@ final class MapLegend {
         title("Hot spots");
         Double searched = map.pass().searched();
         if (searched == null) {
-            sheet.text("not looked for at this pass", left, y, SIZE);
+            canvas.text("not searched for in this pass", left, y, SIZE);
             return;
         }
-        sheet.text("%.0f %% of the area could be searched".formatted(Math.floor(100 * searched)), left, y, SIZE);
+        canvas.text("%.0f %% of the area could be searched".formatted(Math.floor(100 * searched)), left, y, SIZE);
         y += LINE;
         List<Spot> spots = map.pass().hotSpots();
         if (spots.isEmpty()) {
-            sheet.text("none found there", left, y, SIZE);
+            canvas.text("none found", left, y, SIZE);
             return;
         }
-        HotSpotLayer.cross(sheet, left + SAMPLE / 2, y - 4);
-        sheet.draw(Axes.disc(left + SAMPLE / 2, y - 4, 9), Color.BLACK, 1);
-        sheet.text("circle: 2 standard errors of place", left + TEXT, y, SIZE);
+        HotSpotLayer.cross(canvas, left + SAMPLE / 2, y - 4);
+        canvas.draw(Axes.disc(left + SAMPLE / 2, y - 4, 9), Color.BLACK, 1);
+        canvas.text("circle: 2 standard errors of position", left + TEXT, y, SIZE);
         y += LINE + 2;
         for (int i = 0; i < Math.min(MOST_SPOTS, spots.size()); i++) {
-            HotSpotLayer.badge(sheet, i + 1, left + 7, y + 3);
+            HotSpotLayer.badge(canvas, i + 1, left + 7, y + 3);
             spot(spots.get(i), left + SPOT_TEXT);
             y += 28;
         }
         if (spots.size() > MOST_SPOTS) {
-            sheet.text("and %d more".formatted(spots.size() - MOST_SPOTS), left, y, SIZE);
+            canvas.text("and %d more".formatted(spots.size() - MOST_SPOTS), left, y, SIZE);
             y += LINE;
         }
-        sheet.text("K m\u00b2: effective kelvin times area, \u00b1 1 standard error", left, y + 2, SMALL);
+        canvas.text("K m\u00b2: effective kelvin times area, \u00b1 1 standard error", left, y + 2, SMALL);
     }
 
     private void spot(Spot spot, double x) {
         Optional<Feature> feature = Optional.ofNullable(spot.nearest()).flatMap(map.site()::feature);
         Double metres = spot.nearestMetres();
         String suffix = feature.map(Feature::caveat).orElse("");
-        double room = WIDTH - SPOT_TEXT - sheet.textWidth(suffix, SIZE, /* bold= */ false);
-        String name = feature.map(Feature::name).orElse("no feature near");
-        sheet.text(sheet.fitted(name, SIZE, /* bold= */ false, room) + suffix, x, y, SIZE);
-        String where = metres == null ? "" : metres == 0 ? "inside, " : "%.0f m off, ".formatted(metres);
-        sheet.text(where + amount(spot), x, y + 12, SMALL);
+        double room = WIDTH - SPOT_TEXT - canvas.textWidth(suffix, SIZE, /* bold= */ false);
+        String name = feature.map(Feature::name).orElse("no feature nearby");
+        canvas.text(canvas.fitted(name, SIZE, /* bold= */ false, room) + suffix, x, y, SIZE);
+        String where = metres == null ? "" : metres == 0 ? "inside, " : "%.0f m away, ".formatted(metres);
+        canvas.text(where + amount(spot), x, y + 12, SMALL);
     }
 
-    /** To two digits of its error. */
+    /** The amount with its standard error, rounded to two significant digits of the error. */
     private static String amount(Spot spot) {
         double error = spot.kelvinSquareMetresStandardError();
         double unit = Math.pow(10, Math.floor(Math.log10(error)) - 1);

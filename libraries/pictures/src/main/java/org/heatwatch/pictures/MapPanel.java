@@ -10,16 +10,16 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * A map on a sheet, north up.
+ * A north-up map on a canvas.
  *
- * @param frame on the sheet
- * @param area that is shown, in metres; of the frame's proportions
+ * @param frame position on the canvas, in points
+ * @param area shown area, in metres; has the proportions of the frame
  */
-public record MapPanel(Sheet sheet, Rectangle2D frame, Envelope area) {
+public record MapPanel(Canvas canvas, Rectangle2D frame, Envelope area) {
     private static final Color HALO = new Color(255, 255, 255, 170);
     private static final double OVERLAP = 0.5;
 
-    /** Points on the sheet to a metre on the ground. */
+    /** Map scale in points per metre. */
     double scale() {
         return frame.getWidth() / area.getWidth();
     }
@@ -40,46 +40,46 @@ public record MapPanel(Sheet sheet, Rectangle2D frame, Envelope area) {
         return area.getMaxY() - (y - frame.getY()) / scale();
     }
 
-    /** A place's outline on the sheet. */
+    /** The outline of a geometry on the canvas. */
     Shape shape(Geometry metres) {
         return new ShapeWriter((c, on) -> on.setLocation(new Point2D.Double(x(c.x), y(c.y)))).toShape(metres);
     }
 
-    /** Fills a square about a place. */
+    /** Fills a square with its centre at a position. */
     public void cell(double east, double north, double metres, Color colour) {
         double size = metres * scale();
-        // A little more than the square: else the paper shines through between neighbours.
+        // Slightly larger than the square, so that no gap shows between neighbours.
         Rectangle2D square =
                 new Rectangle2D.Double(x(east) - size / 2, y(north) - size / 2, size + OVERLAP, size + OVERLAP);
-        sheet.within(frame, () -> sheet.fill(square, colour));
+        canvas.within(frame, () -> canvas.fill(square, colour));
     }
 
-    /** Fills an area, and the seam to its neighbours, where the paper would shine through. */
+    /** Fills an area and its edge, so that no gap shows between neighbours. */
     public void area(Geometry outline, Color colour) {
         Shape shape = shape(outline);
-        sheet.within(frame, () -> {
-            sheet.fill(shape, colour);
-            sheet.draw(shape, colour, 0.8);
+        canvas.within(frame, () -> {
+            canvas.fill(shape, colour);
+            canvas.draw(shape, colour, 0.8);
         });
     }
 
-    /** An outline with a pale rim, to be seen on any ground. */
+    /** Draws an outline with a pale halo, which is visible on any background. */
     void outline(Geometry outline, Color colour, double width, float... dashes) {
         Shape shape = shape(outline);
-        sheet.within(frame, () -> {
-            sheet.draw(shape, HALO, width + 1.6);
-            sheet.draw(shape, colour, width, dashes);
+        canvas.within(frame, () -> {
+            canvas.draw(shape, HALO, width + 1.6);
+            canvas.draw(shape, colour, width, dashes);
         });
     }
 
-    /** Frame, title above, and a scale bar. */
+    /** Draws the frame, a title above it, and a scale bar. */
     public void finish(String title) {
-        sheet.draw(frame, Color.GRAY, 0.8);
-        sheet.bold(title, frame.getX(), frame.getY() - 8, 12);
+        canvas.draw(frame, Color.GRAY, 0.8);
+        canvas.bold(title, frame.getX(), frame.getY() - 8, 12);
         scaleBar();
     }
 
-    /** Draws how long a round number of metres is, in the lower right corner; answers where. */
+    /** Draws a scale bar in the lower right corner; returns its bounds. */
     Rectangle2D scaleBar() {
         double most = 0.36 * area.getWidth();
         double metres = DoubleStream.iterate(100, m -> m <= most, m -> 10 * m)
@@ -90,14 +90,14 @@ public record MapPanel(Sheet sheet, Rectangle2D frame, Envelope area) {
         double length = metres * scale();
         double x = frame.getMaxX() - length - 8;
         double y = frame.getMaxY() - 8;
-        Rectangle2D ground = new Rectangle2D.Double(x - 4, y - 16, length + 8, 21);
-        sheet.fill(ground, HALO);
-        sheet.line(x, y, x + length, y, Color.BLACK, 2);
-        sheet.textAbout(
+        Rectangle2D bounds = new Rectangle2D.Double(x - 4, y - 16, length + 8, 21);
+        canvas.fill(bounds, HALO);
+        canvas.line(x, y, x + length, y, Color.BLACK, 2);
+        canvas.textCentred(
                 metres < 1000 ? "%.0f m".formatted(metres) : "%.0f km".formatted(metres / 1000),
                 x + length / 2,
                 y - 5,
                 9);
-        return ground;
+        return bounds;
     }
 }

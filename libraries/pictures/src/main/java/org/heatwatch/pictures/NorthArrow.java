@@ -4,7 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/** Where north is: up, in the grid of the site's zone. */
+/** North arrow: grid north of the site's UTM zone, always up. */
 final class NorthArrow {
     private static final Color HALO = new Color(255, 255, 255, 170);
     private static final double WIDTH = 22;
@@ -12,20 +12,20 @@ final class NorthArrow {
 
     private NorthArrow() {}
 
-    /** Draws it in the upper right corner; answers where. */
-    static Rectangle2D draw(Sheet sheet, Rectangle2D frame) {
+    /** Draws the arrow in the upper right corner; returns its bounds. */
+    static Rectangle2D draw(Canvas canvas, Rectangle2D frame) {
         double x = frame.getMaxX() - WIDTH / 2 - 8;
         double top = frame.getY() + 8;
-        Rectangle2D ground = new Rectangle2D.Double(x - WIDTH / 2, top, WIDTH, HEIGHT);
-        sheet.fill(ground, HALO);
+        Rectangle2D bounds = new Rectangle2D.Double(x - WIDTH / 2, top, WIDTH, HEIGHT);
+        canvas.fill(bounds, HALO);
         Path2D arrow = new Path2D.Double();
         arrow.moveTo(x, top + 3);
         arrow.lineTo(x + 6, top + 23);
         arrow.lineTo(x, top + 18);
         arrow.lineTo(x - 6, top + 23);
         arrow.closePath();
-        sheet.fill(arrow, Color.BLACK);
-        sheet.textAbout("N", x, top + 36, 12);
-        return ground;
+        canvas.fill(arrow, Color.BLACK);
+        canvas.textCentred("N", x, top + 36, 12);
+        return bounds;
     }
 }

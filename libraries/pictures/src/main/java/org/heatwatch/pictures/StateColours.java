@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.heatwatch.state.FacilityState;
 
 /**
- * The colours of a facility's state: strong ones for outlines on maps, here and in KML, and pale ones behind its looks. The
- * dashboard, which has light and dark paper, gives each state its colours in {@code style.css}.
+ * Colours of facility states: saturated ones for outlines on maps, here and in KML, and pale ones for the background of
+ * charts. The dashboard, which has a light and a dark theme, defines its own in {@code style.css}.
  */
 public final class StateColours {
-    /** The outline of a facility whose state is not known, or rests on earlier passes alone. */
+    /** Outline of a facility whose state is unknown or STALE. */
     public static final Color UNSEEN = new Color(0x6B6B6B);
 
     private static final double BOX_WIDTH = 22;
@@ -19,7 +19,7 @@ public final class StateColours {
 
     private StateColours() {}
 
-    /** The colour of an outline. */
+    /** The outline colour of a state. */
     public static Color outline(FacilityState state) {
         return switch (state) {
             case OFF -> new Color(0x0072B2);
@@ -30,7 +30,7 @@ public final class StateColours {
         };
     }
 
-    /** Empty where nothing is known that could be shown. */
+    /** The background colour of a state; empty for states that charts do not show. */
     static Optional<Color> shade(FacilityState state) {
         return switch (state) {
             case OFF -> Optional.of(new Color(0xE4EEF5));
@@ -42,17 +42,17 @@ public final class StateColours {
         };
     }
 
-    /** Draws a box of each state with its name, in a line whose letters stand on y. */
-    static void legend(Sheet sheet, double left, double y, double size) {
+    /** Draws a coloured box with the name of each state, in one line with its baseline at y. */
+    static void legend(Canvas canvas, double left, double y, double size) {
         double x = left;
         for (FacilityState state : FacilityState.values()) {
             Optional<Color> colour = shade(state);
             if (colour.isPresent()) {
                 Rectangle2D box = new Rectangle2D.Double(x, y - BOX_HEIGHT + 2, BOX_WIDTH, BOX_HEIGHT);
-                sheet.fill(box, colour.get());
-                sheet.draw(box, Color.GRAY, 0.5);
-                sheet.text(state.name(), x + BOX_WIDTH + 5, y, size);
-                x += BOX_WIDTH + 5 + sheet.textWidth(state.name(), size, /* bold= */ false) + GAP;
+                canvas.fill(box, colour.get());
+                canvas.draw(box, Color.GRAY, 0.5);
+                canvas.text(state.name(), x + BOX_WIDTH + 5, y, size);
+                x += BOX_WIDTH + 5 + canvas.textWidth(state.name(), size, /* bold= */ false) + GAP;
             }
         }
     }

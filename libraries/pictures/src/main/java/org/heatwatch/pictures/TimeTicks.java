@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Round dates along a time axis: so many that a reader finds a day, and so few that they do not run together. */
+/** Ticks of a time axis at round dates, with a spacing that suits its length. */
 final class TimeTicks {
     private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("yyyy", Locale.ROOT);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy-MM", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
 
-    /** A date and how it is written. */
+    /** A date and its label. */
     record Tick(LocalDate date, String label) {}
 
     private TimeTicks() {}

@@ -1,7 +1,7 @@
 /**
- * What people look at: maps of single passes and charts of whole histories, as PNG. Needs no display.
+ * Maps of single passes and charts of histories, as PNG or SVG. Works without a display.
  *
- * <p>A place that was not seen never looks cold here.
+ * <p>Areas that were not visible are drawn differently from cold ones.
  */
 @NullMarked
 package org.heatwatch.pictures;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.heatwatch.clip.Transmittance;
 import org.heatwatch.estimation.baseline.ExcessOverBaseline;
-import org.heatwatch.history.RoofHistory;
+import org.heatwatch.history.FeatureHistory;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.publication.PassReport;
@@ -33,7 +33,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
-/** A small site, looks at one of its facilities and passes over it. */
+/** A small site, observations of one of its facilities, and passes over it. */
 final class Fixtures {
     static final double EAST = 310_000;
     static final double NORTH = 4_200_000;
@@ -47,7 +47,7 @@ final class Fixtures {
 
     private Fixtures() {}
 
-    /** A square of 80 m about a place, so many metres east of the middle. */
+    /** A square of 80 m, the given number of metres east of the centre. */
     static Feature feature(String id, Role role, double metresEast, double accuracyMetres) {
         Envelope square = new Envelope(EAST + metresEast - 40, EAST + metresEast + 40, NORTH - 40, NORTH + 40);
         Geometry outline = new GeometryFactory().toGeometry(square);
@@ -93,13 +93,13 @@ final class Fixtures {
         return new JudgedObservation.NoObservation("hidden", 0);
     }
 
-    /** Looks at the facility every eight days from the first on. */
-    static RoofHistory roof(JudgedObservation.Outcome... outcomes) {
+    /** Observations of the facility every eight days from the first day on. */
+    static FeatureHistory roof(JudgedObservation.Outcome... outcomes) {
         return roof(List.of(), outcomes);
     }
 
-    /** The same, some of whose passes are not to be trusted. */
-    static RoofHistory roof(List<LocalDate> suspect, JudgedObservation.Outcome... outcomes) {
+    /** The same with some unreliable passes. */
+    static FeatureHistory roof(List<LocalDate> suspect, JudgedObservation.Outcome... outcomes) {
         List<JudgedObservation> observations = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
             Acquisition pass = product(FIRST.plusDays(8L * i)).acquisition();
@@ -116,15 +116,15 @@ final class Fixtures {
         return roof(observations);
     }
 
-    /** A history of these. */
-    static RoofHistory roof(List<JudgedObservation> observations) {
+    /** A history of these observations. */
+    static FeatureHistory roof(List<JudgedObservation> observations) {
         StateTrack track = StateTrack.of(observations, 5, last(observations.size()));
-        return new RoofHistory(facility(), new CusumThreshold(5, 0.05), track);
+        return new FeatureHistory(facility(), new CusumThreshold(5, 0.05), track);
     }
 
-    /** Date of the last of so many looks. */
-    static LocalDate last(int looks) {
-        return FIRST.plusDays(8L * (looks - 1));
+    /** Date of the last of a number of observations. */
+    static LocalDate last(int count) {
+        return FIRST.plusDays(8L * (count - 1));
     }
 
     static PassReport pass(LocalDate date, String... suspicions) {
@@ -149,7 +149,7 @@ final class Fixtures {
                 List.of());
     }
 
-    /** Cells all over the site, this warm at its middle and 0 elsewhere. */
+    /** Cells that cover the site, with this excess at its centre and 0 elsewhere. */
     static List<MapCell> cells(double kelvin) {
         List<MapCell> cells = new ArrayList<>();
         for (int across = -CELLS; across <= CELLS; across++) {
@@ -160,8 +160,8 @@ final class Fixtures {
         return cells;
     }
 
-    static HeatMap map(List<MapCell> cells, RoofHistory roof, Optional<String> notice) {
-        LocalDate date = roof.looks().getLast().acquisition().date();
+    static HeatMap map(List<MapCell> cells, FeatureHistory roof, Optional<String> warning) {
+        LocalDate date = roof.observations().getLast().acquisition().date();
         return new HeatMap(
                 site(),
                 cells,
@@ -169,6 +169,6 @@ final class Fixtures {
                 pass(date),
                 List.of(PublishedObservation.of(roof).getLast()),
                 date,
-                notice);
+                warning);
     }
 }

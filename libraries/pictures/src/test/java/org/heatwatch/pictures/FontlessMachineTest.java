@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Draws in a Java of its own, since what this one has loaded says nothing. */
+/** Draws in a JVM of its own, since other tests load classes into this one. */
 final class FontlessMachineTest {
     private static final String FONT_MANAGER = "sun.font.SunFontManager";
 
@@ -19,15 +19,15 @@ final class FontlessMachineTest {
     private Path folder;
 
     @Test
-    void picturesNeverAskForTheFontsOfTheMachine() throws IOException, InterruptedException {
+    void picturesDoNotUseFontsOfTheMachine() throws IOException, InterruptedException {
         assertThat(classesLoadedBy("picture"))
-                .contains("org.heatwatch.pictures.PixelInk")
+                .contains("org.heatwatch.pictures.RasterBackend")
                 .doesNotContain(FONT_MANAGER);
     }
 
-    /** Else the test above would prove nothing. */
+    /** Shows that the test above can fail. */
     @Test
-    void textOfJavasOwnDoesAskForThem() throws IOException, InterruptedException {
+    void textDrawnByJavaUsesFontsOfTheMachine() throws IOException, InterruptedException {
         assertThat(classesLoadedBy("font")).contains(FONT_MANAGER);
     }
 
@@ -59,7 +59,7 @@ final class FontlessMachineTest {
         }
     }
 
-    /** What the other Java runs. */
+    /** The program that the other JVM runs. */
     static final class Drawing {
         private Drawing() {}
 

@@ -10,17 +10,17 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
-import org.heatwatch.history.RoofHistory;
+import org.heatwatch.history.FeatureHistory;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 
 final class HeatMapPictureTest {
-    private static final RoofHistory OFF = Fixtures.roof(Fixtures.scored(0), Fixtures.scored(0.2));
-    private static final RoofHistory HIDDEN = Fixtures.roof(Fixtures.scored(0), Fixtures.hidden());
+    private static final FeatureHistory OFF = Fixtures.roof(Fixtures.scored(0), Fixtures.scored(0.2));
+    private static final FeatureHistory HIDDEN = Fixtures.roof(Fixtures.scored(0), Fixtures.hidden());
     private static final Optional<String> NO_NOTICE = Optional.empty();
 
     @Test
-    void aHotSamplesCellHasTheHotColour() {
+    void theCellOfAHotSampleHasTheHotColour() {
         List<MapCell> cells = Fixtures.cells(8);
         HeatMap map = Fixtures.map(cells, HIDDEN, NO_NOTICE);
         assertThat(inCell(map, cells, 8)).isEqualTo(scale(map).of(8));
@@ -28,7 +28,7 @@ final class HeatMapPictureTest {
     }
 
     @Test
-    void aColdSamplesCellHasTheColdColour() {
+    void theCellOfAColdSampleHasTheColdColour() {
         List<MapCell> cells = Fixtures.cells(-8);
         HeatMap map = Fixtures.map(cells, HIDDEN, NO_NOTICE);
         assertThat(inCell(map, cells, -8)).isEqualTo(scale(map).of(-8));
@@ -36,7 +36,7 @@ final class HeatMapPictureTest {
     }
 
     @Test
-    void aHiddenPlaceIsHatchedAndHasNoColourOfTheScale() {
+    void aHiddenAreaIsHatchedAndHasNoColourOfTheScale() {
         HeatMap seen = Fixtures.map(Fixtures.cells(0), OFF, NO_NOTICE);
         HeatMap hidden = Fixtures.map(List.of(), HIDDEN, NO_NOTICE);
         Rectangle2D part = awayFromNames(hidden);
@@ -47,7 +47,7 @@ final class HeatMapPictureTest {
     }
 
     @Test
-    void theScaleEndsAtARoundNumberThatNoSampleGoesBeyond() {
+    void theScaleEndsAtARoundNumberThatNoSampleExceeds() {
         assertThat(scale(Fixtures.map(Fixtures.cells(6.3), OFF, NO_NOTICE)).high())
                 .isEqualTo(8);
         assertThat(scale(Fixtures.map(Fixtures.cells(-13), OFF, NO_NOTICE)).low())
@@ -60,48 +60,48 @@ final class HeatMapPictureTest {
     void aFacilityThatWasNotObservedIsNotDrawnInTheColourOfOff() {
         HeatMap off = Fixtures.map(Fixtures.cells(0), OFF, NO_NOTICE);
         HeatMap hidden = Fixtures.map(Fixtures.cells(0), HIDDEN, NO_NOTICE);
-        Color colour = PassStanding.OFF.colour();
+        Color colour = PassState.OFF.colour();
         assertThat(pixels(off).count(colour, frame(off))).isGreaterThan(200);
         assertThat(pixels(hidden).count(colour, frame(hidden))).isZero();
-        assertThat(pixels(hidden).count(PassStanding.NOT_OBSERVED.colour(), frame(hidden)))
+        assertThat(pixels(hidden).count(PassState.NOT_OBSERVED.colour(), frame(hidden)))
                 .isGreaterThan(100);
     }
 
     @Test
-    void aFacilityOfAPassThatIsNotToBeTrustedHasNoStatesColour() {
-        RoofHistory roof = Fixtures.roof(List.of(Fixtures.last(2)), Fixtures.scored(0), Fixtures.scored(0.2));
+    void aFacilityInAnUnreliablePassHasNoStateColour() {
+        FeatureHistory roof = Fixtures.roof(List.of(Fixtures.last(2)), Fixtures.scored(0), Fixtures.scored(0.2));
         HeatMap suspect = Fixtures.map(Fixtures.cells(0), roof, NO_NOTICE);
-        assertThat(pixels(suspect).count(PassStanding.OFF.colour(), frame(suspect)))
+        assertThat(pixels(suspect).count(PassState.OFF.colour(), frame(suspect)))
                 .isZero();
     }
 
     @Test
-    void aNoticeStandsInABandAndAcrossTheMap() {
+    void aWarningIsDrawnAsBannerAndWatermark() {
         HeatMap plain = Fixtures.map(Fixtures.cells(0), OFF, NO_NOTICE);
         HeatMap noted = Fixtures.map(Fixtures.cells(0), OFF, Optional.of("Simulated data"));
-        Rectangle2D band = new Rectangle2D.Double(0, 0, pixels(noted).width(), Notice.HEIGHT);
+        Rectangle2D band = new Rectangle2D.Double(0, 0, pixels(noted).width(), WarningBanner.HEIGHT);
         assertThat(pixels(noted).differences(pixels(plain), band)).isGreaterThan(10_000);
         assertThat(pixels(noted).count(scale(noted).of(0), lowerHalf(noted)))
                 .isLessThan(pixels(plain).count(scale(plain).of(0), lowerHalf(plain)) - 1000);
     }
 
     @Test
-    void aPassThatCouldNotBeLaidOnTheIdleMapIsDrawnAsNotSeen() {
+    void aPassWithoutBackgroundModelIsDrawnAsNotVisible() {
         HeatMap map = HeatMap.of(
                 Fixtures.site(), Optional.empty(), Fixtures.pass(Fixtures.FIRST), List.of(), Fixtures.FIRST, NO_NOTICE);
         assertThat(pixels(map).count(HeatMapPicture.UNSEEN, frame(map))).isGreaterThan(100_000);
     }
 
     @Test
-    void deviationsAreExcessesOverTheScatterOfQuietGround() {
+    void zIsExcessDividedByBackgroundScatter() {
         HeatMap map = Fixtures.map(Fixtures.cells(4), OFF, NO_NOTICE);
-        assertThat(new HeatMapPicture(map, HeatMapPicture.Quantity.Z, 2).scale().high())
+        assertThat(HeatMapPicture.of(map, HeatMapPicture.Quantity.Z, 2).scale().high())
                 .isGreaterThanOrEqualTo(4 / Fixtures.SCATTER)
                 .isLessThan(2 * 4 / Fixtures.SCATTER);
     }
 
     @Test
-    void theLegendOfDeviationsSaysSo() {
+    void theLegendNamesTheQuantity() {
         HeatMap map = Fixtures.map(Fixtures.cells(4), OFF, NO_NOTICE);
         Pixels deviations = Pixels.of(HeatMapPicture.png(map, HeatMapPicture.Quantity.Z, 1800));
         Rectangle2D frame = frame(map);
@@ -110,7 +110,7 @@ final class HeatMapPictureTest {
     }
 
     @Test
-    void thePictureIsAsWideAsAskedFor() throws IOException {
+    void thePictureHasTheRequestedWidth() throws IOException {
         HeatMap map = Fixtures.map(Fixtures.cells(4), OFF, NO_NOTICE);
         for (int width : new int[] {300, 901, 3000}) {
             byte[] png = HeatMapPicture.png(map, HeatMapPicture.Quantity.EXCESS, width);
@@ -125,9 +125,7 @@ final class HeatMapPictureTest {
     }
 
     private static Rectangle2D frame(HeatMap map) {
-        return new HeatMapPicture(map, HeatMapPicture.Quantity.EXCESS, 2)
-                .panel()
-                .frame();
+        return HeatMapPicture.of(map, HeatMapPicture.Quantity.EXCESS, 2).panel().frame();
     }
 
     private static Rectangle2D awayFromNames(HeatMap map) {
@@ -141,16 +139,17 @@ final class HeatMapPictureTest {
     }
 
     private static ColourScale scale(HeatMap map) {
-        return new HeatMapPicture(map, HeatMapPicture.Quantity.EXCESS, 2).scale();
+        return HeatMapPicture.of(map, HeatMapPicture.Quantity.EXCESS, 2).scale();
     }
 
-    /** Colour in a corner of the cell of these kelvins: its middle may be under an outline or a name. */
+    /** Colour in a corner of the cell with this excess: its centre may be under an outline or a name. */
     private static Color inCell(HeatMap map, List<MapCell> cells, double kelvin) {
         MapCell cell =
                 cells.stream().filter(c -> c.kelvin() == kelvin).findFirst().orElseThrow();
         Coordinate middle = cell.outline().getCentroid().getCoordinate();
         Coordinate corner = cell.outline().getCoordinates()[0];
-        MapPanel panel = new HeatMapPicture(map, HeatMapPicture.Quantity.EXCESS, 2).panel();
+        MapPanel panel =
+                HeatMapPicture.of(map, HeatMapPicture.Quantity.EXCESS, 2).panel();
         return pixels(map).at(panel.x(0.25 * middle.x + 0.75 * corner.x), panel.y(0.25 * middle.y + 0.75 * corner.y));
     }
 }

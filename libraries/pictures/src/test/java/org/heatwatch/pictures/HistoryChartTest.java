@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.heatwatch.history.RoofHistory;
+import org.heatwatch.history.FeatureHistory;
 import org.heatwatch.publication.PublishedObservation;
-import org.heatwatch.publication.Standing;
+import org.heatwatch.publication.PublishedState;
 import org.heatwatch.publication.StateChange;
 import org.heatwatch.state.FacilityState;
 import org.heatwatch.state.JudgedObservation;
@@ -29,7 +29,7 @@ final class HistoryChartTest {
     private static final JudgedObservation.Outcome HOT = Fixtures.scored(6);
 
     @Test
-    void aTimeWithoutLooksIsAGapWithTicksAndNothingElse() {
+    void aPeriodWithoutObservationsShowsOnlyTicks() {
         JudgedObservation.Outcome[] outcomes = IntStream.range(0, 30)
                 .mapToObj(i -> i < 5 || i >= 25 ? IDLE : Fixtures.hidden())
                 .toArray(JudgedObservation.Outcome[]::new);
@@ -41,24 +41,24 @@ final class HistoryChartTest {
     }
 
     @Test
-    void hotLooksHaveAColourOfTheirOwn() {
+    void hotObservationsHaveTheirOwnColour() {
         assertThat(chart(Fixtures.roof(IDLE, IDLE)).count(ExcessPlot.HOT, ROW)).isZero();
         assertThat(chart(Fixtures.roof(IDLE, HOT)).count(ExcessPlot.HOT, ROW)).isGreaterThan(50);
     }
 
     @Test
-    void provisionalLooksAreOpen() {
-        RoofHistory roof = Fixtures.roof(HOT, HOT);
-        List<JudgedObservation> open = roof.looks().stream()
-                .map(look -> new JudgedObservation(
-                        look.acquisition(),
-                        look.acquiredAt(),
-                        look.pass(),
-                        look.outcome(),
-                        look.setAside(),
-                        look.mayTurnOn(),
+    void provisionalObservationsAreOpenDiscs() {
+        FeatureHistory roof = Fixtures.roof(HOT, HOT);
+        List<JudgedObservation> open = roof.observations().stream()
+                .map(observation -> new JudgedObservation(
+                        observation.acquisition(),
+                        observation.acquiredAt(),
+                        observation.pass(),
+                        observation.outcome(),
+                        observation.setAside(),
+                        observation.mayTurnOn(),
                         /* isProvisional= */ true,
-                        look.flags()))
+                        observation.flags()))
                 .toList();
         Pixels provisional = chart(Fixtures.roof(open));
         assertThat(provisional.count(ExcessPlot.HOT, ROW))
@@ -66,14 +66,14 @@ final class HistoryChartTest {
     }
 
     @Test
-    void aLookAtABadSceneIsShownAsNotCounted() {
-        RoofHistory roof = Fixtures.roof(List.of(Fixtures.last(2)), IDLE, HOT);
+    void anObservationInAnUnreliableSceneIsShownAsNotCounted() {
+        FeatureHistory roof = Fixtures.roof(List.of(Fixtures.last(2)), IDLE, HOT);
         assertThat(chart(roof).count(ExcessPlot.HOT, ROW)).isZero();
         assertThat(chart(roof).count(ExcessPlot.NOT_COUNTED, ROW)).isGreaterThan(30);
     }
 
     @Test
-    void statesShadeTheRow() {
+    void statesColourTheBackground() {
         Color on = StateColours.shade(FacilityState.ON).orElseThrow();
         assertThat(chart(Fixtures.roof(IDLE, HOT, HOT, HOT, HOT)).count(on, ROW))
                 .isGreaterThan(10_000);
@@ -82,8 +82,8 @@ final class HistoryChartTest {
     }
 
     @Test
-    void aRowIsAddedForEveryRoofAndTheLegendIsDrawnOnce() {
-        RoofHistory roof = Fixtures.roof(IDLE, HOT);
+    void everyFacilityHasARowAndTheLegendIsDrawnOnce() {
+        FeatureHistory roof = Fixtures.roof(IDLE, HOT);
         assertThat(chart(roof).width()).isEqualTo(720);
         assertThat(chart(roof).height()).isBetween(200.0, 240.0);
         Pixels three = chart(Collections.nCopies(3, roof), Optional.empty());
@@ -91,15 +91,15 @@ final class HistoryChartTest {
     }
 
     @Test
-    void aNoticeStandsInABandOfItsOwn() {
-        RoofHistory roof = Fixtures.roof(IDLE, HOT);
+    void aWarningIsDrawnAsBanner() {
+        FeatureHistory roof = Fixtures.roof(IDLE, HOT);
         Pixels noted = chart(List.of(roof), Optional.of("Simulated data"));
-        Rectangle2D band = new Rectangle2D.Double(0, 0, 720, Notice.HEIGHT);
+        Rectangle2D band = new Rectangle2D.Double(0, 0, 720, WarningBanner.HEIGHT);
         assertThat(noted.differences(chart(roof), band)).isGreaterThan(10_000);
     }
 
     @Test
-    void aChartOfNothingIsRefused() {
+    void aChartWithoutFacilitiesIsRefused() {
         LocalDate day = Fixtures.FIRST;
         assertThatThrownBy(() -> HistoryChart.png(List.of(), day, day.plusDays(1), "", Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -109,8 +109,8 @@ final class HistoryChartTest {
     }
 
     @Test
-    void aDrawingHasItsTextAsTextAndIsWellFormed() throws Exception {
-        RoofHistory roof = Fixtures.roof(IDLE, HOT);
+    void anSvgChartKeepsTextAndIsWellFormed() throws Exception {
+        FeatureHistory roof = Fixtures.roof(IDLE, HOT);
         String svg = HistoryChart.svg(
                 charted(List.of(roof)),
                 Fixtures.FIRST,
@@ -129,7 +129,7 @@ final class HistoryChartTest {
     }
 
     @Test
-    void aNameWithCharactersThatXmlForbidsLeavesADrawingWellFormed() throws Exception {
+    void anSvgChartIsWellFormedWithCharactersThatXmlForbids() throws Exception {
         String svg = HistoryChart.svg(
                 charted(List.of(Fixtures.roof(IDLE, HOT))),
                 Fixtures.FIRST,
@@ -146,22 +146,22 @@ final class HistoryChartTest {
                 .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static List<ChartedFacility> charted(List<RoofHistory> roofs) {
+    static List<ChartedFacility> charted(List<FeatureHistory> roofs) {
         return roofs.stream()
                 .map(roof -> new ChartedFacility(
                         roof.feature(),
-                        Standing.of(roof, PublishedObservation.of(roof)),
+                        PublishedState.of(roof, PublishedObservation.of(roof)),
                         PublishedObservation.of(roof),
                         StateChange.of(roof)))
                 .toList();
     }
 
-    private static Pixels chart(RoofHistory roof) {
+    private static Pixels chart(FeatureHistory roof) {
         return chart(List.of(roof), Optional.empty());
     }
 
-    private static Pixels chart(List<RoofHistory> roofs, Optional<String> notice) {
-        LocalDate last = roofs.getFirst().looks().getLast().acquisition().date();
-        return Pixels.of(HistoryChart.png(charted(roofs), Fixtures.FIRST, last, "Title", notice));
+    private static Pixels chart(List<FeatureHistory> roofs, Optional<String> warning) {
+        LocalDate last = roofs.getFirst().observations().getLast().acquisition().date();
+        return Pixels.of(HistoryChart.png(charted(roofs), Fixtures.FIRST, last, "Title", warning));
     }
 }

@@ -12,7 +12,7 @@ final class LabelPlacementTest {
     private static final Rectangle2D FRAME = new Rectangle2D.Double(0, 0, 600, 600);
 
     @Test
-    void labelsOfAThrongDoNotOverlap() {
+    void labelsOfCrowdedFeaturesDoNotOverlap() {
         Random random = new Random(7);
         LabelPlacement places = new LabelPlacement(FRAME);
         List<Rectangle2D> labels = new ArrayList<>();
@@ -30,7 +30,7 @@ final class LabelPlacementTest {
     }
 
     @Test
-    void aLabelStandsBesideWhatItNamesAndNotOnIt() {
+    void aLabelIsPlacedNextToItsFeatureAndNotOnIt() {
         Rectangle2D thing = square(300, 300, 40);
         Rectangle2D label = new LabelPlacement(FRAME).place(thing, 80, 25).orElseThrow();
         assertThat(label.intersects(thing)).isFalse();
@@ -38,7 +38,7 @@ final class LabelPlacementTest {
     }
 
     @Test
-    void aLabelMakesWayForAnotherThing() {
+    void aLabelAvoidsOtherFeatures() {
         LabelPlacement places = new LabelPlacement(FRAME);
         Rectangle2D neighbour = square(360, 300, 40);
         places.avoid(neighbour, 1);
@@ -53,7 +53,7 @@ final class LabelPlacementTest {
     }
 
     @Test
-    void nothingComesWhereThingsAreToBeKeptFree() {
+    void noLabelIsPlacedInAReservedArea() {
         LabelPlacement places = new LabelPlacement(FRAME);
         places.keepFree(new Rectangle2D.Double(0, 0, 600, 600));
         assertThat(places.place(square(300, 300, 40), 80, 25)).isEmpty();

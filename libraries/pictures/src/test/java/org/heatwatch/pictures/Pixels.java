@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** A picture as its pixels, asked for in the points of its sheet. */
+/** Pixels of a picture, addressed in points. */
 record Pixels(BufferedImage image) {
     private static final int RESOLUTION = 2;
 
@@ -32,7 +32,7 @@ record Pixels(BufferedImage image) {
         return new Color(image.getRGB((int) (RESOLUTION * x), (int) (RESOLUTION * y)));
     }
 
-    /** How many pixels within a part of the sheet have exactly this colour. */
+    /** The number of pixels in a part of the picture that have exactly this colour. */
     int count(Color colour, Rectangle2D part) {
         int count = 0;
         for (int x = (int) (RESOLUTION * part.getMinX()); x < RESOLUTION * part.getMaxX(); x++) {
@@ -43,7 +43,7 @@ record Pixels(BufferedImage image) {
         return count;
     }
 
-    /** Pixels of a part that differ from another picture's of the same size. */
+    /** The number of pixels of a part that differ from another picture of the same size. */
     int differences(Pixels other, Rectangle2D part) {
         int count = 0;
         for (int x = (int) (RESOLUTION * part.getMinX()); x < RESOLUTION * part.getMaxX(); x++) {

@@ -28,7 +28,7 @@ final class ScalesTest {
     }
 
     @Test
-    void aKelvinAxisTakesEveryLookWithItsError() {
+    void theKelvinAxisIncludesEveryObservationWithItsError() {
         KelvinRange range = KelvinRange.of(
                 HistoryChartTest.charted(List.of(Fixtures.roof(Fixtures.scored(-7), Fixtures.scored(12)))),
                 Fixtures.FIRST,
@@ -39,7 +39,7 @@ final class ScalesTest {
     }
 
     @Test
-    void aPlaceholderIsCalledOne() {
+    void aPlaceholderIsLabelledAsSuch() {
         assertThat(Fixtures.feature("a", Role.FACILITY, 0, 500).label()).endsWith("(placeholder)");
         assertThat(Fixtures.facility().label()).doesNotContain("(");
     }

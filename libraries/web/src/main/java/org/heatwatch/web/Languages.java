@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.heatwatch.language.Words;
 
-/** The languages of the pages. */
+/** The languages of the dashboard and the editor. */
 public final class Languages {
-    /** Their codes (ISO 639-1), the one of a page for which none was chosen first. */
+    /** The language codes (ISO 639-1), the default language first. */
     public static final List<String> CODES = List.of("en", "ko");
 
     private static final Map<String, Words> WORDS = CODES.stream()
@@ -20,11 +20,12 @@ public final class Languages {
      * The texts of the pages in a language.
      *
      * @param code one of {@link #CODES}
+     * @throws IllegalArgumentException if the code is not one of them
      */
     public static Words words(String code) {
         Words words = WORDS.get(code);
         if (words == null) {
-            throw new IllegalArgumentException(code + " is none of " + CODES);
+            throw new IllegalArgumentException(code + " is not one of " + CODES);
         }
         return words;
     }

@@ -11,7 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.heatwatch.digest.Sha256;
 
-/** The files of the dashboard. They never change under one {@link #version}, so whoever has one need not ask again. */
+/**
+ * The static files of the dashboard. Files of one {@link #version} never change, so they can be cached
+ * indefinitely.
+ */
 public final class WebFiles {
     private static final List<String> NAMES = List.of(
             "style.css",
@@ -36,11 +39,11 @@ public final class WebFiles {
             "merge.js",
             "outline.js",
             "passes.js",
-            "place.js",
             "rescore.js",
             "saving.js",
             "theme.js",
             "unsaved.js",
+            "view.js",
             "words.js",
             "icon.svg",
             "ol.js",
@@ -62,12 +65,12 @@ public final class WebFiles {
         return NAMES;
     }
 
-    /** Another whenever the content of any file is. */
+    /** Digest of all files; changes whenever the content of any file changes. */
     public static String version() {
         return VERSION;
     }
 
-    /** The content of a file; empty if none has this name. */
+    /** The content of a file; empty if there is no such file. */
     public static Optional<byte[]> find(String name) {
         return Optional.ofNullable(FILES.get(name)).map(byte[]::clone);
     }
@@ -88,7 +91,11 @@ public final class WebFiles {
         return type + "; charset=utf-8";
     }
 
-    /** The template of a page (Mustache). */
+    /**
+     * The Mustache template of a page.
+     *
+     * @param name {@code dashboard} or {@code editor}
+     */
     public static String template(String name) {
         return new String(read(name + ".mustache"), StandardCharsets.UTF_8);
     }
@@ -101,10 +108,10 @@ public final class WebFiles {
 
     private static byte[] read(String path) {
         try (InputStream stream =
-                Objects.requireNonNull(WebFiles.class.getResourceAsStream(path), path + " comes with this class")) {
+                Objects.requireNonNull(WebFiles.class.getResourceAsStream(path), path + " is missing")) {
             return stream.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("a resource can be read", e);
+            throw new UncheckedIOException("cannot read " + path, e);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** What a browser gets besides data: the pages of the dashboard, their words, and the libraries that they use. */
+/** The static parts of the dashboard: templates, texts, scripts, styles, and third-party libraries. */
 @NullMarked
 package org.heatwatch.web;
 

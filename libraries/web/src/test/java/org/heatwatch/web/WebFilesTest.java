@@ -21,28 +21,29 @@ final class WebFilesTest {
     private static final Path RESOURCES = Path.of("src/main/resources/org/heatwatch/web");
     private static final Pattern IMPORT = Pattern.compile("from '\\./([\\w.-]+)'");
 
-    /** Keys that are put together from a stem and what is told, such as a state. */
-    private static final Pattern TOLD = Pattern.compile(
-            "(state|role|confidence|status|outcome|pass|evidence|missing|downloads|hint|chart|story\\.count|note)\\..*");
+    /** Keys that scripts compose from a prefix and a code, for example of a state. */
+    private static final Pattern COMPOSED = Pattern.compile(
+            "(state|role|confidence|status|outcome|pass|evidence|missing|downloads|hint|chart|story\\.count|note)"
+                    + "\\..*");
 
     private static String text(String name) {
         return new String(WebFiles.find(name).orElseThrow(), StandardCharsets.UTF_8);
     }
 
-    private static List<String> ours() {
+    private static List<String> ownFiles() {
         return WebFiles.names().stream()
                 .filter(name -> Files.exists(RESOURCES.resolve("files").resolve(name)))
                 .toList();
     }
 
     @Test
-    void everyFileIsServedAndEveryImportIsThere() throws IOException {
+    void everyFileIsServedAndEveryImportExists() throws IOException {
         try (Stream<Path> files = Files.list(RESOURCES.resolve("files"))) {
-            assertThat(ours())
+            assertThat(ownFiles())
                     .containsExactlyInAnyOrderElementsOf(
                             files.map(file -> file.getFileName().toString()).toList());
         }
-        for (String name : ours()) {
+        for (String name : ownFiles()) {
             Matcher imports = IMPORT.matcher(text(name));
             while (imports.find()) {
                 assertThat(WebFiles.names()).as(name).contains(imports.group(1));
@@ -51,8 +52,8 @@ final class WebFilesTest {
     }
 
     @Test
-    void nothingIsFetchedFromElsewhereByItself() {
-        for (String name : ours()) {
+    void nothingIsFetchedFromOtherServersByDefault() {
+        for (String name : ownFiles()) {
             String text = text(name).replace("http://www.w3.org/2000/svg", "");
             if (!name.equals("map.js")) {
                 assertThat(text).as(name).doesNotContain("https://").doesNotContain("http://");
@@ -61,7 +62,7 @@ final class WebFilesTest {
     }
 
     @Test
-    void bothLanguagesSayTheSameThings() {
+    void bothLanguagesHaveTheSameKeysAndValues() {
         Words english = Languages.words("en");
         Words korean = Languages.words("ko");
         assertThat(korean.texts()).containsOnlyKeys(english.texts().keySet());
@@ -71,7 +72,7 @@ final class WebFilesTest {
                         .isEqualTo(values(text)));
     }
 
-    /** What stands in braces; the count in "1 of 5" can't be left out in any language. */
+    /** The names in braces, which must be the same in all languages. */
     private static Set<String> values(String text) {
         return Pattern.compile("\\{\\w+}")
                 .matcher(text)
@@ -81,23 +82,22 @@ final class WebFilesTest {
     }
 
     @Test
-    void noTextIsMissingAndNoneIsLeftOver() {
-        String pages = ours().stream()
+    void everyTextThatIsUsedExistsAndNoneIsUnused() {
+        String pages = ownFiles().stream()
                         .filter(name -> name.endsWith(".js"))
                         .map(WebFilesTest::text)
                         .collect(Collectors.joining())
                 + WebFiles.template("dashboard")
                 + WebFiles.template("editor");
-        Matcher asked =
+        Matcher used =
                 Pattern.compile("[^\\w]t\\('([\\w.]+)'|\\{\\{t\\.([\\w]+)}}").matcher(pages);
-        while (asked.find()) {
-            String key =
-                    asked.group(1) != null ? asked.group(1) : asked.group(2).replace('_', '.');
+        while (used.find()) {
+            String key = used.group(1) != null ? used.group(1) : used.group(2).replace('_', '.');
             assertThat(Languages.words("en").texts()).containsKey(key);
         }
         assertThat(Languages.words("en").texts().keySet().stream()
-                        .filter(key -> !TOLD.matcher(key).matches())
-                        // These are said by the server.
+                        .filter(key -> !COMPOSED.matcher(key).matches())
+                        // The server uses these.
                         .filter(key ->
                                 !key.matches("(story|label|list|time|excess)\\..*|as\\.of|language|never\\.seen"))
                         .filter(key -> !pages.contains("'" + key + "'")
@@ -106,12 +106,12 @@ final class WebFilesTest {
     }
 
     @Test
-    void textsKeepTheirOrderSoThatPagesAreTheSameEverywhere() {
+    void textsAreWrittenInTheOrderOfTheFile() {
         assertThat(Languages.words("en").json()).startsWith("{\"language\":\"English\",\"brand\":\"Heat Watch\",");
     }
 
     @Test
-    void valuesStandWhereTheirNamesDo() {
+    void valuesReplaceTheirNames() {
         assertThat(Languages.words("en").say("story.on.many", "count", 2, "all", 5))
                 .isEqualTo("2 of 5 factories are warmer than when idle:");
         assertThatThrownBy(() -> Languages.words("en").say("no.such")).hasMessageContaining("no.such");
@@ -119,7 +119,7 @@ final class WebFilesTest {
     }
 
     @Test
-    void browsersAreToldWhatFilesAre() {
+    void filesHaveTheirMediaTypes() {
         assertThat(WebFiles.type("ol.js")).isEqualTo("text/javascript; charset=utf-8");
         assertThat(WebFiles.type("style.css")).isEqualTo("text/css; charset=utf-8");
         assertThat(WebFiles.type("icon.svg")).isEqualTo("image/svg+xml; charset=utf-8");

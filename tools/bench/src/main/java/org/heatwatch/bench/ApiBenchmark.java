@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Answers of a warm API about a site of 40 facilities and 600 scenes, from stores in memory: what our own code takes. */
+/** Response times of the API for a site of 40 facilities and 600 scenes, with stores in memory and warm caches. */
 @BenchmarkMode({Mode.Throughput, Mode.SampleTime})
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 2, time = 3)
@@ -30,7 +30,7 @@ public class ApiBenchmark {
     private static final String BASE = "https://watch.example/v1";
 
     private final HeatWatchApi api = new HeatWatchApi(
-            new KnownSite("here", "Factory", FACILITIES).told(SCENES).sources(), fault -> {
+            new KnownSite("here", "Factory", FACILITIES).publish(SCENES).sources(), fault -> {
                 throw fault;
             });
     private final String tag = String.valueOf(ask("/collections/facilities/items/here:factory-1", Map.of(), Map.of())
@@ -41,24 +41,24 @@ public class ApiBenchmark {
     private Response ask(String path, Map<String, List<String>> query, Map<String, String> headers) {
         Response answer = api.answer(new Request("GET", path, query, headers, new byte[0], BASE));
         if (answer.status() >= Response.BAD_REQUEST) {
-            throw new IllegalStateException(path + " is answered by " + answer.status());
+            throw new IllegalStateException(path + " returned status " + answer.status());
         }
         return answer;
     }
 
-    /** How one facility stands. */
+    /** The current state of one facility. */
     @Benchmark
     public Response item() {
         return ask("/collections/facilities/items/here:factory-1", Map.of(), Map.of());
     }
 
-    /** The same, for who has it already. */
+    /** The same with a matching ETag. */
     @Benchmark
     public Response itemNotModified() {
         return ask("/collections/facilities/items/here:factory-1", Map.of(), Map.of("If-None-Match", tag));
     }
 
-    /** All 600 looks at one facility. */
+    /** All 600 observations of one facility. */
     @Benchmark
     public Response series() {
         return ask(
@@ -67,25 +67,25 @@ public class ApiBenchmark {
                 Map.of());
     }
 
-    /** How all 40 facilities stand. */
+    /** The current states of all 40 facilities. */
     @Benchmark
     public Response collection() {
         return ask("/collections/facilities/items", Map.of(), Map.of());
     }
 
-    /** The first page of 24,000 looks, which all have to be put in order. */
+    /** The first page of 24,000 observations, all of which must be sorted. */
     @Benchmark
     public Response allObservations() {
         return ask("/collections/observations/items", Map.of(), Map.of());
     }
 
-    /** A map that was asked for before. */
+    /** A cached heat map. */
     @Benchmark
     public Response heatMap() {
         return ask("/heatmaps/LC08_116034_20130425.png", Map.of(), Map.of());
     }
 
-    /** A map that nobody asked for before, some 900 pixels wide. */
+    /** A heat map that is not cached, about 900 pixels wide. */
     @Benchmark
     public Response heatMapDrawn() {
         int scene = drawn++;

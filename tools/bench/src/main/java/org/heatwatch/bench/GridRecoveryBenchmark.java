@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** From pixels to an accepted grid and its samples: one scene, one thread. */
+/** Recovery of the sampling grid and its samples from pixels: one scene, one thread. */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3, time = 5)
@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 public class GridRecoveryBenchmark {
 
-    /** What is known of the path: its frozen geometry or only the orbit. */
+    /** Prior knowledge: the frozen geometry of the path, or only the orbit. */
     @Param({"frozen", "orbit"})
     public String known = "";
 
@@ -45,7 +45,7 @@ public class GridRecoveryBenchmark {
     private GridPrior[] priors = {};
     private int next;
 
-    /** Simulates a few scenes, so that no single one decides. */
+    /** Simulates several scenes, so that the result does not depend on a single one. */
     @Setup
     public void simulate() {
         SceneSimulator site =
@@ -56,10 +56,10 @@ public class GridRecoveryBenchmark {
         for (int i = 0; i < scenes; i++) {
             SimulatedScene scene = site.simulate(i);
             images[i] = image(scene);
-            NativeGrid g = scene.grid();
+            NativeGrid grid = scene.grid();
             priors[i] = known.equals("frozen")
-                    ? GridPrior.frozen(
-                            new GridGeometry(g.rotationDegrees(), g.acrossMetres(), g.alongMetres(), g.shear()))
+                    ? GridPrior.frozen(new GridGeometry(
+                            grid.rotationDegrees(), grid.acrossMetres(), grid.alongMetres(), grid.shear()))
                     : GridPrior.ofOrbit(SceneSimulator.DAY_ROTATION);
         }
     }

@@ -35,8 +35,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The history of a site of 37 roofs from 600 scenes, half by day and half by night, 90 of each dormant: from scratch, and
- * with one scene more than the last time.
+ * Computes the history of a site of 37 footprints from 600 scenes, half by day and half by night, 90 of each in the
+ * reference period: from scratch, and with one additional scene.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -45,23 +45,25 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @State(Scope.Thread)
 public class SiteHistoryBenchmark {
-    private static final int DORMANT = 90;
+    private static final int REFERENCE = 90;
     private static final int LATER = 210;
 
     private final List<SampledScene> scenes = new ArrayList<>();
-    private Site site = SimulatedArchive.of(ArchiveRecipe.reference().withDormantLooks(0), 1)
+    private Site site = SimulatedArchive.of(ArchiveRecipe.reference().withReferenceScenes(0), 1)
             .site();
     private HistoryPipeline pipeline = new HistoryPipeline();
     private LocalDate last = LocalDate.MAX;
 
-    /** The night's scenes are the day's once more, twelve hours later: the work is the same. */
+    /** Uses the day scenes, shifted by twelve hours, as night scenes, which takes the same computation. */
     @Setup
     public void simulate() throws IOException {
-        Path kept = Path.of(System.getProperty("java.io.tmpdir"), "heatwatch-bench-samples");
-        Files.createDirectories(kept);
+        Path cache = Path.of(System.getProperty("java.io.tmpdir"), "heatwatch-bench-samples");
+        Files.createDirectories(cache);
         SimulatedArchive archive = SimulatedArchive.keptIn(
-                kept,
-                ArchiveRecipe.reference().withDormantLooks(DORMANT).withGroups(List.of(TestGroup.idle("idle", LATER))),
+                cache,
+                ArchiveRecipe.reference()
+                        .withReferenceScenes(REFERENCE)
+                        .withGroups(List.of(TestGroup.idle("idle", LATER))),
                 1);
         site = archive.site();
         for (ArchiveScene scene : archive.scenes()) {
@@ -72,9 +74,9 @@ public class SiteHistoryBenchmark {
     }
 
     private static SampledScene byNight(SampledScene day) {
-        SceneRecord s = day.scene();
-        Instant at = s.acquiredAt().plus(Duration.ofHours(12));
-        ProductId id = s.product();
+        SceneRecord scene = day.scene();
+        Instant at = scene.acquiredAt().plus(Duration.ofHours(12));
+        ProductId id = scene.product();
         ProductId product = new ProductId(
                 id.sensor(),
                 id.satellite(),
@@ -86,34 +88,34 @@ public class SiteHistoryBenchmark {
         return new SampledScene(
                 new SceneRecord(
                         product,
-                        s.boundsVersion(),
-                        s.samplerVersion(),
+                        scene.boundsVersion(),
+                        scene.extractionVersion(),
                         at,
                         Pass.NIGHT,
-                        s.grid(),
-                        s.clearFraction(),
-                        s.transmittance(),
-                        s.radiometry(),
-                        s.radiancePerCount(),
-                        s.flags(),
-                        s.clipKey()),
+                        scene.grid(),
+                        scene.clearFraction(),
+                        scene.transmittance(),
+                        scene.radiometry(),
+                        scene.radiancePerCount(),
+                        scene.flags(),
+                        scene.clipKey()),
                 day.samples());
     }
 
-    /** All but the last scene are known before each measurement. */
+    /** Scores all scenes but the last before each measurement. */
     @Setup(Level.Invocation)
-    public void remember() {
+    public void scoreEarlierScenes() {
         pipeline = new HistoryPipeline();
         pipeline.run(site, scenes.subList(0, scenes.size() - 1), last);
     }
 
-    /** From nothing. */
+    /** Without cached results. */
     @Benchmark
     public SiteHistory fromScratch() {
         return SiteHistory.of(site, scenes, last);
     }
 
-    /** One scene more, the dormant era unchanged. */
+    /** One additional scene, with an unchanged reference period. */
     @Benchmark
     public SiteHistory oneMore() {
         return pipeline.run(site, scenes, last).history();

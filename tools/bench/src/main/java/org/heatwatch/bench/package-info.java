@@ -1,4 +1,4 @@
-/** How long the expensive steps take. */
+/** Benchmarks of the most expensive steps. */
 @NullMarked
 package org.heatwatch.bench;
 

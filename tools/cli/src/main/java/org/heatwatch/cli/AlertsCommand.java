@@ -6,8 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.heatwatch.announce.Kind;
-import org.heatwatch.announce.Mail;
-import org.heatwatch.announce.SentMail;
+import org.heatwatch.cli.data.SiteSource;
+import org.heatwatch.cli.output.CommandFailure;
+import org.heatwatch.cli.output.Rows;
+import org.heatwatch.cli.output.Table;
+import org.heatwatch.cli.output.TableFormat;
+import org.heatwatch.mail.Mail;
+import org.heatwatch.mail.SentMail;
 import org.heatwatch.publication.PublishedJson;
 import org.heatwatch.site.Site;
 import org.jspecify.annotations.Nullable;
@@ -16,26 +21,26 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "alerts",
-        description = "Lists the mails about a site, or prints the latest of them.",
+        description = "Lists the mails of a site, or prints the latest one.",
         footer = {
             "",
             "Examples:",
             "  heatwatch alerts --data data/demo",
             "  heatwatch alerts --data data/demo --kind activity --latest"
         })
-final class AlertsCommand extends ReadingCommand {
+final class AlertsCommand extends SiteDataCommand {
     private static final List<String> COLUMNS = Rows.components(Row.class).toList();
 
-    @Option(names = "--kind", description = "Only these: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--kind", description = "List only mails of this kind: ${COMPLETION-CANDIDATES}.")
     private @Nullable Kind kind;
 
-    @Option(names = "--latest", description = "Print the latest one as it was sent.")
+    @Option(names = "--latest", description = "Print subject and text of the latest mail as it was sent.")
     private boolean latest;
 
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    @Option(names = "--format", description = "Output format: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private TableFormat format = TableFormat.TABLE;
 
-    /** A mail as this prints it. */
+    /** A mail in the JSON and CSV output. */
     private record Row(
             LocalDate asOf,
             String kind,
@@ -68,14 +73,16 @@ final class AlertsCommand extends ReadingCommand {
                 .toList();
         if (latest) {
             if (mails.isEmpty()) {
-                throw new CommandFailure("no such mail was sent of site %s".formatted(site.id()));
+                throw new CommandFailure(
+                        "site %s: no such mail was sent; leave --kind out, or list all mails without --latest"
+                                .formatted(site.id()));
             }
             Mail mail = mails.getLast().mail();
             out.println(mail.subject());
             out.println();
             out.print(mail.text());
         } else if (format == TableFormat.TABLE) {
-            Table table = new Table("as of", "kind", "subject", "delivered");
+            Table table = Table.of("as of", "kind", "subject", "delivered");
             mails.forEach(sent -> table.row(
                     sent.mail().asOf().toString(),
                     sent.mail().kind().code(),

@@ -12,31 +12,33 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.heatwatch.aws.AwsClients;
 import org.heatwatch.aws.S3Archive;
+import org.heatwatch.cli.data.SiteDefinitions;
+import org.heatwatch.cli.options.DataFolder;
+import org.heatwatch.cli.output.CommandFailure;
+import org.heatwatch.cli.progress.Progress;
+import org.heatwatch.cli.progress.Workers;
 import org.heatwatch.cli.stack.RemoteStack;
 import org.heatwatch.errors.HeatWatchException;
 import org.heatwatch.errors.ProductUnreadable;
 import org.heatwatch.intake.Archive;
 import org.heatwatch.intake.Backfill;
-import org.heatwatch.intake.NoticeSender;
-import org.heatwatch.intake.OrbitCalendar;
+import org.heatwatch.intake.NotificationSender;
 import org.heatwatch.intake.ProductIntake;
 import org.heatwatch.intake.WatchedSite;
+import org.heatwatch.landsat.OrbitCalendar;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.landsat.Satellite;
-import org.heatwatch.ledger.IntakeOutcome;
-import org.heatwatch.ledger.IntakeRecord;
 import org.heatwatch.ledger.Ledger;
-import org.heatwatch.reconcile.Shortfall;
+import org.heatwatch.reconcile.MissingProducts;
 import org.heatwatch.site.Site;
 import org.heatwatch.site.SiteFile;
+import org.heatwatch.store.ArchiveFolder;
 import org.heatwatch.store.LocalStore;
+import org.heatwatch.store.LocalWatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,19 +46,23 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "backfill",
-        description = "Records every product of a site that an archive has.",
+        description = "Records all products of a site that an archive contains.",
         footer = {
             "",
-            "Three ways: --archive reads a folder into the local store. --stack leaves the work to a deployed stack. With",
-            "neither, the bucket of USGS is read into the local store with your AWS credentials; the requester pays.",
+            "With --archive, products are read from a folder into the local store. With --stack, a "
+                    + "deployed stack records them. With neither, they are read from the bucket of USGS into the "
+                    + "local store, with your AWS credentials and at your cost (requester pays).",
             "",
-            "--dry-run tells what it would read and cost; it needs neither credentials nor a network, and counts what the",
-            "orbit allows. Without it the archive is listed first, the price shown, and you are asked.",
+            "--dry-run prints an estimate of reads and cost. It needs neither credentials nor a network: "
+                    + "it counts the passes that the orbit allows. Without --dry-run, the command lists the "
+                    + "archive, prints the estimate, and asks you to confirm.",
             "",
-            "While a stack fills in a site, it tells nothing new of it: from a part of its past, an ordinary day may stand out.",
+            "During a back-fill, a stack sends no mail about the site: judged by a part of its history "
+                    + "alone, an ordinary day can seem unusual.",
             "",
-            "It may be stopped at any time and started again: what is recorded is passed over. Fails if a product could not",
-            "be taken in for a reason that may pass; one that can't be read is recorded as such.",
+            "You can stop the command at any time and run it again; it skips products that are recorded. "
+                    + "It exits with 1 if a product failed for a temporary reason. A product that cannot be read is "
+                    + "recorded as unreadable.",
             "",
             "Examples:",
             "  heatwatch backfill --archive bucket --site sites/kaesong.geojson",
@@ -64,32 +70,35 @@ import picocli.CommandLine.Option;
             "  heatwatch backfill --from 2024-01-01 --to 2024-12-31 --stack heatwatch --site sites/kaesong.geojson"
         })
 final class BackfillCommand extends HeatWatchCommand {
-    @Option(names = "--archive", paramLabel = "DIR", description = "Folder laid out as the Landsat bucket; only read.")
+    @Option(
+            names = "--archive",
+            paramLabel = "DIR",
+            description = "Folder with the layout of the Landsat bucket; it is only read.")
     private @Nullable Path archive;
 
     @Option(
             names = "--stack",
             paramLabel = "NAME",
-            description = "Deployed stack that is to do the work, reached with your AWS credentials.")
+            description = "Deployed stack that records the products, reached with your AWS credentials.")
     private @Nullable String stack;
 
-    @Option(names = "--region", description = "Region of the stack; default us-west-2.")
+    @Option(names = "--region", description = "Region of the stack; default: us-west-2.")
     private @Nullable String region;
 
     @Option(names = "--site", paramLabel = "FILE", required = true, description = "Site definition (GeoJSON).")
     @SuppressWarnings("NullAway.Init")
     private Path site;
 
-    @Option(names = "--from", paramLabel = "DAY", description = "First day; default the first of Landsat 8.")
+    @Option(names = "--from", paramLabel = "DAY", description = "First day; default: the first day of Landsat 8.")
     private @Nullable LocalDate from;
 
-    @Option(names = "--to", paramLabel = "DAY", description = "Last day; default today.")
+    @Option(names = "--to", paramLabel = "DAY", description = "Last day; default: today.")
     private @Nullable LocalDate to;
 
-    @Option(names = "--dry-run", description = "Tell what it would read and cost, and do nothing.")
+    @Option(names = "--dry-run", description = "Print an estimate of reads and cost, and do nothing.")
     private boolean dryRun;
 
-    @Option(names = "--yes", description = "Do not ask.")
+    @Option(names = "--yes", description = "Do not ask for confirmation.")
     private boolean yes;
 
     @Mixin
@@ -108,13 +117,15 @@ final class BackfillCommand extends HeatWatchCommand {
     @Override
     public Integer call() throws InterruptedException {
         if (first().isAfter(last())) {
-            throw new CommandFailure("--from %s is after --to %s; give days in order".formatted(first(), last()));
+            throw new CommandFailure(
+                    "--from %s is after --to %s; give the earlier day as --from".formatted(first(), last()));
         }
         if (archive != null && stack != null) {
-            throw new CommandFailure("a stack reads no folder of this machine; give --archive or --stack");
+            throw new CommandFailure(
+                    "--archive and --stack cannot be combined: a stack cannot read local folders; give one of them");
         }
         if (dryRun) {
-            return tell();
+            return printEstimate();
         }
         if (stack != null) {
             return intoStack(RemoteStack.find(stack, region));
@@ -125,37 +136,38 @@ final class BackfillCommand extends HeatWatchCommand {
         }
     }
 
-    private int tell() {
+    private int printEstimate() {
         PrintWriter out = out();
-        Site its = SiteFile.read(site);
+        Site definition = SiteFile.read(site);
         if (archive != null) {
-            List<ProductId> products = inTime(ArchiveFolder.products(archive, its));
+            List<ProductId> products = inTime(ArchiveFolder.products(archive, definition));
             out.printf(
-                    "%d products of %s lie in %s; reading them costs nothing%n", products.size(), its.name(), archive);
+                    "%d products of %s are in %s; reading them is free%n", products.size(), definition.name(), archive);
             return 0;
         }
-        out.printf("Back-fill of %s, acquisitions from %s to %s%n%n", its.name(), first(), last());
-        BackfillPlan.ofCalendar(its, first(), last()).print(out, stack != null);
+        out.printf("Back-fill of %s, acquisitions from %s to %s%n%n", definition.name(), first(), last());
+        BackfillPlan.ofCalendar(definition, first(), last()).print(out, stack != null);
         out.println();
         out.println(
-                "Prices in US dollars of us-west-2, end of 2025. What AWS gives for nothing every month is not taken off.");
+                "Prices are in US dollars, for us-west-2 at the end of 2025, without the monthly free tier of AWS.");
         return 0;
     }
 
     private List<ProductId> inTime(List<ProductId> products) {
         return products.stream()
-                .filter(p -> !p.acquired().isBefore(first()) && !p.acquired().isAfter(last()))
+                .filter(product -> !product.acquired().isBefore(first())
+                        && !product.acquired().isAfter(last()))
                 .toList();
     }
 
     private int intoStack(RemoteStack remote) {
         Ledger ledger = remote.ledger();
-        Site its = SiteFile.read(site);
-        WatchedSite watched = ledger.site(its.id())
-                .filter(definition -> definition.site().equals(its))
+        Site definition = SiteFile.read(site);
+        WatchedSite watched = ledger.site(definition.id())
+                .filter(deployed -> deployed.site().equals(definition))
                 .map(WatchedSite::of)
                 .orElseThrow(() -> new CommandFailure(
-                        "%s: stack %s does not watch this site as the file has it; give the file that it was deployed with"
+                        "%s: stack %s has no such site, or another version of it; give the deployed definition"
                                 .formatted(site, remote.name())));
         List<ProductId> products = missing(watched, remote.archive(), ledger);
         if (!isAgreed(products, watched, /* intoStack= */ true)) {
@@ -164,10 +176,10 @@ final class BackfillCommand extends HeatWatchCommand {
         if (products.isEmpty()) {
             return 0;
         }
-        // First of all, since the site must not be told of from what comes first.
-        Backfill begun = remote.backfills().begin(its.id(), products, ledger, Instant.now());
-        NoticeSender sender = remote.noticeSender("backfill");
-        Progress progress = new Progress(err(), products.size());
+        // Before the first message, so that the stack sends no mail about a part of the history.
+        Backfill begun = remote.backfills().begin(definition.id(), products, ledger, Instant.now());
+        NotificationSender sender = remote.notificationSender("backfill");
+        Progress progress = Progress.of(err(), products.size());
         products.forEach(product -> {
             sender.send(product);
             progress.step();
@@ -175,13 +187,13 @@ final class BackfillCommand extends HeatWatchCommand {
         PrintWriter out = out();
         out.printf("%d products wait in the back-fill queue of stack %s%n", products.size(), remote.name());
         out.printf(
-                "Nothing is told of this site until they are taken in, or until %s at the latest%n",
+                "The stack sends no mail about this site until they are taken in, or until %s at the latest%n",
                 begun.waitedForUntil().truncatedTo(ChronoUnit.MINUTES));
         return 0;
     }
 
     private List<ProductId> missing(WatchedSite watched, Archive bucket, Ledger ledger) {
-        return Shortfall.of(watched, first(), last(), bucket, ledger).products();
+        return MissingProducts.of(watched, first(), last(), bucket, ledger).products();
     }
 
     private int fromBucket(LocalStore store, WatchedSite watched) throws InterruptedException {
@@ -209,7 +221,7 @@ final class BackfillCommand extends HeatWatchCommand {
         boolean agreed =
                 answer().map(text -> text.strip().equalsIgnoreCase("y")).orElse(false);
         if (!agreed) {
-            err().println("heatwatch: not begun; answer y, or give --yes");
+            err().println("heatwatch: cancelled; answer y, or give --yes");
         }
         return agreed;
     }
@@ -227,7 +239,7 @@ final class BackfillCommand extends HeatWatchCommand {
         ProductIntake intake = store.intake(store.archive(folder));
         List<ProductId> products = inTime(ArchiveFolder.products(folder, watched.site()));
         if (products.isEmpty()) {
-            throw new CommandFailure("%s: no product of site %s is in it; give a folder that holds collection02"
+            throw new CommandFailure("%s: contains no product of site %s; give the folder that contains collection02"
                     .formatted(folder, watched.site().id()));
         }
         return take(products, watched, store, intake);
@@ -239,14 +251,15 @@ final class BackfillCommand extends HeatWatchCommand {
             return 0;
         }
         long start = System.nanoTime();
-        Progress progress = new Progress(err(), products.size());
+        Progress progress = Progress.of(err(), products.size());
         Workers.forEach(products, product -> {
             take(product, watched, intake);
             progress.step();
         });
         double seconds = (System.nanoTime() - start) / 1e9;
-        summarise(products, watched.site().id(), store.ledger(), seconds);
-        new LocalWatch(store).scoreWoken().forEach(delivered -> out().println("mail: " + delivered.file()));
+        new IntakeSummary(products, failures.size(), seconds)
+                .print(store.ledger().intake(watched.site().id()), out());
+        LocalWatch.of(store).scoreRequested().forEach(delivered -> out().println("mail: " + delivered.file()));
         failures.forEach(failure -> err().println("heatwatch: " + failure));
         return failures.isEmpty() ? 0 : HeatWatch.FAILED;
     }
@@ -255,40 +268,9 @@ final class BackfillCommand extends HeatWatchCommand {
         try {
             intake.take(product, watched, true);
         } catch (ProductUnreadable e) {
-            // It is in the ledger, and in the summary.
+            // Recorded in the ledger, and counted in the summary.
         } catch (HeatWatchException e) {
             failures.add(String.valueOf(e.getMessage()));
         }
-    }
-
-    private void summarise(List<ProductId> products, String siteId, Ledger ledger, double seconds) {
-        Map<String, Integer> counts = new TreeMap<>();
-        for (IntakeRecord record : ledger.intake(siteId)) {
-            if (products.contains(record.product())) {
-                counts.merge(name(record.outcome()), 1, Integer::sum);
-            }
-        }
-        if (!failures.isEmpty()) {
-            counts.put("failed", failures.size());
-        }
-        PrintWriter out = out();
-        Table table = new Table("outcome", ">products");
-        counts.forEach((outcome, count) -> table.row(outcome, Integer.toString(count)));
-        table.print(out);
-        out.printf(
-                Locale.ROOT,
-                "%d products in %.1f s, %.2f s each%n",
-                products.size(),
-                seconds,
-                seconds / products.size());
-    }
-
-    private static String name(IntakeOutcome outcome) {
-        return switch (outcome) {
-            case IntakeOutcome.Recorded _ -> "recorded";
-            case IntakeOutcome.Superseded _ -> "superseded";
-            case IntakeOutcome.NotOurs _ -> "not ours";
-            case IntakeOutcome.Unreadable _ -> "unreadable";
-        };
     }
 }

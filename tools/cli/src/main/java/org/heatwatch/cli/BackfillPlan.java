@@ -8,10 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.heatwatch.intake.ExpectedPass;
-import org.heatwatch.intake.OrbitCalendar;
+import org.heatwatch.cli.output.Table;
 import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.landsat.ExpectedPass;
 import org.heatwatch.landsat.Level;
+import org.heatwatch.landsat.OrbitCalendar;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.landsat.Satellite;
 import org.heatwatch.site.Pass;
@@ -19,35 +20,37 @@ import org.heatwatch.site.Site;
 import org.heatwatch.site.WatchedScene;
 
 /**
- * What a back-fill reads and costs.
+ * Estimate of the reads and the cost of a back-fill.
  *
- * @param level1 products of level 1 to be read
- * @param level2 products of level 2 to be read
- * @param passedOver products that need not be read, since a better one of their acquisition is
- * @param listings requests by which it is found out what there is
- * @param isUpperBound whether the products are what the orbit allows, as opposed to what the archive has
+ * @param level1 number of level-1 products to read
+ * @param level2 number of level-2 products to read
+ * @param skipped number of products that are not read because a better one of the same acquisition is
+ * @param listings number of requests that list the archive
+ * @param isUpperBound whether the products are counted by the orbit and not listed from the archive
  */
-record BackfillPlan(int level1, int level2, int passedOver, int listings, boolean isUpperBound) {
-    /** In one product: the head and the groups of tiles of each band, and the metadata. */
+record BackfillPlan(int level1, int level2, int skipped, int listings, boolean isUpperBound) {
+    /** Reads of one product: header and groups of tiles of each band, and the metadata. */
     private static final int LEVEL_1_REQUESTS = 6;
 
     private static final int LEVEL_2_REQUESTS = 9;
-    /** Of tiles of 256 by 256 pixels under a site of some ten kilometres, and the heads of the files. */
+    /** Tiles of 256 by 256 pixels that cover a site of about 10 km, and the headers of the files. */
     private static final double LEVEL_1_MEGABYTES = 0.6;
 
     private static final double LEVEL_2_MEGABYTES = 1.0;
 
-    /** US dollars, us-west-2, end of 2025. */
+    /** Prices in US dollars, us-west-2, end of 2025. */
     private static final double GET = 0.4e-6;
 
     private static final double LIST = 5e-6;
     private static final double GIGABYTE_TO_THE_INTERNET = 0.09;
-    /** Two seconds of 1,769 MB, some thirty write units, one object, three messages, and the scoring that follows. */
+    /** Two seconds at 1,769 MB, about 30 write units, one object, three messages, and the scoring. */
     private static final double PRODUCT_IN_THE_STACK = 2 * 1.73 * 16.7e-6 + 30 * 0.625e-6 + 5e-6 + 3 * 0.4e-6 + 1e-4;
 
     private static final int LEVELS = 2;
 
-    /** The passes of a site by the orbit: at most one product of each is read, level 2 by day, level 1 by night. */
+    /**
+     * Counts the passes that the orbit allows: at most one product of each is read, level 2 by day, level 1 by night.
+     */
     static BackfillPlan ofCalendar(Site site, LocalDate from, LocalDate to) {
         Map<Pass, Integer> passes = new TreeMap<>();
         for (WatchedScene scene : site.scenes()) {
@@ -62,7 +65,7 @@ record BackfillPlan(int level1, int level2, int passedOver, int listings, boolea
                 /* isUpperBound= */ true);
     }
 
-    /** Products that the archive has. Of each acquisition the best is read first, which leaves nothing to the others. */
+    /** Counts products of the archive. Only the best one of each acquisition is read, since it is read first. */
     static BackfillPlan of(List<ProductId> products, int listings) {
         Map<Acquisition, ProductId> best = products.stream()
                 .filter(product -> product.whyUnusable().isEmpty())
@@ -77,7 +80,7 @@ record BackfillPlan(int level1, int level2, int passedOver, int listings, boolea
                 best.size() - level2, level2, products.size() - best.size(), listings, /* isUpperBound= */ false);
     }
 
-    /** One of each level, satellite, scene and year. */
+    /** The number of list requests: one per level, satellite, scene and year. */
     static int listings(Site site, LocalDate from, LocalDate to) {
         int listings = 0;
         for (Satellite satellite : Satellite.values()) {
@@ -109,31 +112,39 @@ record BackfillPlan(int level1, int level2, int passedOver, int listings, boolea
                 + (intoStack ? products() * PRODUCT_IN_THE_STACK : gigabytes() * GIGABYTE_TO_THE_INTERNET);
     }
 
-    /** @param intoStack whether a stack does the work, as opposed to this machine */
+    /**
+     * Prints the estimate as a table.
+     *
+     * @param intoStack whether a stack takes the products in, as opposed to this machine
+     */
     void print(PrintWriter out, boolean intoStack) {
-        String most = isUpperBound ? "at most " : "";
-        Table table = new Table("what", ">amount", ">dollars", "");
-        table.row("scenes to read", most + products(), "", "%d by level 2, %d by level 1".formatted(level2, level1));
-        if (passedOver > 0) {
-            table.row("products passed over", Integer.toString(passedOver), "", "a better one of their pass is read");
+        String bound = isUpperBound ? "at most " : "";
+        Table table = Table.of("item", ">amount", ">dollars", "");
+        table.row("scenes to read", bound + products(), "", "%d level 2, %d level 1".formatted(level2, level1));
+        if (skipped > 0) {
+            table.row("products skipped", Integer.toString(skipped), "", "a better product of the acquisition is read");
         }
-        table.row("listings", Integer.toString(listings), dollars(listings * LIST), "by level, satellite, scene, year");
-        table.row("reads", most + requests(), dollars(requests() * GET), "the requester pays");
+        table.row(
+                "listings",
+                Integer.toString(listings),
+                dollars(listings * LIST),
+                "per level, satellite, scene and year");
+        table.row("reads", bound + requests(), dollars(requests() * GET), "requester pays");
         if (intoStack) {
-            table.row("data", most + gigabytesText(), "0.00", "free within us-west-2");
+            table.row("data", bound + gigabytesText(), "0.00", "free within us-west-2");
             table.row(
-                    "work of the stack",
-                    most + products(),
+                    "processing in the stack",
+                    bound + products(),
                     dollars(products() * PRODUCT_IN_THE_STACK),
                     "functions, table, queues, clips");
         } else {
             table.row(
                     "data",
-                    most + gigabytesText(),
+                    bound + gigabytesText(),
                     dollars(gigabytes() * GIGABYTE_TO_THE_INTERNET),
                     "from us-west-2 to this machine");
         }
-        table.row("together", "", dollars(dollars(intoStack)), isUpperBound ? "not every pass was acquired" : "");
+        table.row("total", "", dollars(dollars(intoStack)), isUpperBound ? "not every pass was acquired" : "");
         table.print(out);
     }
 

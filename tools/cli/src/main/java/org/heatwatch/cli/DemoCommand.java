@@ -6,10 +6,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.heatwatch.announce.Kind;
-import org.heatwatch.announce.Mail;
-import org.heatwatch.announce.SentMail;
 import org.heatwatch.api.PublishedSite;
+import org.heatwatch.cli.data.SiteDefinitions;
+import org.heatwatch.cli.data.SiteSource;
+import org.heatwatch.cli.demo.DemoFolder;
+import org.heatwatch.cli.demo.StoryRun;
+import org.heatwatch.cli.options.DataFolder;
+import org.heatwatch.cli.output.Output;
+import org.heatwatch.cli.output.Table;
+import org.heatwatch.cli.report.StateTable;
 import org.heatwatch.intake.WatchedSite;
+import org.heatwatch.mail.Mail;
+import org.heatwatch.mail.SentMail;
 import org.heatwatch.pictures.HeatMapPicture;
 import org.heatwatch.pictures.HistoryChart;
 import org.heatwatch.publication.PassReport;
@@ -17,7 +25,7 @@ import org.heatwatch.site.Feature;
 import org.heatwatch.site.Role;
 import org.heatwatch.store.LocalStore;
 import org.heatwatch.story.Scenario;
-import org.heatwatch.story.Story;
+import org.heatwatch.story.SimulatedStory;
 import org.heatwatch.story.StoryForm;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,12 +33,13 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "demo",
-        description = "Tells the story of Kaesong on simulated scenes, by the code that runs in the cloud.",
+        description = "Runs the Kaesong story on simulated scenes, with the code that runs in the cloud.",
         footer = {
             "",
-            "Products are published in a folder that stands for the Landsat bucket, taken in, scored and announced. Ends with",
-            "the pass of 2025-11-04. Everything is kept in DIR/demo, where other commands find it; its clock stands still on",
-            "the story's last day. A second run starts anew.",
+            "The command publishes simulated products in a folder with the layout of the Landsat bucket, "
+                    + "records and scores them, and delivers mail. The last pass is that of 2025-11-04. Results "
+                    + "are kept in DIR/demo for other commands; the clock of that store is fixed at the last day of "
+                    + "the story. A second run replaces them.",
             "",
             "Examples:",
             "  heatwatch demo",
@@ -46,7 +55,7 @@ final class DemoCommand extends HeatWatchCommand {
 
     @Option(
             names = "--full",
-            description = "All of 2013 to 2025, day and night, with every product of each pass: takes far longer.")
+            description = "All passes of 2013 to 2025, day and night, with every product: takes much longer.")
     private boolean full;
 
     @Override
@@ -57,26 +66,27 @@ final class DemoCommand extends HeatWatchCommand {
         try (LocalStore store = LocalStore.open(folder.root())) {
             Path siteFile = Installation.file("sites").resolve(scenario.siteFile());
             WatchedSite watched = SiteDefinitions.save(siteFile, store.ledger());
-            Story story = Story.of(scenario, watched.site(), full ? StoryForm.FULL : StoryForm.QUICK);
+            SimulatedStory story = SimulatedStory.of(scenario, watched.site(), full ? StoryForm.FULL : StoryForm.QUICK);
             store.pin(story.lastDay());
             out.println(Output.SIMULATED);
             out.println();
             out.flush();
-            new StoryRun(story, watched.site().id(), folder.bucket(), store, out, err()).run();
+            StoryRun.of(story, watched.site().id(), folder.bucket(), store, out, err())
+                    .run();
             out.println();
-            end(SiteSource.of(store, watched.site()), store, folder);
+            printResults(SiteSource.of(store, watched.site()), store, folder);
             return 0;
         }
     }
 
-    private void end(SiteSource source, LocalStore store, DemoFolder folder) {
+    private void printResults(SiteSource source, LocalStore store, DemoFolder folder) {
         PublishedSite published = source.published();
         PassReport last = published.passes().getLast();
         source.printHead(published, out());
-        out().println("The pass " + last.acquisition() + ", " + last.product().tier());
-        StandingTable.print(out(), published, last.acquisition());
+        out().println("Pass " + last.acquisition() + ", " + last.product().tier());
+        StateTable.print(out(), published, last.acquisition());
         out().println();
-        out().println("Hot spots of it, found without outlines");
+        out().println("Hot spots in this pass, detected without outlines");
         HotSpotsCommand.print(List.of(last), published.site(), out());
         out().println();
         latest(store, published.site().id()).ifPresent(mail -> {
@@ -84,24 +94,25 @@ final class DemoCommand extends HeatWatchCommand {
             mail.text().lines().forEach(line -> out().println("  | " + line));
             out().println();
         });
-        Table files = new Table("file", "");
+        Table files = Table.of("file", "");
         Output.write(
                 folder.heatMap(),
-                HeatMapPicture.png(published.heatMap(last), HeatMapPicture.Quantity.EXCESS, HeatMapCommand.USUAL_SIZE));
+                HeatMapPicture.png(
+                        published.heatMap(last), HeatMapPicture.Quantity.EXCESS, HeatMapCommand.DEFAULT_SIZE));
         files.row(folder.heatMap().toString(), "heat map of the pass");
         Output.write(folder.chart("all"), chart(published, published.watched(), ALL_YEARS));
-        files.row(folder.chart("all").toString(), "all histories");
+        files.row(folder.chart("all").toString(), "histories of all facilities and controls");
         for (Feature feature : published.site().features(Role.FACILITY)) {
             Path file = folder.chart(feature.id());
             Output.write(file, chart(published, List.of(feature), YEARS));
             files.row(file.toString(), "history of " + feature.label());
         }
-        files.row(store.mailFolder().toString(), "every mail that was sent");
+        files.row(store.mailFolder().toString(), "all mails that were sent");
         files.print(out());
         out().println();
         out().printf("heatwatch history amos --data %s     # also: hotspots, alerts, heatmap, export%n", folder.root());
         out().printf(
-                        "heatwatch serve --data %s            # the same for a browser, QGIS and notebooks%n",
+                        "heatwatch serve --data %s            # dashboard and API for browsers, QGIS and notebooks%n",
                         folder.root());
     }
 
@@ -112,7 +123,7 @@ final class DemoCommand extends HeatWatchCommand {
                 asOf.minusYears(years),
                 asOf,
                 published.site().name(),
-                published.notice());
+                published.disclaimer());
     }
 
     private static Optional<Mail> latest(LocalStore store, String siteId) {

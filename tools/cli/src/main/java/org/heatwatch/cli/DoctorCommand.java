@@ -5,6 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.heatwatch.cli.doctor.Finding;
+import org.heatwatch.cli.doctor.ProgramProbe;
+import org.heatwatch.cli.doctor.TestTools;
+import org.heatwatch.cli.options.DataFolder;
+import org.heatwatch.cli.output.Table;
 import org.heatwatch.gdal.GdalException;
 import org.heatwatch.gdal.NativeLibrary;
 import picocli.CommandLine.Command;
@@ -12,36 +17,37 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "doctor",
-        description = "Tells what works on this machine and what does not.",
+        description = "Checks this machine: JDK, GDAL, the data folder, and the tools of the tests.",
         footer = {
             "",
-            "Fails only if something is missing that every command needs. What is absent is needed by tests alone, which are skipped",
-            "without it.",
+            "Exits with 1 only if something is missing that every command needs (FAILS). Tools that are "
+                    + "`absent` are needed by tests only; tests that need them are skipped.",
             "",
             "Example:",
             "  heatwatch doctor"
         })
 final class DoctorCommand extends HeatWatchCommand {
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int TIMEOUT_SECONDS = 10;
 
     @Mixin
     private final DataFolder data = new DataFolder();
 
     @Override
     public Integer call() {
-        Table table = new Table("", "what", "detail");
-        boolean well = true;
+        Table table = Table.of("", "check", "detail");
+        boolean works = true;
         List<Finding> findings = new ArrayList<>(List.of(java(), gdal(), dataFolder()));
-        findings.addAll(
-                new TestTools(System.getenv(), TestTools.BROWSERS, Installation.file(""), PATIENCE_SECONDS).findings());
+        findings.addAll(new TestTools(
+                        new ProgramProbe(System.getenv(), TIMEOUT_SECONDS), TestTools.BROWSERS, Installation.file(""))
+                .findings());
         for (Finding finding : findings) {
             table.row(finding.state(), finding.what(), finding.detail());
-            well &= finding.works() || !finding.needed();
+            works &= finding.works() || !finding.needed();
         }
         PrintWriter out = out();
         out.println("heatwatch " + Version.current());
         table.print(out);
-        return well ? 0 : HeatWatch.FAILED;
+        return works ? 0 : HeatWatch.FAILED;
     }
 
     private static Finding java() {
@@ -69,7 +75,7 @@ final class DoctorCommand extends HeatWatchCommand {
             nearest = nearest.getParent();
         }
         boolean usable = Files.isDirectory(nearest) && Files.isWritable(nearest);
-        String state = Files.isDirectory(folder) ? "" : ", made when first used";
-        return new Finding("data", usable, true, folder + (usable ? state : " cannot be written; give --data DIR"));
+        String state = Files.isDirectory(folder) ? "" : ", created at first use";
+        return new Finding("data", usable, true, folder + (usable ? state : " is not writable; give --data DIR"));
     }
 }

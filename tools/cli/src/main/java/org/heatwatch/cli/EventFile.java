@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.heatwatch.cli.output.CommandFailure;
 
-/** A file with a notification, as the queue would hand it to the function. */
+/** Reads a file with a notification, or with a batch of them. */
 final class EventFile {
     private EventFile() {}
 
-    /** The bodies of the messages of an event of SQS; any other file is the body of one message. */
+    /** The message bodies of an SQS event; any other file is the body of one message. */
     static List<String> messages(Path file) {
         try {
             return bodies(Files.readString(file));

@@ -4,32 +4,35 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.heatwatch.api.Export;
+import org.heatwatch.cli.data.SiteSource;
+import org.heatwatch.cli.output.CommandFailure;
+import org.heatwatch.cli.output.Output;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(
         name = "export",
-        description = "Writes what is known of a site for other programs.",
+        description = "Exports data of a site for other programs.",
         footer = {
             "",
-            "csv for spreadsheets, geojson for QGIS and web maps, kml (zipped) for Google Earth, with time.",
+            "csv for spreadsheets, geojson for QGIS and web maps, kml (as KMZ, with time) for Google Earth.",
             "",
             "Examples:",
             "  heatwatch export --data data/demo --of facilities --format geojson -o kaesong.geojson",
-            "  heatwatch export --data data/demo --of observations --format csv -o looks.csv",
+            "  heatwatch export --data data/demo --of observations --format csv -o observations.csv",
             "  heatwatch export --data data/demo --of hotspots --format kml -o hotspots.kmz"
         })
-final class ExportCommand extends ReadingCommand {
-    @Option(names = "--format", required = true, description = "${COMPLETION-CANDIDATES}.")
+final class ExportCommand extends SiteDataCommand {
+    @Option(names = "--format", required = true, description = "Format: ${COMPLETION-CANDIDATES}.")
     @SuppressWarnings("NullAway.Init")
     private Export.Format format;
 
     @Option(
             names = "--of",
             paramLabel = "COLLECTION",
-            description = "${COMPLETION-CANDIDATES}; default: observations for csv, facilities for the others.")
-    private Export.@Nullable Of of;
+            description = "Collection: ${COMPLETION-CANDIDATES}; default: observations for csv, otherwise facilities.")
+    private Export.@Nullable Collection of;
 
     @Option(
             names = {"-o", "--output"},
@@ -40,7 +43,8 @@ final class ExportCommand extends ReadingCommand {
     @Override
     void print(SiteSource source, PrintWriter out) {
         if (output == null && format == Export.Format.KML) {
-            throw new CommandFailure("kml is a zip file; say where to by -o FILE.kmz");
+            throw new CommandFailure(
+                    "kml cannot be written to standard output, since KMZ is a zip file; give -o FILE.kmz");
         }
         byte[] bytes = Export.of(source.published(), source.outbox(), of(), format);
         if (output == null) {
@@ -51,10 +55,10 @@ final class ExportCommand extends ReadingCommand {
         }
     }
 
-    private Export.Of of() {
+    private Export.Collection of() {
         if (of != null) {
             return of;
         }
-        return format == Export.Format.CSV ? Export.Of.OBSERVATIONS : Export.Of.FACILITIES;
+        return format == Export.Format.CSV ? Export.Collection.OBSERVATIONS : Export.Collection.FACILITIES;
     }
 }

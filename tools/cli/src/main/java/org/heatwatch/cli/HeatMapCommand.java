@@ -3,6 +3,9 @@ package org.heatwatch.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.heatwatch.api.PublishedSite;
+import org.heatwatch.cli.data.Passes;
+import org.heatwatch.cli.data.SiteSource;
+import org.heatwatch.cli.output.Output;
 import org.heatwatch.pictures.HeatMap;
 import org.heatwatch.pictures.HeatMapPicture;
 import picocli.CommandLine.Command;
@@ -11,12 +14,14 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "heatmap",
-        description = "Draws what a pass showed above the idle map, with outlines, states and hot spots.",
+        description = "Draws a heat map of a pass: excess over the background model, outlines, states and hot spots.",
         footer = {"", "Example:", "  heatwatch heatmap LC08_116034_20251104 -o map.png --data data/demo"})
-final class HeatMapCommand extends ReadingCommand {
-    static final int USUAL_SIZE = 1800;
+final class HeatMapCommand extends SiteDataCommand {
+    static final int DEFAULT_SIZE = 1800;
 
-    @Parameters(paramLabel = "ACQUISITION", description = "A pass, such as LC08_116034_20251104.")
+    @Parameters(
+            paramLabel = "ACQUISITION",
+            description = "Acquisition, such as LC08_116034_20251104; `heatwatch scenes` lists them.")
     @SuppressWarnings("NullAway.Init")
     private String acquisition;
 
@@ -30,16 +35,15 @@ final class HeatMapCommand extends ReadingCommand {
 
     @Option(
             names = "--quantity",
-            description =
-                    "${COMPLETION-CANDIDATES}: kelvin, or the same over the scatter of quiet ground; default: EXCESS.")
+            description = "EXCESS: effective kelvin; Z: excess divided by the background scatter; default: EXCESS.")
     private HeatMapPicture.Quantity quantity = HeatMapPicture.Quantity.EXCESS;
 
     @Option(
             names = "--size",
             paramLabel = "PIXELS",
-            description = "Width, " + HeatMapPicture.NARROWEST + " to " + HeatMapPicture.WIDEST + "; default: "
-                    + USUAL_SIZE + ".")
-    private int size = USUAL_SIZE;
+            description = "Width in pixels, " + HeatMapPicture.NARROWEST + " to " + HeatMapPicture.WIDEST
+                    + "; default: " + DEFAULT_SIZE + ".")
+    private int size = DEFAULT_SIZE;
 
     @Override
     void print(SiteSource source, PrintWriter out) {

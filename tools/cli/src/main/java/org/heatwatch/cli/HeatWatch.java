@@ -2,6 +2,7 @@ package org.heatwatch.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.heatwatch.cli.output.CommandFailure;
 import org.heatwatch.cli.stack.StackUnreachable;
 import org.heatwatch.errors.HeatWatchException;
 import org.heatwatch.gdal.GdalException;
@@ -11,10 +12,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
-/** The command line: results to standard output, everything else to standard error. */
+/** The command line. Prints results to standard output and everything else to standard error. */
 @Command(
         name = "heatwatch",
-        description = "Is that factory running? Landsat thermal images, read with an error bar.",
+        description = "Is that factory running? Answers from Landsat thermal images, with error bars.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -27,7 +28,7 @@ import picocli.CommandLine.ParameterException;
             SitesCommand.class,
             NotifyCommand.class,
             BackfillCommand.class,
-            ResampleCommand.class,
+            ReextractCommand.class,
             ScenesCommand.class,
             HistoryCommand.class,
             HotSpotsCommand.class,
@@ -42,8 +43,9 @@ import picocli.CommandLine.ParameterException;
         },
         footer = {
             "",
-            "Exit codes: 0 done, 1 failed, 2 wrong usage. HEATWATCH_DEBUG=1 shows where an error came from.",
-            "`heatwatch COMMAND --help` has examples. The launcher itself has deploy, test and bench: see README.md."
+            "Exit codes: 0 success, 1 failure, 2 wrong usage. HEATWATCH_DEBUG=1 prints the stack trace of "
+                    + "an error. `heatwatch COMMAND --help` shows examples. The launcher has further commands: "
+                    + "deploy, package, test and bench --jmh (see docs/commands.md)."
         })
 public final class HeatWatch {
     static final int FAILED = 1;
@@ -61,14 +63,24 @@ public final class HeatWatch {
         System.exit(code);
     }
 
+    /** The commands with their options, without output. */
+    static CommandLine commandLine() {
+        CommandLine command = new CommandLine(new HeatWatch());
+        // Former name of reextract: still accepted, but not shown in help.
+        CommandLine formerName = new CommandLine(new ReextractCommand());
+        formerName.getCommandSpec().usageMessage().hidden(true);
+        return command.addSubcommand("resample", formerName);
+    }
+
+    /** Runs one command; returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine command = new CommandLine(new HeatWatch())
+        CommandLine command = commandLine()
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((e, line, parsed) -> failed(e, line))
-                .setParameterExceptionHandler((e, rest) -> misused(e));
+                .setExecutionExceptionHandler((e, line, parsed) -> reportFailure(e, line))
+                .setParameterExceptionHandler((e, rest) -> reportMisuse(e));
         if (arguments.length == 0) {
             command.usage(out);
             return USAGE;
@@ -76,7 +88,7 @@ public final class HeatWatch {
         return command.execute(arguments);
     }
 
-    private static int failed(Exception e, CommandLine line) {
+    private static int reportFailure(Exception e, CommandLine line) {
         PrintWriter err = line.getErr();
         if (e instanceof HeatWatchException
                 || e instanceof CommandFailure
@@ -86,8 +98,7 @@ public final class HeatWatch {
                 || e instanceof GdalException) {
             err.println("heatwatch: " + e.getMessage());
         } else {
-            err.println(
-                    "heatwatch: this should not have happened: " + e + "; please report it with the command you gave");
+            err.println("heatwatch: internal error: " + e + "; please report it with the command line");
         }
         if (System.getenv("HEATWATCH_DEBUG") != null) {
             e.printStackTrace(err);
@@ -95,10 +106,10 @@ public final class HeatWatch {
         return FAILED;
     }
 
-    private static int misused(ParameterException e) {
+    private static int reportMisuse(ParameterException e) {
         PrintWriter err = e.getCommandLine().getErr();
         err.println("heatwatch: " + e.getMessage());
-        err.println("Try `" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help`.");
+        err.println("Run `" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help` for its options.");
         return USAGE;
     }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What all commands have: their help, and where they print. */
+/** Base of all commands: help, and the writers to which they print. */
 @Command(mixinStandardHelpOptions = true)
 abstract class HeatWatchCommand implements Callable<Integer> {
     @Spec
@@ -22,7 +22,7 @@ abstract class HeatWatchCommand implements Callable<Integer> {
         return spec.commandLine().getErr();
     }
 
-    /** Tells which option was used wrongly. */
+    /** An error in the use of an option; the command exits with 2. */
     final ParameterException misuse(String message) {
         return new ParameterException(spec.commandLine(), message);
     }

@@ -7,11 +7,17 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.heatwatch.api.PublishedSite;
-import org.heatwatch.history.RoofHistory;
+import org.heatwatch.cli.data.SiteSource;
+import org.heatwatch.cli.output.CommandFailure;
+import org.heatwatch.cli.output.Rows;
+import org.heatwatch.cli.output.Table;
+import org.heatwatch.cli.output.TableFormat;
+import org.heatwatch.cli.report.StateTable;
+import org.heatwatch.history.FeatureHistory;
 import org.heatwatch.pictures.ChartedFacility;
 import org.heatwatch.publication.PublishedJson;
 import org.heatwatch.publication.PublishedObservation;
-import org.heatwatch.publication.Standing;
+import org.heatwatch.publication.PublishedState;
 import org.heatwatch.publication.StateChange;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Role;
@@ -24,47 +30,47 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "history",
-        description = "Tells how facilities stand, or what every pass said of one of them.",
+        description = "Shows the current state of all facilities, or all observations of one of them.",
         footer = {
             "",
-            "As JSON or CSV every look is printed, of all facilities and controls unless one is named. Idle parcels are",
-            "printed if they are named.",
+            "JSON and CSV contain every observation, of all facilities and controls unless you name one. "
+                    + "A reference parcel is printed only if you name it.",
             "",
             "Examples:",
             "  heatwatch history --site sites/kaesong.geojson",
             "  heatwatch history amos --data data/demo",
-            "  heatwatch history --data data/demo --format csv > looks.csv",
+            "  heatwatch history --data data/demo --format csv > observations.csv",
             "  heatwatch history --stack heatwatch"
         })
-final class HistoryCommand extends ReadingCommand {
-    /** What is published of a look and not printed. */
-    private static final Set<String> LEFT_OUT = Set.of("acquiredAt", "counted", "standsOut", "startSum");
+final class HistoryCommand extends SiteDataCommand {
+    /** Components of published observations that are not printed. */
+    private static final Set<String> NOT_PRINTED = Set.of("acquiredAt", "counted", "standsOut", "startSum");
 
     private static final List<String> COLUMNS = Rows.components(PublishedObservation.class)
-            .filter(name -> !LEFT_OUT.contains(name))
+            .filter(name -> !NOT_PRINTED.contains(name))
             .toList();
 
-    @Parameters(paramLabel = "FACILITY", arity = "0..1", description = "Id of a facility, control or idle parcel.")
+    @Parameters(paramLabel = "FACILITY", arity = "0..1", description = "Id of a facility, control or reference parcel.")
     private @Nullable String facility;
 
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    @Option(names = "--format", description = "Output format: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private TableFormat format = TableFormat.TABLE;
 
     @Override
     void print(SiteSource source, PrintWriter out) {
         PublishedSite published = source.published();
-        List<ChartedFacility> wanted = facility == null
+        List<ChartedFacility> selected = facility == null
                 ? published.watched().stream().map(published::charted).toList()
                 : List.of(one(facility, source, published));
         if (format != TableFormat.TABLE) {
-            rows(wanted, published.isSimulated()).print(format, out);
+            rows(selected, published.isSimulated()).print(format, out);
             return;
         }
         source.printHead(published, out);
         if (facility == null) {
-            StandingTable.print(out, published);
+            StateTable.print(out, published);
         } else {
-            print(wanted.getFirst(), out);
+            print(selected.getFirst(), out);
         }
     }
 
@@ -72,35 +78,36 @@ final class HistoryCommand extends ReadingCommand {
         Feature feature = published
                 .site()
                 .feature(id)
-                .filter(known -> known.role().isScored())
+                .filter(found -> found.role().isScored())
                 .orElseThrow(() -> new CommandFailure(
-                        "%s: no facility, control or idle parcel of site %s has this id; `heatwatch history` lists them"
+                        "%s: site %s has no facility, control or reference parcel of this id; check its definition"
                                 .formatted(id, published.site().id())));
-        if (feature.role() != Role.NULL) {
+        if (feature.role() != Role.REFERENCE) {
             ChartedFacility facility = published.charted(feature);
-            // Reasons are not in what older versions published.
+            // Older versions published changes without reasons.
             if (facility.changes().stream().allMatch(change -> change.reason() != null)) {
                 return facility;
             }
         }
-        RoofHistory anew = source.scoredAnew(published, id);
-        List<PublishedObservation> looks = PublishedObservation.of(anew);
-        return new ChartedFacility(feature, Standing.of(anew, looks), looks, StateChange.of(anew));
+        FeatureHistory history = source.rescore(published, id);
+        List<PublishedObservation> observations = PublishedObservation.of(history);
+        return new ChartedFacility(
+                feature, PublishedState.of(history, observations), observations, StateChange.of(history));
     }
 
     private static Rows rows(List<ChartedFacility> facilities, boolean isSimulated) {
         return new Rows(
                 COLUMNS,
                 facilities.stream()
-                        .flatMap(one -> one.observations().stream())
-                        .map(look -> row(look, isSimulated))
+                        .flatMap(facility -> facility.observations().stream())
+                        .map(observation -> row(observation, isSimulated))
                         .toList());
     }
 
-    private static ObjectNode row(PublishedObservation look, boolean isSimulated) {
-        ObjectNode row = PublishedJson.object(look);
-        row.remove(LEFT_OUT);
-        row.put("status", look.status().name());
+    private static ObjectNode row(PublishedObservation observation, boolean isSimulated) {
+        ObjectNode row = PublishedJson.object(observation);
+        row.remove(NOT_PRINTED);
+        row.put("status", observation.status().name());
         if (isSimulated) {
             row.withArray("flags").add("simulated");
         }
@@ -109,22 +116,23 @@ final class HistoryCommand extends ReadingCommand {
 
     private static void print(ChartedFacility facility, PrintWriter out) {
         out.println(facility.feature().label());
-        Table table = new Table("acquisition", "pass", ">excess", ">error", ">score", "state", "confidence", "");
-        for (PublishedObservation look : facility.observations()) {
-            boolean observed = look.isObserved();
+        Table table = Table.of("acquisition", "pass", ">excess", ">error", ">score", "state", "confidence", "flags");
+        for (PublishedObservation observation : facility.observations()) {
+            boolean isObserved = observation.isObserved();
             table.row(
-                    look.acquisition().id(),
-                    PublishedJson.text(look.pass()),
-                    observed ? String.format(Locale.ROOT, "%+.1f K", look.effectiveKelvin()) : "not seen",
-                    observed ? String.format(Locale.ROOT, "\u00b1 %.1f K", look.effectiveStandardError()) : "",
-                    look.score() == null ? "" : HeatScore.shown(look.score()),
-                    look.state().name(),
-                    look.confidence() == null ? "" : PublishedJson.text(look.confidence()),
-                    (look.provisional() && observed ? "provisional; " : "") + String.join("; ", look.flags()));
+                    observation.acquisition().id(),
+                    PublishedJson.text(observation.pass()),
+                    isObserved ? String.format(Locale.ROOT, "%+.1f K", observation.effectiveKelvin()) : "not observed",
+                    isObserved ? String.format(Locale.ROOT, "\u00b1 %.1f K", observation.effectiveStandardError()) : "",
+                    observation.score() == null ? "" : HeatScore.shown(observation.score()),
+                    observation.state().name(),
+                    observation.confidence() == null ? "" : PublishedJson.text(observation.confidence()),
+                    (observation.provisional() && isObserved ? "provisional; " : "")
+                            + String.join("; ", observation.flags()));
         }
         table.print(out);
         out.println();
-        Table changes = new Table("date", "change", "why");
+        Table changes = Table.of("date", "change", "reason");
         FacilityState before = FacilityState.UNKNOWN;
         for (StateChange change : facility.changes()) {
             changes.row(

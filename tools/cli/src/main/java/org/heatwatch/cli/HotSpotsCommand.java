@@ -8,6 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.heatwatch.api.PublishedSite;
+import org.heatwatch.cli.data.Passes;
+import org.heatwatch.cli.data.SiteSource;
+import org.heatwatch.cli.output.Rows;
+import org.heatwatch.cli.output.Table;
+import org.heatwatch.cli.output.TableFormat;
 import org.heatwatch.publication.PassReport;
 import org.heatwatch.publication.PublishedJson;
 import org.heatwatch.site.Feature;
@@ -19,17 +24,17 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "hotspots",
-        description = "Lists hot places that were found without any outline.",
+        description = "Lists hot spots, which are detected without the outlines of facilities.",
         footer = {
             "",
-            "K m2: excess times area, in effective kelvin times square metres. Scenes of the dormant years have no hot spots:",
-            "they are what the others are compared with.",
+            "K m2: excess integrated over area, in effective kelvin times square metres. Scenes of the "
+                    + "reference period have no hot spots: the background model is learned from them.",
             "",
             "Examples:",
             "  heatwatch hotspots LC08_116034_20251104 --data data/demo",
             "  heatwatch hotspots --data data/demo --format csv"
         })
-final class HotSpotsCommand extends ReadingCommand {
+final class HotSpotsCommand extends SiteDataCommand {
     private static final List<String> COLUMNS = Stream.of(
                     Stream.of("acquisition"), Rows.components(PassReport.Spot.class), Stream.of("suspect", "simulated"))
             .flatMap(names -> names)
@@ -38,10 +43,10 @@ final class HotSpotsCommand extends ReadingCommand {
     @Parameters(
             paramLabel = "ACQUISITION",
             arity = "0..1",
-            description = "A pass, such as LC08_116034_20251104; default: all.")
+            description = "Acquisition, such as LC08_116034_20251104; default: all.")
     private @Nullable String acquisition;
 
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    @Option(names = "--format", description = "Output format: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private TableFormat format = TableFormat.TABLE;
 
     @Override
@@ -68,9 +73,10 @@ final class HotSpotsCommand extends ReadingCommand {
         return row.put("suspect", pass.isSuspect()).put("simulated", isSimulated);
     }
 
-    /** For people. */
+    /** Prints the hot spots of passes as a table. */
     static void print(List<PassReport> passes, Site site, PrintWriter out) {
-        Table table = new Table("acquisition", "position", ">error", ">z", ">K m2", ">error", "nearest", ">at", "");
+        Table table = Table.of(
+                "acquisition", "position", ">error", ">z", ">K m2", ">error", "nearest feature", ">distance", "flags");
         passes.forEach(pass -> pass.hotSpots()
                 .forEach(spot -> table.row(
                         pass.acquisition().id(),
@@ -84,7 +90,7 @@ final class HotSpotsCommand extends ReadingCommand {
                                 .map(Feature::label)
                                 .orElse(""),
                         spot.nearestMetres() == null ? "" : String.format(Locale.ROOT, "%.0f m", spot.nearestMetres()),
-                        pass.isSuspect() ? "pass not trusted" : "")));
+                        pass.isSuspect() ? "unreliable pass" : "")));
         table.print(out);
     }
 }

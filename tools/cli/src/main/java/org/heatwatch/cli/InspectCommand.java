@@ -4,6 +4,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.heatwatch.cli.output.Format;
+import org.heatwatch.cli.output.Output;
+import org.heatwatch.cli.report.Inspection;
+import org.heatwatch.cli.report.InspectionReport;
 import org.heatwatch.clip.ProductSummary.Percentiles;
 import org.heatwatch.raster.DirectoryProduct;
 import org.heatwatch.sampling.GridGeometry;
@@ -18,11 +22,12 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "inspect",
-        description = "Shows what a product holds and whether its native sampling grid can be recovered.",
+        description = "Summarises a product and checks whether its native sampling grid can be recovered.",
         footer = {
             "",
-            "With a site all figures are of the site's clip (its bounds and 2 km beyond). Without one, temperatures are of",
-            "the whole product and the grid is that of a clear square near its middle.",
+            "With --site, all figures refer to the clip of the site (its bounds and 2 km around them). "
+                    + "Without --site, temperatures refer to the whole product, and the grid to a clear square near "
+                    + "its centre.",
             "",
             "Examples:",
             "  heatwatch inspect LC08_L1TP_116034_20251104_20251111_02_T1 --site sites/kaesong.geojson",
@@ -36,7 +41,7 @@ final class InspectCommand extends HeatWatchCommand {
     @Option(names = "--site", paramLabel = "FILE", description = "Site definition (GeoJSON).")
     private @Nullable Path site;
 
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    @Option(names = "--format", description = "Output format: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private Format format = Format.TABLE;
 
     @Override
@@ -51,10 +56,11 @@ final class InspectCommand extends HeatWatchCommand {
         return 0;
     }
 
+    /** Prints the results as text. */
     static void print(Inspection inspection, PrintWriter out) {
         line(out, "product", inspection.product().info().id());
         line(out, "acquired", inspection.product().info().acquiredAt());
-        line(out, "figures of", inspection.extent());
+        line(out, "extent", inspection.extent());
         line(
                 out,
                 "clear",
@@ -62,19 +68,22 @@ final class InspectCommand extends HeatWatchCommand {
                         Locale.ROOT,
                         "%.1f %% of the covered pixels",
                         inspection.summary().clearFraction() * 100));
-        inspection.summary().brightnessTemperature().ifPresent(p -> temperatures(out, "brightness temperature", p));
-        inspection.summary().surfaceTemperature().ifPresent(p -> temperatures(out, "surface temperature", p));
+        inspection
+                .summary()
+                .brightnessTemperature()
+                .ifPresent(values -> temperatures(out, "brightness temperature", values));
+        inspection.summary().surfaceTemperature().ifPresent(values -> temperatures(out, "surface temperature", values));
         inspection
                 .check()
-                .ifPresent(c -> line(
+                .ifPresent(check -> line(
                         out,
                         "surface temperature check",
                         String.format(
                                 Locale.ROOT,
                                 "bias %+.3f K, standard deviation %.3f K over %d clear pixels",
-                                c.biasKelvin(),
-                                c.standardDeviationKelvin(),
-                                c.pixels())));
+                                check.biasKelvin(),
+                                check.standardDeviationKelvin(),
+                                check.pixels())));
         print(inspection.recovery(), inspection.clip().kelvinPerCount(), out);
     }
 
@@ -99,7 +108,7 @@ final class InspectCommand extends HeatWatchCommand {
             }
             case Recovery.Unresolved(var reason, var quality) -> {
                 line(out, "sampling grid", "unresolved: " + reason);
-                quality.ifPresent(q -> print(q, kelvinPerCount, out));
+                quality.ifPresent(known -> print(known, kelvinPerCount, out));
             }
         }
     }
@@ -107,21 +116,25 @@ final class InspectCommand extends HeatWatchCommand {
     private static void print(GridQuality quality, double kelvinPerCount, PrintWriter out) {
         line(
                 out,
-                "left over",
+                "residual",
                 String.format(
                         Locale.ROOT,
-                        "%.4f K; on held-out pixels %.4f K, where wrong grids leave %.4f K",
+                        "%.4f K; on holdout pixels %.4f K (with wrong grids %.4f K)",
                         quality.residual() * kelvinPerCount,
-                        quality.heldOut() * kelvinPerCount,
+                        quality.holdoutError() * kelvinPerCount,
                         quality.wrongGrid() * kelvinPerCount));
     }
 
-    private static void temperatures(PrintWriter out, String name, Percentiles p) {
+    private static void temperatures(PrintWriter out, String name, Percentiles values) {
         line(
                 out,
                 name,
                 String.format(
-                        Locale.ROOT, "%.2f K median, 1 %% below %.2f K, 1 %% above %.2f K", p.p50(), p.p1(), p.p99()));
+                        Locale.ROOT,
+                        "%.2f K median, 1 %% below %.2f K, 1 %% above %.2f K",
+                        values.p50(),
+                        values.p1(),
+                        values.p99()));
     }
 
     private static void line(PrintWriter out, String name, Object value) {

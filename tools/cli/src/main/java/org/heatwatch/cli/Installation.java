@@ -2,12 +2,15 @@ package org.heatwatch.cli;
 
 import java.nio.file.Path;
 
-/** Where the files that come with the project lie. */
-final class Installation {
+/** Locates files of the project, such as site definitions. */
+public final class Installation {
     private Installation() {}
 
-    /** A file of the project; the launcher says where the project is. */
-    static Path file(String relative) {
+    /**
+     * The path of a file of the project, in the folder that the launcher sets as system property {@code
+     * heatwatch.root}.
+     */
+    public static Path file(String relative) {
         return Path.of(System.getProperty("heatwatch.root", ".")).resolve(relative);
     }
 }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.heatwatch.aws.S3Archive;
+import org.heatwatch.cli.data.SiteDefinitions;
+import org.heatwatch.cli.options.DataFolder;
 import org.heatwatch.errors.HeatWatchException;
-import org.heatwatch.intake.NoticeTimes;
 import org.heatwatch.intake.NotificationProcessor;
 import org.heatwatch.intake.NotificationResult;
+import org.heatwatch.intake.NotificationTimes;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.IntakeOutcome;
 import org.heatwatch.ledger.IntakeRecord;
@@ -17,6 +19,7 @@ import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.SampledGrid;
 import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.store.LocalStore;
+import org.heatwatch.store.LocalWatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,12 +27,13 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "notify",
-        description = "Hands a notification to the function that takes products in, and tells what became of it.",
+        description = "Processes a notification as the deployed function does, and prints the result.",
         footer = {
             "",
-            "The notification may be as published, in the envelope of SNS, an event of SNS, or an event of SQS. Fails if a",
-            "deployed queue would deliver it again or put it aside. Nobody tries again here, so that a product which can't be",
-            "read is recorded as unreadable at once.",
+            "EVENT contains a notification as published, an SNS envelope, an SNS event, or an SQS event. "
+                    + "Exits with 1 if a deployed queue would retry the message or move it to the dead-letter "
+                    + "queue. There are no retries here: a product that cannot be read is recorded as unreadable at "
+                    + "once.",
             "",
             "Examples:",
             "  heatwatch notify events/raw-l1tp-t1.json --archive bucket --site sites/kaesong.geojson",
@@ -44,7 +48,7 @@ final class NotifyCommand extends HeatWatchCommand {
             names = "--archive",
             paramLabel = "DIR",
             required = true,
-            description = "Folder laid out as the Landsat bucket; it is only read.")
+            description = "Folder with the layout of the Landsat bucket; it is only read.")
     @SuppressWarnings("NullAway.Init")
     private Path archive;
 
@@ -74,7 +78,7 @@ final class NotifyCommand extends HeatWatchCommand {
                     store.intake(store.archive(archive)),
                     S3Archive.LANDSAT_BUCKET,
                     1,
-                    NoticeTimes.none(),
+                    NotificationTimes.none(),
                     result -> out.println(text(result, ledger)));
             boolean done = true;
             for (String message : messages) {
@@ -83,12 +87,12 @@ final class NotifyCommand extends HeatWatchCommand {
             if (State.of(ledger, siteId).equals(before)) {
                 out.println("nothing has changed in the ledger");
             }
-            new LocalWatch(store).scoreWoken().forEach(delivered -> out.println("mail: " + delivered.file()));
+            LocalWatch.of(store).scoreRequested().forEach(delivered -> out.println("mail: " + delivered.file()));
             return done ? 0 : HeatWatch.FAILED;
         }
     }
 
-    /** A message that cannot be judged keeps no other from being processed, as in the function. */
+    /** Processes one message; a failure does not stop the others, as in the deployed function. */
     private static boolean process(String message, NotificationProcessor processor, PrintWriter out) {
         try {
             return processor.process(message, 1, Optional.empty());

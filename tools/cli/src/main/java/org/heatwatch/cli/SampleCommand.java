@@ -5,12 +5,18 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.heatwatch.cli.demo.RealProduct;
+import org.heatwatch.cli.options.DataFolder;
+import org.heatwatch.cli.output.CommandFailure;
+import org.heatwatch.cli.report.GridPicture;
+import org.heatwatch.cli.report.Inspection;
+import org.heatwatch.cli.report.SceneReport;
 import org.heatwatch.clip.Clip;
 import org.heatwatch.clip.Product;
 import org.heatwatch.raster.DirectoryProduct;
 import org.heatwatch.sampling.Recovery;
-import org.heatwatch.score.SceneReader;
-import org.heatwatch.score.SceneReading;
+import org.heatwatch.score.SceneMeasurement;
+import org.heatwatch.score.SceneMeasurer;
 import org.heatwatch.site.Site;
 import org.heatwatch.site.SiteFile;
 import picocli.CommandLine.Command;
@@ -18,8 +24,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "sample",
-        description =
-                "Reads real Landsat pixels that come with the project: what the sensor sampled, the excess of a few places.",
+        description = "Processes real Landsat pixels that come with the project: native samples, and excess of places.",
         footer = {"", "Example:", "  heatwatch sample --data /tmp/heatwatch"})
 final class SampleCommand extends HeatWatchCommand {
     @Mixin
@@ -33,11 +38,11 @@ final class SampleCommand extends HeatWatchCommand {
         Site site = SiteFile.read(Installation.file("sites/mendoza.geojson"));
         DirectoryProduct files = DirectoryProduct.in(directory);
         Clip clip = Product.open(files).clip(site);
-        SceneReading reading = SceneReader.read(clip, site);
+        SceneMeasurement reading = SceneMeasurer.measure(clip, site);
         out.println("""
-                Real pixels of Landsat 8, band 10, 2016-02-09: 5.5 x 2 km at 33.0 S 68.9 W, south of Mendoza, Argentina (U.S.
-                Geological Survey, public domain), laid out as the archive lays out its products. The outlines of the sample
-                site were drawn on warm and cool spots of this very image: they show how it works and are no news.
+                Real pixels of Landsat 8, band 10, 2016-02-09: 5.5 x 2 km at 33.0 S 68.9 W, south of Mendoza, Argentina
+                (U.S. Geological Survey, public domain), in the layout of the archive. The outlines of the sample site
+                were drawn on warm and cool spots of this image: they show how the method works and are not a finding.
                 """);
         out.println("heatwatch inspect " + directory + " --site sites/mendoza.geojson");
         InspectCommand.print(Inspection.of(files, Optional.of(site)), out);
@@ -51,6 +56,7 @@ final class SampleCommand extends HeatWatchCommand {
             out.println("picture  " + picture);
             return 0;
         }
-        throw new CommandFailure("the grid of the shipped pixels was not recovered: the build is broken");
+        throw new CommandFailure(
+                "the sampling grid of the bundled pixels was not recovered; this is a bug, please report it");
     }
 }

@@ -1,16 +1,20 @@
 package org.heatwatch.cli;
 
 import java.io.PrintWriter;
+import org.heatwatch.cli.data.SiteSource;
+import org.heatwatch.cli.output.Format;
+import org.heatwatch.cli.output.Output;
+import org.heatwatch.cli.report.ScenesReport;
 import org.heatwatch.site.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(
         name = "scenes",
-        description = "Lists what is recorded of a site, and what became of every product that was seen.",
+        description = "Lists the recorded acquisitions of a site, and the outcome of each of its products.",
         footer = {"", "Example:", "  heatwatch scenes --site sites/kaesong.geojson --format json"})
-final class ScenesCommand extends ReadingCommand {
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+final class ScenesCommand extends SiteDataCommand {
+    @Option(names = "--format", description = "Output format: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private Format format = Format.TABLE;
 
     @Override

@@ -2,10 +2,13 @@ package org.heatwatch.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import org.heatwatch.cli.output.Format;
+import org.heatwatch.cli.output.Output;
+import org.heatwatch.cli.report.SceneReport;
 import org.heatwatch.clip.Clip;
 import org.heatwatch.clip.Product;
 import org.heatwatch.raster.DirectoryProduct;
-import org.heatwatch.score.SceneReader;
+import org.heatwatch.score.SceneMeasurer;
 import org.heatwatch.site.Site;
 import org.heatwatch.site.SiteFile;
 import picocli.CommandLine.Command;
@@ -14,12 +17,13 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "score",
-        description = "Reads the excess of every facility of a site from one product, without any database.",
+        description = "Estimates the excess of every facility of a site from one product, without a store.",
         footer = {
             "",
-            "One scene alone cannot tell a warm roof from a running factory: the error is that of the ground's clutter, and",
-            "each reading says `no idle history`. The excess is in effective kelvin: as if the whole roof were that much",
-            "warmer than its surroundings lead to expect.",
+            "A single scene cannot distinguish a warm building from a running factory: the error only "
+                    + "covers the background scatter, and each observation has the flag `no idle history`. The "
+                    + "excess is in effective kelvin: the uniform excess of the whole footprint over its "
+                    + "surroundings that explains the measured heat.",
             "",
             "Example:",
             "  heatwatch score LC08_L1TP_116034_20251104_20251111_02_T1 --site sites/kaesong.geojson --format json"
@@ -33,14 +37,14 @@ final class ScoreCommand extends HeatWatchCommand {
     @SuppressWarnings("NullAway.Init")
     private Path site;
 
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    @Option(names = "--format", description = "Output format: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
     private Format format = Format.TABLE;
 
     @Override
     public Integer call() {
         Site watched = SiteFile.read(site);
         Clip clip = Product.open(DirectoryProduct.in(product)).clip(watched);
-        SceneReport report = SceneReport.of(SceneReader.read(clip, watched), clip, watched);
+        SceneReport report = SceneReport.of(SceneMeasurer.measure(clip, watched), clip, watched);
         PrintWriter out = out();
         switch (format) {
             case JSON -> Output.json(out, report);

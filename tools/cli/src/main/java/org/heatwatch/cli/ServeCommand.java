@@ -5,12 +5,17 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.util.concurrent.CountDownLatch;
 import org.heatwatch.api.HeatWatchApi;
+import org.heatwatch.cli.data.SiteDefinitions;
+import org.heatwatch.cli.options.DataFolder;
+import org.heatwatch.cli.options.StackOptions;
+import org.heatwatch.cli.output.CommandFailure;
 import org.heatwatch.cli.serve.LocalServer;
-import org.heatwatch.cli.serve.SiteDesk;
+import org.heatwatch.cli.serve.SiteEditService;
 import org.heatwatch.cli.serve.StackProxy;
 import org.heatwatch.cli.stack.RemoteStack;
-import org.heatwatch.intake.SiteWaker;
+import org.heatwatch.intake.ScoringRequests;
 import org.heatwatch.store.LocalStore;
+import org.heatwatch.store.LocalWatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -20,27 +25,28 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         description =
-                "Answers over HTTP on this machine: the dashboard and the editor of footprints for a browser, OGC API - "
-                        + "Features and STAC for programs.",
+                "Serves the dashboard, the footprint editor and the API (OGC API - Features, STAC) on this machine.",
         footer = {
             "",
-            "Nobody but this machine is listened to, unless --host says so. A deployed stack is asked with your AWS",
-            "credentials, so that a browser needs no public API. What the editor saves is written with them too, into the",
-            "stack's table, and the stack scores it.",
+            "The server accepts connections from this machine only, unless you give --host. With --stack, "
+                    + "requests go to the API of the stack with your AWS credentials, so that the API need not be "
+                    + "public. Edits of footprints are written to the table of the stack, also with your "
+                    + "credentials, and the stack scores the site again.",
             "",
             "Examples:",
             "  heatwatch serve --data data/demo",
             "  heatwatch serve --stack heatwatch --port 8080"
         })
 final class ServeCommand extends HeatWatchCommand {
-    private static final int USUAL_PORT = 8750;
+    private static final int DEFAULT_PORT = 8750;
 
-    @Option(names = "--port", description = "Port to listen on, 0 for any; default: " + USUAL_PORT + ".")
-    private int port = USUAL_PORT;
+    @Option(names = "--port", description = "Port to listen on, 0 for any free port; default: " + DEFAULT_PORT + ".")
+    private int port = DEFAULT_PORT;
 
     @Option(
             names = "--host",
-            description = "Address to listen on; default: 127.0.0.1. Any other opens what is served to the network.")
+            description =
+                    "Address to listen on; default: 127.0.0.1. Any other address may expose the data to the network.")
     private String host = "127.0.0.1";
 
     @Mixin
@@ -54,10 +60,10 @@ final class ServeCommand extends HeatWatchCommand {
         if (stack != null) {
             RemoteStack remote = stack.find();
             try (StackProxy proxy = new StackProxy(remote.api(), remote.access())) {
-                SiteWaker waker = remote.siteWaker();
+                ScoringRequests scoring = remote.scoringRequests();
                 serve(
-                        new SiteDesk(proxy, remote.ledger(), SiteDefinitions.AUTHOR, siteId -> {
-                            waker.wake(siteId);
+                        new SiteEditService(proxy, remote.ledger(), SiteDefinitions.AUTHOR, siteId -> {
+                            scoring.requestScoring(siteId);
                             return false;
                         }),
                         "the API of stack " + remote.name());
@@ -67,9 +73,9 @@ final class ServeCommand extends HeatWatchCommand {
         try (LocalStore store = LocalStore.open(data.path())) {
             HeatWatchApi api =
                     new HeatWatchApi(store.sources(), fault -> err().println("heatwatch: a request failed: " + fault));
-            LocalWatch watch = new LocalWatch(store);
+            LocalWatch watch = LocalWatch.of(store);
             serve(
-                    new SiteDesk(api::answer, store.ledger(), SiteDefinitions.AUTHOR, siteId -> {
+                    new SiteEditService(api::answer, store.ledger(), SiteDefinitions.AUTHOR, siteId -> {
                         watch.score(siteId, store.today());
                         return true;
                     }),
@@ -80,16 +86,17 @@ final class ServeCommand extends HeatWatchCommand {
 
     private void serve(LocalServer.Answerer answerer, String what) throws InterruptedException {
         try (LocalServer server = LocalServer.start(InetAddress.getByName(host), port, answerer)) {
-            out().printf("serving %s at %s (Ctrl-C ends it)%n", what, server.address());
+            out().printf("serving %s at %s (stop with Ctrl-C)%n", what, server.address());
             out().flush();
             CountDownLatch end = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(end::countDown));
             end.await();
         } catch (BindException e) {
-            throw new CommandFailure("port %d at %s can't be listened on: %s; give another --port"
-                    .formatted(port, host, e.getMessage()));
+            throw new CommandFailure(
+                    "cannot listen on port %d of %s: %s; give another --port".formatted(port, host, e.getMessage()));
         } catch (IOException e) {
-            throw new CommandFailure("%s:%d: %s; give another --host or --port".formatted(host, port, e.getMessage()));
+            throw new CommandFailure(
+                    "cannot listen on %s:%d: %s; give another --host or --port".formatted(host, port, e.getMessage()));
         }
     }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "sites", description = "Works with site definitions.", mixinStandardHelpOptions = true)
+@Command(name = "sites", description = "Commands for site definitions.", mixinStandardHelpOptions = true)
 final class SitesCommand implements Runnable {
 
     @Spec
@@ -27,21 +27,21 @@ final class SitesCommand implements Runnable {
 
     @Command(
             name = "check",
-            description = "Checks a site definition: every defect, and what to do about it.",
+            description = "Checks a site definition and lists all defects with advice.",
             mixinStandardHelpOptions = true,
             footer = {"", "Example:", "  heatwatch sites check sites/kaesong.geojson"})
     int check(@Parameters(paramLabel = "FILE", description = "Site definition (GeoJSON).") Path file) {
         PrintWriter out = spec.commandLine().getOut();
         try {
             Site site = SiteFile.read(file);
-            out.printf(Locale.ROOT, "%s (%s): good%n", site.id(), site.name());
+            out.printf(Locale.ROOT, "%s (%s): valid%n", site.id(), site.name());
             for (Role role : Role.values()) {
                 out.printf(Locale.ROOT, "  %d of role %s%n", site.features(role).size(), role.code());
             }
             site.warnings().forEach(warning -> out.println("  warning: " + warning));
             return 0;
         } catch (BadSite e) {
-            out.printf("%s: %d to mend%n", file, e.defects().size());
+            out.printf("%s: %d defects%n", file, e.defects().size());
             for (SiteDefect defect : e.defects()) {
                 out.println("  " + defect);
             }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.heatwatch.announce.Kind;
+import org.heatwatch.cli.options.StackOptions;
+import org.heatwatch.cli.output.CommandFailure;
 import org.heatwatch.cli.stack.MailFilter;
 import org.heatwatch.cli.stack.Recipients;
 import org.heatwatch.state.Confidence;
@@ -16,46 +18,48 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "subscribe",
-        description = "Has mails of a deployed stack sent to an address.",
+        description = "Subscribes an address to the mails of a deployed stack.",
         footer = {
             "",
-            "A mailbox first gets a mail with a link. Whoever follows it gets mails from then on, each with a link that ends",
-            "them; a scanner that follows every link in a mail can end them too. So it is better to copy the first link and",
-            "give it to --confirm: then only somebody with credentials can end the subscription.",
+            "SNS first sends a confirmation mail with a link. If you follow the link, each later mail has "
+                    + "a link that ends the subscription, and a mail scanner that follows links can end it, too. "
+                    + "Copy the link to --confirm instead: then only users with AWS credentials can end the "
+                    + "subscription.",
             "",
-            "Several --kind or --facility mean any of them. A mail tells of several facilities at once.",
+            "With several --kind or --facility, a mail that matches any of them is sent. A mail can cover "
+                    + "several facilities.",
             "",
             "Examples:",
-            "  heatwatch subscribe desk@example.org --stack heatwatch --kind activity,revision",
-            "  heatwatch subscribe desk@example.org --stack heatwatch --confirm 'https://sns.us-west-2...'",
+            "  heatwatch subscribe analyst@example.org --stack heatwatch --kind activity,revision",
+            "  heatwatch subscribe analyst@example.org --stack heatwatch --confirm 'https://sns.us-west-2...'",
             "  heatwatch subscribe ops@example.org --stack heatwatch --kind operations"
         })
 final class SubscribeCommand extends HeatWatchCommand {
-    @Parameters(paramLabel = "ADDRESS", description = "Mailbox, ARN of a queue, or https address.")
+    @Parameters(paramLabel = "ADDRESS", description = "Mail address, ARN of an SQS queue, or https URL.")
     @SuppressWarnings("NullAway.Init")
     private String address;
 
     @Option(
             names = "--kind",
             split = ",",
-            description = "Only these kinds: ${COMPLETION-CANDIDATES}. OPERATIONS, which includes the stack's alarms, "
-                    + "goes to who asks for it alone.")
+            description =
+                    "Only mails of these kinds: ${COMPLETION-CANDIDATES}. OPERATIONS, which includes the alarms of "
+                            + "the stack, needs a subscription of its own.")
     private List<Kind> kinds = new ArrayList<>();
 
-    @Option(
-            names = "--facility",
-            split = ",",
-            paramLabel = "ID",
-            description = "Only mails that tell of these facilities.")
+    @Option(names = "--facility", split = ",", paramLabel = "ID", description = "Only mails about these facilities.")
     private List<String> facilities = new ArrayList<>();
 
     @Option(
             names = "--min-confidence",
             paramLabel = "LEVEL",
-            description = "Only mails at least so sure: LOW, MEDIUM or HIGH.")
+            description = "Only mails with at least this confidence: LOW, MEDIUM or HIGH.")
     private @Nullable Confidence minConfidence;
 
-    @Option(names = "--confirm", paramLabel = "LINK", description = "Confirm with the link that the mailbox got.")
+    @Option(
+            names = "--confirm",
+            paramLabel = "LINK",
+            description = "Confirm the subscription with the link of the confirmation mail.")
     private @Nullable String link;
 
     @Mixin
@@ -66,10 +70,10 @@ final class SubscribeCommand extends HeatWatchCommand {
         boolean operations = kinds.contains(Kind.OPERATIONS);
         if (operations && kinds.size() > 1) {
             throw new CommandFailure(
-                    "operations goes by a topic of its own; subscribe to it and to the others separately");
+                    "operations has a topic of its own; subscribe to it and to other kinds separately");
         }
         if (operations && !(facilities.isEmpty() && minConfidence == null)) {
-            throw new CommandFailure("operations can't be filtered: alarms have no facility; leave the filters out");
+            throw new CommandFailure("operations cannot be filtered; leave --facility and --min-confidence out");
         }
         if (link != null) {
             return confirm(link);
@@ -82,9 +86,10 @@ final class SubscribeCommand extends HeatWatchCommand {
         PrintWriter out = out();
         out.printf(
                 "%s is subscribed%s%n",
-                address, filter.policy().map(f -> " to what fits " + f).orElse(""));
+                address,
+                filter.policy().map(policy -> " with the filter " + policy).orElse(""));
         if (!address.startsWith("arn:")) {
-            out.println("It gets a link now. Give that to --confirm rather than to follow it: see --help.");
+            out.println("A link is sent to it. Give the link to --confirm instead of following it: see --help.");
         }
         return 0;
     }
@@ -92,11 +97,11 @@ final class SubscribeCommand extends HeatWatchCommand {
     private int confirm(String given) {
         Recipients recipients = stack.find().recipients();
         recipients.confirm(given, kinds.contains(Kind.OPERATIONS));
-        out().printf("%s is confirmed; only credentials can end it now%n", address);
+        out().printf("%s is confirmed; only credentials can end it%n", address);
         return 0;
     }
 
-    /** As mails carry it. */
+    /** The number of a confidence in message attributes. */
     private static int number(Confidence confidence) {
         return switch (confidence) {
             case LOW -> 1;

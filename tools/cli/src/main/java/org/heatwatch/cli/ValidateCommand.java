@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.heatwatch.cli.options.DataFolder;
+import org.heatwatch.cli.output.CommandFailure;
 import org.heatwatch.clip.ClearMiddle;
 import org.heatwatch.clip.Clip;
 import org.heatwatch.clip.Product;
@@ -22,28 +24,32 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "validate",
-        description = "Measures on simulated archives what the score can do, and writes the report.",
+        description = "Measures the performance of the score on simulated archives, and writes a report.",
         footer = {
             "",
-            "The whole takes about half an hour on two cores, the short form some minutes; a second run takes half of it,",
-            "since recovered samples are kept in the data folder. Seeds are fixed: the figures come out the same.",
+            "A full run takes about half an hour on two cores, a short run some minutes. A second run "
+                    + "takes half as long, since recovered samples are kept in the data folder. Random seeds are "
+                    + "fixed, so that results are reproducible.",
             "",
             "Examples:",
-            "  heatwatch validate                        # writes docs/validation.md anew",
+            "  heatwatch validate                        # rewrites docs/validation.md",
             "  heatwatch validate --short -o /tmp/short",
-            "  heatwatch validate --short --real products -o /tmp/mine   # grids of your own products too"
+            "  heatwatch validate --short --real products -o /tmp/mine   # with the grids of your own products"
         })
 final class ValidateCommand extends HeatWatchCommand {
-    @Option(names = "--short", description = "Fewer archives: catches a real loss of power, not a small one.")
+    @Option(names = "--short", description = "Use fewer archives: detects a large loss of power, but not a small one.")
     private boolean isShort;
 
-    @Option(names = "--real", paramLabel = "DIR", description = "Folder of product folders, for the table of grids.")
+    @Option(
+            names = "--real",
+            paramLabel = "DIR",
+            description = "Folder with real products, one folder each, whose grids are added to the report.")
     private @Nullable Path real;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            description = "Where validation.md and its plots go; default: the project's docs, or validation-short.")
+            description = "Folder for validation.md and its plots; default: docs, or validation-short with --short.")
     private @Nullable Path output;
 
     @Mixin
@@ -62,7 +68,8 @@ final class ValidateCommand extends HeatWatchCommand {
                     data.path().resolve("validation"),
                     err::println);
         } catch (IOException e) {
-            throw new CommandFailure("the report cannot be written to " + folder + ": " + e.getMessage());
+            throw new CommandFailure(
+                    "%s: cannot be written: %s; give another -o DIR".formatted(folder, e.getMessage()));
         }
         out().println(folder.resolve("validation.md"));
         return 0;

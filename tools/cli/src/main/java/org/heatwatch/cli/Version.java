@@ -3,13 +3,14 @@ package org.heatwatch.cli;
 import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the build wrote into the jar. */
+/** The version of this build, from the manifest of the jar. */
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {"heatwatch " + current()};
     }
 
+    /** The version, or "development" outside the jar. */
     static String current() {
         return Objects.requireNonNullElse(HeatWatch.class.getPackage().getImplementationVersion(), "development");
     }

@@ -12,44 +12,49 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** An S3 in this process, on a port of the loopback interface and with a secret of its own. */
+/** An S3 server in this process, on the loopback interface and with a random secret. */
 final class EmbeddedS3 implements AutoCloseable {
     private static final String KEY_ID = "local";
 
     private final S3Proxy server;
     private final S3Client client;
 
-    private EmbeddedS3(BlobStore blobs) throws Exception {
+    private EmbeddedS3(S3Proxy server, S3Client client) {
+        this.server = server;
+        this.client = client;
+    }
+
+    private static EmbeddedS3 start(BlobStore blobs) throws Exception {
         String secret = UUID.randomUUID().toString();
-        server = S3Proxy.builder()
+        S3Proxy server = S3Proxy.builder()
                 .blobStore(blobs)
                 .endpoint(URI.create("http://127.0.0.1:0"))
-                // It knows no requester-pays header.
+                // S3Proxy does not support the requester-pays header.
                 .ignoreUnknownHeaders(true)
                 .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, KEY_ID, secret)
                 .build();
         server.start();
-        client = AwsClients.s3(
+        S3Client client = AwsClients.s3(
                 URI.create("http://127.0.0.1:" + server.getPort()),
                 StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY_ID, secret)));
+        return new EmbeddedS3(server, client);
     }
 
-    /** Buckets that are folders of {@code root}. */
+    /** Serves each folder of {@code root} as a bucket. */
     static EmbeddedS3 of(Path root) throws Exception {
-        return new EmbeddedS3(new FilesystemNio2BlobStore(root.toString()));
+        return start(new FilesystemNio2BlobStore(root.toString()));
     }
 
-    /** One bucket, which is a folder that is only read. */
+    /** Serves a folder as one read-only bucket. */
     static EmbeddedS3 readOnly(String bucket, Path folder) throws Exception {
         Path real = folder.toRealPath();
         Path parent = real.getParent();
         Path name = real.getFileName();
         if (parent == null || name == null) {
             throw new StoreUnusable(
-                    "%s: the root of a disk can't be an archive; give a folder".formatted(folder), null);
+                    "%s: the root of a disk cannot be an archive; give a folder".formatted(folder), null);
         }
-        return new EmbeddedS3(
-                new ReadOnlyFolder(new FilesystemNio2BlobStore(parent.toString()), bucket, name.toString()));
+        return start(new ReadOnlyFolder(new FilesystemNio2BlobStore(parent.toString()), bucket, name.toString()));
     }
 
     S3Client client() {
@@ -64,7 +69,7 @@ final class EmbeddedS3 implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            throw new IllegalStateException("the local S3 does not stop", e);
+            throw new IllegalStateException("cannot stop the local S3 server", e);
         }
     }
 }

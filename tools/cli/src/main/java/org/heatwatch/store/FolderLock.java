@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a folder to one process. The system lets go of it when the process ends, however it ends. */
+/** Gives one process exclusive use of a folder. The operating system releases the lock when the process ends. */
 final class FolderLock implements AutoCloseable {
     private final FileChannel channel;
 
@@ -22,7 +22,7 @@ final class FolderLock implements AutoCloseable {
         if (tryLock(channel) == null) {
             channel.close();
             throw new StoreUnusable(
-                    "%s: another heatwatch is working with this folder; wait until it is done, or give another --data DIR"
+                    "%s: another heatwatch process uses this folder; wait until it ends, or give another --data DIR"
                             .formatted(folder),
                     null);
         }

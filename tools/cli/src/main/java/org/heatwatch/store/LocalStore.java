@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.heatwatch.announce.Outbox;
 import org.heatwatch.api.Sources;
 import org.heatwatch.aws.DynamoHistoryStore;
 import org.heatwatch.aws.DynamoLedger;
@@ -25,18 +24,19 @@ import org.heatwatch.aws.S3Archive;
 import org.heatwatch.aws.S3ClipStore;
 import org.heatwatch.intake.Archive;
 import org.heatwatch.intake.ClipStore;
-import org.heatwatch.intake.NoticeTimes;
+import org.heatwatch.intake.NotificationTimes;
 import org.heatwatch.intake.ProductIntake;
-import org.heatwatch.intake.Sampler;
+import org.heatwatch.intake.SampleExtractor;
 import org.heatwatch.ledger.Ledger;
+import org.heatwatch.mail.Outbox;
 import org.heatwatch.publication.HistoryStore;
 import org.heatwatch.raster.ClipTiff;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The table, the bucket and the queue of a stack in this process, behind the adapters that a deployed stack uses. They
- * are kept in a folder, which one process can use at a time; one that is killed leaves a folder that the next goes on
- * with.
+ * A store in a folder, with the adapters of a deployed stack: DynamoDB Local for the table, S3Proxy for buckets, and a
+ * set of scoring requests for the queue. One process can use the folder at a time; after a crash, the next one
+ * continues.
  */
 public final class LocalStore implements AutoCloseable {
     private static final String TABLE = "heatwatch";
@@ -44,49 +44,57 @@ public final class LocalStore implements AutoCloseable {
     private static final String MAIL = "outbox";
     private static final String CLOCK = "clock";
 
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Deque<AutoCloseable> resources;
     private final Path folder;
     private final Ledger ledger;
     private final Outbox outbox;
     private final HistoryStore histories;
     private final PinnedClock pinnedClock;
-    private final Set<String> woken = new TreeSet<>();
+    private final Set<String> scoringRequests = new TreeSet<>();
 
-    private LocalStore(Path folder) throws IOException {
+    private LocalStore(Path folder, LedgerTable table, PinnedClock pinnedClock, Deque<AutoCloseable> resources) {
         this.folder = folder;
+        this.ledger = new DynamoLedger(table);
+        this.outbox = new DynamoOutbox(table);
+        this.histories = new DynamoHistoryStore(table);
+        this.pinnedClock = pinnedClock;
+        this.resources = resources;
+    }
+
+    private static LocalStore start(Path folder) throws IOException {
         Files.createDirectories(folder);
-        open.push(FolderLock.of(folder));
+        Deque<AutoCloseable> resources = new ArrayDeque<>();
+        resources.push(FolderLock.of(folder));
         Path database = Files.createDirectories(folder.resolve("dynamodb")).resolve("heatwatch.db");
-        // True switches its telemetry off.
+        // The argument disables telemetry.
         AmazonDynamoDBLocal dynamo = DynamoDBEmbedded.create(database.toFile(), true);
-        open.push(dynamo::shutdown);
+        resources.push(dynamo::shutdown);
         DynamoDbClient client = dynamo.dynamoDbClient();
         if (!client.listTables().tableNames().contains(TABLE)) {
             LedgerTable.create(client, TABLE);
         }
-        ledger = new DynamoLedger(new LedgerTable(client, TABLE));
-        outbox = new DynamoOutbox(new LedgerTable(client, TABLE));
-        histories = new DynamoHistoryStore(new LedgerTable(client, TABLE));
-        pinnedClock = new PinnedClock(folder.resolve(CLOCK));
+        return new LocalStore(
+                folder, new LedgerTable(client, TABLE), new PinnedClock(folder.resolve(CLOCK)), resources);
     }
 
     /**
-     * Opens a store; the folder is made if need be.
+     * Opens a store; creates the folder if necessary.
      *
-     * @throws StoreUnusable if another process uses it, or it can't be written
+     * @throws StoreUnusable if another process uses the folder, or it is not writable
      */
     public static LocalStore open(Path folder) {
         try {
-            return new LocalStore(folder);
+            return start(folder);
         } catch (IOException e) {
             throw new StoreUnusable("%s: cannot be used: %s; give another --data DIR".formatted(folder, e), e);
         }
     }
 
     /**
-     * Removes what a store keeps in a folder, and what else is named; the rest of the folder stays.
+     * Removes a store from a folder; other files in it stay.
      *
-     * @throws StoreUnusable if another process uses it, or it can't be removed
+     * @param others further files and folders to remove
+     * @throws StoreUnusable if another process uses the store, or files cannot be removed
      */
     public static void remove(Path folder, String... others) {
         try {
@@ -117,47 +125,50 @@ public final class LocalStore implements AutoCloseable {
         }
     }
 
+    /** The ledger. */
     public Ledger ledger() {
         return ledger;
     }
 
+    /** The outbox. */
     public Outbox outbox() {
         return outbox;
     }
 
+    /** The computed histories. */
     public HistoryStore histories() {
         return histories;
     }
 
-    /** Everything that can be told from here; no notices are waited for. */
+    /** The data sources for the API, without times of notifications. */
     public Sources sources() {
-        return new Sources(ledger, outbox, histories, NoticeTimes.none(), clips());
+        return new Sources(ledger, outbox, histories, NotificationTimes.none(), clips());
     }
 
-    /** Where delivered mail lies. */
+    /** The folder with delivered mail. */
     public Path mailFolder() {
         return folder.resolve(MAIL);
     }
 
-    /** The day everything is told as of: the day that the clock is pinned to, else today in UTC. */
+    /** The day as of which sites are scored: the day to which the clock is pinned, otherwise today in UTC. */
     public LocalDate today() {
         return pinnedDay().orElseGet(() -> LocalDate.now(Clock.systemUTC()));
     }
 
-    /** The day that the clock stands at, if it does. */
+    /** The day to which the clock is pinned; empty if it is not. */
     public Optional<LocalDate> pinnedDay() {
         return pinnedClock.day();
     }
 
-    /** Lets the clock of this store stand at a day, from now on and for all commands. */
+    /** Pins the clock of this store to a day, also for later commands. */
     public void pin(LocalDate day) {
         pinnedClock.pin(day);
     }
 
-    /** A folder laid out as the Landsat bucket, read through S3; nothing is written to it. */
+    /** An archive in a folder with the layout of the Landsat bucket; the folder is only read. */
     public Archive archive(Path root) {
         if (!Files.isDirectory(root)) {
-            throw new StoreUnusable("%s: there is no such folder; give the folder of an archive".formatted(root), null);
+            throw new StoreUnusable("%s: is not a folder; give the folder of an archive".formatted(root), null);
         }
         EmbeddedS3 s3 = start(() -> EmbeddedS3.readOnly(S3Archive.LANDSAT_BUCKET, root));
         return new S3Archive(s3.client(), S3Archive.LANDSAT_BUCKET);
@@ -165,10 +176,11 @@ public final class LocalStore implements AutoCloseable {
 
     /** Takes products of an archive into this store. */
     public ProductIntake intake(Archive archive) {
-        return new ProductIntake(archive, new ClipTiff(), clips(), Sampler.current(), ledger, this::wake);
+        return new ProductIntake(
+                archive, new ClipTiff(), clips(), SampleExtractor.current(), ledger, this::requestScoring);
     }
 
-    /** Where clips are kept. */
+    /** The store of clips. */
     public ClipStore clips() {
         EmbeddedS3 s3 = start(() -> {
             Path buckets = folder.resolve("s3");
@@ -178,15 +190,15 @@ public final class LocalStore implements AutoCloseable {
         return new S3ClipStore(s3.client(), CLIPS);
     }
 
-    /** Has a site scored by the next who asks which were woken. */
-    public synchronized void wake(String siteId) {
-        woken.add(siteId);
+    /** Requests scoring of a site; {@link #takeScoringRequests} returns it. */
+    public synchronized void requestScoring(String siteId) {
+        scoringRequests.add(siteId);
     }
 
-    /** The sites that were woken since the last call. */
-    public synchronized Set<String> takeWoken() {
-        Set<String> taken = new TreeSet<>(woken);
-        woken.clear();
+    /** Removes and returns the scoring requests since the last call. */
+    public synchronized Set<String> takeScoringRequests() {
+        Set<String> taken = new TreeSet<>(scoringRequests);
+        scoringRequests.clear();
         return taken;
     }
 
@@ -198,22 +210,23 @@ public final class LocalStore implements AutoCloseable {
     private EmbeddedS3 start(Start start) {
         try {
             EmbeddedS3 s3 = start.call();
-            open.push(s3);
+            resources.push(s3);
             return s3;
         } catch (StoreUnusable e) {
             throw e;
         } catch (Exception e) {
-            throw new StoreUnusable("%s: the local S3 does not start: %s; try again".formatted(folder, e), e);
+            throw new StoreUnusable("%s: cannot start the local S3 server: %s; try again".formatted(folder, e), e);
         }
     }
 
     @Override
     public void close() {
-        while (!open.isEmpty()) {
+        while (!resources.isEmpty()) {
             try {
-                open.pop().close();
+                resources.pop().close();
             } catch (Exception e) {
-                throw new StoreUnusable("%s: cannot be closed: %s; look at the disk".formatted(folder, e), e);
+                throw new StoreUnusable(
+                        "%s: cannot be closed: %s; check the disk and its permissions".formatted(folder, e), e);
             }
         }
     }

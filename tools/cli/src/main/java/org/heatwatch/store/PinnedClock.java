@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** The day at which the clock of a store stands, in a file; without one it goes. */
+/** The day to which the clock of a store is pinned, kept in a file; without the file, the clock runs. */
 record PinnedClock(Path file) {
 
     Optional<LocalDate> day() {
@@ -18,11 +18,11 @@ record PinnedClock(Path file) {
             return Optional.of(LocalDate.parse(Files.readString(file).strip()));
         } catch (DateTimeParseException e) {
             throw new StoreUnusable(
-                    "%s: holds no day but '%s'; write one such as 2025-11-04, or remove the file"
+                    "%s: contains '%s', which is no date; write one such as 2025-11-04, or remove the file"
                             .formatted(file, e.getParsedString()),
                     e);
         } catch (IOException e) {
-            throw new StoreUnusable("%s: cannot be read: %s; look at the disk".formatted(file, e), e);
+            throw new StoreUnusable("%s: cannot be read: %s; check the disk and its permissions".formatted(file, e), e);
         }
     }
 
@@ -30,7 +30,8 @@ record PinnedClock(Path file) {
         try {
             Files.writeString(file, day + "\n");
         } catch (IOException e) {
-            throw new StoreUnusable("%s: cannot be written: %s; look at the disk".formatted(file, e), e);
+            throw new StoreUnusable(
+                    "%s: cannot be written: %s; check the disk and its permissions".formatted(file, e), e);
         }
     }
 }

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
-/** Shows one folder under the name of a bucket. What would change it is refused. */
+/** Serves one folder under the name of a bucket. Rejects all changes. */
 final class ReadOnlyFolder extends ForwardingBlobStore {
     private final String bucket;
     private final String folder;
@@ -28,9 +28,9 @@ final class ReadOnlyFolder extends ForwardingBlobStore {
         this.folder = folder;
     }
 
-    /** No other folder beside it can be named. */
-    private String folder(String asked) {
-        return asked.equals(bucket) ? folder : "no-such-bucket";
+    /** Maps the bucket to its folder; adjacent folders are not accessible. */
+    private String folder(String requested) {
+        return requested.equals(bucket) ? folder : "no-such-bucket";
     }
 
     @Override
@@ -60,11 +60,11 @@ final class ReadOnlyFolder extends ForwardingBlobStore {
 
     @Override
     public PutObjectResponse putBlob(PutObjectRequest request, InputStream bytes) {
-        throw new UnsupportedOperationException("the archive is only read");
+        throw new UnsupportedOperationException("the archive is read-only");
     }
 
     @Override
     public DeleteObjectResponse removeBlob(DeleteObjectRequest request) {
-        throw new UnsupportedOperationException("the archive is only read");
+        throw new UnsupportedOperationException("the archive is read-only");
     }
 }

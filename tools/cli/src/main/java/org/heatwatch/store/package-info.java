@@ -1,4 +1,4 @@
-/** What stands for AWS on a person's own machine: a table, buckets and queues in this process, kept in a folder. */
+/** Local replacements of AWS services: a table, buckets and queues in this process, kept in a folder. */
 @NullMarked
 package org.heatwatch.store;
 

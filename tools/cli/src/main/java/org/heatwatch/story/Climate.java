@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
-import org.heatwatch.intake.ExpectedPass;
+import org.heatwatch.landsat.ExpectedPass;
 import org.heatwatch.simulator.RandomStreams;
 import org.heatwatch.site.Pass;
 
 /**
- * Which sky a pass finds.
+ * Draws the sky of each pass.
  *
- * @param seasons each of them
- * @param nightsTaken share of the night passes of which there is an image
- * @param pinned passes that are not left to the draw
+ * @param seasons the shares of each season
+ * @param nightsTaken share of the night passes with an image
+ * @param pinned passes whose sky is given
  */
 record Climate(Map<Season, SkyShares> seasons, double nightsTaken, List<PinnedSky> pinned) {
     Climate {
@@ -22,7 +22,8 @@ record Climate(Map<Season, SkyShares> seasons, double nightsTaken, List<PinnedSk
         pinned = List.copyOf(pinned);
     }
 
-    Sky sky(ExpectedPass expected, Pass pass, long seed) {
+    /** The sky of a pass; the same for the same seed. */
+    SkyCover sky(ExpectedPass expected, Pass pass, long seed) {
         LocalDate date = expected.date();
         for (PinnedSky pin : pinned) {
             if (pin.date().equals(date) && pin.pass() == pass) {
@@ -31,11 +32,12 @@ record Climate(Map<Season, SkyShares> seasons, double nightsTaken, List<PinnedSk
         }
         RandomGenerator random = RandomStreams.of(seed, "sky " + expected.acquisition());
         if (pass == Pass.NIGHT && random.nextDouble() >= nightsTaken) {
-            return Sky.MISSING;
+            return SkyCover.MISSING;
         }
         return shares(date).draw(random);
     }
 
+    /** Whether there is snow on the ground at a pass; the same for the same seed. */
     boolean isSnowy(ExpectedPass expected, long seed) {
         return RandomStreams.of(seed, "snow " + expected.acquisition()).nextDouble()
                 < shares(expected.date()).snow();

@@ -2,11 +2,11 @@ package org.heatwatch.story;
 
 import java.time.LocalDate;
 
-/** Days from one to another, both included. */
+/** A range of days, both ends included. */
 record Days(LocalDate from, LocalDate to) {
     Days {
         if (to.isBefore(from)) {
-            throw new IllegalArgumentException("from " + from + " to " + to + " are no days");
+            throw new IllegalArgumentException("from " + from + " to " + to + " is not a range of days");
         }
     }
 

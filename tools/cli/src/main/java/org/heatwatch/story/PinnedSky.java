@@ -3,5 +3,5 @@ package org.heatwatch.story;
 import java.time.LocalDate;
 import org.heatwatch.site.Pass;
 
-/** A pass whose sky is set by the scenario and not drawn. */
-record PinnedSky(LocalDate date, Pass pass, Sky sky) {}
+/** A pass whose sky the scenario gives, instead of a random one. */
+record PinnedSky(LocalDate date, Pass pass, SkyCover sky) {}

@@ -5,14 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What happens at a site, and which passes see it. The file format is told in {@code sites/scenarios/README.md}.
+ * The course of events at a site, and the passes that observe it. {@code sites/scenarios/README.md} documents the file
+ * format.
  *
- * @param source the file, for messages
+ * @param source path of the file, for messages
  * @param siteFile name of the definition in the project's folder of sites
- * @param seed of all that is drawn
+ * @param seed seed of all random numbers
  * @param days first and last day
- * @param watchedFrom first day on which the system is said to run live
- * @param quick stretches that the quick form covers
+ * @param watchedFrom first day of live operation
+ * @param quick ranges of days that the quick form covers
  */
 public record Scenario(
         String source,
@@ -25,6 +26,7 @@ public record Scenario(
         Climate climate,
         List<Machine> machines) {
 
+    /** Copies the lists. */
     public Scenario {
         quick = List.copyOf(quick);
         machines = List.copyOf(machines);
@@ -33,13 +35,13 @@ public record Scenario(
     /**
      * Reads a scenario file.
      *
-     * @throws BadScenario naming the file, the member, what is wrong with it and what to do
+     * @throws BadScenario if the file is invalid
      */
     public static Scenario read(Path file) {
         return ScenarioReader.read(file);
     }
 
-    /** Excess in kelvin of a roof on a day; 0 where nothing runs. */
+    /** Excess in kelvin of a roof on a day; 0 without a machine. */
     double excess(String feature, LocalDate date) {
         return machines.stream()
                 .filter(machine -> machine.feature().equals(feature))

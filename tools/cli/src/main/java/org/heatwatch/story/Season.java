@@ -2,7 +2,7 @@ package org.heatwatch.story;
 
 import java.time.LocalDate;
 
-/** Three months each, north of the equator; winter begins in December. */
+/** Meteorological seasons of the northern hemisphere; winter begins in December. */
 enum Season {
     WINTER,
     SPRING,

@@ -3,27 +3,28 @@ package org.heatwatch.story;
 import java.util.random.RandomGenerator;
 
 /**
- * How often a season brings which sky.
+ * Frequencies of cloud cover in a season.
  *
- * @param clear share of the passes, as the next three; together they are 1
+ * @param clear share of the passes; this and the next three add up to 1
  * @param snow share of the passes with snow on the ground, 0 to 1
  */
 record SkyShares(double clear, double partly, double overcast, double missing, double snow) {
     private static final double ROUNDING = 1e-6;
 
-    /** Whether the shares of the skies make a whole. */
-    boolean areWhole() {
+    /** Whether the shares add up to 1. */
+    boolean addUp() {
         return Math.abs(clear + partly + overcast + missing - 1) < ROUNDING;
     }
 
-    Sky draw(RandomGenerator random) {
+    /** Draws a sky. */
+    SkyCover draw(RandomGenerator random) {
         double drawn = random.nextDouble();
         if (drawn < clear) {
-            return Sky.CLEAR;
+            return SkyCover.CLEAR;
         }
         if (drawn < clear + partly) {
-            return Sky.PARTLY;
+            return SkyCover.PARTLY;
         }
-        return drawn < clear + partly + overcast ? Sky.OVERCAST : Sky.MISSING;
+        return drawn < clear + partly + overcast ? SkyCover.OVERCAST : SkyCover.MISSING;
     }
 }

@@ -1,9 +1,9 @@
 package org.heatwatch.story;
 
-/** How much of a story is told. */
+/** The extent of a story. */
 public enum StoryForm {
-    /** The scenario's quick stretches by day; of each pass one product: live the first, before that the best there was. */
+    /** Day passes in the quick ranges, with one product each: the first one if live, otherwise the best one. */
     QUICK,
-    /** All days and nights, with every product that was published by the last day, superseded ones too. */
+    /** All day and night passes, with every product published by the last day, including superseded ones. */
     FULL
 }

@@ -1,30 +1,33 @@
 package org.heatwatch.story;
 
 import java.time.Instant;
-import org.heatwatch.intake.ExpectedPass;
-import org.heatwatch.simulator.ProductName;
+import org.heatwatch.landsat.ExpectedPass;
+import org.heatwatch.simulator.SimulatedProductName;
 import org.heatwatch.site.Pass;
 
 /**
  * One product of a story.
  *
- * @param publishedAt when it appears in the bucket
- * @param taken when and by which satellite its scene was seen
- * @param pass by day or by night
- * @param sky never {@link Sky#MISSING}
+ * @param publishedAt time of publication in the bucket
+ * @param taken the pass in which it was acquired
+ * @param pass day or night
+ * @param sky never {@link SkyCover#MISSING}
  */
-public record StoryProduct(ProductName name, Instant publishedAt, ExpectedPass taken, Pass pass, Sky sky) {
+public record StoryProduct(
+        SimulatedProductName name, Instant publishedAt, ExpectedPass taken, Pass pass, SkyCover sky) {
+    /** Validates the times and the sky. */
     public StoryProduct {
         if (publishedAt.isBefore(taken.at())) {
-            throw new IllegalArgumentException(name.id() + " is published at " + publishedAt + ", before it is seen");
+            throw new IllegalArgumentException(
+                    name.id() + " is published at " + publishedAt + ", before its acquisition");
         }
-        if (sky == Sky.MISSING) {
-            throw new IllegalArgumentException(name.id() + " is of a pass without an image");
+        if (sky == SkyCover.MISSING) {
+            throw new IllegalArgumentException(name.id() + " belongs to a pass without an image");
         }
     }
 
-    /** Whether its pointing is preliminary, so that it lies a few metres off the later products. */
+    /** Whether its pointing is preliminary, so that it is shifted by a few metres against later products. */
     boolean isPreliminary() {
-        return name.tier() == ProductName.Tier.RT;
+        return name.tier() == SimulatedProductName.Tier.RT;
     }
 }

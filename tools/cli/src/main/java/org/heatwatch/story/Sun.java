@@ -5,7 +5,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /**
- * Where the sun stands, to a degree or two: from the day's mean declination (Cooper 1969), without the equation of time.
+ * Position of the sun within one or two degrees, from the mean declination of the day (Cooper 1969), without the
+ * equation of time.
  *
  * @param elevation in degrees, negative below the horizon
  * @param azimuth in degrees from north, eastwards
@@ -16,6 +17,7 @@ record Sun(double elevation, double azimuth) {
     private static final double DEGREES_PER_HOUR = 15;
     private static final double SECONDS_PER_HOUR = 3600;
 
+    /** The position of the sun at a place, given in degrees, and a time. */
     static Sun over(double longitude, double latitude, Instant at) {
         OffsetDateTime utc = at.atOffset(ZoneOffset.UTC);
         double year = 2 * Math.PI * (DAYS_FROM_EQUINOX + utc.getDayOfYear()) / 365;

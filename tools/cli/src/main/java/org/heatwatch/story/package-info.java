@@ -1,6 +1,6 @@
 /**
- * Writes a bucket of simulated products: what Landsat would have seen of a site if a scenario were true. It knows site
- * definitions, names of products and the orbit, and nothing of how heat is estimated, so that it can be held against that.
+ * Simulates the products that Landsat would publish of a site under a scenario. Depends on site definitions, product
+ * names and the orbit, but not on the estimation, so that it can serve as an independent test of it.
  */
 @NullMarked
 package org.heatwatch.story;

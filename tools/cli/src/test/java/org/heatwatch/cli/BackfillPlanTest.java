@@ -16,7 +16,7 @@ final class BackfillPlanTest {
     private static final Site KAESONG = SiteFile.read(Installation.file("sites/kaesong.geojson"));
 
     @Test
-    void aYearOfBothSatellitesHasAPassEveryEightDaysByDayAndByNight() {
+    void twoSatellitesPassEveryEightDaysByDayAndByNight() {
         BackfillPlan plan = BackfillPlan.ofCalendar(KAESONG, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
         assertThat(plan.level2()).isBetween(45, 46);
         assertThat(plan.level1()).isBetween(45, 47);
@@ -25,14 +25,14 @@ final class BackfillPlanTest {
     }
 
     @Test
-    void beforeLandsat9ThereIsOneSatelliteToListAndToPay() {
+    void beforeLandsat9OnlyOneSatelliteIsListed() {
         BackfillPlan plan = BackfillPlan.ofCalendar(KAESONG, LocalDate.of(2014, 1, 1), LocalDate.of(2014, 12, 31));
         assertThat(plan.products()).isBetween(44, 47);
         assertThat(plan.listings()).isEqualTo(4);
     }
 
     @Test
-    void ofEachAcquisitionOnlyTheBestIsRead() {
+    void onlyTheBestProductOfAnAcquisitionIsRead() {
         BackfillPlan plan = BackfillPlan.of(
                 List.of(
                         ProductId.parse("LC08_L1TP_116034_20251104_20251104_02_RT"),
@@ -43,13 +43,13 @@ final class BackfillPlanTest {
                 8);
         assertThat(plan.level2()).isEqualTo(1);
         assertThat(plan.level1()).isEqualTo(1);
-        assertThat(plan.passedOver()).isEqualTo(3);
+        assertThat(plan.skipped()).isEqualTo(3);
     }
 
     @Test
-    void dataArePaidByTheGigabyteAtHomeAndByTheProductInTheCloud() {
+    void costDependsOnGigabytesLocallyAndOnProductsInAStack() {
         BackfillPlan plan = new BackfillPlan(400, 600, 0, 80, false);
-        // 7,800 reads, 80 listings and 0.84 GB at 9 cents; or 1,000 products of some 0.18 thousandths.
+        // 7,800 reads, 80 listings and 0.84 GB at 9 cents each; or 1,000 products at about 0.00018 dollars each.
         assertThat(plan.dollars(/* intoStack= */ false)).isCloseTo(0.0031 + 0.0004 + 0.0756, within(0.0005));
         assertThat(plan.dollars(/* intoStack= */ true)).isCloseTo(0.0031 + 0.0004 + 0.183, within(0.003));
         StringWriter text = new StringWriter();

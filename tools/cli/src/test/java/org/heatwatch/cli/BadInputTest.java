@@ -8,19 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
-import org.heatwatch.simulator.ProductName;
-import org.heatwatch.simulator.ProductName.Tier;
-import org.heatwatch.simulator.Satellite;
 import org.heatwatch.simulator.SceneFacts;
 import org.heatwatch.simulator.SceneSimulator;
+import org.heatwatch.simulator.SimulatedProductName;
+import org.heatwatch.simulator.SimulatedProductName.Tier;
+import org.heatwatch.simulator.SimulatedSatellite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a person gets to read who gives something that cannot be read. */
+/** Error messages for input that cannot be read. */
 final class BadInputTest {
     private static final Path SITE_FILE = Installation.file("sites/kaesong-simulated.geojson");
-    private static final ProductName NAME =
-            ProductName.level1(Satellite.LANDSAT_8, 116, 34, LocalDate.of(2025, 11, 4), Tier.T1);
+    private static final SimulatedProductName NAME =
+            SimulatedProductName.level1(SimulatedSatellite.LANDSAT_8, 116, 34, LocalDate.of(2025, 11, 4), Tier.T1);
 
     @TempDir
     private Path folder;
@@ -51,13 +51,13 @@ final class BadInputTest {
     }
 
     @Test
-    void aFolderThatIsNotThere() {
-        assertFails(score(folder.resolve("nowhere")), "nowhere", "no such folder");
+    void aMissingFolder() {
+        assertFails(score(folder.resolve("nowhere")), "nowhere", "does not exist");
     }
 
     @Test
     void aFolderWithoutAProduct() {
-        assertFails(score(folder), "no product is in it", "_MTL");
+        assertFails(score(folder), "holds no product", "_MTL");
     }
 
     @Test
@@ -69,20 +69,20 @@ final class BadInputTest {
     }
 
     @Test
-    void aFileCutInItsPixels() throws IOException {
+    void aFileTruncatedInItsPixels() throws IOException {
         Path product = product();
         Path band = file(product, "B10.TIF");
         cut(band, Files.size(band) / 2);
 
-        assertFails(score(product), "B10.TIF", "is cut short");
+        assertFails(score(product), "B10.TIF", "is truncated");
     }
 
     @Test
-    void aFileCutInItsHeader() throws IOException {
+    void aFileTruncatedInItsHeader() throws IOException {
         Path product = product();
         cut(file(product, "B10.TIF"), 10_000);
 
-        assertFails(score(product), "B10.TIF", "is no GeoTIFF that can be read");
+        assertFails(score(product), "B10.TIF", "cannot be read as a GeoTIFF");
     }
 
     @Test
@@ -90,7 +90,7 @@ final class BadInputTest {
         Path product = product();
         Files.writeString(file(product, "B10.TIF"), "<html>Service Unavailable</html>");
 
-        assertFails(score(product), "B10.TIF", "is no GeoTIFF that can be read");
+        assertFails(score(product), "B10.TIF", "cannot be read as a GeoTIFF");
     }
 
     @Test
@@ -103,7 +103,7 @@ final class BadInputTest {
         }
         Files.write(band, bytes);
 
-        assertFails(score(product), "B10.TIF", "is no GeoTIFF that can be read");
+        assertFails(score(product), "B10.TIF", "cannot be read as a GeoTIFF");
     }
 
     @Test
@@ -151,7 +151,7 @@ final class BadInputTest {
     }
 
     @Test
-    void aSiteFileWithTwoDefectsTellsBoth() throws IOException {
+    void bothDefectsOfASiteFileAreListed() throws IOException {
         Path site = folder.resolve("site.geojson");
         String text = Files.readString(SITE_FILE);
         Files.writeString(site, text.replace("\"role\": \"control\"", "\"role\": \"kontrol\""));
@@ -165,7 +165,7 @@ final class BadInputTest {
     }
 
     @Test
-    void aWrongOptionIsAMatterOfUsage() {
+    void aWrongOptionIsAUsageError() {
         CommandLineRun run = CommandLineRun.of("score", folder);
 
         assertThat(run.code()).isEqualTo(HeatWatch.USAGE);

@@ -18,8 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.heatwatch.cli.doctor.TestTools;
 
-/** A real browser without a window. Remembers what went wrong in its pages, and whom they asked. */
+/** A headless browser. Records the errors of its pages and the servers that they contact. */
 final class Chromium implements AutoCloseable {
     private static final Path PICTURES =
             Path.of(System.getProperty("heatwatch.pages", "target/pages")).toAbsolutePath();
@@ -35,7 +36,7 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** Starts it. Where there is none, the tests are left out, but not on the machine that judges. */
+    /** Starts the browser. Without one, tests are skipped, except in continuous integration. */
     static Chromium start() {
         List<Path> found =
                 TestTools.BROWSERS.stream().filter(Files::isExecutable).toList();
@@ -49,12 +50,12 @@ final class Chromium implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(found.getFirst())
-                        // Without a graphics card, drawing by the processor is faster than playing one.
+                        // Without a graphics card, software rendering is faster than emulating one.
                         .setArgs(List.of("--no-sandbox", "--disable-gpu")));
         return new Chromium(playwright, browser);
     }
 
-    /** How a reader's browser is. */
+    /** Settings of a browser. */
     record Reader(int width, int height, String language, ColorScheme colours, boolean hasScripts) {
         static final Reader DESK = new Reader(1440, 1000, "en-GB", ColorScheme.LIGHT, true);
 
@@ -79,7 +80,7 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /** A new page of a reader who was never here. */
+    /** A new page without stored data. */
     Page page(Reader reader) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(reader.width(), reader.height())
@@ -99,7 +100,7 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
-    /** Opens a page and waits until all of it is there. */
+    /** Opens a page and waits until it is complete. */
     Page open(Reader reader, String address) {
         Page page = page(reader);
         page.navigate(address);
@@ -107,26 +108,26 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
-    /** Everybody but this machine who was asked for something. */
+    /** Requests to other machines. */
     List<String> strangers() {
         return asked.stream()
                 .filter(url -> url.startsWith("http") && !url.startsWith("http://127.0.0.1:"))
                 .toList();
     }
 
-    /** Forgets whom was asked. */
+    /** Clears the recorded requests. */
     void takeStrangers() {
         asked.clear();
     }
 
-    /** What went wrong since the last call. */
+    /** Errors since the last call. */
     List<String> takeFaults() {
         List<String> taken = List.copyOf(faults);
         faults.clear();
         return taken;
     }
 
-    /** What hinders people with other senses or hands, by the rules of axe: WCAG 2.2, levels A and AA. */
+    /** Accessibility defects by the rules of axe: WCAG 2.2, levels A and AA. */
     static List<String> hindrances(Page page) {
         return new AxeBuilder(page)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
@@ -142,7 +143,7 @@ final class Chromium implements AutoCloseable {
                 .map(node -> rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary());
     }
 
-    /** Keeps a picture of the whole page, for people to look at. */
+    /** Saves a screenshot of the whole page for review. */
     static Path picture(Page page, String name) {
         return picture(page, name, true);
     }
@@ -153,7 +154,7 @@ final class Chromium implements AutoCloseable {
         return file;
     }
 
-    /** Keeps a page as it is printed. */
+    /** Saves the printed form of a page. */
     static void print(Page page, String name) {
         page.pdf(new Page.PdfOptions().setPath(file(name + ".pdf")).setFormat("A4"));
     }

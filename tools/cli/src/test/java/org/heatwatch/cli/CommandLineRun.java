@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
-/** One run of the command, in this process: what it printed where, and its exit code. */
+/** One run of the command in this process: its output and its exit code. */
 record CommandLineRun(int code, String out, String err) {
 
     static CommandLineRun of(Object... arguments) {

@@ -31,16 +31,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a reader sees and does on the dashboard, in a real browser on the demonstration's data. */
+/** The dashboard in a real browser, with the data of the demonstration. */
 final class DashboardIT {
     private static final List<RuntimeException> FAULTS = new ArrayList<>();
     private static final int MOST_BYTES = 1_000_000;
     private static final int MOST_REQUESTS = 40;
-    /** The page, its style sheets and the script that sets the theme. */
+    /** The page, its CSS files and the script that sets the theme. */
     private static final int MOST_BEFORE_PAINT = 5;
 
     private static final int STEPS = 30;
-    /** As the player has it. */
+    /** As the animation uses it. */
     private static final long PLAYED_STEP_MILLISECONDS = 700;
 
     private static LocalStore store;
@@ -81,7 +81,7 @@ final class DashboardIT {
     }
 
     @Test
-    void theStoryIsInThePageBeforeAnythingRuns() {
+    void thePageContainsTheStoryWithoutScripts() {
         Page page = chromium.page(Reader.DESK.withoutScripts());
         page.navigate(at(""));
         assertThat(page.locator("h1")).containsText("5 of 5 factories are warmer than when idle:");
@@ -94,11 +94,11 @@ final class DashboardIT {
     }
 
     @Test
-    void theStoryIsPaintedWithoutWaitingForScriptsOrData() {
+    void theFirstPaintNeedsNeitherScriptsNorData() {
         Page page = chromium.page(Reader.DESK);
         List<String> passed = new ArrayList<>();
         List<String> held = new ArrayList<>();
-        // What is held is never answered: if the first paint needed it, there would be none.
+        // These requests are never answered: if the first paint needed them, it would not happen.
         page.route(Pattern.compile(".*"), route -> {
             boolean needed = route.request().resourceType().equals("document")
                     || route.request().resourceType().equals("stylesheet")
@@ -121,7 +121,7 @@ final class DashboardIT {
     }
 
     @Test
-    void itIsSmall() {
+    void thePageIsSmall() {
         Page page = chromium.open(Reader.DESK, at(""));
         double kilobytes = kilobytes(page, "transferSize");
         double requests = number(page, "1 + performance.getEntriesByType('resource').length");
@@ -135,7 +135,7 @@ final class DashboardIT {
         assertThat(requests).isLessThanOrEqualTo(MOST_REQUESTS);
     }
 
-    /** All that was loaded, data too. */
+    /** All loaded bytes, including data. */
     private static double kilobytes(Page page, String size) {
         return number(
                         page,
@@ -149,7 +149,7 @@ final class DashboardIT {
     }
 
     @Test
-    void nothingMovesWhileItLoads() {
+    void theLayoutDoesNotShiftWhileThePageLoads() {
         Page page = chromium.page(Reader.DESK);
         page.addInitScript(
                 "window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => "
@@ -160,7 +160,7 @@ final class DashboardIT {
     }
 
     @Test
-    void slidingShowsWhatEachPassSaw() {
+    void theSliderShowsEachPass() {
         Page page = chromium.page(Reader.DESK);
         List<String> heatMaps = new ArrayList<>();
         page.onRequest(request -> {
@@ -168,7 +168,7 @@ final class DashboardIT {
                 heatMaps.add(request.url());
             }
         });
-        // The map's picture of a pass is the one that is written pixel by pixel.
+        // The image of a pass on the map is the canvas that is written pixel by pixel.
         page.addInitScript("""
                 window.pictures = 0;
                 const put = CanvasRenderingContext2D.prototype.putImageData;
@@ -220,7 +220,7 @@ final class DashboardIT {
     }
 
     @Test
-    void timePlaysAndStops() {
+    void theAnimationPlaysAndStops() {
         Page page = chromium.page(Reader.DESK);
         page.clock().install();
         page.navigate(at("#pass=LC08_116034_20250901"));
@@ -241,7 +241,7 @@ final class DashboardIT {
     }
 
     @Test
-    void aPassThatSawNothingIsNeverShownAsCold() {
+    void aPassWithoutObservationsIsNotShownAsCold() {
         Page page = chromium.open(Reader.DESK, at("#pass=LC09_116034_20250909"));
         assertThat(page.locator("#pass")).containsText("0 of 7 seen");
         assertThat(page.locator(row("amos"))).containsText("not seen:");
@@ -249,7 +249,7 @@ final class DashboardIT {
     }
 
     @Test
-    void aClickOnAFootprintTellsItsHistoryWithTheEvidence() {
+    void aClickOnAFootprintShowsItsHistoryAndEvidence() {
         Page page = chromium.open(Reader.DESK, at(""));
         @SuppressWarnings("unchecked")
         List<Number> pixel = (List<Number>) Objects.requireNonNull(page.evaluate("""
@@ -270,7 +270,9 @@ final class DashboardIT {
         page.locator(".factory .chart").focus();
         page.keyboard().press("ArrowLeft");
         assertThat(page.locator(".live")).containsText(Pattern.compile("2025-\\d\\d-\\d\\d .*(score|not seen)"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Show all \\d+ looks")))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("Show all \\d+ observations")))
                 .click();
         assertThat(page.locator("#factory tbody tr").count()).isGreaterThan(100);
     }
@@ -285,7 +287,7 @@ final class DashboardIT {
     }
 
     @Test
-    void alertsAndWhatWasNotSeenAreToldInWords() {
+    void alertsAndMissingObservationsAreDescribedInWords() {
         Page page = chromium.open(Reader.DESK, at(""));
         assertThat(page.locator("#alerts summary").first()).containsText("SIMULATED Kaesong");
         page.locator("#alerts summary").first().click();
@@ -295,15 +297,15 @@ final class DashboardIT {
     }
 
     @Test
-    void everythingCanBeTakenAway() throws IOException {
+    void allDataCanBeDownloaded() throws IOException {
         Page page = chromium.open(Reader.DESK, at("#factory=amos"));
         Map<String, String> wanted = Map.of(
-                "Factories as they stand, CSV", "amos",
-                "Every look, CSV", "LC08_116034_20251104",
+                "Factories, current state, CSV", "amos",
+                "All observations, CSV", "LC08_116034_20251104",
                 "Hot spots, GeoJSON", "FeatureCollection",
-                "Chart of the factory shown, SVG", "<svg",
-                "Heat map of the pass shown, PNG", "PNG",
-                "Factories as they stand, KML", "PK",
+                "Chart of the selected factory, SVG", "<svg",
+                "Heat map of the selected pass, PNG", "PNG",
+                "Factories, current state, KML", "PK",
                 "Definition of the site, GeoJSON", "kaesong-simulated");
         for (Map.Entry<String, String> one : wanted.entrySet()) {
             Download download = page.waitForDownload(() -> page.getByRole(
@@ -318,7 +320,7 @@ final class DashboardIT {
     }
 
     @Test
-    void aLinkLeadsAnotherToTheSameView() {
+    void aLinkOpensTheSameView() {
         Page page = chromium.open(
                 Reader.DESK, at("#pass=LC08_116034_20250901&factory=in-the-f&layer=z&compare=amos,in-the-f"));
         assertThat(page.locator("#factory-name")).containsText("In the F");
@@ -329,7 +331,7 @@ final class DashboardIT {
     }
 
     @Test
-    void koreanIsSpokenThroughout() {
+    void allTextsExistInKorean() {
         Page page = chromium.open(Reader.DESK.korean(), at(""));
         assertThat(page.locator("h1")).containsText("공장 5곳 중 5곳의 온도가 멈춰 있을 때보다 높습니다");
         assertThat(page.locator("html")).hasAttribute("lang", "ko");
@@ -340,7 +342,7 @@ final class DashboardIT {
     }
 
     @Test
-    void theThemeIsTheReadersOrTheOneChosen() {
+    void theThemeFollowsTheBrowserOrTheChoice() {
         Page page = chromium.open(Reader.DESK.dark(), at(""));
         assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
                 .isEqualTo("rgb(16, 23, 30)");
@@ -354,13 +356,13 @@ final class DashboardIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "editor", "?lang=ko", "editor?lang=ko"})
-    void nothingSticksOutOnAPhone(String place) {
+    void nothingOverflowsOnAPhone(String place) {
         Page page = chromium.open(Reader.DESK.phone(), at(place));
         assertThat(number(page, "document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
     }
 
     @Test
-    void theKeyboardIsEnough() {
+    void everythingWorksWithTheKeyboard() {
         Page page = chromium.open(Reader.DESK, at(""));
         page.keyboard().press("Tab");
         assertThat(page.locator(".skip")).isFocused();
@@ -386,7 +388,7 @@ final class DashboardIT {
     }
 
     @Test
-    void nobodyElseIsAskedUnlessABaseMapIsSwitchedOn() {
+    void otherServersAreContactedOnlyForABaseMap() {
         Page page = chromium.open(Reader.DESK, at("#base=osm"));
         assertThat(page.locator("#base")).hasValue("none");
         assertThat(chromium.strangers()).isEmpty();
@@ -405,7 +407,7 @@ final class DashboardIT {
     }
 
     @Test
-    void whenTheApiIsDownItSaysSoAndGoesOnLater() throws IOException {
+    void anOutageOfTheApiIsReportedAndRetried() throws IOException {
         LocalServer fragile = serving(store, 0);
         URI address = fragile.address();
         Page page = chromium.open(Reader.DESK, address.toString());
@@ -424,7 +426,7 @@ final class DashboardIT {
     }
 
     @Test
-    void anEmptyStoreSaysWhatToDo(@TempDir Path folder) throws IOException {
+    void commandsOnAnEmptyStoreSayWhatToDo(@TempDir Path folder) throws IOException {
         try (LocalStore empty = LocalStore.open(folder);
                 LocalServer its = serving(empty, 0)) {
             Page page = chromium.page(Reader.DESK);
@@ -438,7 +440,7 @@ final class DashboardIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?lang=ko", "editor#factory=amos", "editor?lang=ko#factory=amos"})
-    void nobodyIsShutOut(String place) {
+    void thePageIsAccessible(String place) {
         for (Reader reader : List.of(Reader.DESK, Reader.DESK.dark(), Reader.DESK.phone())) {
             Page page = chromium.open(reader, at(place));
             assertThat(Chromium.hindrances(page)).as(reader.toString()).isEmpty();
@@ -447,7 +449,7 @@ final class DashboardIT {
     }
 
     @Test
-    void whatWouldShutSomebodyOutIsSeen() {
+    void theAccessibilityCheckFindsDefects() {
         Page page = chromium.open(Reader.DESK, at(""));
         page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', "
                 + "'<img src=\"x\"><button></button><p id=\"faint\">faint</p>')");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The story of Kaesong as a newcomer gets to see it. */
+/** The demonstration, as a new user sees it. */
 final class DemoIT {
     private static final SharedDemo DEMO = SharedDemo.get();
     private static final String LAST = "LC08_116034_20251104";
@@ -34,12 +34,12 @@ final class DemoIT {
     private static Path folder;
 
     private static Path store;
-    private static List<JsonNode> looks;
+    private static List<JsonNode> observations;
 
     @BeforeAll
     static void readTheHistory() throws IOException {
         store = DEMO.copy(folder.resolve("demo"));
-        looks = json("history", "--data", store, "--format", "json");
+        observations = json("history", "--data", store, "--format", "json");
     }
 
     private static List<JsonNode> json(Object... arguments) {
@@ -49,53 +49,53 @@ final class DemoIT {
     }
 
     @Test
-    void itEndsWithThePassThatAnnouncesTheNamedFactories() {
+    void theDemonstrationEndsWithThePassThatAnnouncesTheNamedFactories() {
         assertThat(DEMO.run().code()).as(DEMO.run().err()).isZero();
         assertThat(DEMO.run().out())
                 .startsWith("SIMULATED DATA")
                 .contains(
                         "2025-11-04  mail: SIMULATED Kaesong: Amos and 4 more ON, 2025-11-04",
-                        "as of 2025-11-04 (the clock of this store stands still)");
+                        "as of 2025-11-04 (the clock of this store is fixed)");
     }
 
     @Test
     void theNamedFactoriesLeadAmosAndSamasFirstAndTheControlsAreOff() {
-        List<JsonNode> pass = looks.stream()
-                .filter(look -> look.path("acquisition").asText().equals(LAST))
+        List<JsonNode> pass = observations.stream()
+                .filter(observation -> observation.path("acquisition").asText().equals(LAST))
                 .sorted((a, b) -> Double.compare(
                         b.path("effectiveKelvin").asDouble(),
                         a.path("effectiveKelvin").asDouble()))
                 .toList();
         assertThat(pass.subList(0, 2))
-                .extracting(look -> look.path("facility").asText())
+                .extracting(observation -> observation.path("facility").asText())
                 .containsExactly("amos", "samas-electronics");
-        assertThat(pass.subList(0, 5)).allSatisfy(look -> {
-            assertThat(look.path("facility").asText()).isIn(NAMED);
-            assertThat(look.path("state").asText()).isEqualTo("ON");
-            assertThat(look.path("score").asDouble()).isGreaterThan(99.9);
-            assertThat(look.path("provisional").asBoolean()).isTrue();
-            assertThat(look.path("flags").get(0).asText()).isEqualTo("simulated");
+        assertThat(pass.subList(0, 5)).allSatisfy(observation -> {
+            assertThat(observation.path("facility").asText()).isIn(NAMED);
+            assertThat(observation.path("state").asText()).isEqualTo("ON");
+            assertThat(observation.path("score").asDouble()).isGreaterThan(99.9);
+            assertThat(observation.path("provisional").asBoolean()).isTrue();
+            assertThat(observation.path("flags").get(0).asText()).isEqualTo("simulated");
         });
-        assertThat(pass.subList(5, 7)).allSatisfy(look -> {
-            assertThat(look.path("facility").asText()).isIn("support-center", "liaison-office");
-            assertThat(look.path("state").asText()).isEqualTo("OFF");
+        assertThat(pass.subList(5, 7)).allSatisfy(observation -> {
+            assertThat(observation.path("facility").asText()).isIn("support-center", "liaison-office");
+            assertThat(observation.path("state").asText()).isEqualTo("OFF");
         });
     }
 
     @Test
-    void theyTurnOnWithThisPassAndNotBefore() {
+    void theNamedFactoriesAreOnFromThisPass() {
         for (String facility : NAMED) {
-            Set<String> on = looks.stream()
-                    .filter(look -> look.path("facility").asText().equals(facility))
-                    .filter(look -> look.path("state").asText().equals("ON"))
-                    .map(look -> look.path("acquisition").asText())
+            Set<String> on = observations.stream()
+                    .filter(observation -> observation.path("facility").asText().equals(facility))
+                    .filter(observation -> observation.path("state").asText().equals("ON"))
+                    .map(observation -> observation.path("acquisition").asText())
                     .collect(Collectors.toSet());
             assertThat(on).as(facility).containsExactly(LAST);
         }
     }
 
     @Test
-    void hotSpotsFindAtLeastFiveBuildingsWithoutOutlinesAndNameTheNearest() {
+    void hotSpotsIncludeFiveBuildingsWithoutOutlinesAndNameTheNearest() {
         List<JsonNode> spots = json("hotspots", LAST, "--data", store, "--format", "json");
         assertThat(spots.stream()
                         .filter(spot -> spot.path("nearestMetres").asDouble() < 30)
@@ -106,29 +106,31 @@ final class DemoIT {
     }
 
     @Test
-    void whatWasNotSeenIsNeverColdAnywhere() {
-        List<JsonNode> unseen = looks.stream()
-                .filter(look -> !look.path("status").asText().equals("OBSERVED"))
+    void aMissingObservationIsNeverShownAsCold() {
+        List<JsonNode> unseen = observations.stream()
+                .filter(observation -> !observation.path("status").asText().equals("OBSERVED"))
                 .toList();
-        assertThat(unseen).isNotEmpty().allSatisfy(look -> {
-            assertThat(look.path("score").isNull()).isTrue();
-            assertThat(look.path("effectiveKelvin").isNull()).isTrue();
-            assertThat(look.path("confidence").isNull()).isTrue();
-            assertThat(look.path("flags").get(0).asText()).isNotBlank();
+        assertThat(unseen).isNotEmpty().allSatisfy(observation -> {
+            assertThat(observation.path("score").isNull()).isTrue();
+            assertThat(observation.path("effectiveKelvin").isNull()).isTrue();
+            assertThat(observation.path("confidence").isNull()).isTrue();
+            assertThat(observation.path("flags").get(0).asText()).isNotBlank();
         });
-        assertThat(unseen.stream().map(look -> look.path("status").asText())).contains("NO_OBSERVATION");
+        assertThat(unseen.stream().map(observation -> observation.path("status").asText()))
+                .contains("NO_OBSERVATION");
         assertThat(json("history", "amos", "--data", store, "--format", "json"))
-                .isEqualTo(looks.stream()
-                        .filter(look -> look.path("facility").asText().equals("amos"))
+                .isEqualTo(observations.stream()
+                        .filter(observation ->
+                                observation.path("facility").asText().equals("amos"))
                         .toList());
         String table = CommandLineRun.of("history", "amos", "--data", store).out();
-        assertThat(table.lines().filter(line -> line.contains("not seen")))
+        assertThat(table.lines().filter(line -> line.contains("not observed")))
                 .isNotEmpty()
                 .noneMatch(line -> line.contains(" K "));
     }
 
     @Test
-    void everyMailOpensInAMailProgramAndSaysThatItIsSimulated() throws IOException, MessagingException {
+    void everyMailIsValidAndSaysThatItIsSimulated() throws IOException, MessagingException {
         List<Path> files;
         try (Stream<Path> all = Files.list(store.resolve("outbox"))) {
             files = all.toList();
@@ -141,7 +143,7 @@ final class DemoIT {
             try (InputStream bytes = Files.newInputStream(file)) {
                 MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), bytes);
                 assertThat(mail.getSubject()).startsWith("SIMULATED Kaesong: ").hasSizeLessThan(100);
-                assertThat(mail.getContent().toString()).contains("SIMULATED DATA", "Told as of");
+                assertThat(mail.getContent().toString()).contains("SIMULATED DATA", "As of");
             }
         }
         assertThat(json("alerts", "--data", store, "--format", "json"))
@@ -166,13 +168,13 @@ final class DemoIT {
     }
 
     @Test
-    void exportsHoldWhatTheHistorySays() throws IOException {
+    void exportsContainTheHistory() throws IOException {
         Path csv = store.resolveSibling("looks.csv");
         assertThat(CommandLineRun.of("export", "--format", "csv", "-o", csv, "--data", store)
                         .code())
                 .isZero();
         assertThat(Files.readAllLines(csv))
-                .hasSize(looks.size() + 1)
+                .hasSize(observations.size() + 1)
                 .first()
                 .asString()
                 .startsWith("id,datetime,site,facility,");

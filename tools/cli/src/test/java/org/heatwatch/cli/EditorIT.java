@@ -17,19 +17,20 @@ import java.util.regex.Pattern;
 import org.heatwatch.api.HeatWatchApi;
 import org.heatwatch.cli.Chromium.Reader;
 import org.heatwatch.cli.serve.LocalServer;
-import org.heatwatch.cli.serve.SiteDesk;
+import org.heatwatch.cli.serve.SiteEditService;
 import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Site;
 import org.heatwatch.site.SiteFile;
 import org.heatwatch.store.LocalStore;
+import org.heatwatch.store.LocalWatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An analyst corrects footprints, in a real browser, on a copy of the demonstration's data. */
+/** The footprint editor in a real browser, on a copy of the demonstration. */
 final class EditorIT {
     private static final String SITE = "kaesong-simulated";
     private static final List<RuntimeException> FAULTS = new ArrayList<>();
@@ -47,8 +48,8 @@ final class EditorIT {
     static void serve() throws IOException {
         store = LocalStore.open(SharedDemo.get().copy(folder));
         api = new HeatWatchApi(store.sources(), FAULTS::add);
-        LocalWatch watch = new LocalWatch(store);
-        SiteDesk desk = new SiteDesk(api::answer, store.ledger(), "analyst", siteId -> {
+        LocalWatch watch = LocalWatch.of(store);
+        SiteEditService desk = new SiteEditService(api::answer, store.ledger(), "analyst", siteId -> {
             watch.score(siteId, store.today());
             return true;
         });
@@ -86,7 +87,7 @@ final class EditorIT {
         page.locator("[data-feature='" + id + "']").click();
     }
 
-    /** Clicks the map, and waits until it no longer takes another click for the second one of a double click. */
+    /** Clicks the map, and waits until a further click is not part of a double click. */
     private static void clickOnce(Page page, double x, double y) {
         page.evaluate("""
                 () => {
@@ -110,7 +111,7 @@ final class EditorIT {
         input.blur();
     }
 
-    /** Where a corner of a footprint's box is on the screen; 0 is west or north, 1 east or south. */
+    /** Screen position of a corner of the bounding box of a footprint; 0 is west or north, 1 east or south. */
     private static double[] pixel(Page page, String id, double across, double down) {
         Object found = page.evaluate("""
                 ([id, across, down]) => {
@@ -135,7 +136,7 @@ final class EditorIT {
     }
 
     @Test
-    void aCorrectedOutlineIsSavedAndWhatItChangesIsShown() {
+    void aCorrectedOutlineIsSavedAndItsEffectIsShown() {
         int version = current().version();
         String history = store.outbox().manifest(SITE).orElseThrow().run();
         Page page = open();
@@ -188,7 +189,7 @@ final class EditorIT {
     }
 
     @Test
-    void footprintsAreDrawnDraggedSplitAndDeletedAndAllOfItCanBeUndone() {
+    void drawingDraggingSplittingAndDeletingCanBeUndone() {
         Page page = open();
         assertThat(page.locator("#version")).containsText("nothing changed");
         int before = count(page);
@@ -250,7 +251,7 @@ final class EditorIT {
     }
 
     @Test
-    void theFileCanBeTakenAwayAndIsGood() throws IOException {
+    void theDefinitionCanBeDownloadedAndIsValid() throws IOException {
         Page page = open();
         select(page, "amos");
         write(page, "note", "seen on the ground");
@@ -262,7 +263,7 @@ final class EditorIT {
     }
 
     @Test
-    void twoEditorsLoseNothing() {
+    void concurrentEditsAreNotLost() {
         int version = current().version();
         Page mine = open();
         Page theirs = open();
@@ -278,8 +279,8 @@ final class EditorIT {
         select(mine, "seokchon-ceramics");
         write(mine, "note", "mine too");
         save(mine);
-        assertThat(mine.locator("#conflict-name")).containsText("saved version " + (version + 1) + " meanwhile");
-        assertThat(mine.locator("#conflict")).containsText("Taken over from them: Amos");
+        assertThat(mine.locator("#conflict-name")).containsText("saved version " + (version + 1) + " in the meantime");
+        assertThat(mine.locator("#conflict")).containsText("Taken from their version: Amos");
         assertThat(mine.locator("#conflict fieldset")).hasCount(1);
         assertThat(Chromium.hindrances(mine)).isEmpty();
         Chromium.picture(mine, "editor-conflict", false);
@@ -296,7 +297,7 @@ final class EditorIT {
         assertThat(feature("jaeyoung-solutec").note()).contains("while reading");
     }
 
-    /** Runs a script of the test with a module of the page. */
+    /** Runs a script with a module of the page. */
     private static Object with(Page page, String module, String script) {
         String address = String.valueOf(
                 page.evaluate("() => document.querySelector('script[type=module]').src.replace('editor.js', '')"));
@@ -306,7 +307,7 @@ final class EditorIT {
     }
 
     @Test
-    void whateverTwoPeopleChangeMergingKeepsBoth() {
+    void mergingKeepsTheChangesOfBothUsers() {
         Object wrong = with(open(), "merge.js", """
                 let seed = 1;
                 const random = (below) => { seed = (seed * 48271) % 2147483647; return seed % below; };
@@ -345,7 +346,7 @@ final class EditorIT {
     }
 
     @Test
-    void whateverIsSplitKeepsItsArea() {
+    void splittingKeepsTheArea() {
         Object wrong = with(open(), "outline.js", """
                 let seed = 7;
                 const random = () => { seed = (seed * 48271) % 2147483647; return seed / 2147483647; };
@@ -356,7 +357,7 @@ final class EditorIT {
                 let cuts = 0;
                 for (let trial = 0; trial < 500; trial += 1) {
                   const count = 3 + Math.floor(6 * random());
-                  // A star round its middle: with dents, but never crossing itself.
+                  // A star-shaped polygon: concave, but without self-intersections.
                   const ring = [...Array(count).keys()].map((i) => at(2 * Math.PI * i / count, 0.0005 + 0.001 * random()));
                   const whole = { type: 'Polygon', coordinates: [[...ring, ring[0]]] };
                   const angle = 2 * Math.PI * random();
@@ -377,7 +378,7 @@ final class EditorIT {
     }
 
     @Test
-    void unsavedEditsOutliveThePage() {
+    void unsavedEditsSurviveAReload() {
         Page page = open();
         select(page, "amos");
         write(page, "note", "half done");
@@ -391,7 +392,7 @@ final class EditorIT {
     }
 
     @Test
-    void whatIsEditedWhileAVersionIsSavedIsNotTakenForSaved() {
+    void editsDuringASaveStayUnsaved() {
         int version = current().version();
         Page page = open();
         select(page, "amos");
@@ -411,13 +412,13 @@ final class EditorIT {
     }
 
     @Test
-    void defectsAreSeenWhereTheyAre() {
+    void defectsAreShownAtTheirFeatures() {
         Page page = open();
         select(page, "amos");
         write(page, "corners", "126.63, 37.93\n126.64");
-        assertThat(page.locator("#corners-help")).containsText("Line 2 is not two numbers");
+        assertThat(page.locator("#corners-help")).containsText("Line 2 must contain two numbers");
         write(page, "corners", "126.63, 37.93\n126.64, 37.94\n126.64, 37.93\n126.63, 37.94");
-        assertThat(page.locator("#findings .bad")).containsText("to mend before it can be saved");
+        assertThat(page.locator("#findings .bad")).containsText("to fix before saving");
         assertThat(page.locator("#findings li")
                         .filter(new Locator.FilterOptions().setHasText("Amos"))
                         .first())
@@ -427,12 +428,12 @@ final class EditorIT {
     }
 
     @Test
-    void whereNothingCanBeSavedItSaysSo() throws IOException {
+    void aReadOnlyApiIsReported() throws IOException {
         try (LocalServer reading = LocalServer.start(InetAddress.getLoopbackAddress(), 0, api::answer)) {
             Page page = chromium.open(Reader.DESK, reading.address() + "editor");
             select(page, "amos");
             write(page, "note", "for later");
-            assertThat(page.locator("#saving")).containsText("This server only reads");
+            assertThat(page.locator("#saving")).containsText("This server is read-only");
             assertThat(page.locator("#save")).isDisabled();
         }
     }

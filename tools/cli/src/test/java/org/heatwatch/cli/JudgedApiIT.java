@@ -19,11 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What programs of others make of the API that serves the demonstration's data. */
+/** External validators on the API with the data of the demonstration. */
 final class JudgedApiIT {
     private static final int NOT_TO_BE_HAD = 75;
     private static final int MINUTES = 6;
-    /** What stands before the reason. */
+    /** Prefix of the reason. */
     private static final String NOT_CHECKED = "not checked: ";
 
     private static final List<RuntimeException> FAULTS = new ArrayList<>();
@@ -49,7 +49,7 @@ final class JudgedApiIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"stac", "gdal", "schemathesis"})
-    void outsideJudgesAreContent(String judge) throws IOException, InterruptedException {
+    void externalValidatorsAcceptTheApi(String judge) throws IOException, InterruptedException {
         Path program = Installation.file("libraries/api/judges/judge");
         Process process = new ProcessBuilder(
                         "python3", "-B", program.toString(), server.address().toString(), judge)
@@ -64,7 +64,7 @@ final class JudgedApiIT {
         assertThat(FAULTS).as("failures of ours").isEmpty();
     }
 
-    /** Why the tools are not to be had, in one line. */
+    /** Why the tools are not available, in one line. */
     private static String reason(String said) {
         return said.replaceFirst("(?s).*" + NOT_CHECKED, "").strip().replaceAll("\\s*\\R\\s*", "; ");
     }

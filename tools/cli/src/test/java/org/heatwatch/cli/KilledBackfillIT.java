@@ -13,17 +13,17 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.heatwatch.simulator.PixelWindow;
-import org.heatwatch.simulator.ProductName;
-import org.heatwatch.simulator.ProductName.Tier;
-import org.heatwatch.simulator.Satellite;
 import org.heatwatch.simulator.SceneFacts;
 import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.simulator.SceneSimulator;
+import org.heatwatch.simulator.SimulatedProductName;
+import org.heatwatch.simulator.SimulatedProductName.Tier;
+import org.heatwatch.simulator.SimulatedSatellite;
 import org.heatwatch.simulator.SimulatedScene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A back-fill in a process of its own that is killed at any moment. */
+/** A back-fill in a separate process that is killed at a random time. */
 final class KilledBackfillIT {
     private static final int ACQUISITIONS = 30;
     private static final int LONGEST_RUN_SECONDS = 900;
@@ -42,7 +42,7 @@ final class KilledBackfillIT {
             for (Tier tier : List.of(Tier.RT, Tier.T1)) {
                 scene.write(
                         folder.resolve("bucket"),
-                        ProductName.level1(Satellite.LANDSAT_8, 116, 34, day, tier),
+                        SimulatedProductName.level1(SimulatedSatellite.LANDSAT_8, 116, 34, day, tier),
                         SceneFacts.day());
             }
         }
@@ -88,7 +88,7 @@ final class KilledBackfillIT {
         return run.out();
     }
 
-    /** How many clips a run has kept so far. */
+    /** The number of clips that a run has stored so far. */
     private static long clips(Path data) throws IOException {
         Path kept = data.resolve("s3");
         if (!Files.isDirectory(kept)) {
@@ -103,13 +103,13 @@ final class KilledBackfillIT {
     }
 
     @Test
-    void theNextOneEndsAsIfNothingHadHappened() throws Exception {
+    void theNextRunCompletesTheBackfill() throws Exception {
         publish();
         Path site = site();
         runToTheEnd(site, folder.resolve("undisturbed"));
 
         Path data = folder.resolve("killed");
-        // A clip is kept before its scene is recorded, so that after some clips the process is somewhere in between.
+        // A clip is stored before its scene is recorded, so that after some clips the process is between these steps.
         int clips = ThreadLocalRandom.current().nextInt(1, ACQUISITIONS / 2);
         Process victim = backfill(site, data);
         boolean ended = false;

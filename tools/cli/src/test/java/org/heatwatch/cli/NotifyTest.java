@@ -6,19 +6,19 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.heatwatch.simulator.PixelWindow;
-import org.heatwatch.simulator.ProductName;
-import org.heatwatch.simulator.ProductName.Tier;
-import org.heatwatch.simulator.Satellite;
 import org.heatwatch.simulator.SceneFacts;
 import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.simulator.SceneSimulator;
+import org.heatwatch.simulator.SimulatedProductName;
+import org.heatwatch.simulator.SimulatedProductName.Tier;
+import org.heatwatch.simulator.SimulatedSatellite;
 import org.heatwatch.simulator.SimulatedScene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The sample notifications, through the function, S3 and the table. */
+/** Sample notifications, with the function, S3 and the table. */
 final class NotifyTest {
     private static final Path SITE_FILE = Installation.file("sites/kaesong-simulated.geojson");
     private static final LocalDate DAY = LocalDate.of(2025, 11, 4);
@@ -30,11 +30,13 @@ final class NotifyTest {
         SimulatedScene scene = SceneSimulator.at(
                         new SceneGrid(32652, 288_915, 4_202_685, 128, 128), new PixelWindow(0, 0, 128, 128))
                 .simulate(1);
-        ProductName level1 = ProductName.level1(Satellite.LANDSAT_8, 116, 34, DAY, Tier.RT);
-        for (ProductName name : List.of(
+        SimulatedProductName level1 = SimulatedProductName.level1(SimulatedSatellite.LANDSAT_8, 116, 34, DAY, Tier.RT);
+        for (SimulatedProductName name : List.of(
                 level1.processed(DAY),
-                ProductName.level1(Satellite.LANDSAT_8, 116, 34, DAY, Tier.T1).processed(DAY.plusDays(14)),
-                ProductName.level2(Satellite.LANDSAT_8, 116, 34, DAY, Tier.T1).processed(DAY.plusDays(15)))) {
+                SimulatedProductName.level1(SimulatedSatellite.LANDSAT_8, 116, 34, DAY, Tier.T1)
+                        .processed(DAY.plusDays(14)),
+                SimulatedProductName.level2(SimulatedSatellite.LANDSAT_8, 116, 34, DAY, Tier.T1)
+                        .processed(DAY.plusDays(15)))) {
             scene.write(folder.resolve("bucket"), name, SceneFacts.day());
         }
     }
@@ -61,8 +63,8 @@ final class NotifyTest {
         "other-scene-117034.json, 0, not ours: path/row",
         "not-json.txt, 1, refused: message: is not JSON",
         "wrong-keys.json, 1, refused: message: no landsat_product_id",
-        "bucket-not-allowed.json, 1, is not where it belongs",
-        "prefix-of-another-product.json, 1, is not where it belongs",
+        "bucket-not-allowed.json, 1, does not match the product id",
+        "prefix-of-another-product.json, 1, does not match the product id",
         "raw-l1tp-rt.json, 1, not taken in:",
     })
     void whatIsNoUseIsTold(String event, int code, String words) throws java.io.IOException {
@@ -74,7 +76,7 @@ final class NotifyTest {
     }
 
     @Test
-    void theBestProductStaysAndTheSameNotificationAgainChangesNothing() throws java.io.IOException {
+    void theBestProductStaysAndARepeatedNotificationChangesNothing() throws java.io.IOException {
         publish();
 
         assertThat(give("sns-l1tp-rt.json").out()).contains("recorded").doesNotContain("nothing has changed");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.heatwatch.cli.demo.DemoFolder;
 import org.heatwatch.golden.Golden;
 import org.heatwatch.golden.Tolerance;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,14 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What commands print for machines, and what they leave in folders. */
+/** JSON and CSV output of commands, and the files that they write. */
 final class ReportsGoldenTest {
     @TempDir
     private static Path folder;
 
     private static Path store;
 
-    /** The same store, for the command that delivers its mail. */
+    /** A copy of the store, for the command that delivers its mail. */
     private static Path delivering;
 
     @BeforeAll
@@ -65,46 +66,46 @@ final class ReportsGoldenTest {
 
     @ParameterizedTest
     @CsvSource({"level-1," + Yard.REAL_TIME, "level-2," + Yard.LEVEL_2})
-    void aProductIsInspectedAsItWas(String name, String id) {
+    void inspectPrintsTheSameJson(String name, String id) {
         golden("inspect-" + name + ".json").holdsIn(json("inspect", product(id), "--format", "json"));
     }
 
     @Test
-    void aProductIsScoredAsItWas() {
+    void scorePrintsTheSameJson() {
         golden("score.json").holdsIn(json("score", product(Yard.REAL_TIME), "--site", Yard.SITE, "--format", "json"));
     }
 
     @Test
-    void scenesAreListedAsTheyWere() {
+    void scenesPrintsTheSameJson() {
         golden("scenes.json").holdsIn(json("scenes", "--data", store, "--format", "json"));
     }
 
-    /** Each of these tells the whole history anew, so that each form is asked for once: the rows are the same. */
+    /** Each run computes the whole history, so each format is tested once; the rows are the same. */
     @Test
-    void looksArePrintedAsTheyWere() {
+    void historyPrintsTheSameRows() {
         golden("history.json").holdsIn(json("history", "--data", store, "--format", "json"));
         golden("history-mill.csv").holdsInTable(run("history", "mill", "--data", store, "--format", "csv"));
     }
 
     @Test
-    void hotSpotsArePrintedAsTheyWere() {
+    void hotspotsPrintsTheSameRows() {
         golden("hotspots.json").holdsIn(json("hotspots", "--data", store, "--format", "json"));
         golden("hotspots-of-a-pass.csv")
                 .holdsInTable(run("hotspots", "LC08_116034_20230122", "--data", store, "--format", "csv"));
     }
 
     @Test
-    void mailIsListedAsItWas() {
+    void alertsPrintsTheSameRows() {
         golden("alerts.json").holdsIn(json("alerts", "--data", store, "--format", "json"));
         golden("alerts.csv").holdsInTable(run("alerts", "--data", store, "--format", "csv"));
     }
 
-    /** It has no form for machines: its lines are what scripts look at. */
+    /** This command has no JSON output, so scripts parse its lines. */
     @Test
-    void whatBecomesOfNotificationsIsToldAsItWasAndLeavesTheFilesThatItLeft() throws IOException {
-        Map<String, Object> told = new LinkedHashMap<>();
+    void notifyPrintsTheSameLinesAndWritesTheSameFiles() throws IOException {
+        Map<String, Object> results = new LinkedHashMap<>();
         Path fresh = folder.resolve("fresh");
-        told.put(
+        results.put(
                 "an event of the queue",
                 notify(
                         queued(
@@ -114,11 +115,11 @@ final class ReportsGoldenTest {
                                 event("raw-l1tp-rt.json"),
                                 published(Yard.REAL_TIME)),
                         fresh));
-        told.put(
+        results.put(
                 "a better product, then the first one again",
                 notify(queued(published(Yard.LEVEL_2), published(Yard.REAL_TIME)), fresh));
-        told.put("a product that is known, while mail waits", notify(queued(published(Yard.LEVEL_2)), delivering));
-        Golden.file("reports/notify.json").holdsIn(told);
+        results.put("a product that is known, while mail waits", notify(queued(published(Yard.LEVEL_2)), delivering));
+        Golden.file("reports/notify.json").holdsIn(results);
         Golden.file("reports/files-of-a-store.json").holdsIn(files(delivering));
     }
 
@@ -154,13 +155,13 @@ final class ReportsGoldenTest {
                         .toList());
     }
 
-    /** Reasons are words for people. */
+    /** Replaces reasons, which are free text. */
     private static String withoutReason(String line) {
         return line.replaceFirst("(refused|not ours|not taken in): .*", "$1: <reason>")
                 .replaceFirst("(recorded for [a-z]+), .*", "$1, <how well>");
     }
 
-    /** The names of all files, and of mails the lines that programs find them by. */
+    /** The names of all files, and the header lines of mails. */
     private static Map<String, Object> files(Path data) throws IOException {
         Map<String, Object> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(data)) {
@@ -182,7 +183,7 @@ final class ReportsGoldenTest {
     }
 
     @Test
-    void theDemonstrationKeepsItsFilesWhereItDid() {
+    void theDemonstrationWritesTheSameFiles() {
         DemoFolder demo = DemoFolder.emptied(folder.resolve("demo"));
         Map<String, Object> names = new TreeMap<>();
         names.put("bucket", demo.root().relativize(demo.bucket()).toString());

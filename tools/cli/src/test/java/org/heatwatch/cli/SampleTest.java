@@ -25,7 +25,7 @@ final class SampleTest {
     }
 
     @Test
-    void theDoctorFindsWhatTheCommandsNeed() {
+    void doctorFindsTheRequirementsOfTheCommands() {
         CommandLineRun run = CommandLineRun.of("doctor", "--data", data);
 
         assertThat(run.code()).as(run.out()).isZero();
@@ -34,7 +34,7 @@ final class SampleTest {
     }
 
     @Test
-    void everyCommandExplainsItselfWithAnExample() {
+    void theHelpOfEveryCommandHasAnExample() {
         for (String command : new String[] {
             "doctor",
             "demo",

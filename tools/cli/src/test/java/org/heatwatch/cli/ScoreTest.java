@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.heatwatch.simulator.Atmosphere;
 import org.heatwatch.simulator.Cloud;
-import org.heatwatch.simulator.ProductName;
-import org.heatwatch.simulator.ProductName.Tier;
-import org.heatwatch.simulator.Satellite;
 import org.heatwatch.simulator.SceneFacts;
 import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.simulator.SceneSimulator;
+import org.heatwatch.simulator.SimulatedProductName;
+import org.heatwatch.simulator.SimulatedProductName.Tier;
+import org.heatwatch.simulator.SimulatedSatellite;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Site;
 import org.heatwatch.site.SiteFile;
@@ -21,12 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
 
-/** The commands on products in the archive's structure. */
+/** Commands on products in the layout of the archive. */
 final class ScoreTest {
     private static final Path SITE_FILE = Installation.file("sites/kaesong-simulated.geojson");
     private static final Site SITE = SiteFile.read(SITE_FILE);
     private static final LocalDate DAY = LocalDate.of(2025, 11, 4);
-    private static final ProductName LEVEL_1 = ProductName.level1(Satellite.LANDSAT_8, 116, 34, DAY, Tier.T1);
+    private static final SimulatedProductName LEVEL_1 =
+            SimulatedProductName.level1(SimulatedSatellite.LANDSAT_8, 116, 34, DAY, Tier.T1);
 
     @TempDir
     private Path bucket;
@@ -54,7 +55,7 @@ final class ScoreTest {
     }
 
     private static JsonNode reading(JsonNode report, String facility) {
-        for (JsonNode reading : report.get("readings")) {
+        for (JsonNode reading : report.get("observations")) {
             if (reading.get("facility").asText().equals(facility)) {
                 return reading;
             }
@@ -63,7 +64,7 @@ final class ScoreTest {
     }
 
     @Test
-    void aFactoryThatWarmsUpReadsAsMuchMoreAsItIsWarmer() {
+    void theExcessIncreasesByTheWarmingOfAFactory() {
         SceneSimulator idle = simulator().prepared();
         Path before = idle.simulate(1).write(bucket, LEVEL_1, SceneFacts.day());
         Path after =
@@ -79,8 +80,8 @@ final class ScoreTest {
         assertThat(reading(warm, "amos").get("status").asText()).isEqualTo("OBSERVED");
         double rise = reading(warm, "amos").get("effectiveKelvin").asDouble()
                 - reading(cold, "amos").get("effectiveKelvin").asDouble();
-        // Above 5 K, since kelvins are reckoned at the scene's median temperature above the atmosphere, below the
-        // roof's.
+        // Above 5 K, since kelvin refer to the median top-of-atmosphere temperature of the scene, which is below that
+        // of the roof.
         assertThat(rise).isBetween(4.5, 6.0);
         assertThat(reading(warm, "amos").get("flags").toString()).contains("no idle history", "provisional");
         double control = reading(warm, "support-center").get("effectiveKelvin").asDouble()
@@ -89,10 +90,13 @@ final class ScoreTest {
     }
 
     @Test
-    void aLevel2ProductBringsItsOwnTransmittance() {
+    void aLevel2ProductProvidesItsTransmittance() {
         Path product = simulator()
                 .simulate(2)
-                .write(bucket, ProductName.level2(Satellite.LANDSAT_8, 116, 34, DAY, Tier.T1), SceneFacts.day());
+                .write(
+                        bucket,
+                        SimulatedProductName.level2(SimulatedSatellite.LANDSAT_8, 116, 34, DAY, Tier.T1),
+                        SceneFacts.day());
 
         JsonNode report = CommandLineRun.of("score", product, "--site", SITE_FILE, "--format", "json")
                 .json();
@@ -136,11 +140,11 @@ final class ScoreTest {
         CommandLineRun run = CommandLineRun.of("score", product, "--site", SITE_FILE);
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).containsPattern("amos +facility +not seen").contains("hidden or outside the scene");
+        assertThat(run.out()).containsPattern("amos +facility +not observed").contains("hidden or outside the scene");
     }
 
     @Test
-    void inspectWithoutASiteLooksAtTheClearMiddle() {
+    void inspectWithoutASiteUsesTheClearCentre() {
         Path product = simulator().simulate(5).write(bucket, LEVEL_1, SceneFacts.day());
 
         JsonNode report =

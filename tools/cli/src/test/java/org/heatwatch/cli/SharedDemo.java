@@ -9,11 +9,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * One run of the demonstration for all tests that read its results. It takes about a minute; {@code -Dheatwatch.demo} names
- * the folder of an earlier run to use instead.
+ * One run of the demonstration for all tests that read its results. It takes about a minute; {@code -Dheatwatch.demo}
+ * names the folder of an earlier run to use instead.
  *
- * <p>Only one process and one test class at a time can open a store, and test classes run concurrently: each works on a {@link
- * #copy} of its own.
+ * <p>Only one process and one test class at a time can open a store, and test classes run concurrently: each works on a
+ * {@link #copy} of its own.
  */
 final class SharedDemo {
     private static final SharedDemo INSTANCE = new SharedDemo();

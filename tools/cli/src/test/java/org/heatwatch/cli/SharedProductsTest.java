@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real products, which are too large for the repository; they are decimated, so that no grid can be found in them. */
+/** Real products outside the repository; they are decimated, so that no grid can be recovered. */
 final class SharedProductsTest {
     private static final Path PRODUCTS = Installation.file("../shared/landsat/products");
 
@@ -23,13 +23,13 @@ final class SharedProductsTest {
         return product;
     }
 
-    /** A site in the middle of a product. */
+    /** A site at the centre of a product. */
     private Path site(int epsg, String scene, double west, double south) throws IOException {
         String ring = "[[[%1$f,%2$f],[%3$f,%2$f],[%3$f,%4$f],[%1$f,%4$f],[%1$f,%2$f]]]"
                 .formatted(west + 0.01, south + 0.01, west + 0.02, south + 0.02);
         String text = """
-                {"type":"FeatureCollection","id":"somewhere","name":"Somewhere","utmZone":%d,"scenes":[%s],"dormant":[],
-                "bounds":[%f,%f,%f,%f],"features":[{"type":"Feature","id":"roof","properties":{"id":"roof","name":"Roof",
+                {"type":"FeatureCollection","id":"somewhere","name":"Somewhere","utmZone":%d,"scenes":[%s],"reference":[],
+                "bounds":[%f,%f,%f,%f],"features":[{"type":"Feature","id":"roof","properties":{"id":"roof","name":"Hall",
                 "role":"facility","source":"test","accuracyMetres":0,"verified":true},
                 "geometry":{"type":"Polygon","coordinates":%s}}]}
                 """.formatted(epsg, scene, west, south, west + 0.05, south + 0.05, ring);
@@ -64,7 +64,7 @@ final class SharedProductsTest {
     }
 
     @Test
-    void anUnresolvedGridIsNoFailureAndNoObservation() throws IOException {
+    void anUnresolvedGridGivesNoObservationAndNoError() throws IOException {
         Path level2 = product("LC08_L2SP_008059_20191201_20200825_02_T1");
         Path level1 = product("LC08_L1GT_089074_20220506_20220512_02_T2");
 
@@ -85,14 +85,14 @@ final class SharedProductsTest {
                     "json")
         }) {
             assertThat(run.code()).isZero();
-            JsonNode reading = run.json().get("readings").get(0);
+            JsonNode reading = run.json().get("observations").get(0);
             assertThat(reading.get("status").asText()).isEqualTo("NO_OBSERVATION");
             assertThat(reading.get("flags").toString()).contains("grid unresolved");
         }
     }
 
     @Test
-    void aRealProductWithoutItsQualityBandSaysSo() {
+    void aRealProductWithoutQualityBandIsReported() {
         Path product = product("LC08_L2SP_017051_20151205_20200908_02_T1");
 
         CommandLineRun run = CommandLineRun.of("inspect", product);

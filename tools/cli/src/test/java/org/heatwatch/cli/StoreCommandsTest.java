@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Commands that tell of a store in which there is nothing, or not what is asked for. */
+/** Commands on an empty store, or for data that the store does not contain. */
 final class StoreCommandsTest {
     private static final Path SITE_FILE = Installation.file("sites/kaesong.geojson");
 
@@ -29,8 +29,8 @@ final class StoreCommandsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"history", "hotspots", "alerts", "export --format csv", "heatmap LC08_116034_20251104 -o x"})
-    void anEmptyStoreSaysWhatToDo(String command) {
-        assertFails(run(command, "--data", data), "nothing is recorded", "heatwatch demo");
+    void commandsOnAnEmptyStoreSayWhatToDo(String command) {
+        assertFails(run(command, "--data", data), "contains no site", "heatwatch demo");
     }
 
     private static CommandLineRun run(String command, Object... more) {
@@ -39,11 +39,11 @@ final class StoreCommandsTest {
     }
 
     @Test
-    void aSiteOfWhichNothingIsRecordedIsNotCold() {
+    void aSiteWithoutScenesIsUnknownAndNotCold() {
         CommandLineRun run = CommandLineRun.of("history", "--site", SITE_FILE, "--data", data);
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .contains("Amos (placeholder)", "not seen", "UNKNOWN", "never")
+                .contains("Amos (placeholder)", "not observed", "UNKNOWN", "never")
                 .doesNotContain(" OFF");
         assertThat(CommandLineRun.of("history", "--site", SITE_FILE, "--data", data, "--format", "json")
                         .json())
@@ -51,10 +51,10 @@ final class StoreCommandsTest {
     }
 
     @Test
-    void whatIsNotThereIsNamed() {
+    void missingThingsAreNamed() {
         assertFails(
                 CommandLineRun.of("history", "amoss", "--site", SITE_FILE, "--data", data),
-                "amoss: no facility, control or idle parcel of site kaesong");
+                "amoss: site kaesong has no facility, control or reference parcel");
         assertFails(
                 CommandLineRun.of(
                         "heatmap", "yesterday", "-o", data.resolve("x.png"), "--site", SITE_FILE, "--data", data),
@@ -65,9 +65,11 @@ final class StoreCommandsTest {
     }
 
     @Test
-    void aClockThatHoldsNoDayIsNamed() throws IOException {
+    void anInvalidClockFileIsNamed() throws IOException {
         Files.writeString(data.resolve("clock"), "tomorrow");
-        assertFails(CommandLineRun.of("history", "--site", SITE_FILE, "--data", data), "clock: holds no day");
+        assertFails(
+                CommandLineRun.of("history", "--site", SITE_FILE, "--data", data),
+                "clock: contains 'tomorrow', which is no date");
     }
 
     @Test

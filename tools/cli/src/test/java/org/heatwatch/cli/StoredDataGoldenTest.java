@@ -12,14 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.heatwatch.announce.Mail;
-import org.heatwatch.announce.Marker;
-import org.heatwatch.announce.SentMail;
-import org.heatwatch.announce.SiteClock;
+import org.heatwatch.announce.AnnouncementRecord;
 import org.heatwatch.api.HeatWatchApi;
 import org.heatwatch.api.Request;
 import org.heatwatch.aws.DynamoBackfills;
-import org.heatwatch.aws.DynamoNoticeTimes;
+import org.heatwatch.aws.DynamoNotificationTimes;
 import org.heatwatch.aws.DynamoSiteClock;
 import org.heatwatch.aws.LedgerTable;
 import org.heatwatch.clip.Clip;
@@ -31,7 +28,10 @@ import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.ledger.StoredSamples;
+import org.heatwatch.mail.Mail;
+import org.heatwatch.mail.SentMail;
 import org.heatwatch.raster.ClipTiff;
+import org.heatwatch.run.SiteClock;
 import org.heatwatch.site.SiteFile;
 import org.heatwatch.store.LocalStore;
 import org.junit.jupiter.api.AfterAll;
@@ -43,8 +43,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * A store that an earlier version wrote holds the same today. Where it can't be read any more on purpose, the error must
- * name the one command that makes it anew from the clips: then that is what is tested here instead.
+ * A store that an earlier version wrote has the same content today. If a format change is intended, the error must name
+ * the one command that converts the store from its clips, and this class tests that command instead.
  */
 final class StoredDataGoldenTest {
     @TempDir
@@ -66,7 +66,7 @@ final class StoredDataGoldenTest {
     }
 
     @Test
-    void everySortOfItemIsAmongThem() {
+    void theStoreContainsEveryKindOfItem() {
         assertThat(Yard.items().stream()
                         .map(item -> Yard.key(item).replaceAll("#[^ ]*", ""))
                         .distinct())
@@ -107,7 +107,7 @@ final class StoredDataGoldenTest {
         Map<String, Object> scene = new LinkedHashMap<>();
         scene.put("product", record.product().id());
         scene.put("boundsVersion", record.boundsVersion());
-        scene.put("samplerVersion", record.samplerVersion());
+        scene.put("samplerVersion", record.extractionVersion());
         scene.put("acquiredAt", record.acquiredAt().toString());
         scene.put("pass", record.pass().toString());
         scene.put("clearFraction", record.clearFraction());
@@ -143,7 +143,7 @@ final class StoredDataGoldenTest {
         return scene;
     }
 
-    /** How many, and what shows that each has its value and its place. */
+    /** The number of samples, and sums that show that each has its value and position. */
     private static Map<String, Object> samples(SampledScene sampled, StoredSamples samples) {
         var placed = sampled.nativeSamples().orElseThrow();
         double sum = 0;
@@ -193,9 +193,9 @@ final class StoredDataGoldenTest {
     }
 
     @Test
-    void whatWasAnnouncedIsRead() {
+    void announcementsAreRead() {
         Map<String, Object> markers = new TreeMap<>();
-        store.outbox().markers(Yard.ID).forEach(marker -> markers.put(marker.key(), marker(marker)));
+        store.outbox().announcementRecords(Yard.ID).forEach(marker -> markers.put(marker.key(), marker(marker)));
         Map<String, Object> announced = new LinkedHashMap<>();
         announced.put("markers", markers);
         var last = store.outbox().lastRun(Yard.ID).orElseThrow();
@@ -214,14 +214,14 @@ final class StoredDataGoldenTest {
         Golden.file("store/announced.json").holdsIn(announced);
     }
 
-    private static Map<String, Object> marker(Marker marker) {
+    private static Map<String, Object> marker(AnnouncementRecord marker) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("subject", marker.subject());
         members.put("topic", marker.topic().toString());
         members.put("episode", marker.episode().toString());
         members.put("date", marker.date().toString());
-        members.put("told", marker.told());
-        members.put("stands", marker.stands());
+        members.put("told", marker.announced());
+        members.put("stands", marker.valid());
         members.put("revision", marker.revision());
         marker.place().ifPresent(place -> members.put("place", List.of(place.east(), place.north())));
         return members;
@@ -253,17 +253,17 @@ final class StoredDataGoldenTest {
         }
     }
 
-    /** Through the interface that serves it, whose names are pinned: manifest, parts of histories and mails. */
+    /** Read through the API, whose names are pinned: manifest, parts of histories and mails. */
     @ParameterizedTest
     @ValueSource(strings = {"facilities", "observations", "hotspots", "alerts", "scenes"})
-    void whatWasPublishedIsServed(String collection) {
+    void publicationsAreServed(String collection) {
         Golden.file("store/" + collection + ".csv")
                 .within(Tolerance.DEGREES, "longitude", "latitude")
                 .holdsInTable(text(get("/collections/" + collection + "/items", "f=csv&limit=1000")));
     }
 
     @Test
-    void whatOnePassShowedIsServed() {
+    void theHeatMapOfAPassIsServed() {
         Golden.file("store/heatmap.json")
                 .within(Tolerance.DEGREES, "/samples/corners/**")
                 .holdsIn(parsed(text(get("/heatmaps/LC08_116034_20230122.json", ""))));
@@ -302,9 +302,9 @@ final class StoredDataGoldenTest {
         assertThat(get("/clips/LC08_116034_20230122.tif", "")).isEqualTo(bytes);
     }
 
-    /** What only a deployed stack keeps. */
+    /** Items that only a deployed stack writes. */
     @Test
-    void theRestOfTheTableIsRead() {
+    void theOtherItemsAreRead() {
         Golden.file("store/rest.json").holdsIn(rest);
     }
 
@@ -312,8 +312,8 @@ final class StoredDataGoldenTest {
         var backfill = new DynamoBackfills(new LedgerTable(client, Yard.TABLE))
                 .latest(Yard.ID)
                 .orElseThrow();
-        var heard = new DynamoNoticeTimes(new LedgerTable(client, Yard.TABLE))
-                .lastHeard(Yard.ID)
+        var heard = new DynamoNotificationTimes(new LedgerTable(client, Yard.TABLE))
+                .lastNotification(Yard.ID)
                 .orElseThrow();
         SiteClock real = _ -> {
             throw new AssertionError("the clock of this site stands");

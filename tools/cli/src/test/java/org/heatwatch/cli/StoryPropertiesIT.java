@@ -15,41 +15,41 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.heatwatch.announce.Announcer;
+import org.heatwatch.announce.AnnouncementRecord;
 import org.heatwatch.announce.Kind;
-import org.heatwatch.announce.Mail;
-import org.heatwatch.announce.Marker;
-import org.heatwatch.announce.Outbox;
-import org.heatwatch.announce.Outboxes;
-import org.heatwatch.announce.SentMail;
 import org.heatwatch.announce.Topic;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.intake.ClipStore;
 import org.heatwatch.intake.ProductIntake;
-import org.heatwatch.intake.Sampler;
+import org.heatwatch.intake.SampleExtractor;
 import org.heatwatch.intake.WatchedSite;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.Ledgers;
 import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.mail.Mail;
+import org.heatwatch.mail.Outbox;
+import org.heatwatch.mail.Outboxes;
+import org.heatwatch.mail.SentMail;
 import org.heatwatch.publication.HistoryStores;
 import org.heatwatch.raster.ClipTiff;
+import org.heatwatch.run.SiteRunner;
 import org.heatwatch.site.Pass;
 import org.heatwatch.site.SiteFile;
 import org.heatwatch.store.LocalStore;
 import org.heatwatch.story.Scenario;
-import org.heatwatch.story.Story;
+import org.heatwatch.story.SimulatedStory;
 import org.heatwatch.story.StoryForm;
 import org.heatwatch.story.StoryProduct;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The live weeks of the story with all products of each pass, whose notices come late, twice and in any order. */
+/** The live weeks of the story with all products of each pass; notifications are late, repeated and out of order. */
 final class StoryPropertiesIT {
     private static final int LATEST_DAYS = 21;
-    /** As many years as it takes to find all five factories; more would only take longer. */
+    /** Enough years to detect all five factories. */
     private static final LocalDate FIRST_DORMANT = LocalDate.of(2018, 3, 1);
 
     private static final LocalDate LAST_DORMANT = LocalDate.of(2020, 5, 31);
@@ -64,7 +64,7 @@ final class StoryPropertiesIT {
     private static LocalDate eve;
     private static LocalDate lastDay;
 
-    /** Clips are not looked at again here. */
+    /** A clip store that discards clips. */
     private record NoClips() implements ClipStore {
         @Override
         public void put(String key, byte[] bytes) {}
@@ -75,17 +75,17 @@ final class StoryPropertiesIT {
         }
     }
 
-    /** A product whose notice comes on a day. */
+    /** A product with the day of its notification. */
     private record Arrival(LocalDate day, SampledScene scene) {}
 
     @BeforeAll
     static void readAllProducts() throws IOException {
-        Story story = Story.of(
+        SimulatedStory story = SimulatedStory.of(
                 Scenario.read(Installation.file("sites/scenarios/kaesong-story.yaml")),
                 SiteFile.read(Installation.file("sites/kaesong-simulated.geojson")),
                 StoryForm.FULL);
         eve = story.watchedFrom().minusDays(1);
-        // So late that every product was published.
+        // Late enough that every product is published.
         lastDay = story.lastDay().plusDays(LATEST_DAYS);
         try (LocalStore store = LocalStore.open(SharedDemo.get().copy(folder.resolve("demo")))) {
             definition = store.ledger().sites().getFirst();
@@ -111,7 +111,13 @@ final class StoryPropertiesIT {
     private static SampledScene read(StoryProduct product, LocalStore store, Path bucket) {
         Ledger ledger = Ledgers.inMemory();
         ProductId id = ProductId.parse(product.name().id());
-        new ProductIntake(store.archive(bucket), new ClipTiff(), new NoClips(), Sampler.current(), ledger, _ -> {})
+        new ProductIntake(
+                        store.archive(bucket),
+                        new ClipTiff(),
+                        new NoClips(),
+                        SampleExtractor.current(),
+                        ledger,
+                        _ -> {})
                 .take(id, WatchedSite.of(definition), true);
         return ledger.sampledScenes(definition.siteId()).getFirst();
     }
@@ -143,9 +149,9 @@ final class StoryPropertiesIT {
                     .toList();
         }
 
-        List<Marker> standing(Topic topic) {
-            return outbox.markers(definition.siteId()).stream()
-                    .filter(m -> m.topic() == topic && m.told() && m.stands())
+        List<AnnouncementRecord> standing(Topic topic) {
+            return outbox.announcementRecords(definition.siteId()).stream()
+                    .filter(m -> m.topic() == topic && m.announced() && m.valid())
                     .toList();
         }
     }
@@ -155,19 +161,19 @@ final class StoryPropertiesIT {
         Outbox outbox = Outboxes.inMemory();
         ledger.putSite(definition);
         before.forEach(scene -> ledger.record(definition.siteId(), scene));
-        Announcer announcer = new Announcer(ledger, outbox, HistoryStores.inMemory());
-        announcer.run(definition.siteId(), eve);
+        SiteRunner siteRunner = new SiteRunner(ledger, outbox, HistoryStores.inMemory());
+        siteRunner.run(definition.siteId(), eve);
         Map<LocalDate, List<Arrival>> byDay =
                 arrivals.stream().collect(Collectors.groupingBy(Arrival::day, TreeMap::new, Collectors.toList()));
         byDay.forEach((day, its) -> {
             its.forEach(arrival -> ledger.record(definition.siteId(), arrival.scene()));
-            announcer.run(definition.siteId(), day);
+            siteRunner.run(definition.siteId(), day);
         });
-        return new End(announcer.run(definition.siteId(), lastDay).orElseThrow(), outbox);
+        return new End(siteRunner.run(definition.siteId(), lastDay).orElseThrow(), outbox);
     }
 
     @Test
-    void theOrderOfTheNoticesMakesNoDifferenceToWhatIsKnownAndEachChangeIsToldOnce() {
+    void theOrderOfNotificationsDoesNotMatterAndEachChangeIsAnnouncedOnce() {
         End punctual = watch(punctual());
         assertThat(punctual.standing(Topic.ON)).hasSize(5);
         for (int seed = 1; seed <= 2; seed++) {
@@ -176,7 +182,7 @@ final class StoryPropertiesIT {
             for (Topic topic : List.of(Topic.ON, Topic.OFF, Topic.SUSPECT, Topic.STALE)) {
                 assertThat(shuffled.standing(topic))
                         .as("seed %d, %s", seed, topic)
-                        .extracting(Marker::subject, Marker::date)
+                        .extracting(AnnouncementRecord::subject, AnnouncementRecord::date)
                         .containsExactlyInAnyOrderElementsOf(punctual.standing(topic).stream()
                                 .map(m -> tuple(m.subject(), m.date()))
                                 .toList());
@@ -190,14 +196,14 @@ final class StoryPropertiesIT {
     }
 
     @Test
-    void anEditOfTheSiteTellsNobody() {
+    void anEditOfTheSiteSendsNoMail() {
         Ledger ledger = Ledgers.inMemory();
         Outbox outbox = Outboxes.inMemory();
         ledger.putSite(definition);
         before.forEach(scene -> ledger.record(definition.siteId(), scene));
         live.values().forEach(scene -> ledger.record(definition.siteId(), scene));
-        Announcer announcer = new Announcer(ledger, outbox, HistoryStores.inMemory());
-        announcer.run(definition.siteId(), lastDay);
+        SiteRunner siteRunner = new SiteRunner(ledger, outbox, HistoryStores.inMemory());
+        siteRunner.run(definition.siteId(), lastDay);
         int mails = outbox.mails(definition.siteId()).size();
         ledger.putSite(definition.next(
                 definition
@@ -206,11 +212,11 @@ final class StoryPropertiesIT {
                                 "\"id\": \"amos\", \"name\": \"Amos\", \"role\": \"facility\"",
                                 "\"id\": \"amos\", \"name\": \"Amos\", \"role\": \"building\""),
                 "test"));
-        announcer.run(definition.siteId(), lastDay);
+        siteRunner.run(definition.siteId(), lastDay);
         assertThat(outbox.mails(definition.siteId())).hasSize(mails);
-        assertThat(outbox.markers(definition.siteId()))
+        assertThat(outbox.announcementRecords(definition.siteId()))
                 .filteredOn(m -> m.subject().equals("amos"))
                 .isNotEmpty()
-                .noneMatch(Marker::stands);
+                .noneMatch(AnnouncementRecord::valid);
     }
 }

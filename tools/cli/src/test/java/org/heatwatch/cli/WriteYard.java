@@ -14,10 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.heatwatch.announce.Announcer;
-import org.heatwatch.announce.Mail;
 import org.heatwatch.aws.DynamoBackfills;
-import org.heatwatch.aws.DynamoNoticeTimes;
+import org.heatwatch.aws.DynamoNotificationTimes;
 import org.heatwatch.aws.DynamoSiteClock;
 import org.heatwatch.aws.LedgerTable;
 import org.heatwatch.errors.ProductUnreadable;
@@ -26,15 +24,17 @@ import org.heatwatch.intake.ProductIntake;
 import org.heatwatch.intake.WatchedSite;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.mail.Mail;
+import org.heatwatch.run.SiteRunner;
 import org.heatwatch.simulator.Atmosphere;
 import org.heatwatch.simulator.Cloud;
 import org.heatwatch.simulator.PixelWindow;
-import org.heatwatch.simulator.ProductName;
-import org.heatwatch.simulator.ProductName.Tier;
-import org.heatwatch.simulator.Satellite;
 import org.heatwatch.simulator.SceneFacts;
 import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.simulator.SceneSimulator;
+import org.heatwatch.simulator.SimulatedProductName;
+import org.heatwatch.simulator.SimulatedProductName.Tier;
+import org.heatwatch.simulator.SimulatedSatellite;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Site;
 import org.heatwatch.site.SiteFile;
@@ -45,9 +45,9 @@ import org.locationtech.jts.geom.Coordinate;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Writes the store and the archive that the golden tests read, as this version of the code writes them: items of the table,
- * clips, products. No test run does this; {@code -Dtest=WriteYard} does. A store that later code can't read is not written
- * anew for that: those who have one can't either.
+ * Writes the store and the archive that the golden tests read, with this version of the code: items of the table,
+ * clips, products. Only {@code -Dtest=WriteYard} runs it. Do not use it to replace a store that later code cannot read:
+ * users with such a store cannot read it either.
  */
 final class WriteYard {
     private static final int PIXELS = 80;
@@ -61,7 +61,7 @@ final class WriteYard {
 
     private final Site site = SiteFile.read(Yard.SITE);
     private final SceneSimulator ground = ground();
-    private final Map<LocalDate, List<ProductName>> products = new TreeMap<>();
+    private final Map<LocalDate, List<SimulatedProductName>> products = new TreeMap<>();
 
     @TempDir
     private Path folder;
@@ -86,7 +86,7 @@ final class WriteYard {
         return polygon;
     }
 
-    /** Something hot where the site has no outline. */
+    /** A heat source outside all outlines of the site. */
     private static double[][] heap() {
         double west = SceneGrid.KAESONG_EAST - 45;
         double south = SceneGrid.KAESONG_NORTH - 525;
@@ -97,51 +97,52 @@ final class WriteYard {
         return site.feature(id).orElseThrow();
     }
 
-    private Path publish(SceneSimulator scene, long seed, LocalDate published, ProductName name, SceneFacts facts) {
+    private Path publish(
+            SceneSimulator scene, long seed, LocalDate published, SimulatedProductName name, SceneFacts facts) {
         products.computeIfAbsent(published, _ -> new ArrayList<>()).add(name);
         return scene.satellite(name.satellite()).simulate(seed).write(folder.resolve("bucket"), name, facts);
     }
 
-    private static ProductName level1(Satellite satellite, LocalDate day, Tier tier) {
-        return ProductName.level1(satellite, 116, 34, day, tier);
+    private static SimulatedProductName level1(SimulatedSatellite satellite, LocalDate day, Tier tier) {
+        return SimulatedProductName.level1(satellite, 116, 34, day, tier);
     }
 
-    private static ProductName level2(Satellite satellite, LocalDate day) {
-        return ProductName.level2(satellite, 116, 34, day, Tier.T1);
+    private static SimulatedProductName level2(SimulatedSatellite satellite, LocalDate day) {
+        return SimulatedProductName.level2(satellite, 116, 34, day, Tier.T1);
     }
 
     private void publishAll() throws IOException {
         for (int i = 0; i < DORMANT; i++) {
             LocalDate day = FIRST.plusDays((long) DAYS_BETWEEN * i);
-            Satellite satellite = i % 3 == 2 ? Satellite.LANDSAT_9 : Satellite.LANDSAT_8;
+            SimulatedSatellite satellite = i % 3 == 2 ? SimulatedSatellite.LANDSAT_9 : SimulatedSatellite.LANDSAT_8;
             publish(ground, i + 1, day, level2(satellite, day), SceneFacts.day());
         }
         SceneSimulator warm = ground.excess(outline("mill"), 9).excess(heap(), 12);
-        publish(ground, 101, START, level1(Satellite.LANDSAT_9, START, Tier.T1), SceneFacts.day());
-        publish(warm, 102, SECOND, level1(Satellite.LANDSAT_8, SECOND, Tier.RT), SceneFacts.day());
-        publish(warm, 102, SECOND.plusDays(3), level2(Satellite.LANDSAT_8, SECOND), SceneFacts.day());
-        publish(warm, 103, THIRD, level1(Satellite.LANDSAT_9, THIRD, Tier.RT), SceneFacts.day());
+        publish(ground, 101, START, level1(SimulatedSatellite.LANDSAT_9, START, Tier.T1), SceneFacts.day());
+        publish(warm, 102, SECOND, level1(SimulatedSatellite.LANDSAT_8, SECOND, Tier.RT), SceneFacts.day());
+        publish(warm, 102, SECOND.plusDays(3), level2(SimulatedSatellite.LANDSAT_8, SECOND), SceneFacts.day());
+        publish(warm, 103, THIRD, level1(SimulatedSatellite.LANDSAT_9, THIRD, Tier.RT), SceneFacts.day());
         Coordinate office = feature("office").footprint().utm().getCentroid().getCoordinate();
         publish(
                 warm.clouds(List.of(Cloud.blob(office.x, office.y, 150))),
                 104,
                 LAST,
-                level1(Satellite.LANDSAT_8, LAST, Tier.T1),
+                level1(SimulatedSatellite.LANDSAT_8, LAST, Tier.T1),
                 SceneFacts.day());
         publish(
                 ground.rotationPrior(SceneSimulator.NIGHT_ROTATION),
                 105,
                 LAST,
-                ProductName.level1(Satellite.LANDSAT_8, 213, 210, LAST.minusDays(1), Tier.T1),
+                SimulatedProductName.level1(SimulatedSatellite.LANDSAT_8, 213, 210, LAST.minusDays(1), Tier.T1),
                 SceneFacts.night());
-        // Overcast, so that no grid is found.
+        // Overcast, so that no grid is recovered.
         publish(
                 ground.clouds(List.of(Cloud.rectangle(SceneGrid.KAESONG_EAST, SceneGrid.KAESONG_NORTH, 9000, 9000))),
                 106,
                 LAST.plusDays(1),
-                level1(Satellite.LANDSAT_9, LAST.plusDays(1), Tier.T2),
+                level1(SimulatedSatellite.LANDSAT_9, LAST.plusDays(1), Tier.T2),
                 SceneFacts.day());
-        ProductName broken = level1(Satellite.LANDSAT_9, LAST.plusDays(2), Tier.T1);
+        SimulatedProductName broken = level1(SimulatedSatellite.LANDSAT_9, LAST.plusDays(2), Tier.T1);
         Path cut = publish(ground, 107, LAST.plusDays(2), broken, SceneFacts.day());
         Files.writeString(cut.resolve(broken.id() + "_B10.TIF"), "cut short");
     }
@@ -150,12 +151,12 @@ final class WriteYard {
         try {
             intake.take(ProductId.parse(product), watched, /* lastTry= */ true);
         } catch (ProductUnreadable e) {
-            // It is recorded as such.
+            // Recorded as unreadable.
         }
     }
 
     @Test
-    void writesWhatThisVersionStores() throws IOException {
+    void writesTheStoreOfThisVersion() throws IOException {
         publishAll();
         Path data = folder.resolve("store");
         try (LocalStore store = LocalStore.open(data)) {
@@ -164,19 +165,19 @@ final class WriteYard {
             store.ledger().putSite(first);
             WatchedSite watched = WatchedSite.of(first);
             ProductIntake intake = store.intake(store.archive(folder.resolve("bucket")));
-            Announcer announcer = new Announcer(store.ledger(), store.outbox(), store.histories());
+            SiteRunner siteRunner = new SiteRunner(store.ledger(), store.outbox(), store.histories());
             products.forEach((day, names) -> {
                 if (day.equals(START)) {
-                    announcer.run(Yard.ID, START.minusDays(1));
+                    siteRunner.run(Yard.ID, START.minusDays(1));
                     store.ledger().putSite(first.next(text, "maintainers"));
                 }
                 names.forEach(name -> take(intake, watched, name.id()));
                 if (!day.isBefore(START)) {
-                    announcer.run(Yard.ID, day);
+                    siteRunner.run(Yard.ID, day);
                 }
             });
             take(intake, watched, "LC08_L2SR_116034_20230207_20230210_02_T1");
-            announcer.run(Yard.ID, Yard.TODAY);
+            siteRunner.run(Yard.ID, Yard.TODAY);
             deliverAllButTwo(store);
         }
         Yard.inTable(data, client -> {
@@ -186,7 +187,7 @@ final class WriteYard {
         keepClipAndProducts(data);
     }
 
-    /** The last one stays undelivered, the one before it is claimed. */
+    /** The last mail stays undelivered, the one before it is claimed. */
     private static void deliverAllButTwo(LocalStore store) {
         List<Mail> mails = store.outbox().undelivered(Yard.ID);
         mails.subList(0, mails.size() - 2).forEach(mail -> store.outbox().delivered(mail, noon(mail.asOf())));
@@ -198,9 +199,9 @@ final class WriteYard {
         return day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
     }
 
-    /** What a deployed stack keeps in the table besides. */
+    /** Further items in the table of a deployed stack. */
     private void noteTheRest(DynamoDbClient client) {
-        new DynamoNoticeTimes(new LedgerTable(client, Yard.TABLE)).heard(Yard.ID, noon(Yard.TODAY));
+        new DynamoNotificationTimes(new LedgerTable(client, Yard.TABLE)).record(Yard.ID, noon(Yard.TODAY));
         new DynamoBackfills(new LedgerTable(client, Yard.TABLE))
                 .keep(
                         Yard.ID,
@@ -227,7 +228,7 @@ final class WriteYard {
         }
     }
 
-    /** The metadata of one product as JSON and those of the other one as text; no band that nothing reads. */
+    /** Metadata of one product as JSON and of the other as text; only the bands that are read. */
     private static boolean isKept(Path file) {
         String name = file.getFileName().toString();
         return !name.equals(Yard.REAL_TIME + "_MTL.json")

@@ -29,8 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * A store as version 0.1.0 wrote it, of a small simulated site: a year of dormant passes, then five weeks in which the mill
- * starts. {@link WriteYard} wrote it.
+ * A store that version 0.1.0 wrote, of a small simulated site: a reference period of one year, then five weeks in which
+ * the mill starts. {@link WriteYard} wrote it.
  */
 final class Yard {
     static final String ID = "yard";
@@ -40,16 +40,16 @@ final class Yard {
     static final Path FOLDER = Golden.folder().resolve("store").toAbsolutePath();
     static final Path SITE = FOLDER.resolve("yard.geojson");
 
-    /** Laid out as the Landsat bucket. */
+    /** A folder with the layout of the Landsat bucket. */
     static final Path BUCKET = Golden.folder().resolve("bucket").toAbsolutePath();
 
     static final String REAL_TIME = "LC08_L1TP_116034_20230122_20230123_02_RT";
     static final String LEVEL_2 = "LC08_L2SP_116034_20230122_20230129_02_T1";
 
-    /** What lies in the bucket. */
+    /** The products in the bucket. */
     static final List<String> PRODUCTS = List.of(REAL_TIME, LEVEL_2);
 
-    /** Those whose clips are kept. */
+    /** The products with stored clips. */
     static final List<String> CLIPS = List.of(LEVEL_2);
 
     private static final int LARGEST_BATCH = 25;
@@ -59,7 +59,7 @@ final class Yard {
 
     private Yard() {}
 
-    /** Lays the store out in a folder as version 0.1.0 did. */
+    /** Writes the store into a folder as version 0.1.0 did. */
     static Path in(Path folder) {
         inTable(folder, client -> {
             LedgerTable.create(client, TABLE);
@@ -90,7 +90,7 @@ final class Yard {
         return folder;
     }
 
-    /** Does something with the table of a store that nobody else has open. */
+    /** Opens the table of a store that is not in use. */
     static void inTable(Path store, Consumer<DynamoDbClient> work) {
         try {
             Path database = Files.createDirectories(store.resolve("dynamodb")).resolve("heatwatch.db");
@@ -139,7 +139,7 @@ final class Yard {
         return json;
     }
 
-    /** An attribute as DynamoDB's own JSON has it. */
+    /** An attribute in DynamoDB JSON. */
     private static ObjectNode json(AttributeValue value) {
         ObjectNode json = NODES.objectNode();
         return switch (value.type()) {

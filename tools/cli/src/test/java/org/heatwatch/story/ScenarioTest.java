@@ -46,20 +46,20 @@ final class ScenarioTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "seed: 7 | seed: soon | seed is 'soon', no whole number; give one",
+                "seed: 7 | seed: soon | seed is 'soon', which is no whole number; give one",
                 "seed: 7 | seeds: 7 | seeds is unknown; use name, site, seed",
                 "name: A test | name: | name is missing; add it",
-                "to: 2020-12-31 | to: 2019-12-31 | to leaves no days, from 2020-01-01 to 2019-12-31; put them in order",
-                "2020-12-31 | 2020-13-31 | to is '2020-13-31', no date; give a day such as",
+                "to: 2020-12-31 | to: 2019-12-31 | to is out of order, from 2020-01-01 to 2019-12-31; give the",
+                "2020-12-31 | 2020-13-31 | to is '2020-13-31', which is no date; give a day such as",
                 "2020-06-01 | 2021-06-01 | watchedFrom is 2021-06-01, outside the scenario; give a day from 2020-01-01",
                 "from: 2020-02-01 | from: 2018-02-01 | quick[1].from is 2018-02-01, outside the scenario",
                 "clear: 0.4, partly: 0.1 | clear: 0.4, partly: 0.3 | climate.winter has shares that do not add up to 1",
-                "snow: 0.2 | snow: 2 | climate.winter.snow is '2', not what is possible; give a number from 0.0 to 1.0",
+                "snow: 0.2 | snow: 2 | climate.winter.snow is '2', which is out of range; give a number from 0.0 to",
                 "nightsTaken: 0.5 | nightsTaken: often | climate.nightsTaken is 'often'",
-                "kelvin: 5 | kelvin: hot | machines[1].kelvin is 'hot', not what is possible; give a number",
+                "kelvin: 5 | kelvin: hot | machines[1].kelvin is 'hot', which is out of range; give a number",
                 "kelvin: 5 | kelvins: 5 | machines[1].kelvins is unknown; use feature, from, to",
-                "to: 2020-07-31 | to: 2020-06-30 | machines[2].to leaves no days",
-                "from: 2020-05-01, kelvin | from: 2022-05-01, kelvin | machines[1].from leaves no days",
+                "to: 2020-07-31 | to: 2020-06-30 | machines[2].to is out of order",
+                "from: 2020-05-01, kelvin | from: 2022-05-01, kelvin | machines[1].from is out of order",
                 "pass: day | pass: noon | skies[1].pass is 'noon', which is unknown; use one of day, night",
                 "sky: clear | sky: blue | skies[1].sky is 'blue', which is unknown; use one of clear, partly",
                 "date: 2020-05-14 | date: 2022-05-14 | skies[1].date is 2022-05-14, outside the scenario",
@@ -78,7 +78,7 @@ final class ScenarioTest {
     }
 
     @Test
-    void aFileThatIsNotThereOrEmptyIsNamed() {
+    void aMissingOrEmptyFileIsNamed() {
         assertThatThrownBy(() -> Scenario.read(folder.resolve("none.yaml")))
                 .isInstanceOf(BadScenario.class)
                 .hasMessageContaining("none.yaml: cannot be read");
@@ -92,31 +92,31 @@ final class ScenarioTest {
             delimiter = '|',
             value = {
                 "amos | nobody | has no feature 'nobody'; use an id of kaesong-simulated.geojson",
-                "amos | support-center | is of role control, which never has a machine",
-                "amos | null-07 | is of role null, which never has a machine"
+                "amos | support-center | is of role control, which cannot have a machine",
+                "amos | null-07 | is of role reference, which cannot have a machine"
             })
     void aMachineStandsInAFacilityOrABuilding(String good, String bad, String words) throws IOException {
         Scenario scenario = read(GOOD.replace(good, bad));
 
-        assertThatThrownBy(() -> Story.of(scenario, Shipped.SITE, StoryForm.QUICK))
+        assertThatThrownBy(() -> SimulatedStory.of(scenario, Shipped.SITE, StoryForm.QUICK))
                 .isInstanceOf(BadScenario.class)
                 .hasMessageContaining("tale.yaml: machines: ")
                 .hasMessageContaining(words);
     }
 
     @Test
-    void aSkyIsPinnedToADayWithAPass() throws IOException {
+    void aSkyCanOnlyBePinnedToADayWithAPass() throws IOException {
         Scenario scenario = read(GOOD.replace("date: 2020-05-14", "date: 2020-05-15"));
 
-        assertThatThrownBy(() -> Story.of(scenario, Shipped.SITE, StoryForm.QUICK))
+        assertThatThrownBy(() -> SimulatedStory.of(scenario, Shipped.SITE, StoryForm.QUICK))
                 .isInstanceOf(BadScenario.class)
                 .hasMessageContaining("tale.yaml: skies: on 2020-05-15 there is no day pass")
                 .hasMessageContaining("give the date of one");
     }
 
     @Test
-    void machinesAtOneRoofAddUpAndRunToTheEndIfNoneIsGiven() throws IOException {
-        Story story = Story.of(read(GOOD), Shipped.SITE, StoryForm.QUICK);
+    void machinesOfOneFeatureAddUpAndRunToTheEndByDefault() throws IOException {
+        SimulatedStory story = SimulatedStory.of(read(GOOD), Shipped.SITE, StoryForm.QUICK);
 
         assertThat(story.truth("amos", LocalDate.of(2020, 4, 30))).isZero();
         assertThat(story.truth("amos", LocalDate.of(2020, 5, 1))).isEqualTo(5);

@@ -2,8 +2,8 @@ package org.heatwatch.story;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.heatwatch.simulator.ProductName.Level;
-import org.heatwatch.simulator.ProductName.Tier;
+import org.heatwatch.simulator.SimulatedProductName.Level;
+import org.heatwatch.simulator.SimulatedProductName.Tier;
 import org.heatwatch.site.Site;
 import org.heatwatch.site.SiteFile;
 
@@ -17,11 +17,11 @@ final class Shipped {
 
     private Shipped() {}
 
-    static Story story(StoryForm form) {
-        return Story.of(SCENARIO, SITE, form);
+    static SimulatedStory story(StoryForm form) {
+        return SimulatedStory.of(SCENARIO, SITE, form);
     }
 
-    static StoryProduct product(Story story, LocalDate day, Level level, Tier tier) {
+    static StoryProduct product(SimulatedStory story, LocalDate day, Level level, Tier tier) {
         return story.products().stream()
                 .filter(product -> product.taken().date().equals(day))
                 .filter(product ->

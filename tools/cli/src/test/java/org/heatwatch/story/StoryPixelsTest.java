@@ -11,23 +11,23 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.heatwatch.clip.Clip;
 import org.heatwatch.clip.Product;
-import org.heatwatch.intake.Sampler;
+import org.heatwatch.intake.SampleExtractor;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.raster.DirectoryProduct;
 import org.heatwatch.sampling.Recovery;
-import org.heatwatch.simulator.ProductName.Level;
-import org.heatwatch.simulator.ProductName.Tier;
+import org.heatwatch.simulator.SimulatedProductName.Level;
+import org.heatwatch.simulator.SimulatedProductName.Tier;
 import org.heatwatch.site.Pass;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the shipped story writes, and what the intake reads of it. */
+/** Products of the shipped story, as the intake reads them. */
 final class StoryPixelsTest {
     private static final LocalDate LANDSAT_8_DAY = LocalDate.of(2025, 10, 19);
     private static final LocalDate LANDSAT_9_DAY = LocalDate.of(2025, 10, 27);
 
-    private static Story story;
+    private static SimulatedStory story;
 
     @TempDir
     private Path bucket;
@@ -43,7 +43,7 @@ final class StoryPixelsTest {
 
     private static StoryProduct overcast(Level level) {
         return story.products().stream()
-                .filter(product -> product.sky() == Sky.OVERCAST)
+                .filter(product -> product.sky() == SkyCover.OVERCAST)
                 .filter(product -> product.name().level() == level)
                 .findFirst()
                 .orElseThrow();
@@ -52,7 +52,7 @@ final class StoryPixelsTest {
     private static void assertResolved(Clip clip) {
         assertThat(clip.isWhollyCovered()).isTrue();
         assertThat(clip.clearFraction()).isEqualTo(1);
-        assertThat(Sampler.current().sample(clip, Shipped.SITE)).isInstanceOf(Recovery.Resolved.class);
+        assertThat(SampleExtractor.current().extract(clip, Shipped.SITE)).isInstanceOf(Recovery.Resolved.class);
     }
 
     @Test
@@ -77,7 +77,7 @@ final class StoryPixelsTest {
     }
 
     @Test
-    void theGridOfAClearSceneIsFoundAndNothingOfTheClipIsFill() {
+    void theGridOfAClearSceneIsRecoveredAndTheClipHasNoFill() {
         Clip clip = clip(Shipped.product(story, LANDSAT_8_DAY, Level.L2SP, Tier.T1));
 
         assertResolved(clip);
@@ -85,9 +85,9 @@ final class StoryPixelsTest {
     }
 
     @Test
-    void theGridOfAClearNightIsFound() {
+    void theGridOfAClearNightSceneIsRecovered() {
         StoryProduct night = story.products().stream()
-                .filter(product -> product.pass() == Pass.NIGHT && product.sky() == Sky.CLEAR)
+                .filter(product -> product.pass() == Pass.NIGHT && product.sky() == SkyCover.CLEAR)
                 .findFirst()
                 .orElseThrow();
 
@@ -110,7 +110,7 @@ final class StoryPixelsTest {
     }
 
     @Test
-    void aRealTimeProductSaysSoAndLiesAFewMetresOff() {
+    void aRealTimeProductIsShiftedByAFewMetres() {
         Clip early = clip(Shipped.product(story, LANDSAT_8_DAY, Level.L1TP, Tier.RT));
         Clip late = clip(Shipped.product(story, LANDSAT_8_DAY, Level.L2SP, Tier.T1));
 
@@ -120,13 +120,13 @@ final class StoryPixelsTest {
         for (int pixel = 0; pixel < early.grid().pixels(); pixel++) {
             squares += Math.pow(early.radiance(pixel) - late.radiance(pixel), 2);
         }
-        // The ground varies by 0.1 W/(m2 sr um) and more from one sample to the next.
+        // The ground varies by at least 0.1 W/(m2 sr um) between adjacent samples.
         assertThat(Math.sqrt(squares / early.grid().pixels())).isBetween(0.001, 0.03);
         assertResolved(early);
     }
 
     @Test
-    void nothingIsClearUnderAnOvercastSky() {
+    void anOvercastSceneHasNoClearPixel() {
         Clip clip = clip(overcast(Level.L1TP));
 
         assertThat(clip.isWhollyCovered()).isTrue();

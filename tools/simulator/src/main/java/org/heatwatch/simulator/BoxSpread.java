@@ -1,26 +1,32 @@
 package org.heatwatch.simulator;
 
-/** A square detector blurred by a Gaussian: the product of one tabulated profile across and along track. */
-final class BoxSpread implements PointSpread {
+/**
+ * Point spread of a square detector blurred by a Gaussian: the product of a tabulated profile across and along track.
+ */
+final class BoxSpread implements SensorPointSpread {
     private static final int STEPS = 4096;
     private static final double BOX_SHARE = 0.85;
 
-    private final double[] table = new double[STEPS + 2];
+    private final double[] table;
     private final double reach;
     private final double perMetre;
 
-    private BoxSpread(double width, double sigma) {
-        this.reach = width / 2 + 3.7 * sigma;
-        this.perMetre = STEPS / reach;
-        for (int i = 0; i <= STEPS; i++) {
-            table[i] = profile(i / perMetre, width, sigma);
-        }
+    private BoxSpread(double[] table, double reach, double perMetre) {
+        this.table = table;
+        this.reach = reach;
+        this.perMetre = perMetre;
     }
 
     static BoxSpread ofFullWidth(double fullWidth) {
         double width = BOX_SHARE * fullWidth;
         double sigma = FullWidth.scaleFor(fullWidth, s -> x -> profile(x, width, s), fullWidth / 100, fullWidth);
-        return new BoxSpread(width, sigma);
+        double reach = width / 2 + 3.7 * sigma;
+        double perMetre = STEPS / reach;
+        double[] table = new double[STEPS + 2];
+        for (int i = 0; i <= STEPS; i++) {
+            table[i] = profile(i / perMetre, width, sigma);
+        }
+        return new BoxSpread(table, reach, perMetre);
     }
 
     @Override
@@ -42,7 +48,7 @@ final class BoxSpread implements PointSpread {
         return table[i] + (at - i) * (table[i + 1] - table[i]);
     }
 
-    /** A unit box convolved with a unit Gaussian, by Simpson's rule over the box. */
+    /** A box of this width convolved with a Gaussian, integrated over the box with Simpson's rule. */
     private static double profile(double x, double width, double sigma) {
         int parts = 200;
         double h = width / parts;

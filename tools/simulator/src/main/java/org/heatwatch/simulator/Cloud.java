@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * An opaque cloud over the site and its shadow.
+ * An opaque cloud over the site, and its shadow.
  *
- * @param shape rectangle with hard edges, or blob (an ellipse) with soft ones
- * @param east of its middle, in metres
- * @param north of its middle, in metres
- * @param widthMetres from east to west
- * @param heightMetres from north to south
+ * @param shape rectangle with sharp edges, or blob (an ellipse) with soft edges
+ * @param east easting of its centre in metres
+ * @param north northing of its centre in metres
+ * @param widthMetres extent from west to east
+ * @param heightMetres extent from north to south
  * @param kelvin brightness temperature at the top of the atmosphere
- * @param shadowEast how far its shadow lies to the east, in metres
- * @param shadowNorth how far its shadow lies to the north, in metres
- * @param flagged whether QA_PIXEL tells of the cloud and its shadow
+ * @param shadowEast eastward displacement of its shadow in metres
+ * @param shadowNorth northward displacement of its shadow in metres
+ * @param flagged whether QA_PIXEL flags the cloud and its shadow
  */
 @RecordBuilder
 public record Cloud(
@@ -37,7 +37,7 @@ public record Cloud(
         BLOB
     }
 
-    /** Kelvin by which full shadow cools the ground. */
+    /** Cooling of the ground in full shadow, in kelvin. */
     static final double SHADOW_KELVIN = 4;
 
     private static final double CLOUD_KELVIN = 262;
@@ -51,17 +51,17 @@ public record Cloud(
         return new Cloud(Shape.BLOB, east, north, 2 * radiusMetres, 2 * radiusMetres, CLOUD_KELVIN, -500, 700, true);
     }
 
-    /** Blobs of 200-900 m whose areas add up to about a share of the extent; overlaps are not counted. */
+    /** Random blobs with radii of 200-900 m whose areas add up to {@code share} of the extent, overlaps ignored. */
     public static List<Cloud> random(RandomGenerator random, Extent extent, double share) {
-        double left = share * extent.areaKm2() * 1e6;
+        double remaining = share * extent.areaKm2() * 1e6;
         List<Cloud> clouds = new ArrayList<>();
-        while (left > 0) {
+        while (remaining > 0) {
             double radius = random.nextDouble(200, 900);
             clouds.add(blob(
                     extent.west() + random.nextDouble(extent.columns() * Extent.CELL_METRES),
                     extent.north() - random.nextDouble(extent.rows() * Extent.CELL_METRES),
                     radius));
-            left -= Math.PI * radius * radius;
+            remaining -= Math.PI * radius * radius;
         }
         return List.copyOf(clouds);
     }

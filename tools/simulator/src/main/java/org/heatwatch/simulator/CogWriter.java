@@ -10,12 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Writes bands in the structure of the bucket's files: classic little-endian TIFF; a header of 32,770 bytes that holds
- * all directories, full resolution first, and ends with the tile arrays of the full resolution; then 256 x 256 DEFLATE
- * tiles; overviews by halving; PixelIsPoint, tied to the CENTRE of the upper-left pixel.
+ * Writes bands as cloud-optimised GeoTIFFs with the structure of the files in the USGS bucket: classic little-endian
+ * TIFF; a header of 32,770 bytes that holds all directories, full resolution first, and ends with the tile arrays of
+ * the full resolution; then 256 x 256 DEFLATE tiles; overviews at successive halvings; PixelIsPoint, tied to the CENTRE
+ * of the upper-left pixel.
  *
  * @param predictor 1 (none) or 2 (horizontal differences)
- * @param elsewhere what stands for the tiles that do not touch the band's window
+ * @param elsewhere how tiles that do not intersect the band's window are stored
  */
 public record CogWriter(int predictor, Elsewhere elsewhere) {
     /** Length of the header in bytes. */
@@ -24,31 +25,31 @@ public record CogWriter(int predictor, Elsewhere elsewhere) {
     private static final int TILE_OFFSETS = 324;
     private static final int TILE_BYTE_COUNTS = 325;
 
-    /** What stands for tiles of nothing but fill. */
+    /** Storage of tiles that contain only fill. */
     public enum Elsewhere {
-        /** All share the bytes of one tile of fill: any reader sees fill. */
+        /** All refer to one stored fill tile, so that every reader sees fill values. */
         SHARED_FILL,
-        /** Offset and length are 0: readers that know sparse files see the nodata value. */
+        /** Offset and length are 0; readers that support sparse files see the nodata value. */
         SPARSE
     }
 
     public CogWriter {
         if (predictor != 1 && predictor != 2) {
-            throw new IllegalArgumentException("predictor is 1 or 2, not " + predictor);
+            throw new IllegalArgumentException("predictor must be 1 or 2, not " + predictor);
         }
     }
 
-    /** Horizontal predictor, shared tiles of fill. */
+    /** The writer with the horizontal predictor and a shared fill tile. */
     public static CogWriter usual() {
         return new CogWriter(2, Elsewhere.SHARED_FILL);
     }
 
-    public void write(Path file, Band band) throws IOException {
+    public void write(Path file, SceneBand band) throws IOException {
         Files.write(file, encode(band));
     }
 
-    /** The whole file. */
-    public byte[] encode(Band band) {
+    /** Encodes a band as a complete file. */
+    public byte[] encode(SceneBand band) {
         Pyramid pyramid = Pyramid.of(band);
         TileStore store = new TileStore(HEADER);
         List<TiffDirectory> directories = new ArrayList<>();
@@ -71,7 +72,7 @@ public record CogWriter(int predictor, Elsewhere elsewhere) {
             int arraysAt = full ? tail : at + directory.length();
             int end = full ? at + directory.length() : arraysAt + directory.arraysLength();
             if (end > tail) {
-                throw new IllegalArgumentException("directories of " + end + " bytes do not fit the header");
+                throw new IllegalArgumentException("directories of " + end + " bytes do not fit into the header");
             }
             boolean last = i == directories.size() - 1;
             directory.write(file, at, arraysAt, last ? 0 : end, List.of(TILE_OFFSETS, TILE_BYTE_COUNTS));
@@ -79,7 +80,7 @@ public record CogWriter(int predictor, Elsewhere elsewhere) {
         }
     }
 
-    private TiffDirectory directory(Band band, Pyramid.Level level, TileStore.Index tiles) {
+    private TiffDirectory directory(SceneBand band, Pyramid.Level level, TileStore.Index tiles) {
         boolean full = level.step() == 1;
         TiffDirectory directory = new TiffDirectory()
                 .longs(254, full ? 0 : 1)
@@ -95,7 +96,7 @@ public record CogWriter(int predictor, Elsewhere elsewhere) {
                 .shorts(323, Pyramid.TILE)
                 .longs(TILE_OFFSETS, tiles.offsets)
                 .longs(TILE_BYTE_COUNTS, tiles.lengths)
-                .shorts(339, band.type() == Band.Type.UINT16 ? 1 : 2);
+                .shorts(339, band.type() == SceneBand.Type.UINT16 ? 1 : 2);
         if (full) {
             georeference(directory, band.scene());
         }

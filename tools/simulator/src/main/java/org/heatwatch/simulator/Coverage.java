@@ -2,11 +2,11 @@ package org.heatwatch.simulator;
 
 import java.util.Arrays;
 
-/** The share of every 10 m cell that some shape covers: cell indices and shares 0..1, zero shares left out. */
+/** Fractions of 10 m cells that a shape covers: cell indices and fractions 0..1; cells with fraction 0 are omitted. */
 record Coverage(Cells cells) {
     private static final int SUPERSAMPLING = 5;
 
-    /** Receives one cell and its share. */
+    /** Receives one cell and the fraction of it that is covered. */
     interface Visitor {
         void visit(int cell, double share);
     }
@@ -36,7 +36,7 @@ record Coverage(Cells cells) {
         }
     }
 
-    /** A polygon of {east, north} corners in metres, even-odd, sampled at 5 x 5 points of each cell. */
+    /** Coverage by a polygon of {east, north} corners in metres (even-odd rule), sampled at 5 x 5 points per cell. */
     static Coverage ofPolygon(Extent extent, double[][] polygon) {
         double[] x =
                 Arrays.stream(polygon).mapToDouble(p -> extent.column(p[0])).toArray();
@@ -56,7 +56,7 @@ record Coverage(Cells cells) {
         return new Coverage(cells);
     }
 
-    /** A straight band across the whole extent: cells within half a width of the line, with soft edges. */
+    /** Coverage by a straight strip across the whole extent: cells within half a width of its axis, with soft edges. */
     static Coverage ofStrip(Extent extent, double east, double north, double angle, double width) {
         Cells cells = new Cells();
         double nx = -Math.sin(angle);
@@ -71,7 +71,7 @@ record Coverage(Cells cells) {
         return new Coverage(cells);
     }
 
-    /** An ellipse whose edge fades over {@code softness} of its radius. */
+    /** Coverage by an ellipse whose edge fades over a fraction {@code softness} of its radius. */
     static Coverage ofEllipse(
             Extent extent, double east, double north, double radiusEast, double radiusNorth, double softness) {
         Cells cells = new Cells();

@@ -3,8 +3,8 @@ package org.heatwatch.simulator;
 /**
  * A rectangle of 10 m cells on the ground, north up.
  *
- * @param west map coordinate of the western edge, in metres
- * @param north map coordinate of the northern edge, in metres
+ * @param west easting of the western edge in metres
+ * @param north northing of the northern edge in metres
  * @param columns number of cells eastwards
  * @param rows number of cells southwards
  */
@@ -13,11 +13,11 @@ public record Extent(double west, double north, int columns, int rows) {
 
     public Extent {
         if (columns < 1 || rows < 1) {
-            throw new IllegalArgumentException("an extent has cells: " + columns + " x " + rows);
+            throw new IllegalArgumentException("an extent needs at least one cell: " + columns + " x " + rows);
         }
     }
 
-    /** At least so many metres each way round a window of pixels. */
+    /** The smallest extent that covers a pixel window and a margin in metres on every side. */
     public static Extent around(SceneGrid scene, PixelWindow window, double marginMetres) {
         double half = SceneGrid.PIXEL_METRES / 2 + marginMetres;
         double west = scene.east(window.column()) - half;
@@ -31,22 +31,22 @@ public record Extent(double west, double north, int columns, int rows) {
         return columns * rows;
     }
 
-    /** Map coordinate of the centres of a column of cells, in metres. */
+    /** Easting of the cell centres of a column, in metres. */
     public double east(int column) {
         return west + (column + 0.5) * CELL_METRES;
     }
 
-    /** Map coordinate of the centres of a row of cells, in metres. */
+    /** Northing of the cell centres of a row, in metres. */
     public double north(int row) {
         return north - (row + 0.5) * CELL_METRES;
     }
 
-    /** Fractional column of a map coordinate: k + 0.5 at the centre of column k. */
+    /** Fractional column of an easting: k + 0.5 at the centre of column k. */
     double column(double east) {
         return (east - west) / CELL_METRES;
     }
 
-    /** Fractional row of a map coordinate: k + 0.5 at the centre of row k. */
+    /** Fractional row of a northing: k + 0.5 at the centre of row k. */
     double row(double northing) {
         return (north - northing) / CELL_METRES;
     }

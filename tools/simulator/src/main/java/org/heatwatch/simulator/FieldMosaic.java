@@ -3,7 +3,7 @@ package org.heatwatch.simulator;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/** A mosaic of rectangular fields in strips, all at one angle: 60-220 m one way, 80-350 m the other. */
+/** A random mosaic of rectangular fields in parallel strips 60-220 m wide; the fields are 80-350 m long. */
 final class FieldMosaic {
     private final int[] fieldOfCell;
     private final int fields;

@@ -3,11 +3,11 @@ package org.heatwatch.simulator;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 
-/** Full width at half maximum of falling profiles. */
+/** Full width at half maximum of decreasing profiles. */
 final class FullWidth {
     private FullWidth() {}
 
-    /** The scale between two bounds at which a profile, wider with its scale, has the given full width. */
+    /** The scale, between two bounds, at which a profile that widens with its scale has the given full width. */
     static double scaleFor(double fullWidth, DoubleFunction<DoubleUnaryOperator> profile, double low, double high) {
         double a = low;
         double b = high;

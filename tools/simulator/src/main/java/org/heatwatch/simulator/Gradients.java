@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Soft large-scale gradients: a few waves of 2-8 km, of standard deviation 0.5 together. */
+/** Smooth large-scale gradients: a sum of six waves of 2-8 km length, with a total standard deviation of 0.5. */
 record Gradients(Extent extent, List<double[]> waves) {
     private static final int WAVES = 6;
     private static final double AMPLITUDE = 0.5 * Math.sqrt(2.0 / WAVES);
@@ -12,15 +12,16 @@ record Gradients(Extent extent, List<double[]> waves) {
     static Gradients random(Extent extent, RandomGenerator random) {
         List<double[]> waves = new ArrayList<>();
         for (int i = 0; i < WAVES; i++) {
-            double number = 2 * Math.PI / random.nextDouble(2000, 8000);
+            double waveNumber = 2 * Math.PI / random.nextDouble(2000, 8000);
             double angle = random.nextDouble(2 * Math.PI);
-            waves.add(
-                    new double[] {number * Math.cos(angle), number * Math.sin(angle), random.nextDouble(2 * Math.PI)});
+            waves.add(new double[] {
+                waveNumber * Math.cos(angle), waveNumber * Math.sin(angle), random.nextDouble(2 * Math.PI)
+            });
         }
         return new Gradients(extent, waves);
     }
 
-    /** Uses sin(a + b) = sin a cos b + cos a sin b, so that no sine is taken per cell. */
+    /** Adds the waves to a field; uses sin(a + b) = sin a cos b + cos a sin b to avoid a sine per cell. */
     void addTo(double[] values) {
         for (double[] wave : waves) {
             double[] sine = new double[extent.columns()];

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Where the fields, roads, roofs, bare patches and ponds of a landscape lie; values are drawn on it. */
+/** Arrangement of the fields, roads, roofs, bare patches and ponds of a landscape, to which values are assigned. */
 record LandscapePattern(Extent extent, FieldMosaic fields, List<Layer> layers) {
     private static final double TEXTURE = 0.25;
 
-    /** Things of one kind: their usual value and spread, in units of the spread of the fields. */
-    private record Layer(double usual, double spread, List<Coverage> things) {}
+    /** Objects of one kind: mean value and standard deviation, in units of the standard deviation of the fields. */
+    private record Layer(double mean, double deviation, List<Coverage> objects) {}
 
     static LandscapePattern random(Extent extent, RandomGenerator random) {
         return new LandscapePattern(
@@ -23,18 +23,18 @@ record LandscapePattern(Extent extent, FieldMosaic fields, List<Layer> layers) {
     }
 
     /**
-     * One field of values of mean zero and standard deviation {@code kelvin} at 100 m.
+     * Draws a field of values with mean zero and standard deviation {@code kelvin} at 100 m.
      *
-     * @param usualShare how much of the usual value of each kind of thing goes in: 1 for the ground itself
+     * @param meanShare weight of the mean value of each kind of object; 1 for the ground itself
      */
-    double[] draw(RandomGenerator random, double usualShare, double kelvin) {
+    double[] draw(RandomGenerator random, double meanShare, double kelvin) {
         double[] values = new double[extent.cells()];
         fields.paint(values, random);
         for (Layer layer : layers) {
-            double usual = layer.usual * (usualShare == 1 ? 1 : usualShare * random.nextGaussian());
-            for (Coverage thing : layer.things) {
-                double value = usual + layer.spread * random.nextGaussian();
-                thing.forEach((cell, share) -> values[cell] += share * (value - values[cell]));
+            double mean = layer.mean * (meanShare == 1 ? 1 : meanShare * random.nextGaussian());
+            for (Coverage object : layer.objects) {
+                double value = mean + layer.deviation * random.nextGaussian();
+                object.forEach((cell, share) -> values[cell] += share * (value - values[cell]));
             }
         }
         Gradients.random(extent, random).addTo(values);
@@ -42,7 +42,7 @@ record LandscapePattern(Extent extent, FieldMosaic fields, List<Layer> layers) {
             values[i] += TEXTURE * random.nextGaussian();
         }
         int block = Math.min(10, Math.min(extent.columns(), extent.rows()));
-        Blocks blocks = Blocks.of(extent, values, block);
+        BlockStatistics blocks = BlockStatistics.of(extent, values, block);
         for (int i = 0; i < values.length; i++) {
             values[i] = (values[i] - blocks.mean()) * kelvin / blocks.standardDeviation();
         }
@@ -75,10 +75,10 @@ record LandscapePattern(Extent extent, FieldMosaic fields, List<Layer> layers) {
         return roads;
     }
 
-    /** Quarters of parallel roofs, 15-80 m long. */
+    /** Clusters of parallel roofs 15-80 m long. */
     private static List<Coverage> roofs(Extent extent, RandomGenerator random) {
         List<Coverage> roofs = new ArrayList<>();
-        for (int quarter = 0; quarter < extent.areaKm2(); quarter++) {
+        for (int cluster = 0; cluster < extent.areaKm2(); cluster++) {
             double east = east(extent, random);
             double north = north(extent, random);
             double angle = random.nextDouble(Math.PI);

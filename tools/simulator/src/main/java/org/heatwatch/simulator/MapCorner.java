@@ -1,8 +1,8 @@
 package org.heatwatch.simulator;
 
 /**
- * Latitude and longitude in degrees of a UTM position on WGS 84, by the series of Krueger in the third flattening to
- * the third order (below a millimetre within a zone).
+ * Latitude and longitude in degrees of a UTM position on WGS 84, by Krueger's series in the third flattening to third
+ * order (error below a millimetre within a zone).
  */
 record MapCorner(double latitude, double longitude) {
     private static final double FLATTENING = 1 / 298.257223563;

@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.StringJoiner;
 
 /**
- * The metadata of a product in the two forms that it carries, with the groups and names of real ones (Collection 2 level-1
- * and level-2 files of 2019 to 2022). Values of bands other than 10 and 11 are typical ones.
+ * Writes the metadata of a product as text and as JSON, with the groups and names of published Collection 2 level-1 and
+ * level-2 products of 2019 to 2022. Values of bands other than 10 and 11 are typical ones.
  *
- * <p>The text is the resource {@code MTL.template}. The margin of each line says which products have it: all, those of
- * level 1 or 2, of one satellite (LC08, LC09), or those whose level-1 product is of a processing level (L1TP). Names in
- * braces are filled in here.
+ * <p>The text is generated from the resource {@code MTL.template}. The margin of each line selects the products that
+ * have it: all, those of level 1 or 2, those of one satellite (LC08, LC09), or those whose level-1 product has a
+ * processing level (L1TP). Names in braces are placeholders.
  */
-record MtlWriter(ProductName name, SceneGrid scene, SceneFacts facts) {
+record MtlWriter(SimulatedProductName name, SceneGrid scene, SceneFacts facts) {
     private static final DateTimeFormatter CENTRE_TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSSS'Z'", Locale.ROOT);
     private static final List<String> CORNERS = List.of("UL", "UR", "LL", "LR");
@@ -29,7 +29,7 @@ record MtlWriter(ProductName name, SceneGrid scene, SceneFacts facts) {
     private static final int MARGIN = 4;
     private static final String TEMPLATE = template();
 
-    /** The text form (ODL), which quotes all but numbers and dates. */
+    /** The text form (ODL), in which all values but numbers and dates are quoted. */
     String text() {
         Map<String, String> values = values();
         StringBuilder text = new StringBuilder();
@@ -72,9 +72,9 @@ record MtlWriter(ProductName name, SceneGrid scene, SceneFacts facts) {
                         + line.substring(to + 1);
     }
 
-    /** The product itself, or the one that it was made of. */
-    private ProductName level1() {
-        return name.level() == ProductName.Level.L2SP ? name.level(ProductName.Level.L1TP) : name;
+    /** The level-1 product: this one, or the source of this level-2 product. */
+    private SimulatedProductName level1() {
+        return name.level() == SimulatedProductName.Level.L2SP ? name.level(SimulatedProductName.Level.L1TP) : name;
     }
 
     private Map<String, String> values() {
@@ -94,7 +94,7 @@ record MtlWriter(ProductName name, SceneGrid scene, SceneFacts facts) {
         values.put("CLOUD_COVER", decimals(2, facts.cloudCover()));
         values.put("SUN_AZIMUTH", decimals(8, facts.sunAzimuth()));
         values.put("SUN_ELEVATION", decimals(8, facts.sunElevation()));
-        values.put("SSM_MODEL", name.tier() == ProductName.Tier.RT ? "PRELIMINARY" : "FINAL");
+        values.put("SSM_MODEL", name.tier() == SimulatedProductName.Tier.RT ? "PRELIMINARY" : "FINAL");
         values.put("UTM_ZONE", "%d".formatted(scene.utmZone()));
         values.put("LINES", "%d".formatted(scene.rows()));
         values.put("SAMPLES", "%d".formatted(scene.columns()));
@@ -103,7 +103,7 @@ record MtlWriter(ProductName name, SceneGrid scene, SceneFacts facts) {
         CORNERS.forEach(corner -> corner(corner, values));
         double gain = name.satellite().radiance(1) - name.satellite().radiance(0);
         calibration(10, gain, values);
-        calibration(11, name.satellite() == Satellite.LANDSAT_9 ? 3.49e-4 : gain, values);
+        calibration(11, name.satellite() == SimulatedSatellite.LANDSAT_9 ? 3.49e-4 : gain, values);
         values.put("K1_CONSTANT_BAND_10", decimals(4, name.satellite().planck().k1()));
         values.put("K2_CONSTANT_BAND_10", decimals(4, name.satellite().planck().k2()));
         return values;
@@ -120,7 +120,7 @@ record MtlWriter(ProductName name, SceneGrid scene, SceneFacts facts) {
     }
 
     private static void calibration(int band, double gain, Map<String, String> values) {
-        double offset = Satellite.LANDSAT_8.radiance(0);
+        double offset = SimulatedSatellite.LANDSAT_8.radiance(0);
         values.put("RADIANCE_MAXIMUM_BAND_" + band, decimals(5, 65535 * gain + offset));
         values.put("RADIANCE_MINIMUM_BAND_" + band, decimals(5, gain + offset));
         values.put("RADIANCE_MULT_BAND_" + band, String.format(Locale.ROOT, "%.4E", gain));
@@ -134,7 +134,7 @@ record MtlWriter(ProductName name, SceneGrid scene, SceneFacts facts) {
         try (InputStream in = Objects.requireNonNull(MtlWriter.class.getResourceAsStream("MTL.template"))) {
             return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
         } catch (IOException e) {
-            throw new UncheckedIOException("the template comes with this class", e);
+            throw new UncheckedIOException("cannot read the resource MTL.template", e);
         }
     }
 }

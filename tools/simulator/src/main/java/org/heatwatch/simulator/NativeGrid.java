@@ -4,21 +4,21 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.random.RandomGenerator;
 
 /**
- * Where the samples of TIRS fall on the ground: an affine grid, optionally bent a little.
+ * Positions of the TIRS samples on the ground: an affine grid, optionally with a quadratic bend.
  *
  * <p>With x metres east and y metres south of the reference point, {@code a = x cos r + y sin r} and
  * {@code b = y cos r - x sin r}, the fractional sample indices are
  * {@code u = (a + shear b - bend (b / 1000)^2) / across - phaseAcross} and {@code v = b / along - phaseAlong}.
  *
- * @param rotationDegrees r, positive for a descending pass over Korea
- * @param acrossMetres spacing across track
- * @param alongMetres spacing along track
- * @param shear metres across per metre along
- * @param phaseAcross in samples, at the reference point
- * @param phaseAlong in samples, at the reference point
- * @param referenceEast map coordinate in metres
- * @param referenceNorth map coordinate in metres
- * @param bend metres across per square kilometre along; 0 for the affine grid
+ * @param rotationDegrees rotation r; positive for a descending pass over Korea
+ * @param acrossMetres spacing across track in metres
+ * @param alongMetres spacing along track in metres
+ * @param shear metres across track per metre along track
+ * @param phaseAcross phase across track at the reference point, in samples
+ * @param phaseAlong phase along track at the reference point, in samples
+ * @param referenceEast easting of the reference point in metres
+ * @param referenceNorth northing of the reference point in metres
+ * @param bend metres across track per square kilometre along track; 0 for the affine grid
  */
 @RecordBuilder
 public record NativeGrid(
@@ -35,13 +35,14 @@ public record NativeGrid(
 
     public NativeGrid {
         if (!(acrossMetres > 0 && alongMetres > 0)) {
-            throw new IllegalArgumentException("spacings are positive: " + acrossMetres + " x " + alongMetres);
+            throw new IllegalArgumentException("spacings must be positive: " + acrossMetres + " x " + alongMetres);
         }
     }
 
     /**
-     * A grid as real scenes have it: rotation within 0.3 degrees of the prior, spacings of 101.1 +- 0.5 m across and
-     * 97.3 +- 0.5 m along, shear within 0.003, any phase; about the default site.
+     * Draws a grid from the range observed in real scenes: rotation within 0.3 degrees of the prior, spacings of
+     * 101.1 +- 0.5 m across and 97.3 +- 0.5 m along track, shear within 0.003, any phase; referenced to the default
+     * site.
      */
     public static NativeGrid random(RandomGenerator random, double rotationPrior) {
         return new NativeGrid(
@@ -56,14 +57,14 @@ public record NativeGrid(
                 0);
     }
 
-    /** The same numbers about another reference point: another grid on the ground. */
+    /** The same parameters about another reference point, which is a different grid on the ground. */
     public NativeGrid about(double east, double north) {
         return withReferenceEast(east).withReferenceNorth(north);
     }
 
     /**
-     * The phases that this same (unbent) grid has when it is described about another reference point, each in 0..1:
-     * what an estimator must find that takes that point as its origin.
+     * Phases of this (unbent) grid relative to another reference point, each in 0..1: the values that an estimator with
+     * that origin should find.
      */
     public double[] phasesAt(double east, double north) {
         double u = across(east, north);
@@ -84,13 +85,13 @@ public record NativeGrid(
         return alongMetresOf(east, north) / alongMetres - phaseAlong;
     }
 
-    /** Map coordinate east of the sample with (fractional) indices u, v. */
+    /** Easting in metres of the sample with (fractional) indices u, v. */
     public double east(double u, double v) {
         double r = Math.toRadians(rotationDegrees);
         return referenceEast + Math.cos(r) * acrossMetresOf(u, v) - Math.sin(r) * (v + phaseAlong) * alongMetres;
     }
 
-    /** Map coordinate north of the sample with (fractional) indices u, v. */
+    /** Northing in metres of the sample with (fractional) indices u, v. */
     public double north(double u, double v) {
         double r = Math.toRadians(rotationDegrees);
         return referenceNorth - Math.sin(r) * acrossMetresOf(u, v) - Math.cos(r) * (v + phaseAlong) * alongMetres;

@@ -11,7 +11,7 @@ package org.heatwatch.simulator;
 public record PixelWindow(int column, int row, int columns, int rows) {
     public PixelWindow {
         if (columns < 1 || rows < 1) {
-            throw new IllegalArgumentException("a window has pixels: " + columns + " x " + rows);
+            throw new IllegalArgumentException("a window needs at least one pixel: " + columns + " x " + rows);
         }
     }
 
@@ -19,12 +19,12 @@ public record PixelWindow(int column, int row, int columns, int rows) {
         return columns * rows;
     }
 
-    /** Map coordinate of the middle of the window, in metres: the reference point of grids. */
+    /** Easting of the centre of the window in metres; grids use the centre as reference point. */
     public double centreEast(SceneGrid grid) {
         return grid.east(column + (columns - 1) / 2.0);
     }
 
-    /** Map coordinate of the middle of the window, in metres. */
+    /** Northing of the centre of the window in metres. */
     public double centreNorth(SceneGrid grid) {
         return grid.north(row + (rows - 1) / 2.0);
     }

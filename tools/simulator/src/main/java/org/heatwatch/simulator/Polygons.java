@@ -4,7 +4,7 @@ package org.heatwatch.simulator;
 public final class Polygons {
     private Polygons() {}
 
-    /** A rectangle round a centre; its length lies along the angle, counted from east towards north. */
+    /** A rectangle about a centre; {@code degrees} is the direction of its length, from east towards north. */
     public static double[][] rectangle(double east, double north, double length, double width, double degrees) {
         double c = Math.cos(Math.toRadians(degrees));
         double s = Math.sin(Math.toRadians(degrees));

@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Writes products below a root directory as the bucket lays them out: band 10 and QA_PIXEL of level 1, or the
- * surface-temperature files and QA_PIXEL of level 2, each with MTL.json and MTL.txt. Values outside the window are
+ * Writes products below a root directory in the layout of the USGS bucket: band 10 and QA_PIXEL for level 1, or the
+ * surface-temperature files and QA_PIXEL for level 2, each with MTL.json and MTL.txt. Values outside the window are
  * fill.
  *
- * @param root stands for the bucket
+ * @param root directory that corresponds to the bucket
  */
 public record ProductWriter(Path root, CogWriter cog) {
     private static final double MOST_KILOMETRES = 200;
@@ -23,18 +23,18 @@ public record ProductWriter(Path root, CogWriter cog) {
     }
 
     /**
-     * Writes a product of the level that its name says from radiances of a window at the top of the atmosphere in W/(m2 sr
-     * um), rounded to the numbers of level 1 first; returns its directory.
+     * Writes a product of the level given in its name and returns its directory. The radiances of the window, at the
+     * top of the atmosphere in W/(m2 sr um), are first rounded to level-1 digital numbers.
      */
     public Path write(
-            ProductName name,
+            SimulatedProductName name,
             SceneGrid scene,
             PixelWindow window,
             double[] radiances,
             int[] quality,
             Atmosphere atmosphere,
             SceneFacts facts) {
-        Satellite satellite = name.satellite();
+        SimulatedSatellite satellite = name.satellite();
         int[] numbers =
                 Arrays.stream(radiances).mapToInt(satellite::digitalNumber).toArray();
         return switch (name.level()) {
@@ -49,26 +49,32 @@ public record ProductWriter(Path root, CogWriter cog) {
 
     /** Writes a level-1 product from digital numbers and QA_PIXEL of a window; returns its directory. */
     public Path level1(
-            ProductName name, SceneGrid scene, PixelWindow window, int[] numbers, int[] quality, SceneFacts facts) {
-        if (name.level() == ProductName.Level.L2SP) {
-            throw new IllegalArgumentException(name.id() + " is not of level 1");
+            SimulatedProductName name,
+            SceneGrid scene,
+            PixelWindow window,
+            int[] numbers,
+            int[] quality,
+            SceneFacts facts) {
+        if (name.level() == SimulatedProductName.Level.L2SP) {
+            throw new IllegalArgumentException(name.id() + " is not a level-1 product");
         }
-        Map<String, Band> bands = new LinkedHashMap<>();
-        bands.put("B10", Band.measured(scene, window, numbers));
-        bands.put("QA_PIXEL", Band.quality(scene, window, quality));
+        Map<String, SceneBand> bands = new LinkedHashMap<>();
+        bands.put("B10", SceneBand.measured(scene, window, numbers));
+        bands.put("QA_PIXEL", SceneBand.quality(scene, window, quality));
         return write(name, scene, facts, bands);
     }
 
-    /** The same with every pixel clear land. */
-    public Path level1(ProductName name, SceneGrid scene, PixelWindow window, int[] numbers, SceneFacts facts) {
+    /** Writes a level-1 product in which every pixel is clear land; returns its directory. */
+    public Path level1(
+            SimulatedProductName name, SceneGrid scene, PixelWindow window, int[] numbers, SceneFacts facts) {
         int[] quality = new int[window.pixels()];
-        Arrays.fill(quality, Sky.CLEAR_LAND);
+        Arrays.fill(quality, QaValues.CLEAR_LAND);
         return level1(name, scene, window, numbers, quality, facts);
     }
 
-    /** Writes a level-2 product from radiances at the top of the atmosphere, NaN for fill, under one atmosphere. */
+    /** Writes a level-2 product from radiances at the top of the atmosphere (NaN for fill) and one atmosphere. */
     private Path level2(
-            ProductName name,
+            SimulatedProductName name,
             SceneGrid scene,
             PixelWindow window,
             double[] radiance,
@@ -76,24 +82,24 @@ public record ProductWriter(Path root, CogWriter cog) {
             Atmosphere atmosphere,
             SceneFacts facts) {
         double[] distance = cloudKilometres(window, quality);
-        Map<String, Band> bands = new LinkedHashMap<>();
+        Map<String, SceneBand> bands = new LinkedHashMap<>();
         new SurfaceTemperature(name.satellite().planck(), atmosphere)
                 .bands(radiance, quality, distance)
                 .forEach((suffix, values) -> bands.put(
                         suffix,
                         suffix.equals("ST_B10")
-                                ? Band.measured(scene, window, values)
-                                : Band.signed(scene, window, values)));
-        bands.put("QA_PIXEL", Band.quality(scene, window, quality));
+                                ? SceneBand.measured(scene, window, values)
+                                : SceneBand.signed(scene, window, values)));
+        bands.put("QA_PIXEL", SceneBand.quality(scene, window, quality));
         return write(name, scene, facts, bands);
     }
 
-    private Path write(ProductName name, SceneGrid scene, SceneFacts facts, Map<String, Band> bands) {
+    private Path write(SimulatedProductName name, SceneGrid scene, SceneFacts facts, Map<String, SceneBand> bands) {
         Path directory = root.resolve(name.prefix());
         MtlWriter mtl = new MtlWriter(name, scene, facts);
         try {
             Files.createDirectories(directory);
-            for (Map.Entry<String, Band> band : bands.entrySet()) {
+            for (Map.Entry<String, SceneBand> band : bands.entrySet()) {
                 cog.write(directory.resolve(name.id() + "_" + band.getKey() + ".TIF"), band.getValue());
             }
             Files.writeString(directory.resolve(name.id() + "_MTL.json"), mtl.json());
@@ -104,7 +110,7 @@ public record ProductWriter(Path root, CogWriter cog) {
         return directory;
     }
 
-    /** Distance to the nearest cloud of the window, by two passes of chamfer steps (1 and the root of 2). */
+    /** Distance in kilometres to the nearest cloud of the window, by a two-pass chamfer transform (1 and root of 2). */
     private static double[] cloudKilometres(PixelWindow window, int[] quality) {
         int columns = window.columns();
         double[] distance = new double[quality.length];

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The levels of a band, each every second pixel of the one before, and their 256 x 256 tiles. */
-record Pyramid(Band band, List<Level> levels) {
+/** The resolution levels of a band, each with every second pixel of the previous one, and their 256 x 256 tiles. */
+record Pyramid(SceneBand band, List<Level> levels) {
     static final int TILE = 256;
 
     /** One level; its pixel (c, r) is the full-resolution pixel (c * step, r * step). */
@@ -19,8 +19,8 @@ record Pyramid(Band band, List<Level> levels) {
         }
     }
 
-    /** The full resolution and overviews until one tile holds a level. */
-    static Pyramid of(Band band) {
+    /** The full resolution and overviews down to the first level that fits into one tile. */
+    static Pyramid of(SceneBand band) {
         List<Level> levels = new ArrayList<>();
         int columns = band.scene().columns();
         int rows = band.scene().rows();
@@ -33,7 +33,7 @@ record Pyramid(Band band, List<Level> levels) {
         return new Pyramid(band, List.copyOf(levels));
     }
 
-    /** Whether a tile shows any pixel of the window; the others hold nothing but fill. */
+    /** Whether a tile contains a pixel of the window; other tiles contain only fill. */
     boolean showsWindow(Level level, int tile) {
         int left = tile % level.tilesAcross() * TILE * level.step;
         int top = tile / level.tilesAcross() * TILE * level.step;
@@ -45,7 +45,7 @@ record Pyramid(Band band, List<Level> levels) {
                 && top + size > w.row();
     }
 
-    /** A tile's values, row by row; what lies beyond the level's edge is fill. */
+    /** Values of a tile, row by row; pixels beyond the edge of the level are fill. */
     int[] tile(Level level, int tile) {
         int left = tile % level.tilesAcross() * TILE;
         int top = tile / level.tilesAcross() * TILE;

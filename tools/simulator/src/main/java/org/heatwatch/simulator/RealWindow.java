@@ -10,20 +10,20 @@ import java.util.Objects;
 import javax.imageio.ImageIO;
 
 /**
- * Real Landsat 8 pixels at full resolution, public domain, unaltered: what a simulation has to stand beside.
+ * Real Landsat 8 pixels at full resolution (public domain, unaltered), to compare simulations with.
  *
- * @param scene the pixels' grid, no larger than the window itself
- * @param digitalNumbers row by row
- * @param rotationPrior rotation of the native grid in degrees that orbit and map projection predict
+ * @param scene grid of the pixels, which covers just the window
+ * @param digitalNumbers level-1 digital numbers, row by row
+ * @param rotationPrior rotation of the native grid in degrees, as predicted by orbit and map projection
  */
 public record RealWindow(SceneGrid scene, List<Integer> digitalNumbers, double rotationPrior) {
 
-    /** Band 10 south of Mendoza in Argentina, path 232 row 083, 2016-02-09. */
+    /** Pixels of band 10 south of Mendoza in Argentina, path 232 row 083, 2016-02-09. */
     public static RealWindow mendoza() {
         return read("LC08_232083_20160209_B10_window.tif", 32619, 510495, -3650985, 13.08);
     }
 
-    /** Band 11 of path 228 row 071; the day is not known. */
+    /** Pixels of band 11 of path 228 row 071; the acquisition date is unknown. */
     public static RealWindow band11() {
         return read("LC08_228071_B11_window.tif", 32721, 367395, 8250175, 11.90);
     }
@@ -36,7 +36,7 @@ public record RealWindow(SceneGrid scene, List<Integer> digitalNumbers, double r
             SceneGrid scene = new SceneGrid(epsg, west + half, north - half, raster.getWidth(), raster.getHeight());
             return new RealWindow(scene, Arrays.stream(numbers).boxed().toList(), rotationPrior);
         } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
+            throw new UncheckedIOException("cannot read the resource " + name, e);
         }
     }
 

@@ -7,50 +7,51 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Simulates what a level-1 product of band 10 holds over a site whose ground is known. Immutable: each method returns
- * a changed copy. What is drawn depends on the landscape's seed and on the seed of the scene only.
+ * Simulates the pixels of a level-1 band 10 product over a site whose ground is known. Immutable: each method returns a
+ * modified copy. Random draws depend only on the seed of the landscape and the seed of the scene.
  *
  * <pre>{@code
  * SceneSimulator site = SceneSimulator.kaesong().landscapeSeed(7).prepared();
  * SimulatedScene idle = site.simulate(1);
  * SimulatedScene hot = site.excess(roof, 5).clouds(List.of(Cloud.blob(e, n, 400))).simulate(2);
- * hot.write(bucket, ProductName.level1(Satellite.LANDSAT_8, 116, 34, date, Tier.T1), SceneFacts.day());
+ * hot.write(bucket, SimulatedProductName.level1(SimulatedSatellite.LANDSAT_8, 116, 34, date, Tier.T1),
+ * SceneFacts.day());
  * }</pre>
  */
 public final class SceneSimulator {
-    /** Rotation in degrees that the orbit predicts for the descending path 116. */
+    /** Grid rotation in degrees predicted by the orbit for the descending path 116. */
     public static final double DAY_ROTATION = 14.9;
 
-    /** Rotation in degrees that the orbit predicts for the ascending path 213. */
+    /** Grid rotation in degrees predicted by the orbit for the ascending path 213. */
     public static final double NIGHT_ROTATION = -12.0;
 
     private final Settings settings;
     private final @Nullable NativeGrid grid;
     private final @Nullable Landscape landscape;
-    private final List<Excess> excesses;
+    private final List<ExcessPolygon> excesses;
 
     private SceneSimulator(
-            Settings settings, @Nullable NativeGrid grid, @Nullable Landscape landscape, List<Excess> excesses) {
+            Settings settings, @Nullable NativeGrid grid, @Nullable Landscape landscape, List<ExcessPolygon> excesses) {
         this.settings = settings;
         this.grid = grid;
         this.landscape = landscape;
         this.excesses = excesses;
     }
 
-    /** 130 x 130 pixels round the Kaesong site in a day pass of Landsat 8, landscape 1. */
+    /** 130 x 130 pixels around the Kaesong site in a day pass of Landsat 8, with landscape seed 1. */
     public static SceneSimulator kaesong() {
         SceneGrid scene = SceneGrid.kaesong();
         PixelWindow window = scene.windowAround(SceneGrid.KAESONG_EAST, SceneGrid.KAESONG_NORTH, 130, 130);
         return at(scene, window);
     }
 
-    /** Any window of any scene, otherwise like {@link #kaesong()}. */
+    /** A window of a scene, with the other settings of {@link #kaesong()}. */
     public static SceneSimulator at(SceneGrid scene, PixelWindow window) {
         window.requireInside(scene);
         return new SceneSimulator(Settings.usual(scene, window), null, null, List.of());
     }
 
-    /** Another size of window round the middle of this one, in pixels. Forgets a prepared landscape. */
+    /** A window of another size in pixels with the same centre. Discards a prepared landscape. */
     public SceneSimulator size(int columns, int rows) {
         SceneGrid scene = settings.scene();
         PixelWindow now = settings.window();
@@ -59,31 +60,31 @@ public final class SceneSimulator {
         return new SceneSimulator(settings.withWindow(window), grid, null, excesses);
     }
 
-    /** Changes any of the plain settings. */
+    /** Applies a change to the settings. */
     public SceneSimulator with(UnaryOperator<Settings> change) {
         return new SceneSimulator(change.apply(settings), grid, landscape, excesses);
     }
 
-    public SceneSimulator satellite(Satellite satellite) {
+    public SceneSimulator satellite(SimulatedSatellite satellite) {
         return with(s -> s.withSatellite(satellite));
     }
 
-    /** The landscape of this seed is drawn at the next {@link #prepared()} or at each scene. */
+    /** Sets the seed of the landscape, which is drawn by {@link #prepared()} or else anew for each scene. */
     public SceneSimulator landscapeSeed(long seed) {
         return new SceneSimulator(settings.withLandscapeSeed(seed), grid, null, excesses);
     }
 
-    /** With its landscape drawn now, once for all scenes. */
+    /** Draws the landscape once, for all scenes. */
     public SceneSimulator prepared() {
         return landscape(drawnLandscape());
     }
 
-    /** A landscape whose extent reaches beyond the window by the sensor's reach, about 700 m. */
+    /** Sets a landscape, whose extent must exceed the window by the reach of the sensor, about 700 m. */
     public SceneSimulator landscape(Landscape drawn) {
         return new SceneSimulator(settings, grid, drawn, excesses);
     }
 
-    /** This grid exactly; without it each scene draws one round the window's middle. */
+    /** Sets the native grid; otherwise each scene draws one referenced to the centre of the window. */
     public SceneSimulator grid(NativeGrid exact) {
         return new SceneSimulator(settings, exact, landscape, excesses);
     }
@@ -97,16 +98,16 @@ public final class SceneSimulator {
     }
 
     /**
-     * One more roof, a polygon of {east, north} corners in metres, that is warmer than what it stands on. It hides what the
-     * ground below does in one scene only.
+     * Adds a roof, a polygon of {east, north} corners in metres, that is warmer than the ground below. It hides the
+     * background scatter of a scene on the ground below.
      */
     public SceneSimulator excess(double[][] polygon, double kelvin) {
-        List<Excess> more = new ArrayList<>(excesses);
-        more.add(new Excess(polygon, kelvin));
+        List<ExcessPolygon> more = new ArrayList<>(excesses);
+        more.add(new ExcessPolygon(polygon, kelvin));
         return new SceneSimulator(settings, grid, landscape, List.copyOf(more));
     }
 
-    /** Ground almost without contrast at 268 K, flagged as snow. */
+    /** Sets ground at 268 K almost without contrast, flagged as snow. */
     public SceneSimulator snow() {
         return with(s -> s.withSnow(true).withContrast(0.03).withMeanKelvin(268));
     }
@@ -119,37 +120,37 @@ public final class SceneSimulator {
         return settings.window();
     }
 
-    /** The ground on which all this is drawn. */
+    /** The extent of the simulated ground. */
     public Extent extent() {
         return landscape != null ? landscape.extent() : neededExtent();
     }
 
-    /** One scene; the seed decides its grid (unless one is set), its own clutter and its noise. */
+    /** Simulates one scene; the seed decides its grid (unless one is set), background scatter and noise. */
     public SimulatedScene simulate(long sceneSeed) {
         Landscape ground = drawnLandscape();
         Extent extent = ground.extent();
         Settings s = settings;
         GroundTruth truth = GroundTruth.flat(extent, s.meanKelvin()).plus(ground.at(s.yearFraction()), s.contrast());
-        if (s.sceneClutterKelvin() > 0) {
-            double[] variation = s.sceneClutterMetres() > 0
+        if (s.backgroundScatterKelvin() > 0) {
+            double[] variation = s.backgroundScatterMetres() > 0
                     ? SmoothField.draw(
                             extent,
                             RandomStreams.within(sceneSeed, "variation"),
-                            s.sceneClutterKelvin(),
-                            s.sceneClutterMetres())
-                    : ground.variation(sceneSeed, s.sceneClutterKelvin());
+                            s.backgroundScatterKelvin(),
+                            s.backgroundScatterMetres())
+                    : ground.variation(sceneSeed, s.backgroundScatterKelvin());
             excesses.forEach(roof -> roof.hide(extent, variation));
             truth = truth.plus(variation, 1);
         }
         truth = truth.with(excesses);
-        Sky sky = new Sky(extent, s.clouds());
+        CloudField sky = new CloudField(extent, s.clouds());
         truth = sky.shade(truth);
 
-        Sensor sensor =
-                new Sensor(s.pointSpread(), s.noiseKelvin(), s.satellite().planck());
+        SimulatedSensor sensor = new SimulatedSensor(
+                s.pointSpread(), s.noiseKelvin(), s.satellite().planck());
         double[] radiance = sensor.radiance(truth, s.atmosphere());
         sky.cover(radiance, sensor.planck());
-        NativeSamples samples = sensor.sample(
+        SimulatedSamples samples = sensor.sample(
                 extent,
                 radiance,
                 gridOf(sceneSeed),
@@ -159,7 +160,7 @@ public final class SceneSimulator {
                 s.offsetNorth(),
                 RandomStreams.within(sceneSeed, "noise"));
         double[] pixels = s.resampling().pixels(samples, s.scene(), s.window());
-        int[] quality = sky.quality(s.scene(), s.window(), s.snow() ? Sky.CLEAR_SNOW : Sky.CLEAR_LAND);
+        int[] quality = sky.quality(s.scene(), s.window(), s.snow() ? QaValues.CLEAR_SNOW : QaValues.CLEAR_LAND);
         return new SimulatedScene(s, truth, samples, pixels, quality);
     }
 

@@ -4,43 +4,44 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
- * The plain settings of a simulated scene; each {@code with} returns a changed copy.
+ * Settings of a simulated scene; each {@code with} method returns a modified copy.
  *
- * @param scene the pixels of the whole band
- * @param window the part that is simulated
- * @param satellite whose calibration is used
- * @param landscapeSeed decides the landscape
- * @param rotationPrior degrees round which a scene's grid is drawn
- * @param meanKelvin mean temperature of the ground
+ * @param scene pixel grid of the whole band
+ * @param window the part of the scene that is simulated
+ * @param satellite satellite whose calibration is used
+ * @param landscapeSeed seed of the landscape
+ * @param rotationPrior rotation in degrees about which the grid of a scene is drawn
+ * @param meanKelvin mean temperature of the ground in kelvin
  * @param yearFraction time of year, 0..1
- * @param contrast factor on the landscape, 1 as drawn
- * @param sceneClutterKelvin contrast at 100 m of what each scene draws anew
- * @param sceneClutterMetres length over which the clutter of a scene is smooth; 0: it follows the fields and roofs
- * @param pointSpread of the native samples
- * @param noiseKelvin noise-equivalent temperature difference of a sample
- * @param atmosphere between ground and sensor
- * @param resampling from samples to pixels
- * @param clouds over the site
- * @param snow whether QA_PIXEL says snow
- * @param offsetEast how far the ground that is seen lies east of where the product says, in metres
- * @param offsetNorth how far the ground that is seen lies north of where the product says, in metres
+ * @param contrast factor applied to the landscape; 1 leaves it unchanged
+ * @param backgroundScatterKelvin background scatter of a scene: contrast at 100 m, in kelvin
+ * @param backgroundScatterMetres correlation length of the background scatter in metres; 0: it follows the fields
+ *     and roofs
+ * @param pointSpread point spread of the native samples
+ * @param noiseKelvin noise-equivalent temperature difference of a sample in kelvin
+ * @param atmosphere atmosphere between ground and sensor
+ * @param resampling interpolation from samples to pixels
+ * @param clouds clouds over the site
+ * @param snow whether QA_PIXEL flags snow
+ * @param offsetEast eastward offset in metres from the position in the product to the ground that it shows
+ * @param offsetNorth northward offset in metres from the position in the product to the ground that it shows
  */
 @RecordBuilder
 public record Settings(
         SceneGrid scene,
         PixelWindow window,
-        Satellite satellite,
+        SimulatedSatellite satellite,
         long landscapeSeed,
         double rotationPrior,
         double meanKelvin,
         double yearFraction,
         double contrast,
-        double sceneClutterKelvin,
-        double sceneClutterMetres,
-        PointSpread pointSpread,
+        double backgroundScatterKelvin,
+        double backgroundScatterMetres,
+        SensorPointSpread pointSpread,
         double noiseKelvin,
         Atmosphere atmosphere,
-        Resampling resampling,
+        ResamplingMethod resampling,
         List<Cloud> clouds,
         boolean snow,
         double offsetEast,
@@ -55,27 +56,27 @@ public record Settings(
         return SettingsBuilder.builder()
                 .scene(scene)
                 .window(window)
-                .satellite(Satellite.LANDSAT_8)
+                .satellite(SimulatedSatellite.LANDSAT_8)
                 .landscapeSeed(1)
                 .rotationPrior(SceneSimulator.DAY_ROTATION)
                 .meanKelvin(295)
                 .yearFraction(0.5)
                 .contrast(1)
-                .pointSpread(PointSpread.gaussian(Sensor.FWHM_METRES))
-                .noiseKelvin(Sensor.NOISE_KELVIN)
+                .pointSpread(SensorPointSpread.gaussian(SimulatedSensor.FWHM_METRES))
+                .noiseKelvin(SimulatedSensor.NOISE_KELVIN)
                 .atmosphere(Atmosphere.of(0.8))
-                .resampling(Resampling.KEYS_ALONG_AKIMA_ACROSS)
+                .resampling(ResamplingMethod.KEYS_ALONG_AKIMA_ACROSS)
                 .clouds(List.of())
                 .build();
     }
 
-    /** The margin of ground that the window needs on every side, in metres. */
+    /** Margin of ground in metres that the window needs on every side. */
     double groundMargin() {
-        Sensor sensor = new Sensor(pointSpread, noiseKelvin, satellite.planck());
+        SimulatedSensor sensor = new SimulatedSensor(pointSpread, noiseKelvin, satellite.planck());
         return sensor.groundMargin() + Math.hypot(offsetEast, offsetNorth);
     }
 
-    /** At the level, contrast, air and time of year of a scene. */
+    /** Settings with the mean temperature, contrast, transmittance and time of year of a scene. */
     public Settings under(Weather weather) {
         return withMeanKelvin(weather.kelvin())
                 .withYearFraction(weather.yearFraction())
@@ -83,7 +84,9 @@ public record Settings(
                 .withAtmosphere(Atmosphere.of(weather.transmittance()));
     }
 
-    /** The product is misplaced: what it shows at a position lies so many metres east and north of it. */
+    /**
+     * Settings of a misregistered product, which shows ground this many metres east and north of the stated position.
+     */
     public Settings withOffset(double east, double north) {
         return withOffsetEast(east).withOffsetNorth(north);
     }

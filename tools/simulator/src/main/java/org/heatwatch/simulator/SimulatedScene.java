@@ -2,15 +2,15 @@ package org.heatwatch.simulator;
 
 import java.nio.file.Path;
 
-/** One simulated scene: the pixels a product would hold, and the truth behind them. */
+/** One simulated scene: the pixels of a product and the truth from which they were made. */
 public final class SimulatedScene {
     private final Settings settings;
     private final GroundTruth truth;
-    private final NativeSamples samples;
+    private final SimulatedSamples samples;
     private final double[] radiances;
     private final int[] quality;
 
-    SimulatedScene(Settings settings, GroundTruth truth, NativeSamples samples, double[] radiances, int[] quality) {
+    SimulatedScene(Settings settings, GroundTruth truth, SimulatedSamples samples, double[] radiances, int[] quality) {
         this.settings = settings;
         this.truth = truth;
         this.samples = samples;
@@ -30,13 +30,13 @@ public final class SimulatedScene {
         return settings.window();
     }
 
-    /** Temperature of the ground, shadows included, clouds not. */
+    /** True temperature of the ground, with shadows but without clouds. */
     public GroundTruth truth() {
         return truth;
     }
 
-    /** The samples, noise included, from which the pixels were made. */
-    public NativeSamples samples() {
+    /** The samples, including noise, from which the pixels were interpolated. */
+    public SimulatedSamples samples() {
         return samples;
     }
 
@@ -64,12 +64,12 @@ public final class SimulatedScene {
     }
 
     /**
-     * Writes the scene as a product of the level that its name says, below a root that stands for the bucket; returns
-     * the product's directory.
+     * Writes the scene as a product of the level given in its name, below a root directory that corresponds to the
+     * bucket; returns the product's directory.
      */
-    public Path write(Path root, ProductName name, SceneFacts facts) {
+    public Path write(Path root, SimulatedProductName name, SceneFacts facts) {
         if (name.satellite() != settings.satellite()) {
-            throw new IllegalArgumentException(name.id() + " is not of " + settings.satellite());
+            throw new IllegalArgumentException(name.id() + " is not a product of " + settings.satellite());
         }
         return new ProductWriter(root).write(name, scene(), window(), radiances, quality, settings.atmosphere(), facts);
     }

@@ -3,8 +3,8 @@ package org.heatwatch.simulator;
 import java.util.random.RandomGenerator;
 
 /**
- * A random field without edges: Gaussian noise, smoothed at half of a length, at the length and at twice it, in equal
- * parts. Soil moisture, wind and weather differ so from scene to scene.
+ * A smooth random field: Gaussian noise smoothed with half, one and two times a length, in equal parts. It models how
+ * soil moisture, wind and weather vary from scene to scene.
  */
 final class SmoothField {
     private static final int CELLS_PER_NODE = 4;
@@ -15,11 +15,11 @@ final class SmoothField {
     private SmoothField() {}
 
     /**
-     * One draw.
+     * Draws a field.
      *
-     * @param kelvin standard deviation of the field
-     * @param lengthMetres standard deviation of the middle smoothing; not shorter than 40 m
-     * @return one value a cell
+     * @param kelvin standard deviation of the field in kelvin
+     * @param lengthMetres standard deviation of the middle smoothing kernel in metres; at least 40
+     * @return one value per cell
      */
     static double[] draw(Extent extent, RandomGenerator random, double kelvin, double lengthMetres) {
         int columns = extent.columns() / CELLS_PER_NODE + 4;
@@ -34,11 +34,11 @@ final class SmoothField {
         for (int row = 0, cell = 0; row < extent.rows(); row++) {
             double y = (double) row / CELLS_PER_NODE;
             int j = (int) y;
-            Resampling.keysWeights(y - j, wy);
+            ResamplingMethod.keysWeights(y - j, wy);
             for (int column = 0; column < extent.columns(); column++, cell++) {
                 double x = (double) column / CELLS_PER_NODE;
                 int i = (int) x;
-                Resampling.keysWeights(x - i, wx);
+                ResamplingMethod.keysWeights(x - i, wx);
                 for (int b = 0; b < 4; b++) {
                     for (int a = 0; a < 4; a++) {
                         field[cell] += wy[b] * wx[a] * nodes[(j + b) * columns + i + a];
@@ -49,15 +49,15 @@ final class SmoothField {
         return field;
     }
 
-    /** Adds noise smoothed by a Gaussian of this deviation in nodes, scaled to a standard deviation. */
+    /** Adds noise smoothed with a Gaussian, whose standard deviation is in nodes, scaled to {@code kelvin}. */
     private static void add(
             double[] nodes, int columns, int rows, RandomGenerator random, double deviation, double kelvin) {
         int reach = (int) Math.ceil(REACH * deviation);
         double[] kernel = new double[2 * reach + 1];
-        double squares = 0;
+        double sumOfSquares = 0;
         for (int i = -reach; i <= reach; i++) {
             kernel[i + reach] = Math.exp(-i * i / (2 * deviation * deviation));
-            squares += kernel[i + reach] * kernel[i + reach];
+            sumOfSquares += kernel[i + reach] * kernel[i + reach];
         }
         int wide = columns + 2 * reach;
         int high = rows + 2 * reach;
@@ -81,7 +81,7 @@ final class SmoothField {
                 for (int k = 0; k < kernel.length; k++) {
                     sum += kernel[k] * across[(row + k) * columns + column];
                 }
-                nodes[row * columns + column] += kelvin * sum / squares;
+                nodes[row * columns + column] += kelvin * sum / sumOfSquares;
             }
         }
     }

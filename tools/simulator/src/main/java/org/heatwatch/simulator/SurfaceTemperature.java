@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The surface-temperature files of a level-2 product, consistent with each other: ST_B10 is the inverse Planck of
+ * Mutually consistent surface-temperature files of a level-2 product: ST_B10 is the inverse Planck function of
  * {@code ((TRAD - URAD) / ATRAN - (1 - EMIS) DRAD) / EMIS}, computed from the stored, rounded values (Landsat 8-9
  * Collection 2 level-2 science product guide).
  */
@@ -16,7 +16,7 @@ record SurfaceTemperature(Planck planck, Atmosphere atmosphere) {
     private static final double SHARE_UNIT = 1e-4;
     private static final int FILL = -9999;
 
-    /** All signed bands and ST_B10 by their suffix, pixel by pixel; a radiance that is NaN becomes fill. */
+    /** Pixel values of ST_B10 and the signed bands, by suffix of the file; NaN radiances become fill. */
     Map<String, int[]> bands(double[] radiance, int[] quality, double[] cloudKilometres) {
         int n = radiance.length;
         int up = stored(atmosphere.upwelling(), RADIANCE_UNIT);
@@ -31,7 +31,7 @@ record SurfaceTemperature(Planck planck, Atmosphere atmosphere) {
         int[] seen = new int[n];
         int[] distance = new int[n];
         for (int i = 0; i < n; i++) {
-            boolean fill = (quality[i] & Sky.FILL) != 0 || Double.isNaN(radiance[i]);
+            boolean fill = (quality[i] & QaValues.FILL) != 0 || Double.isNaN(radiance[i]);
             seen[i] = fill ? FILL : stored(radiance[i], RADIANCE_UNIT);
             temperature[i] = fill ? 0 : temperature(rounded.blackBody(seen[i] * RADIANCE_UNIT));
             distance[i] = fill ? FILL : (int) Math.min(32767, Math.round(cloudKilometres[i] * 100));
@@ -48,7 +48,7 @@ record SurfaceTemperature(Planck planck, Atmosphere atmosphere) {
         return bands;
     }
 
-    /** ST_B10's number: clipped to what the product can hold, 150.0 K where the radiance makes no temperature. */
+    /** Digital number of ST_B10, clipped to the range of the product; 150.0 K for radiances without a temperature. */
     private int temperature(double blackBody) {
         double kelvin = blackBody > 0 ? planck.temperature(blackBody) : 150;
         return Math.clamp(Math.round((Math.max(kelvin, 150) - ST_OFFSET) / ST_GAIN), 1, 65535);

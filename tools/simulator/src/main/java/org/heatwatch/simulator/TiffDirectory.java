@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One image file directory of a classic little-endian TIFF; tags are added in ascending order. */
+/** An image file directory of a classic little-endian TIFF; tags must be added in ascending order. */
 final class TiffDirectory {
     private static final int ENTRY = 12;
 
     private final List<Tag> tags = new ArrayList<>();
 
-    /** The values of one tag, already in bytes. */
+    /** The encoded values of one tag. */
     private record Tag(int number, int type, int count, ByteBuffer bytes) {
         int outside() {
             int length = bytes.capacity();
@@ -49,12 +49,12 @@ final class TiffDirectory {
         return add(number, 2, characters.length, buffer(characters.length).put(characters));
     }
 
-    /** Bytes of the directory itself, without the arrays that do not fit into its entries. */
+    /** Length of the directory in bytes, without the arrays that do not fit into its entries. */
     int length() {
         return 2 + ENTRY * tags.size() + 4;
     }
 
-    /** Bytes of the arrays that do not fit into the entries. */
+    /** Length in bytes of the arrays that do not fit into the entries. */
     int arraysLength() {
         return tags.stream().mapToInt(Tag::outside).sum();
     }
@@ -62,10 +62,10 @@ final class TiffDirectory {
     /**
      * Writes the directory and its arrays.
      *
-     * @param at where the directory goes
-     * @param arraysAt where its arrays go, those of {@code last} after all others
-     * @param next where the next directory is, 0 for none
-     * @param last tags whose arrays come last, in this order
+     * @param at offset of the directory
+     * @param arraysAt offset of its arrays
+     * @param next offset of the next directory, 0 for none
+     * @param last tags whose arrays are written after all others, in this order
      */
     void write(ByteBuffer file, int at, int arraysAt, int next, List<Integer> last) {
         List<Tag> order = new ArrayList<>(

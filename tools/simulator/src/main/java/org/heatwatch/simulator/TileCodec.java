@@ -3,11 +3,11 @@ package org.heatwatch.simulator;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 
-/** One tile of 16-bit values as DEFLATE bytes, little-endian, after the horizontal predictor where it is 2. */
+/** Encodes tiles of 16-bit values: optional horizontal predictor, little-endian bytes, DEFLATE. */
 record TileCodec(int predictor) {
     TileCodec {
         if (predictor != 1 && predictor != 2) {
-            throw new IllegalArgumentException("predictor is 1 or 2, not " + predictor);
+            throw new IllegalArgumentException("predictor must be 1 or 2, not " + predictor);
         }
     }
 

@@ -2,14 +2,14 @@ package org.heatwatch.simulator;
 
 import java.io.ByteArrayOutputStream;
 
-/** The tile data of a file in the making: where each tile went, with one shared place for tiles of fill. */
+/** Collects the tile data of a file and the offset of each tile; all fill tiles share one offset. */
 final class TileStore {
     private final ByteArrayOutputStream data = new ByteArrayOutputStream();
     private final int start;
     private long fillOffset;
     private long fillLength;
 
-    /** Where the tiles of one level are, in bytes from the start of the file. */
+    /** Offsets and lengths of the tiles of one level, in bytes; offsets count from the start of the file. */
     static final class Index {
         final long[] offsets;
         final long[] lengths;
@@ -20,7 +20,7 @@ final class TileStore {
         }
     }
 
-    /** A store whose first byte lies at {@code start} of the file. */
+    /** Creates a store whose first byte is at offset {@code start} of the file. */
     TileStore(int start) {
         this.start = start;
     }

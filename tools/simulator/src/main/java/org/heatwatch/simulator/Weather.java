@@ -5,17 +5,18 @@ import java.time.LocalDate;
 import java.util.random.RandomGenerator;
 
 /**
- * Level, contrast and air of a scene, with the usual climate of Korea; each {@code with} returns a changed copy.
+ * Mean temperature, contrast and transmittance of a scene in the climate of Korea; each {@code with} method returns a
+ * modified copy.
  *
  * @param yearFraction 0 at the start of the year to 1 at its end
- * @param kelvin mean temperature of the ground
- * @param contrast factor on all that is warmer or colder than the ground round it and always is
- * @param transmittance of the air, 0.6 to 0.9
+ * @param kelvin mean temperature of the ground in kelvin
+ * @param contrast factor applied to the static temperature contrasts of the ground
+ * @param transmittance transmittance of the atmosphere, 0.6 to 0.9
  */
 @RecordBuilder
 public record Weather(double yearFraction, double kelvin, double contrast, double transmittance)
         implements WeatherBuilder.With {
-    /** Snow evens out what it lies on: factor on all contrasts. */
+    /** Factor by which snow reduces all contrasts. */
     public static final double SNOW_CONTRAST = 0.35;
 
     private static final double MEAN_KELVIN = 285;
@@ -26,13 +27,13 @@ public record Weather(double yearFraction, double kelvin, double contrast, doubl
     private static final double YEARLY_TRANSMITTANCE = 0.12;
     private static final double DAILY_TRANSMITTANCE = 0.03;
     private static final double LEAST_CONTRAST = 0.3;
-    /** Snow does not get warmer than this. */
+    /** Upper limit of the temperature of snow. */
     private static final double SNOW_KELVIN = 270;
 
     /**
      * Draws the weather of a day without snow.
      *
-     * @param contrastJitter standard deviation of the contrast
+     * @param contrastJitter standard deviation of the contrast factor
      */
     public static Weather draw(LocalDate date, double contrastJitter, RandomGenerator random) {
         double year = (date.getDayOfYear() - 0.5) / date.lengthOfYear();
@@ -44,7 +45,7 @@ public record Weather(double yearFraction, double kelvin, double contrast, doubl
         return new Weather(year, kelvin, contrast, Math.clamp(transmittance, 0.6, 0.9));
     }
 
-    /** The same weather over ground on which snow lies. */
+    /** The same weather over snow-covered ground. */
     public Weather overSnow() {
         return withKelvin(Math.min(kelvin, SNOW_KELVIN)).withContrast(SNOW_CONTRAST * contrast);
     }

@@ -1,13 +1,14 @@
 /**
- * Landsat products whose truth is known, to test what reads and scores them.
+ * Simulated Landsat products with known truth, to test the code that reads and scores products.
  *
- * <p>The way of the data: a {@link org.heatwatch.simulator.Landscape} gives a
- * {@link org.heatwatch.simulator.GroundTruth}; a {@link org.heatwatch.simulator.Sensor} sees it through an
- * {@link org.heatwatch.simulator.Atmosphere} as {@link org.heatwatch.simulator.NativeSamples} on a
- * {@link org.heatwatch.simulator.NativeGrid}; {@link org.heatwatch.simulator.Resampling} makes 30 m pixels of them;
- * {@link org.heatwatch.simulator.ProductWriter} puts these into files as the bucket holds them.
- * {@link org.heatwatch.simulator.SceneSimulator} does all of it. Nothing here is shared with the estimator that it
- * tests, so that an error in one does not hide in the other.
+ * <p>Data flow: a {@link org.heatwatch.simulator.Landscape} gives a
+ * {@link org.heatwatch.simulator.GroundTruth}; a {@link org.heatwatch.simulator.SimulatedSensor} measures it through an
+ * {@link org.heatwatch.simulator.Atmosphere} as {@link org.heatwatch.simulator.SimulatedSamples} on a
+ * {@link org.heatwatch.simulator.NativeGrid}; {@link org.heatwatch.simulator.ResamplingMethod} interpolates 30 m
+ * pixels;
+ * {@link org.heatwatch.simulator.ProductWriter} writes them to files in the layout of the USGS bucket.
+ * {@link org.heatwatch.simulator.SceneSimulator} runs all steps. The simulator shares no code with the estimator that
+ * it tests, so that an error in one cannot cancel an error in the other.
  */
 @NullMarked
 package org.heatwatch.simulator;

@@ -26,7 +26,7 @@ class CogWriterTest {
     }
 
     @Test
-    void fiveOverviewsHalveABandOf7700Pixels() {
+    void aBandOf7700PixelsHasFiveOverviews() {
         TiffReader file = new TiffReader(CogWriter.usual().encode(band()));
         int[] sizes = {7700, 3850, 1925, 963, 482, 241};
 
@@ -41,7 +41,7 @@ class CogWriterTest {
     }
 
     @Test
-    void thePixelsAreTiedByTheirCentres() {
+    void theTiePointIsTheCentreOfThePixel() {
         TiffReader file = new TiffReader(CogWriter.usual().encode(band()));
 
         assertThat(file.number(0, 33922, 3)).isEqualTo(199_500);
@@ -57,8 +57,8 @@ class CogWriterTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void everyPixelComesBackOnEveryLevel(int predictor) {
-        Band band = band();
+    void everyPixelIsReadBackOnEveryLevel(int predictor) {
+        SceneBand band = band();
         TiffReader file = new TiffReader(new CogWriter(predictor, CogWriter.Elsewhere.SHARED_FILL).encode(band));
 
         for (int i = 0; i < 400; i++) {
@@ -79,7 +79,7 @@ class CogWriterTest {
         values[0] = -5;
         values[1] = 31000;
 
-        TiffReader file = new TiffReader(CogWriter.usual().encode(Band.signed(SCENE, WINDOW, values)));
+        TiffReader file = new TiffReader(CogWriter.usual().encode(SceneBand.signed(SCENE, WINDOW, values)));
 
         assertThat(file.value(0, WINDOW.column(), WINDOW.row())).isEqualTo(-5);
         assertThat(file.value(0, WINDOW.column() + 1, WINDOW.row())).isEqualTo(31000);
@@ -89,7 +89,7 @@ class CogWriterTest {
     }
 
     @Test
-    void sparseFilesLeaveTheOtherTilesOut() {
+    void sparseFilesOmitTilesOutsideTheWindow() {
         CogWriter sparse = new CogWriter(2, CogWriter.Elsewhere.SPARSE);
         byte[] bytes = sparse.encode(band());
         TiffReader file = new TiffReader(bytes);
@@ -102,18 +102,18 @@ class CogWriterTest {
     }
 
     @Test
-    void aBandThatNeedsMoreTilesThanTheHeaderHoldsIsRefused() {
+    void aBandThatNeedsMoreTilesThanTheHeaderHoldsIsRejected() {
         SceneGrid huge = new SceneGrid(32652, 0, 9e6, 30_000, 30_000);
-        Band band = Band.measured(huge, new PixelWindow(0, 0, 1, 1), new int[] {7});
+        SceneBand band = SceneBand.measured(huge, new PixelWindow(0, 0, 1, 1), new int[] {7});
 
         assertThatIllegalArgumentException().isThrownBy(() -> CogWriter.usual().encode(band));
     }
 
-    private static Band band() {
+    private static SceneBand band() {
         int[] values = new int[WINDOW.pixels()];
         for (int i = 0; i < values.length; i++) {
             values[i] = 1 + (i * 7919) % 65535;
         }
-        return Band.measured(SCENE, WINDOW, values);
+        return SceneBand.measured(SCENE, WINDOW, values);
     }
 }

@@ -9,7 +9,7 @@ class GroundTruthTest {
     private static final Extent EXTENT = new Extent(290_000, 4_201_000, 300, 250);
 
     @Test
-    void aPolygonIsRaisedByItsExcessTimesItsArea() {
+    void anExcessAddsItsKelvinOverTheAreaOfThePolygon() {
         double[][] roof = Polygons.rectangle(291_003, 4_199_991, 70, 50, 33);
         GroundTruth flat = GroundTruth.flat(EXTENT, 290);
 
@@ -26,7 +26,7 @@ class GroundTruthTest {
     }
 
     @Test
-    void theClutterAtAHundredMetresIsKelvins() {
+    void theContrastAtAHundredMetresIsAFewKelvin() {
         for (long seed = 0; seed < 4; seed++) {
             GroundTruth ground = GroundTruth.random(EXTENT, seed, 295);
 
@@ -37,7 +37,7 @@ class GroundTruthTest {
     }
 
     @Test
-    void anotherSeedIsAnotherLandscapeAndTheSameSeedTheSame() {
+    void aLandscapeDependsOnItsSeed() {
         double[] one = Landscape.random(EXTENT, 1).at(0.2);
 
         assertThat(Landscape.random(EXTENT, 1).at(0.2)).isEqualTo(one);
@@ -45,7 +45,7 @@ class GroundTruthTest {
     }
 
     @Test
-    void theYearBringsTheLandscapeBack() {
+    void theLandscapeRepeatsAfterAYear() {
         Landscape landscape = Landscape.random(EXTENT, 5);
         double[] winter = landscape.at(0);
 
@@ -54,7 +54,7 @@ class GroundTruthTest {
     }
 
     @Test
-    void eachSceneVariesOnItsOwn() {
+    void variationsOfScenesAreUncorrelated() {
         Landscape landscape = Landscape.random(EXTENT, 5);
 
         double correlation = correlation(landscape.variation(1, 0.7), landscape.variation(2, 0.7));

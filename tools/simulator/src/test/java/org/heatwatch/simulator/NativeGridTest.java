@@ -11,7 +11,10 @@ class NativeGridTest {
     private static final NativeGrid GRID =
             new NativeGrid(13.06, 101.12, 97.27, -0.0018, 0.25, 0.6, 500_000, 4_000_000, 0);
 
-    /** Figures of the Python reference: locate() of a pixel 1,000 m east and 400 m south, positions() of (3, -2). */
+    /**
+     * Values of the Python reference implementation: locate() of a pixel 1,000 m east and 400 m south, positions() of
+     * (3, -2).
+     */
     @Test
     void agreesWithTheReferenceOnPositionsAndIndices() {
         assertThat(GRID.across(501_000, 3_999_600)).isCloseTo(10.274405159689, within(1e-7));
@@ -21,7 +24,7 @@ class NativeGridTest {
     }
 
     @Test
-    void positionsAndIndicesAreInverseEvenWhenBent() {
+    void positionsAndIndicesAreInverseForABentGrid() {
         NativeGrid bent = GRID.withBend(3);
         double east = bent.east(17.3, -41.8);
         double north = bent.north(17.3, -41.8);
@@ -32,7 +35,7 @@ class NativeGridTest {
     }
 
     @Test
-    void theSameGridHasOtherPhasesAtAnotherReference() {
+    void phasesDependOnTheReferencePoint() {
         double[] phases = GRID.phasesAt(501_234, 3_998_765);
         NativeGrid moved = new NativeGrid(13.06, 101.12, 97.27, -0.0018, phases[0], phases[1], 501_234, 3_998_765, 0);
 

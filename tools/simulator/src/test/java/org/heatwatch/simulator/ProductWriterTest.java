@@ -23,8 +23,9 @@ class ProductWriterTest {
     private Path root = Path.of("");
 
     @Test
-    void aLevel1ProductLiesWhereTheBucketHasIt() {
-        ProductName name = ProductName.level1(Satellite.LANDSAT_8, 116, 34, DATE, ProductName.Tier.RT);
+    void aLevel1ProductHasTheLayoutOfTheBucket() {
+        SimulatedProductName name =
+                SimulatedProductName.level1(SimulatedSatellite.LANDSAT_8, 116, 34, DATE, SimulatedProductName.Tier.RT);
 
         Path directory = SITE.simulate(1).write(root, name, SceneFacts.day());
 
@@ -38,8 +39,9 @@ class ProductWriterTest {
     }
 
     @Test
-    void theSameSceneIsTheSameBytes() throws IOException {
-        ProductName name = ProductName.level2(Satellite.LANDSAT_8, 116, 34, DATE, ProductName.Tier.T1);
+    void theSameSceneIsWrittenAsTheSameBytes() throws IOException {
+        SimulatedProductName name =
+                SimulatedProductName.level2(SimulatedSatellite.LANDSAT_8, 116, 34, DATE, SimulatedProductName.Tier.T1);
         Path one = SITE.simulate(1).write(root.resolve("one"), name, SceneFacts.day());
         Path two = SITE.simulate(1).write(root.resolve("two"), name, SceneFacts.day());
 
@@ -52,8 +54,9 @@ class ProductWriterTest {
     }
 
     @Test
-    void theMetadataNameSensorThermalModelAndCalibration() throws IOException {
-        ProductName name = ProductName.level1(Satellite.LANDSAT_8, 116, 34, DATE, ProductName.Tier.RT);
+    void theMetadataContainSensorThermalModelAndCalibration() throws IOException {
+        SimulatedProductName name =
+                SimulatedProductName.level1(SimulatedSatellite.LANDSAT_8, 116, 34, DATE, SimulatedProductName.Tier.RT);
         Path directory = SITE.simulate(1).write(root, name, SceneFacts.day());
 
         String text = Files.readString(directory.resolve(name.id() + "_MTL.txt"));
@@ -71,8 +74,10 @@ class ProductWriterTest {
 
     @Test
     void landsat9HasItsOwnConstantsAndNoSceneSelectMirrorModel() throws IOException {
-        ProductName name = ProductName.level1(Satellite.LANDSAT_9, 116, 34, DATE, ProductName.Tier.T1);
-        Path directory = SITE.satellite(Satellite.LANDSAT_9).simulate(1).write(root, name, SceneFacts.day());
+        SimulatedProductName name =
+                SimulatedProductName.level1(SimulatedSatellite.LANDSAT_9, 116, 34, DATE, SimulatedProductName.Tier.T1);
+        Path directory =
+                SITE.satellite(SimulatedSatellite.LANDSAT_9).simulate(1).write(root, name, SceneFacts.day());
 
         String text = Files.readString(directory.resolve(name.id() + "_MTL.txt"));
 
@@ -82,8 +87,9 @@ class ProductWriterTest {
     }
 
     @Test
-    void aLevel2FileHasTheProductIdInThreeGroupsWithTwoValues() throws IOException {
-        ProductName name = ProductName.level2(Satellite.LANDSAT_8, 116, 34, DATE, ProductName.Tier.T1);
+    void level2MetadataHaveTheProductIdInThreeGroupsWithTwoValues() throws IOException {
+        SimulatedProductName name =
+                SimulatedProductName.level2(SimulatedSatellite.LANDSAT_8, 116, 34, DATE, SimulatedProductName.Tier.T1);
         Path directory = SITE.simulate(1).write(root, name, SceneFacts.day());
 
         List<String> ids = Pattern.compile("\"LANDSAT_PRODUCT_ID\": \"(.*?)\"")
@@ -94,12 +100,15 @@ class ProductWriterTest {
 
         assertThat(ids)
                 .containsExactly(
-                        name.id(), name.id(), name.level(ProductName.Level.L1TP).id());
+                        name.id(),
+                        name.id(),
+                        name.level(SimulatedProductName.Level.L1TP).id());
     }
 
     @Test
     void theSurfaceTemperatureFollowsFromTheOtherFiles() throws IOException {
-        ProductName name = ProductName.level2(Satellite.LANDSAT_8, 116, 34, DATE, ProductName.Tier.T1);
+        SimulatedProductName name =
+                SimulatedProductName.level2(SimulatedSatellite.LANDSAT_8, 116, 34, DATE, SimulatedProductName.Tier.T1);
         SimulatedScene scene = SITE.simulate(1);
         Path directory = scene.write(root, name, SceneFacts.day());
         int column = scene.window().column() + 13;
@@ -139,7 +148,8 @@ class ProductWriterTest {
                 .isCloseTo(37.93, within(1e-6));
     }
 
-    private static int value(Path directory, ProductName name, String suffix, int column, int row) throws IOException {
+    private static int value(Path directory, SimulatedProductName name, String suffix, int column, int row)
+            throws IOException {
         byte[] bytes = Files.readAllBytes(directory.resolve(name.id() + "_" + suffix + ".TIF"));
         return new TiffReader(bytes).value(0, column, row);
     }

@@ -22,7 +22,7 @@ class SceneSimulatorTest {
     }
 
     @Test
-    void everyPixelHasAValueNearTheGroundsTemperature() {
+    void everyPixelHasAValueNearTheTemperatureOfTheGround() {
         SimulatedScene scene = SITE.simulate(3);
         Planck planck = scene.settings().satellite().planck();
 
@@ -33,7 +33,7 @@ class SceneSimulatorTest {
     }
 
     @Test
-    void uniformGroundComesBackAsItsTemperature() {
+    void uniformGroundIsMeasuredAtItsTemperature() {
         SceneSimulator plain =
                 SITE.with(s -> s.withContrast(0).withNoiseKelvin(0).withMeanKelvin(291));
         SimulatedScene scene = plain.simulate(1);
@@ -48,7 +48,7 @@ class SceneSimulatorTest {
     }
 
     @Test
-    void aHotRoofWarmsThePixelsRoundItAndNoOthers() {
+    void aHotRoofWarmsOnlyThePixelsAroundIt() {
         double east = SceneGrid.KAESONG_EAST;
         double north = SceneGrid.KAESONG_NORTH;
         double[][] roof = Polygons.rectangle(east, north, 80, 60, 20);
@@ -62,7 +62,7 @@ class SceneSimulatorTest {
     }
 
     @Test
-    void aCloudIsColdAndFlaggedAndItsShadowToo() {
+    void aCloudAndItsShadowAreColdAndFlagged() {
         double east = SceneGrid.KAESONG_EAST + 200;
         double north = SceneGrid.KAESONG_NORTH - 200;
         SimulatedScene clear = SITE.simulate(3);
@@ -83,7 +83,7 @@ class SceneSimulatorTest {
     }
 
     @Test
-    void snowHasNoContrast() {
+    void snowHasAlmostNoContrast() {
         SimulatedScene scene = SITE.snow().simulate(3);
 
         assertThat(scene.truth().contrast(10)).isLessThan(0.1);
@@ -91,7 +91,7 @@ class SceneSimulatorTest {
     }
 
     @Test
-    void aMisplacedProductShowsTheGroundBesideIt() {
+    void aMisregisteredProductShowsTheNeighbouringGround() {
         SceneSimulator fixed =
                 SITE.with(s -> s.withNoiseKelvin(0)).grid(SITE.simulate(1).grid());
         double[] shifted = fixed.with(s -> s.withOffset(30, 0)).simulate(1).radiances();
@@ -104,25 +104,25 @@ class SceneSimulatorTest {
     }
 
     @Test
-    void groundThatDoesNotReachFarEnoughIsRefused() {
+    void aLandscapeThatIsTooSmallIsRejected() {
         Landscape small = Landscape.random(new Extent(290_000, 4_201_000, 100, 100), 1);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SITE.landscape(small).simulate(1))
-                .withMessageContaining("no ground");
+                .withMessageContaining("no ground around");
     }
 
     @Test
-    void aPreparedLandscapeServesEveryUsualPointSpreadAndASmallerWindow() {
+    void aPreparedLandscapeSufficesForEveryPointSpreadAndForASmallerWindow() {
         Landscape drawn = Landscape.random(SITE.extent(), 7);
 
         int[] wide = SITE.landscape(drawn)
-                .with(s -> s.withPointSpread(PointSpread.wideTails(115)))
+                .with(s -> s.withPointSpread(SensorPointSpread.wideTails(115)))
                 .simulate(3)
                 .digitalNumbers();
         int[] box = SITE.size(40, 40)
                 .landscape(drawn)
-                .with(s -> s.withPointSpread(PointSpread.detectorBox(115)))
+                .with(s -> s.withPointSpread(SensorPointSpread.detectorBox(115)))
                 .simulate(3)
                 .digitalNumbers();
 
@@ -131,7 +131,7 @@ class SceneSimulatorTest {
     }
 
     @Test
-    void cloudsOfAnyPlaceCanBeDrawn() {
+    void randomCloudsCoverAboutTheRequestedShare() {
         List<Cloud> clouds = Cloud.random(new SplittableRandom(5), SITE.extent(), 0.4);
 
         SimulatedScene scene = SITE.clouds(clouds).simulate(3);
@@ -141,7 +141,7 @@ class SceneSimulatorTest {
     }
 
     @Test
-    void anUnflaggedCloudLeavesNoTraceInTheMask() {
+    void anUnflaggedCloudIsNotInTheMask() {
         Cloud missed =
                 Cloud.blob(SceneGrid.KAESONG_EAST, SceneGrid.KAESONG_NORTH, 300).withFlagged(false);
 

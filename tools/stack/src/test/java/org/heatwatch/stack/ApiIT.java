@@ -22,8 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import javax.imageio.ImageIO;
-import org.heatwatch.announce.LastRun;
-import org.heatwatch.announce.SentMail;
+import org.heatwatch.announce.ScoringRun;
 import org.heatwatch.api.HeatWatchApi;
 import org.heatwatch.api.KnownSite;
 import org.heatwatch.api.Request;
@@ -35,6 +34,7 @@ import org.heatwatch.aws.LedgerTable;
 import org.heatwatch.cli.serve.LocalServer;
 import org.heatwatch.cli.serve.StackProxy;
 import org.heatwatch.cli.stack.RemoteStack.Access;
+import org.heatwatch.mail.SentMail;
 import org.heatwatch.publication.Manifest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,13 +45,13 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/** What comes through API Gateway is what the same code answers in this process, from the same data. */
+/** Responses through API Gateway equal those of the same code in this process, from the same data. */
 @NeedsDocker
 final class ApiIT {
     private static final String PASS = "LC08_116034_20130425";
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
-    /** A clip, for all the API knows, and no text in any encoding. */
+    /** A fake clip that is not valid text in any encoding. */
     private static final byte[] CLIP = {'I', 'I', 42, 0, (byte) 0xff, (byte) 0xfe, (byte) 0x80, 13, 10, (byte) 0xc3};
 
     @TempDir
@@ -62,9 +62,9 @@ final class ApiIT {
     private static HeatWatchApi inProcess;
     private static String base;
 
-    /** A stack of its own, so that no other test finds a made-up site in its. */
+    /** A separate stack, so that other tests do not find the artificial site. */
     @BeforeAll
-    static void tell() throws Exception {
+    static void publishResults() throws Exception {
         cloud = SharedCloud.get();
         String topic =
                 cloud.sns().createTopic(r -> r.name("nobody-speaks-here")).topicArn();
@@ -73,10 +73,10 @@ final class ApiIT {
                 "api",
                 Repository.text("template.yaml"),
                 Map.of("LandsatTopicArn", topic, "LandsatBucket", Watch.BUCKET, "SeedSites", "kaesong-simulated"));
-        Sources known = new KnownSite("here", "\uacf5\uc7a5", 5).told(30).sources();
+        Sources known = new KnownSite("here", "\uacf5\uc7a5", 5).publish(30).sources();
         String table = stack.output("TableName");
         Manifest manifest = known.outbox().manifest("here").orElseThrow();
-        LastRun run = known.outbox().lastRun("here").orElseThrow();
+        ScoringRun run = known.outbox().lastRun("here").orElseThrow();
         new DynamoLedger(new LedgerTable(cloud.dynamo(), table))
                 .putSite(known.ledger().site("here").orElseThrow());
         new DynamoHistoryStore(new LedgerTable(cloud.dynamo(), table))
@@ -133,7 +133,10 @@ final class ApiIT {
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
-    /** LocalStack takes no notice of the type {@code * / *} for binary bodies: some come as the text that API Gateway decodes. */
+    /**
+     * LocalStack ignores the type {@code * / *} for binary bodies: some come as the text that API Gateway
+     * decodes.
+     */
     private static byte[] binary(HttpResponse<byte[]> answer, byte[] start) {
         byte[] body = answer.body();
         return Arrays.equals(start, Arrays.copyOf(body, start.length))
@@ -178,11 +181,11 @@ final class ApiIT {
     }
 
     @Test
-    void picturesAndClipsComeWhole() throws IOException, InterruptedException {
+    void imagesAndClipsAreReturnedUnchanged() throws IOException, InterruptedException {
         HttpResponse<byte[]> map = send("GET", "/heatmaps/" + PASS + ".png?size=600", "", "Accept", "image/png");
         assertThat(map.statusCode()).as(text(map)).isEqualTo(200);
         assertThat(pixels(binary(map, PNG)))
-                .as("drawn there as here, where there may be other fonts")
+                .as("rendered by the stack and here, possibly with other fonts")
                 .isEqualTo(pixels(expected("/heatmaps/" + PASS + ".png?size=600")));
         HttpResponse<byte[]> kmz = send("GET", "/collections/observations/items?f=kml&limit=20", "");
         assertThat(binary(kmz, ZIP)).isEqualTo(expected("/collections/observations/items?f=kml&limit=20"));
@@ -197,14 +200,14 @@ final class ApiIT {
     }
 
     @Test
-    void aClipThatIsNoLongerKeptIsNotFound() throws IOException, InterruptedException {
+    void aDeletedClipIsNotFound() throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = send("GET", "/clips/LC09_116034_20130503.tif", "");
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(Mailbox.json(text(answer)).path("detail").asText()).contains("no longer kept");
+        assertThat(Mailbox.json(text(answer)).path("detail").asText()).contains("no longer available");
     }
 
     @Test
-    void textIsCompressedForWhoAcceptsIt() throws IOException, InterruptedException {
+    void textIsCompressedIfTheClientAcceptsIt() throws IOException, InterruptedException {
         String path = "/collections/observations/items?limit=50";
         HttpResponse<byte[]> answer = send("GET", path, "", "Accept-Encoding", "gzip");
         assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
@@ -214,7 +217,7 @@ final class ApiIT {
     }
 
     @Test
-    void headHasNoBodyAndAKnownTagNoAnswer() throws IOException, InterruptedException {
+    void headAndConditionalRequestsReturnNoBody() throws IOException, InterruptedException {
         String path = "/collections/facilities/items/here:factory-1";
         HttpResponse<byte[]> head = send("HEAD", path, "");
         assertThat(head.statusCode()).isEqualTo(200);
@@ -237,7 +240,7 @@ final class ApiIT {
     }
 
     @Test
-    void aServerHereShowsTheStackAsIfItWereHere() throws IOException, InterruptedException {
+    void aLocalServerShowsTheStack() throws IOException, InterruptedException {
         URI api = URI.create("%s/_aws/execute-api/%s/v1".formatted(cloud.endpoint(), stack.id("Api")));
         Access signed = Access.signed(
                 LocalCloud.REGION, StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")));
@@ -261,7 +264,7 @@ final class ApiIT {
     }
 
     @Test
-    void wrongQuestionsAreToldWhatIsWrong() throws IOException, InterruptedException {
+    void invalidRequestsReturnTheReason() throws IOException, InterruptedException {
         HttpResponse<byte[]> wrong = send("GET", "/collections/facilities/items?bbox=1,2", "");
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(Mailbox.json(text(wrong)).path("parameter").asText()).isEqualTo("bbox");
@@ -271,33 +274,33 @@ final class ApiIT {
     }
 
     @Test
-    void theReadingCommandsShowWhatTheStackPublished() throws IOException, InterruptedException {
+    void theCommandsShowWhatTheStackPublished() throws IOException, InterruptedException {
         JsonNode observations = Mailbox.json(command("history", "--format", "json"));
         assertThat(observations).isNotEmpty();
         assertThat(observations)
                 .extracting(observation -> observation.path("acquisition").asText())
                 .contains(PASS);
         JsonNode published = json(send("GET", "/collections/observations/items?datetime=2013-04-25&limit=100", ""));
-        JsonNode told = published.at("/features/0/properties");
+        JsonNode observation = published.at("/features/0/properties");
         assertThat(observations)
                 .filteredOn(one -> one.path("acquisition").asText().equals(PASS)
                         && one.path("facility")
                                 .asText()
-                                .equals(told.path("facility").asText()))
+                                .equals(observation.path("facility").asText()))
                 .singleElement()
                 .satisfies(one -> {
-                    assertThat(one.path("effectiveKelvin")).isEqualTo(told.path("effectiveKelvin"));
-                    assertThat(one.path("score")).isEqualTo(told.path("score"));
+                    assertThat(one.path("effectiveKelvin")).isEqualTo(observation.path("effectiveKelvin"));
+                    assertThat(one.path("score")).isEqualTo(observation.path("score"));
                 });
         assertThat(command("history")).contains("as of ");
         assertThat(command("hotspots", "--format", "csv")).contains("acquisition");
         assertThat(command("alerts")).contains("activity");
-        Path file = folder.resolve("looks.csv");
+        Path file = folder.resolve("observations.csv");
         command("export", "--format", "csv", "-o", file);
         assertThat(Files.readString(file)).contains(PASS);
     }
 
-    /** The output of a command that reads this stack. */
+    /** Returns the output of a command that reads this stack. */
     private static String command(String name, Object... options) throws IOException, InterruptedException {
         List<Object> arguments = new ArrayList<>(List.of(name, "--stack", "api"));
         arguments.addAll(List.of(options));

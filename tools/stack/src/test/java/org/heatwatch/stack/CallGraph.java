@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which code of the project a class may run once it is made and called, and what that calls outside of the project. A call
- * through a type reaches the method of every class of that type that some reachable code makes (rapid type analysis, Bacon
- * and Sweeney 1996). Methods that override what is declared outside of the project count as called once their class is
- * made, since others may call them; so do all methods of the classes that C calls back into.
+ * The code of the project that is reachable from a class, and its calls outside the project. A call through a type
+ * reaches the method of every subtype that reachable code instantiates (rapid type analysis, Bacon and Sweeney 1996).
+ * Methods that override those declared outside the project are reachable once their class is instantiated, and so are
+ * all methods of classes that native code calls.
  */
 final class CallGraph {
     private static final String PROJECT = "org.heatwatch.";
@@ -34,7 +34,7 @@ final class CallGraph {
 
     private CallGraph() {}
 
-    /** Everything from the making of an object of a class and the calling of its methods on. */
+    /** The code that is reachable from the constructors and methods of a class. */
     static CallGraph of(JavaClasses classes, String className) {
         CallGraph graph = new CallGraph();
         JavaClass start = classes.get(className);
@@ -46,7 +46,7 @@ final class CallGraph {
         return graph;
     }
 
-    /** Calls of code that is not of the project. */
+    /** Calls of code outside the project. */
     Stream<CodeUnitAccessTarget> callsOutside() {
         return calls.stream().filter(call -> !isOurs(call.getOwner()));
     }

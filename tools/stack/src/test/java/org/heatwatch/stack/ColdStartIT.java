@@ -19,22 +19,22 @@ import java.util.Map;
 import java.util.Optional;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.simulator.PixelWindow;
-import org.heatwatch.simulator.ProductName;
-import org.heatwatch.simulator.Satellite;
 import org.heatwatch.simulator.SceneFacts;
 import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.simulator.SceneSimulator;
+import org.heatwatch.simulator.SimulatedProductName;
+import org.heatwatch.simulator.SimulatedSatellite;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The packages as Lambda would start them, with nothing but the layer installed. The times go to {@code
- * target/cold-starts.md}; what they are on Lambda is another matter.
+ * Starts the packages as Lambda does, with only the layer installed. Writes the durations to {@code
+ * target/cold-starts.md}; those on Lambda differ.
  */
 @NeedsDocker
 final class ColdStartIT {
-    /** {@code -Dheatwatch.starts=5} measures more than one. */
+    /** Number of starts per function, set with {@code -Dheatwatch.starts=5}. */
     private static final int STARTS = Integer.getInteger("heatwatch.starts", 1);
 
     private static final Template TEMPLATE = Template.ofProject();
@@ -50,11 +50,11 @@ final class ColdStartIT {
         Optional<Path> found = Emulator.program();
         assumeTrue(
                 found.isPresent(),
-                "skipped: cold starts need Lambda's emulator, which cannot be fetched: see tools/stack/checks/README.md");
+                "skipped: cold starts need Lambda's emulator, which cannot be installed: see tools/stack/checks/README.md");
         program = found.orElseThrow();
     }
 
-    /** As the stack tells its function, with a cloud on this machine. */
+    /** The environment variables of a function, with an emulated cloud. */
     private static Map<String, String> variables(String function) {
         Watch watch = SharedWatch.get();
         Map<String, String> variables = new HashMap<>(watch.cloud()
@@ -70,7 +70,7 @@ final class ColdStartIT {
         return variables;
     }
 
-    /** Starts a function some times; the last answer. */
+    /** Starts a function several times and returns the last response. */
     private static String start(String function, String event, Check last) throws IOException, InterruptedException {
         String name = function.replace("Function", "").toLowerCase(Locale.ROOT);
         double[] initialisations = new double[STARTS];
@@ -105,7 +105,7 @@ final class ColdStartIT {
         return answer;
     }
 
-    /** Where Lambda has the layer in /opt, this machine has it in the build's folder. */
+    /** Replaces {@code /opt}, where Lambda has the layer, by the folder of the build. */
     private static Map<String, String> withLayer(String function) throws IOException {
         Map<String, String> variables = variables(function);
         if (function.equals("ClipFunction")) {
@@ -124,10 +124,10 @@ final class ColdStartIT {
     }
 
     @Test
-    void clipTakesAProductInWithTheGdalOfTheLayer() throws IOException, InterruptedException {
+    void clipRecordsAProductWithTheGdalOfTheLayer() throws IOException, InterruptedException {
         Watch watch = SharedWatch.get();
-        ProductName name =
-                ProductName.level1(Satellite.LANDSAT_8, 116, 34, LocalDate.of(2013, 6, 17), ProductName.Tier.T1);
+        SimulatedProductName name = SimulatedProductName.level1(
+                SimulatedSatellite.LANDSAT_8, 116, 34, LocalDate.of(2013, 6, 17), SimulatedProductName.Tier.T1);
         Path bucket = folder.resolve("bucket");
         SceneSimulator.at(new SceneGrid(32652, 288_915, 4_202_685, 128, 128), new PixelWindow(0, 0, 128, 128))
                 .simulate(1)
@@ -137,7 +137,7 @@ final class ColdStartIT {
         event.putArray("Records")
                 .addObject()
                 .put("messageId", "one")
-                .put("body", Watch.notice(name.id(), name.prefix()));
+                .put("body", Watch.notification(name.id(), name.prefix()));
         String answer = start("ClipFunction", event.toString(), emulator -> {
             assertThat(emulator.log()).doesNotContain("WARNING: A restricted method");
             assertThat(emulator.mappedFiles())
@@ -151,7 +151,7 @@ final class ColdStartIT {
 
     @Test
     void queryAnswers() throws IOException, InterruptedException {
-        SharedWatch.get().plant();
+        SharedWatch.get().saveSite();
         JsonNode answer = Mailbox.json(start(
                 "QueryFunction",
                 "{\"httpMethod\": \"GET\", \"path\": \"/collections/facilities/items\"}",
@@ -161,8 +161,8 @@ final class ColdStartIT {
     }
 
     @Test
-    void theOthersStartToo() throws IOException, InterruptedException {
-        SharedWatch.get().plant();
+    void theOtherFunctionsStart() throws IOException, InterruptedException {
+        SharedWatch.get().saveSite();
         assertThat(start("ScoreFunction", "{\"Records\": []}", _ -> {})).contains("batchItemFailures");
         assertThat(start("AlertFunction", "{\"Records\": []}", _ -> {})).contains("batchItemFailures");
         assertThat(start("ReconcileFunction", "{\"depth\": \"light\"}", _ -> {}))

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The `heatwatch` command as a person runs it, with nothing in its environment but what is given. */
+/** Runs the {@code heatwatch} command in a process with only the given environment variables. */
 record CommandLine(int code, String out, String err) {
 
     static CommandLine run(Map<String, String> environment, String input, Object... arguments)

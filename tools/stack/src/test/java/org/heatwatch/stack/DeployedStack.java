@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.cloudformation.model.StackResource;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The template of the project, deployed with the packages that its build made. */
+/** A stack deployed from the project's template with the packages of the build. */
 final class DeployedStack {
     private static final String PACKAGES = "packages";
     private static final Pattern LOCAL_FILE = Pattern.compile("(CodeUri|ContentUri): (\\S+\\.zip)");
@@ -34,7 +34,8 @@ final class DeployedStack {
     }
 
     /**
-     * Deploys one at a time: LocalStack keeps the region of the template that it expands in its own environment.
+     * Deploys a stack. Synchronised, because LocalStack stores the region of a template in its environment while it
+     * expands it.
      *
      * @param template text of it, with local files as code
      */
@@ -42,7 +43,7 @@ final class DeployedStack {
             LocalCloud cloud, String name, String template, Map<String, String> parameters)
             throws InterruptedException {
         String uploaded = uploaded(template, cloud.s3());
-        // Too long for a call.
+        // Too large for an inline template body.
         cloud.s3().putObject(r -> r.bucket(PACKAGES).key(name + ".yaml"), RequestBody.fromString(uploaded));
         CloudFormationClient client = cloud.cloudFormation();
         client.createStack(request -> request.stackName(name)
@@ -60,7 +61,7 @@ final class DeployedStack {
         return new DeployedStack(client, name, outputs);
     }
 
-    /** Local files are put where CloudFormation finds them, as `sam deploy` does. */
+    /** Uploads local files for CloudFormation, as {@code sam deploy} does. */
     private static String uploaded(String template, S3Client s3) {
         LocalCloud.bucket(s3, PACKAGES);
         Matcher matcher = LOCAL_FILE.matcher(template);
@@ -84,7 +85,7 @@ final class DeployedStack {
                 }
                 case CREATE_IN_PROGRESS -> {
                     if (Instant.now().isAfter(end)) {
-                        throw new IllegalStateException("stack " + name + " is not made in " + PATIENCE);
+                        throw new IllegalStateException("stack " + name + " was not created within " + PATIENCE);
                     }
                     Thread.sleep(500);
                 }
@@ -103,7 +104,7 @@ final class DeployedStack {
         }
     }
 
-    /** An output by its name. */
+    /** The value of an output. */
     String output(String key) {
         String value = outputs.get(key);
         if (value == null) {
@@ -112,14 +113,14 @@ final class DeployedStack {
         return value;
     }
 
-    /** The id in the cloud of each resource, by its name in the template. */
+    /** Physical ids of all resources by their logical ids. */
     Map<String, StackResource> resources() {
         return client.describeStackResources(r -> r.stackName(name)).stackResources().stream()
                 .collect(Collectors.toMap(
                         StackResource::logicalResourceId, resource -> resource, (a, _) -> a, TreeMap::new));
     }
 
-    /** The id in the cloud of a resource. */
+    /** The physical id of a resource. */
     String id(String logicalId) {
         StackResource resource = resources().get(logicalId);
         if (resource == null) {

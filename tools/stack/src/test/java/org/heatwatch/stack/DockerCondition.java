@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.images.RemoteDockerImage;
 
-/** Whether Testcontainers reaches a Docker engine that has LocalStack's image or can pull it. */
+/** Checks whether Testcontainers can use a Docker engine that has the LocalStack image or can pull it. */
 final class DockerCondition implements ExecutionCondition {
     private final BooleanSupplier engine;
     private final BooleanSupplier image;
@@ -31,16 +31,16 @@ final class DockerCondition implements ExecutionCondition {
             return ConditionEvaluationResult.disabled(
                     "skipped: LocalStack tests need a Docker engine; run ./heatwatch doctor");
         }
-        // Where tests are the purpose, a missing image is a failure.
+        // In CI a missing image is a failure.
         if (System.getenv("CI") == null && !image.getAsBoolean()) {
             return ConditionEvaluationResult.disabled(
-                    "skipped: LocalStack tests need the image %s, which is not here and cannot be pulled; run ./heatwatch doctor"
+                    "skipped: LocalStack tests need the image %s, which cannot be pulled; run ./heatwatch doctor"
                             .formatted(LocalCloud.IMAGE.asCanonicalNameString()));
         }
-        return ConditionEvaluationResult.enabled("a Docker engine answers");
+        return ConditionEvaluationResult.enabled("a Docker engine is available");
     }
 
-    /** Looked for once: a pull that fails takes its time. */
+    /** Determined once, because a failing pull takes long. */
     private static final class ImageOfProject {
         private static final boolean IS_THERE = find();
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 final class DockerConditionTest {
 
     @Test
-    void withoutAnEngineTestsAreSkippedAndSayWhatToDo() {
+    void withoutAnEngineTestsAreSkippedWithARemedy() {
         ConditionEvaluationResult result = new DockerCondition(() -> false, () -> true).evaluate();
         assertThat(result.isDisabled()).isTrue();
         assertThat(result.getReason())
@@ -16,7 +16,7 @@ final class DockerConditionTest {
     }
 
     @Test
-    void withoutAnImageTestsAreSkippedButWhereTestsAreThePurpose() {
+    void withoutAnImageTestsAreSkippedExceptInCi() {
         ConditionEvaluationResult result = new DockerCondition(() -> true, () -> false).evaluate();
         assertThat(result.isDisabled()).isEqualTo(System.getenv("CI") == null);
         if (result.isDisabled()) {

@@ -25,8 +25,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * A function's package under Lambda's Runtime Interface Emulator, on this machine's JDK with the default flags of Lambda's.
- * It sees no variable of this process, no natives of the project, and no library but those of its package.
+ * Runs a function's package in Lambda's Runtime Interface Emulator, with the JDK of this machine and the default flags
+ * of Lambda. The function inherits no environment variables, and has only the libraries of its package.
  */
 final class Emulator implements AutoCloseable {
     private static final Pattern INITIALISED = Pattern.compile("INIT REPORT\\(durationMs: ([0-9.]+)");
@@ -44,7 +44,7 @@ final class Emulator implements AutoCloseable {
         this.log = log;
     }
 
-    /** The emulator's program; empty where it can't be fetched. */
+    /** Path of the emulator; empty if it cannot be installed. */
     static Optional<Path> program() throws IOException, InterruptedException {
         Process asked = new ProcessBuilder(
                         Repository.file("tools/stack/checks/check").toString(), "--emulator")
@@ -54,7 +54,7 @@ final class Emulator implements AutoCloseable {
         return asked.waitFor() == 0 ? Optional.of(Path.of(path)) : Optional.empty();
     }
 
-    /** @param folder for the unpacked package */
+    /** @param folder folder for the unpacked package */
     static Emulator start(
             Path program, String function, String handler, int megabytes, Map<String, String> variables, Path folder)
             throws IOException {
@@ -90,7 +90,7 @@ final class Emulator implements AutoCloseable {
         return new Emulator(builder.start(), port, log);
     }
 
-    /** What Lambda brings itself to run Java. */
+    /** The Java libraries that Lambda provides. */
     private static String lambdasJars() {
         return Arrays.stream(System.getProperty("java.class.path").split(":"))
                 .filter(jar -> jar.contains("aws-lambda-java-"))
@@ -116,7 +116,7 @@ final class Emulator implements AutoCloseable {
         }
     }
 
-    /** What the function answers. */
+    /** Invokes the function and returns its response. */
     String invoke(String event) throws IOException, InterruptedException {
         URI address = URI.create("http://127.0.0.1:%d/2015-03-31/functions/function/invocations".formatted(port));
         long end = System.nanoTime() + PATIENCE.toNanos();
@@ -143,16 +143,16 @@ final class Emulator implements AutoCloseable {
         return Files.readString(log);
     }
 
-    /** How long it took until the function waited for its first call, in milliseconds. */
+    /** Milliseconds until the function requested its first event. */
     double initialisation() throws IOException {
         Matcher matcher = INITIALISED.matcher(log());
         if (!matcher.find()) {
-            throw new IllegalStateException("no initialisation is reported:\n" + log());
+            throw new IllegalStateException("the emulator reported no initialisation:\n" + log());
         }
         return Double.parseDouble(matcher.group(1));
     }
 
-    /** Files that the function has mapped into its memory. */
+    /** Files that the function has mapped into memory. */
     List<String> mappedFiles() throws IOException {
         ProcessHandle java = process.descendants().findFirst().orElseThrow();
         return Files.readAllLines(Path.of("/proc/" + java.pid() + "/maps")).stream()

@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Waits for what happens by itself. */
+/** Waits for conditions. */
 final class Eventually {
     private static final long PAUSE_MILLIS = 250;
 
     private Eventually() {}
 
-    /** Fails, telling what was waited for, if it does not become so in time. */
+    /** Waits until a condition holds; fails with its description if it does not hold in time. */
     static void holds(String what, Duration patience, BooleanSupplier condition) throws InterruptedException {
         boolean _ = finds(what, patience, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
     }
 
-    /** What there is in the end. */
+    /** Waits for a value. */
     static <T> T finds(String what, Duration patience, Supplier<Optional<T>> search) throws InterruptedException {
         Instant end = Instant.now().plus(patience);
         while (true) {

@@ -13,24 +13,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.heatwatch.announce.Kind;
-import org.heatwatch.announce.LastRun;
-import org.heatwatch.announce.Mail;
-import org.heatwatch.announce.Outbox;
+import org.heatwatch.announce.ScoringRun;
 import org.heatwatch.api.Request;
 import org.heatwatch.api.Response;
 import org.heatwatch.aws.SnsMailSender;
-import org.heatwatch.aws.SqsSiteWaker;
-import org.heatwatch.cli.serve.SiteDesk;
+import org.heatwatch.aws.SqsScoringRequests;
+import org.heatwatch.cli.serve.SiteEditService;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.IntakeOutcome;
 import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.mail.Mail;
+import org.heatwatch.mail.Outbox;
 import org.heatwatch.publication.Manifest;
 import org.heatwatch.simulator.PixelWindow;
-import org.heatwatch.simulator.ProductName;
-import org.heatwatch.simulator.Satellite;
 import org.heatwatch.simulator.SceneFacts;
 import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.simulator.SceneSimulator;
+import org.heatwatch.simulator.SimulatedProductName;
+import org.heatwatch.simulator.SimulatedSatellite;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,21 +41,21 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
 
-/** What the deployed stack does when something goes wrong. It has a stack of its own, since it breaks things. */
+/** Tests the deployed stack under failures. Uses a stack of its own, because it changes the configuration. */
 @NeedsDocker
 final class FailuresIT {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    /** Longer than a cold start on a busy machine: a message that is still worked on must not be delivered again. */
+    /** Longer than a cold start on a busy machine, so that messages in processing are not delivered again. */
     private static final int RETRY_SECONDS = 30;
-    /** So many that no message which can be processed is put aside by cold starts on a busy machine. */
+    /** High enough that cold starts on a busy machine do not send valid messages to the dead-letter queue. */
     private static final int PATIENT_DELIVERIES = 10;
 
     /**
-     * A day after a pass: neither it nor a day 8 or 16 days off is a day of the story, whose products lie in the same bucket
-     * and would supersede these.
+     * A day after an overpass. Neither it nor the days 8 or 16 days from it are days of the story, whose products are
+     * in the same bucket and would supersede these.
      */
     private static final LocalDate DAY = LocalDate.of(2025, 11, 5);
-    /** A Monday, when a digest of the week is due. */
+    /** A Monday, the day of the weekly digest. */
     private static final LocalDate MONDAY = LocalDate.of(2025, 11, 10);
 
     @TempDir
@@ -68,8 +68,8 @@ final class FailuresIT {
     static void begin() throws InterruptedException {
         cloud = SharedCloud.get();
         watch = Watch.begin(cloud, "failures", Repository.text("template.yaml"));
-        watch.gatherWakes(0);
-        watch.plant();
+        watch.delayScoringRequests(0);
+        watch.saveSite();
     }
 
     @BeforeEach
@@ -82,12 +82,12 @@ final class FailuresIT {
 
     @AfterEach
     void isQuiet() throws InterruptedException {
-        Eventually.holds("all messages are worked off", PATIENCE, watch::isQuiet);
+        Eventually.holds("all messages are processed", PATIENCE, watch::isQuiet);
     }
 
-    /** A scene of the site that is in the bucket. */
-    private static ProductName publish(LocalDate date, Satellite satellite) {
-        ProductName name = ProductName.level1(satellite, 116, 34, date, ProductName.Tier.RT);
+    /** Uploads a scene of the site to the bucket. */
+    private static SimulatedProductName publish(LocalDate date, SimulatedSatellite satellite) {
+        SimulatedProductName name = SimulatedProductName.level1(satellite, 116, 34, date, SimulatedProductName.Tier.RT);
         Path bucket = folder.resolve(name.id());
         SceneSimulator.at(new SceneGrid(32652, 288_915, 4_202_685, 128, 128), new PixelWindow(0, 0, 128, 128))
                 .satellite(satellite)
@@ -97,11 +97,11 @@ final class FailuresIT {
         return name;
     }
 
-    private static void notify(ProductName name) {
-        watch.publish(Watch.notice(name.id(), name.prefix()));
+    private static void notify(SimulatedProductName name) {
+        watch.publish(Watch.notification(name.id(), name.prefix()));
     }
 
-    private static boolean isRecorded(ProductName name) {
+    private static boolean isRecorded(SimulatedProductName name) {
         return watch.ledger()
                 .intake(watch.siteId(), ProductId.parse(name.id()))
                 .filter(record -> record.outcome() instanceof IntakeOutcome.Recorded)
@@ -109,21 +109,22 @@ final class FailuresIT {
     }
 
     @Test
-    void twoScenesAtOnceAreBothRecordedAndToldOfInOneHistory() throws InterruptedException {
+    void twoConcurrentScenesAreRecordedAndPublishedInOneHistory() throws InterruptedException {
         watch.setClock(DAY.plusDays(8));
-        ProductName one = publish(DAY, Satellite.LANDSAT_8);
-        ProductName other = publish(DAY.plusDays(8), Satellite.LANDSAT_9);
+        SimulatedProductName one = publish(DAY, SimulatedSatellite.LANDSAT_8);
+        SimulatedProductName other = publish(DAY.plusDays(8), SimulatedSatellite.LANDSAT_9);
         notify(one);
         notify(other);
-        Eventually.holds("both are told of", PATIENCE, () -> isRecorded(one) && isRecorded(other) && watch.isCovered());
-        assertThat(watch.outbox().manifest(watch.siteId()).orElseThrow().readings())
+        Eventually.holds(
+                "both are published", PATIENCE, () -> isRecorded(one) && isRecorded(other) && watch.isCovered());
+        assertThat(watch.outbox().manifest(watch.siteId()).orElseThrow().sceneKeys())
                 .anyMatch(reading -> reading.startsWith(one.id()))
                 .anyMatch(reading -> reading.startsWith(other.id()));
     }
 
     @Test
-    void aNoticeThatIsRefusedEndsAmongTheDeadLettersWithoutHoldingOthersUp() throws InterruptedException {
-        ProductName good = publish(DAY.minusDays(16), Satellite.LANDSAT_8);
+    void aRefusedNotificationReachesTheDeadLetterQueueWithoutDelayingOthers() throws InterruptedException {
+        SimulatedProductName good = publish(DAY.minusDays(16), SimulatedSatellite.LANDSAT_8);
         String stranger = "{\"landsat_product_id\": \"%s\", \"s3_location\": \"s3://elsewhere/%s\"}"
                 .formatted(good.id(), good.prefix());
         watch.publish(stranger);
@@ -131,34 +132,38 @@ final class FailuresIT {
         Eventually.holds("the good one is recorded", PATIENCE, () -> isRecorded(good));
         watch.giveUpAfter("NoticesQueueUrl", 1);
         String dead = Eventually.finds(
-                "the refused one is put aside", PATIENCE, () -> watch.firstDeadLetter("NoticesDeadLettersUrl"));
+                "the refused one is in the dead-letter queue",
+                PATIENCE,
+                () -> watch.firstDeadLetter("NoticesDeadLettersUrl"));
         assertThat(dead).isEqualTo(stranger);
     }
 
     @Test
-    void aProductThatIsNotThereYetIsTakenInOnceItIs() throws InterruptedException {
-        ProductName late = ProductName.level1(Satellite.LANDSAT_8, 116, 34, DAY.minusDays(32), ProductName.Tier.RT);
+    void aProductThatIsNotYetPublishedIsRecordedLater() throws InterruptedException {
+        SimulatedProductName late = SimulatedProductName.level1(
+                SimulatedSatellite.LANDSAT_8, 116, 34, DAY.minusDays(32), SimulatedProductName.Tier.RT);
         notify(late);
-        Eventually.holds("somebody has looked for it", PATIENCE, () -> watch.messages("NoticesQueueUrl") > 0);
-        publish(DAY.minusDays(32), Satellite.LANDSAT_8);
+        Eventually.holds("the notification was received", PATIENCE, () -> watch.messages("NoticesQueueUrl") > 0);
+        publish(DAY.minusDays(32), SimulatedSatellite.LANDSAT_8);
         Eventually.holds("it is recorded", PATIENCE, () -> isRecorded(late));
     }
 
     @Test
-    void aDefinitionThatIsSavedFromABrowserIsScoredByTheStack() throws InterruptedException {
-        ProductName scene = publish(DAY.minusDays(48), Satellite.LANDSAT_8);
+    void aSiteDefinitionSavedFromABrowserIsScoredByTheStack() throws InterruptedException {
+        SimulatedProductName scene = publish(DAY.minusDays(48), SimulatedSatellite.LANDSAT_8);
         notify(scene);
-        Eventually.holds("it is told of", PATIENCE, () -> isRecorded(scene) && watch.isCovered());
+        Eventually.holds("it is published", PATIENCE, () -> isRecorded(scene) && watch.isCovered());
         SiteDefinition before = watch.ledger().site(watch.siteId()).orElseThrow();
-        SqsSiteWaker waker = new SqsSiteWaker(cloud.sqs(), watch.stack().output("SitesQueueUrl"));
-        SiteDesk desk = new SiteDesk(
+        SqsScoringRequests requests =
+                new SqsScoringRequests(cloud.sqs(), watch.stack().output("SitesQueueUrl"));
+        SiteEditService desk = new SiteEditService(
                 _ -> {
-                    throw new AssertionError("saving asks no API");
+                    throw new AssertionError("saving does not call the API");
                 },
                 watch.ledger(),
                 "analyst",
                 siteId -> {
-                    waker.wake(siteId);
+                    requests.requestScoring(siteId);
                     return false;
                 });
         Response saved = desk.answer(new Request(
@@ -173,7 +178,7 @@ final class FailuresIT {
                         .asBoolean(true))
                 .isFalse();
         Eventually.holds(
-                "the stack tells of the new version",
+                "the stack publishes the new version",
                 PATIENCE,
                 () -> watch.outbox().manifest(watch.siteId()).orElseThrow().siteVersion() == before.version() + 1);
         assertThat(watch.ledger()
@@ -187,17 +192,19 @@ final class FailuresIT {
     }
 
     @Test
-    void inABatchOfWakesOnlyTheBadOneIsTriedAgain() throws InterruptedException {
-        ProductName name = publish(DAY.minusDays(48), Satellite.LANDSAT_8);
-        watch.gatherWakes(5);
+    void inABatchOfScoringRequestsOnlyTheInvalidOneIsRetried() throws InterruptedException {
+        SimulatedProductName name = publish(DAY.minusDays(48), SimulatedSatellite.LANDSAT_8);
+        watch.delayScoringRequests(5);
         send("nobody");
         notify(name);
         Eventually.holds("the good site is scored", PATIENCE, () -> isRecorded(name) && watch.isCovered());
         watch.giveUpAfter("SitesQueueUrl", 1);
         String dead = Eventually.finds(
-                "the bad wake is put aside", PATIENCE, () -> watch.firstDeadLetter("SitesDeadLettersUrl"));
+                "the invalid request is in the dead-letter queue",
+                PATIENCE,
+                () -> watch.firstDeadLetter("SitesDeadLettersUrl"));
         assertThat(dead).contains("nobody");
-        watch.gatherWakes(0);
+        watch.delayScoringRequests(0);
     }
 
     private static void send(String site) {
@@ -209,11 +216,11 @@ final class FailuresIT {
     }
 
     @Test
-    void aMailThatCouldNotBePublishedIsPublishedOnceItCan() throws InterruptedException {
+    void aMailThatCouldNotBePublishedIsPublishedLater() throws InterruptedException {
         Mailbox mailbox = Mailbox.subscribe(cloud, "stream-retry", watch.stack().output("AlertTopicArn"), Map.of());
         configureAlert("ALERT_TOPIC_ARN", watch.stack().output("AlertTopicArn") + "-gone");
         try {
-            ProductName name = publish(DAY.plusDays(1), Satellite.LANDSAT_9);
+            SimulatedProductName name = publish(DAY.plusDays(1), SimulatedSatellite.LANDSAT_9);
             watch.setClock(MONDAY);
             notify(name);
             Eventually.holds(
@@ -227,18 +234,18 @@ final class FailuresIT {
                     PATIENCE,
                     () -> cloud.log(watch.stack().id("AlertFunction")).stream()
                             .anyMatch(line -> line.contains(waiting.run()) && line.contains("\"outcome\":\"failed\"")));
-            assertThat(mailbox.letters()).isEmpty();
+            assertThat(mailbox.messages()).isEmpty();
         } finally {
             configureAlert("ALERT_TOPIC_ARN", watch.stack().output("AlertTopicArn"));
         }
-        // The stream tries ten times; here these may be over before the claim of the first try has run out.
+        // The stream retries ten times, which may end before the claim of the first attempt expires.
         Eventually.holds("the stream or reconcile delivers it", PATIENCE, () -> {
             reconcile("light");
             return watch.outbox().undelivered(watch.siteId()).isEmpty();
         });
-        List<JsonNode> letters = mailbox.letters();
-        assertThat(letters).hasSize(1);
-        assertThat(letters.getFirst().at("/MessageAttributes/kind/Value").asText())
+        List<JsonNode> mails = mailbox.messages();
+        assertThat(mails).hasSize(1);
+        assertThat(mails.getFirst().at("/MessageAttributes/kind/Value").asText())
                 .isEqualTo("digest");
     }
 
@@ -259,24 +266,24 @@ final class FailuresIT {
     }
 
     @Test
-    void reconcileSendsANoticeThatNeverCameAndWakesASiteWhoseDayIsOver() throws InterruptedException {
+    void reconcileSendsMissingNotificationsAndRequestsScoringAfterTheEndOfADay() throws InterruptedException {
         watch.setClock(DAY.plusDays(30));
-        ProductName unheard = publish(DAY.plusDays(15), Satellite.LANDSAT_8);
+        SimulatedProductName unheard = publish(DAY.plusDays(15), SimulatedSatellite.LANDSAT_8);
         JsonNode site = reconcile("full");
         assertThat(site.path("resent").toString()).contains(unheard.id());
-        Eventually.holds("it is recorded and told of", PATIENCE, () -> isRecorded(unheard) && watch.isCovered());
+        Eventually.holds("it is recorded and published", PATIENCE, () -> isRecorded(unheard) && watch.isCovered());
         Manifest manifest = watch.outbox().manifest(watch.siteId()).orElseThrow();
         assertThat(manifest.asOf()).isEqualTo(DAY.plusDays(30));
     }
 
     @Test
-    void aSenderThatIsKilledAfterPublishingHasItsMailPublishedOnceMoreAndNoOftener() throws InterruptedException {
+    void aMailWhoseSenderWasKilledAfterPublishingIsPublishedExactlyOnceMore() throws InterruptedException {
         Mailbox mailbox =
                 Mailbox.subscribe(cloud, "killed-sender", watch.stack().output("AlertTopicArn"), Map.of());
         Outbox outbox = watch.outbox();
         Mail mail = mail(Kind.STALE, "killed");
         announce("killed", List.of(mail));
-        // Somebody claimed it so long ago that the claim soon runs out; it publishes and is gone.
+        // The claim of the killed sender is about to expire.
         assertThat(outbox.claim(mail, Instant.now().minus(Outbox.CLAIM).plusSeconds(15)))
                 .isTrue();
         new SnsMailSender(
@@ -284,12 +291,12 @@ final class FailuresIT {
                         watch.stack().output("AlertTopicArn"),
                         watch.stack().output("OperationsTopicArn"))
                 .send(mail);
-        Eventually.holds("reconcile delivers it once the claim has run out", PATIENCE, () -> {
+        Eventually.holds("reconcile delivers it after the claim has expired", PATIENCE, () -> {
             reconcile("light");
             return outbox.undelivered(watch.siteId()).isEmpty();
         });
-        assertThat(mailbox.letters())
-                .filteredOn(letter -> letter.path("Subject").asText().equals("Subject killed"))
+        assertThat(mailbox.messages())
+                .filteredOn(message -> message.path("Subject").asText().equals("Subject killed"))
                 .hasSize(2);
     }
 
@@ -298,21 +305,21 @@ final class FailuresIT {
         return new Mail(watch.siteId(), kind, run, DAY, "Subject " + run, "Text\n", json, 1, 1, List.of("amos"));
     }
 
-    /** As score leaves what a run has to say. */
+    /** Stores the announcements of a run, as the score function does. */
     private static void announce(String run, List<Mail> mails) {
         Outbox outbox = watch.outbox();
         Manifest manifest = new Manifest(watch.siteId(), 1, "test", DAY, run, true, List.of(), List.of(), List.of());
         outbox.announce(
                 watch.siteId(),
                 outbox.lastRun(watch.siteId()),
-                new LastRun(1, DAY, DAY, run),
+                new ScoringRun(1, DAY, DAY, run),
                 manifest,
                 List.of(),
                 mails);
     }
 
     @Test
-    void mailsOfEveryKindReachTheTopicForThemAndSayWhatTheyAre() throws InterruptedException {
+    void mailsOfEveryKindReachTheirTopicWithTheirAttributes() throws InterruptedException {
         Mailbox alerts = Mailbox.subscribe(cloud, "all-alerts", watch.stack().output("AlertTopicArn"), Map.of());
         Mailbox operations =
                 Mailbox.subscribe(cloud, "all-operations", watch.stack().output("OperationsTopicArn"), Map.of());
@@ -327,13 +334,13 @@ final class FailuresIT {
         assertThat(kinds(alerts)).containsExactlyInAnyOrder("activity", "suspect", "stale", "revision", "digest");
     }
 
-    /** Of the mails of that run, as the attribute and the text say. */
+    /** The kinds of the mails of a run, from attribute and text. */
     private static List<String> kinds(Mailbox mailbox) {
-        return mailbox.letters().stream()
-                .filter(letter -> letter.path("Subject").asText().equals("Subject kinds"))
-                .map(letter -> {
-                    String kind = letter.at("/MessageAttributes/kind/Value").asText();
-                    assertThat(Mailbox.json(letter.path("Message").asText())
+        return mailbox.messages().stream()
+                .filter(mail -> mail.path("Subject").asText().equals("Subject kinds"))
+                .map(mail -> {
+                    String kind = mail.at("/MessageAttributes/kind/Value").asText();
+                    assertThat(Mailbox.json(mail.path("Message").asText())
                                     .path("kind")
                                     .asText())
                             .isEqualTo(kind);
@@ -351,12 +358,12 @@ final class FailuresIT {
     }
 
     @Test
-    void theRuleCallsReconcileWhichPlantsTheSites() throws InterruptedException {
+    void theRuleInvokesReconcileWhichInstallsTheSites() throws InterruptedException {
         String impatient = Repository.text("template.yaml").replace("rate(1 hour)", "rate(1 minute)");
         Watch rules = Watch.begin(cloud, "rules", impatient);
         assertThat(rules.ledger().sites()).isEmpty();
         Eventually.holds(
-                "reconcile has planted the site",
+                "reconcile has installed the site",
                 PATIENCE,
                 () -> rules.ledger().site(rules.siteId()).isPresent());
     }

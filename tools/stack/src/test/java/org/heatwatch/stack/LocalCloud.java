@@ -33,8 +33,8 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * AWS on this machine, as far as LocalStack has it. Functions run as {@code java25} Lambdas in containers of their own; the
- * layer is mounted, since this edition stores layers and does not apply them. It does not enforce permissions either.
+ * A LocalStack container. Functions run with the runtime {@code java25} in containers of their own; the layer is
+ * mounted, because this edition does not apply layers. It does not enforce permissions either.
  */
 final class LocalCloud implements AutoCloseable {
     static final Region REGION = Region.US_WEST_2;
@@ -50,15 +50,15 @@ final class LocalCloud implements AutoCloseable {
 
     LocalCloud() {
         container = new LocalStackContainer(IMAGE)
-                // Streams straight from DynamoDB Local; the usual way loses what is written right after a table was
-                // made.
+                // Streams directly from DynamoDB Local; the default loses records written right after a table was
+                // created.
                 .withEnv("PROVIDER_OVERRIDE_DYNAMODB", "v2")
                 .withEnv("PROVIDER_OVERRIDE_DYNAMODBSTREAMS", "v2")
                 .withEnv("LAMBDA_DOCKER_FLAGS", "-v " + Repository.layer() + ":/opt:ro")
                 .withEnv("LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT", "60")
-                // Queues and streams that were empty are else asked every ten seconds.
+                // Otherwise empty queues and streams are polled every ten seconds.
                 .withEnv("LAMBDA_EVENT_SOURCE_MAPPING_MAX_BACKOFF_ON_EMPTY_POLL_SEC", "1")
-                // Reached from this machine alone.
+                // Only reachable from this machine.
                 .withCreateContainerCmdModifier(command -> Objects.requireNonNull(command.getHostConfig())
                         .withPortBindings(new PortBinding(Ports.Binding.bindIp("127.0.0.1"), ExposedPort.tcp(PORT))));
         container.start();
@@ -89,7 +89,7 @@ final class LocalCloud implements AutoCloseable {
         return at(DynamoDbClient.builder()).httpClientBuilder(http()).build();
     }
 
-    /** Makes a bucket unless it is there. */
+    /** Creates a bucket unless it exists. */
     static synchronized void bucket(S3Client s3, String name) {
         if (s3.listBuckets().buckets().stream()
                 .noneMatch(bucket -> bucket.name().equals(name))) {
@@ -104,7 +104,7 @@ final class LocalCloud implements AutoCloseable {
                 .build();
     }
 
-    /** What a function has logged so far; nothing where it was never called. */
+    /** The log of a function; empty if it was never invoked. */
     List<String> log(String function) {
         try (CloudWatchLogsClient logs =
                 at(CloudWatchLogsClient.builder()).httpClientBuilder(http()).build()) {
@@ -131,7 +131,7 @@ final class LocalCloud implements AutoCloseable {
         return at(SqsClient.builder()).httpClientBuilder(http()).build();
     }
 
-    /** Lets the mailer of LocalStack send from an address; what it sends is kept under {@code /_aws/ses}. */
+    /** Verifies a sender address in LocalStack, which lists sent mails under {@code /_aws/ses}. */
     void ses(String sender) {
         String action = "Action=VerifyEmailIdentity&EmailAddress=" + URLEncoder.encode(sender, StandardCharsets.UTF_8);
         String _ = send(HttpRequest.newBuilder(endpoint())
@@ -143,7 +143,7 @@ final class LocalCloud implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(action)));
     }
 
-    /** A page that LocalStack has for tests. */
+    /** Reads an internal resource of LocalStack. */
     String get(String path) {
         return send(HttpRequest.newBuilder(URI.create(endpoint() + path)));
     }

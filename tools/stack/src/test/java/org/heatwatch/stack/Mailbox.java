@@ -11,25 +11,25 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** A queue that is subscribed to a topic, and keeps what came. */
+/** A queue that is subscribed to a topic, and collects its messages. */
 final class Mailbox {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final SqsClient sqs;
     private final String url;
-    private final List<JsonNode> letters = new ArrayList<>();
+    private final List<JsonNode> bodies = new ArrayList<>();
 
     private Mailbox(SqsClient sqs, String url) {
         this.sqs = sqs;
         this.url = url;
     }
 
-    /** Of a queue that somebody else has subscribed. */
+    /** A mailbox over a queue that is already subscribed. */
     static Mailbox of(SqsClient sqs, String url) {
         return new Mailbox(sqs, url);
     }
 
-    /** @param attributes of the subscription, such as its filter */
+    /** @param attributes attributes of the subscription, such as its filter */
     static Mailbox subscribe(LocalCloud cloud, String name, String topicArn, Map<String, String> attributes) {
         SqsClient sqs = cloud.sqs();
         SnsClient sns = cloud.sns();
@@ -41,17 +41,17 @@ final class Mailbox {
         return new Mailbox(sqs, url);
     }
 
-    /** The bodies of all that came so far, in the order in which they came. */
-    List<JsonNode> letters() {
+    /** The bodies of all messages received so far, in the order of their receipt. */
+    List<JsonNode> messages() {
         while (true) {
             List<Message> messages = sqs.receiveMessage(
                             r -> r.queueUrl(url).maxNumberOfMessages(10).waitTimeSeconds(1))
                     .messages();
             if (messages.isEmpty()) {
-                return List.copyOf(letters);
+                return List.copyOf(bodies);
             }
             for (Message message : messages) {
-                letters.add(json(message.body()));
+                bodies.add(json(message.body()));
                 sqs.deleteMessage(r -> r.queueUrl(url).receiptHandle(message.receiptHandle()));
             }
         }
@@ -61,7 +61,7 @@ final class Mailbox {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("no JSON: " + text, e);
+            throw new IllegalStateException("not JSON: " + text, e);
         }
     }
 }

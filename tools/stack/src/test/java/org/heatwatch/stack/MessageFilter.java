@@ -5,16 +5,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * A filter on the bodies of messages, as SNS and Lambda apply it: each key of the policy must be in the message, with a
- * value that one of the key's conditions allows. What is no JSON object never passes. Exact texts and prefixes are known;
- * any other condition is an error, so that a filter is never judged by half.
+ * A filter on message bodies with the semantics of SNS and Lambda: the message must have each key of the policy, with a
+ * value that matches one of its conditions. Messages that are not JSON objects never match. Supports exact values and
+ * prefixes; other conditions are errors.
  */
 record MessageFilter(JsonNode policy) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     MessageFilter {
         if (!policy.isObject() || policy.isEmpty()) {
-            throw new IllegalArgumentException("a filter names at least one key, not " + policy);
+            throw new IllegalArgumentException("a filter needs at least one key: " + policy);
         }
     }
 
@@ -49,7 +49,7 @@ record MessageFilter(JsonNode policy) {
         }
         JsonNode prefix = condition.path("prefix");
         if (condition.size() != 1 || !prefix.isTextual()) {
-            throw new IllegalArgumentException("an unknown condition: " + condition);
+            throw new IllegalArgumentException("unknown condition: " + condition);
         }
         return value.isTextual() && value.textValue().startsWith(prefix.textValue());
     }

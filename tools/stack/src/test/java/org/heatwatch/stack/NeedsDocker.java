@@ -7,7 +7,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Tests with LocalStack: they run with {@code ./heatwatch test --all}, and are skipped where no Docker engine answers. */
+/**
+ * Tests with LocalStack: they run with {@code ./heatwatch test --all}, and are skipped without a Docker engine.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("localstack")

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Files of the project, and what its build made. */
+/** Files of the project and of its build. */
 final class Repository {
     private static final Path ROOT = Path.of(System.getProperty("heatwatch.root", ".."));
 
@@ -23,12 +23,12 @@ final class Repository {
         }
     }
 
-    /** What is uploaded of a function. */
+    /** The deployment package of a function. */
     static Path zip(String function) {
         return file("functions/%s/target/%s.zip".formatted(function, function));
     }
 
-    /** The layer as Lambda unpacks it into {@code /opt}. */
+    /** The unpacked layer, the content of {@code /opt} on Lambda. */
     static Path layer() {
         return file("layers/gdal/target/layer-x86_64");
     }

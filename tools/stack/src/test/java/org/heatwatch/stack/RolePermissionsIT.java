@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Each function's role allows what its code can call, and nothing else. Read from the packages that are deployed: no cloud
- * on this machine enforces roles.
+ * Verifies that the role of each function allows exactly the API calls of its code. This is a static analysis of the
+ * packages, because LocalStack does not enforce permissions.
  */
 final class RolePermissionsIT {
     private static final Pattern CLIENT =
@@ -44,7 +44,7 @@ final class RolePermissionsIT {
             "update", "dynamodb:UpdateItem",
             "delete", "dynamodb:DeleteItem",
             "conditionCheck", "dynamodb:ConditionCheckItem");
-    /** Not of any service: they only describe clients. */
+    /** Methods that call no service. */
     private static final Set<String> NO_REQUESTS = Set.of("builder", "create", "close", "serviceName", "waiter");
 
     private static final Set<String> LOGGING = Set.of("logs:CreateLogStream", "logs:PutLogEvents");
@@ -53,7 +53,7 @@ final class RolePermissionsIT {
     private static final Set<String> STREAM = Set.of(
             "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams");
 
-    /** What Lambda itself does in the name of a role: it reads event sources, and puts aside what failed. */
+    /** Actions of Lambda itself with the role: it reads event sources and sends failures to their destination. */
     private static final Map<String, Set<String>> BY_LAMBDA = Map.of(
             "ClipFunction", QUEUE,
             "ScoreFunction", QUEUE,
@@ -68,25 +68,25 @@ final class RolePermissionsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"ClipFunction", "ScoreFunction", "AlertFunction", "ReconcileFunction", "QueryFunction"})
-    void aRoleAllowsWhatItsFunctionCallsAndNothingElse(String function) throws IOException {
+    void aRoleAllowsExactlyWhatItsFunctionCalls(String function) throws IOException {
         assertThat(new TreeSet<>(TEMPLATE.allowed(function))).isEqualTo(needed(function));
     }
 
     private static Set<String> needed(String function) throws IOException {
         Set<String> needed = union(called(function), LOGGING, BY_LAMBDA.getOrDefault(function, Set.of()));
         if (needed.contains("sns:Publish")) {
-            // The topics are under a key of ours.
+            // The topics are encrypted with our own key.
             needed.addAll(Set.of("kms:GenerateDataKey", "kms:Decrypt"));
         }
         if (needed.contains("s3:GetObject")) {
-            // Else a missing object is answered as a forbidden one.
+            // Without it S3 answers 403 for missing objects.
             needed.add("s3:ListBucket");
         }
         return needed;
     }
 
     @Test
-    void everyFunctionOfTheTemplateIsLookedAt() {
+    void everyFunctionOfTheTemplateIsTested() {
         assertThat(TEMPLATE.handlers()).containsOnlyKeys(BY_LAMBDA.keySet());
     }
 
@@ -114,7 +114,7 @@ final class RolePermissionsIT {
         if (client.matches() && !NO_REQUESTS.contains(call.getName())) {
             String service = client.group(1);
             String name = call.getName();
-            // What a transaction changes is allowed by the single changes.
+            // A transaction needs the permissions of its writes.
             if (!name.equals("transactWriteItems")) {
                 actions.add(ACTIONS.getOrDefault(
                         service + ":" + name,

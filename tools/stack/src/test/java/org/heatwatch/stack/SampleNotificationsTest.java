@@ -19,18 +19,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the filters of the template do to the sample notifications, as published. */
+/** Applies the filters of the template to the sample notifications. */
 final class SampleNotificationsTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\| [^|]+ \\| ([^|]+) \\| ([^|]+) \\|");
 
     /**
-     * A row of the list of samples.
+     * A row of the table of samples.
      *
-     * @param said what becomes of it at the function
-     * @param filter what the filter does to it
+     * @param result result of processing the sample
+     * @param filter effect of the subscription filter
      */
-    record Sample(String file, String said, String filter) {
+    record Sample(String file, String result, String filter) {
         @Override
         public String toString() {
             return "%s: %s".formatted(file, filter);
@@ -53,7 +53,7 @@ final class SampleNotificationsTest {
         return new MessageFilter(subscription.path("FilterPolicy").path(1));
     }
 
-    /** The one that takes its place where the topic has no room for a filter. */
+    /** The filter that is used if the topic accepts no further filter policy. */
     private static MessageFilter filterOfTheFunction() throws JsonProcessingException {
         String pattern = Template.ofProject()
                 .properties("NoticesToClip")
@@ -62,7 +62,7 @@ final class SampleNotificationsTest {
         return new MessageFilter(MAPPER.readTree(pattern).path("body"));
     }
 
-    /** What was published for a sample to arrive: without the envelopes that SNS and the queue put around it. */
+    /** The published messages of a sample, without the envelopes of SNS and SQS. */
     private static List<String> published(String text) {
         JsonNode sample;
         try {
@@ -88,35 +88,35 @@ final class SampleNotificationsTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void bothFiltersDoToASampleWhatItsListSays(Sample sample) throws JsonProcessingException {
+    void bothFiltersHaveTheEffectThatTheReadmeLists(Sample sample) throws JsonProcessingException {
         List<String> messages = published(Repository.text("events/" + sample.file()));
         for (MessageFilter filter : List.of(filterOfTheSubscription(), filterOfTheFunction())) {
             List<Boolean> passed = messages.stream().map(filter::passes).toList();
             switch (sample.filter()) {
                 case "passes" -> assertThat(passed).containsExactly(true);
-                case "is held back" -> assertThat(passed).containsExactly(false);
-                case "three pass, one is held back" -> assertThat(passed).containsExactly(true, true, true, false);
-                default -> throw new AssertionError("the list says '%s' of a filter".formatted(sample.filter()));
+                case "rejects" -> assertThat(passed).containsExactly(false);
+                case "three pass, one is rejected" -> assertThat(passed).containsExactly(true, true, true, false);
+                default -> throw new AssertionError("unknown effect '%s' of a filter".formatted(sample.filter()));
             }
         }
     }
 
     @Test
-    void whatTheFunctionCannotUseIsHeldBackAndWhatItTakesInPasses() {
+    void productsThatAreNotOursAreRejectedAndRecordedOnesPass() {
         assertThat(samples())
-                .filteredOn(sample -> sample.said().contains("not ours"))
+                .filteredOn(sample -> sample.result().contains("not ours"))
                 .isNotEmpty()
-                .allMatch(sample -> sample.filter().equals("is held back"));
+                .allMatch(sample -> sample.filter().equals("rejects"));
         assertThat(samples())
-                .filteredOn(sample -> !sample.said().contains("not ours")
-                        && !sample.said().contains("refused")
-                        && !sample.said().contains("failed"))
+                .filteredOn(sample -> !sample.result().contains("not ours")
+                        && !sample.result().contains("refused")
+                        && !sample.result().contains("failed"))
                 .isNotEmpty()
                 .allMatch(sample -> sample.filter().equals("passes"));
     }
 
     @Test
-    void theListHasAllSamples() throws IOException {
+    void theReadmeListsAllSamples() throws IOException {
         try (Stream<Path> files = Files.list(Repository.file("events"))) {
             assertThat(files.map(file -> Objects.toString(file.getFileName())))
                     .filteredOn(name -> !name.equals("README.md"))
@@ -126,7 +126,7 @@ final class SampleNotificationsTest {
     }
 
     @Test
-    void aFilterHoldsBackWhatLacksAKeyIsNoTextOrIsNoObject() throws JsonProcessingException {
+    void aFilterRejectsMessagesWithoutAKeyWithOtherTypesAndNonObjects() throws JsonProcessingException {
         MessageFilter filter = new MessageFilter(
                 MAPPER.readTree("{\"id\": [{\"prefix\": \"LC08_\"}, \"exact\"], \"in\": {\"a\": [\"b\"]}}"));
         assertThat(Stream.of(

@@ -1,6 +1,8 @@
 package org.heatwatch.stack;
 
-/** One LocalStack for all tests of this process: starting it takes a quarter of a minute, and each fills half a gigabyte. */
+/**
+ * A LocalStack shared by all tests of this process, because starting one takes 15 seconds and half a gigabyte.
+ */
 final class SharedCloud {
     private static final LocalCloud INSTANCE = start();
 

@@ -1,6 +1,6 @@
 package org.heatwatch.stack;
 
-/** One stack for all tests that leave it as it was: making it takes half a minute. */
+/** A stack shared by tests that do not change it, because creating one takes half a minute. */
 final class SharedWatch {
     private static final Watch INSTANCE = begin();
 
@@ -11,7 +11,7 @@ final class SharedWatch {
             return Watch.begin(SharedCloud.get(), "heatwatch", Repository.text("template.yaml"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the stack was made", e);
+            throw new IllegalStateException("interrupted while the stack was created", e);
         }
     }
 

@@ -9,21 +9,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.heatwatch.announce.Kind;
-import org.heatwatch.announce.Mail;
 import org.heatwatch.aws.SnsMailSender;
 import org.heatwatch.landsat.ProductId;
+import org.heatwatch.mail.Mail;
 import org.heatwatch.simulator.PixelWindow;
-import org.heatwatch.simulator.ProductName;
-import org.heatwatch.simulator.Satellite;
 import org.heatwatch.simulator.SceneFacts;
 import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.simulator.SceneSimulator;
+import org.heatwatch.simulator.SimulatedProductName;
+import org.heatwatch.simulator.SimulatedSatellite;
 import org.heatwatch.simulator.SimulatedScene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** The commands that work with a deployed stack. */
+/** Tests the commands that use a deployed stack. */
 @NeedsDocker
 final class StackCommandsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -44,8 +44,9 @@ final class StackCommandsIT {
         return CommandLine.run(credentials(), "", arguments);
     }
 
-    private ProductName publish(LocalDate date) {
-        ProductName name = ProductName.level1(Satellite.LANDSAT_8, 116, 34, date, ProductName.Tier.T1);
+    private SimulatedProductName publish(LocalDate date) {
+        SimulatedProductName name =
+                SimulatedProductName.level1(SimulatedSatellite.LANDSAT_8, 116, 34, date, SimulatedProductName.Tier.T1);
         Path bucket = folder.resolve("stand-in");
         scene().write(bucket, name, SceneFacts.day());
         SharedWatch.get().upload(bucket);
@@ -58,18 +59,18 @@ final class StackCommandsIT {
     }
 
     @Test
-    void theBackfillShowsItsPriceAsksAndIsDoneByTheStack() throws IOException, InterruptedException {
+    void theBackfillPrintsItsCostAsksAndIsProcessedByTheStack() throws IOException, InterruptedException {
         Watch watch = SharedWatch.get();
-        watch.plant();
+        watch.saveSite();
         watch.setClock(DAY);
-        ProductName name = publish(DAY);
+        SimulatedProductName name = publish(DAY);
         Object[] command = {
             "backfill", "--stack", "heatwatch", "--site", SITE, "--from", DAY.minusDays(1), "--to", DAY.plusDays(1)
         };
         CommandLine declined = CommandLine.run(credentials(), "n\n", command);
         assertThat(declined.code()).isEqualTo(1);
-        assertThat(declined.out()).contains("scenes to read", "0 by level 2, 1 by level 1", "together", "Go on?");
-        assertThat(declined.err()).contains("not begun");
+        assertThat(declined.out()).contains("scenes to read", "0 level 2, 1 level 1", "total", "Go on?");
+        assertThat(declined.err()).contains("cancelled");
         CommandLine agreed = CommandLine.run(credentials(), "y\n", command);
         assertThat(agreed.code()).as(agreed.err()).isZero();
         assertThat(agreed.out()).contains("1 products wait in the back-fill queue of stack heatwatch");
@@ -83,11 +84,12 @@ final class StackCommandsIT {
     }
 
     @Test
-    void withoutAStackTheBucketOfUsgsIsReadIntoTheLocalStore() throws IOException, InterruptedException {
+    void withoutAStackTheBackfillReadsTheBucketOfUsgsIntoTheLocalStore() throws IOException, InterruptedException {
         Watch watch = SharedWatch.get();
         LocalCloud.bucket(watch.cloud().s3(), "usgs-landsat");
         LocalDate day = DAY.plusDays(16);
-        ProductName name = ProductName.level1(Satellite.LANDSAT_8, 116, 34, day, ProductName.Tier.T1);
+        SimulatedProductName name =
+                SimulatedProductName.level1(SimulatedSatellite.LANDSAT_8, 116, 34, day, SimulatedProductName.Tier.T1);
         Path bucket = folder.resolve("bucket");
         scene().write(bucket, name, SceneFacts.day());
         watch.upload(bucket, "usgs-landsat");
@@ -100,17 +102,17 @@ final class StackCommandsIT {
     }
 
     @Test
-    void theKeptClipsNeedNoReadingWhenTheSamplerIsTheSame() throws IOException, InterruptedException {
-        SharedWatch.get().plant();
-        CommandLine resample = run("resample", "--stack", "heatwatch");
+    void storedClipsAreNotExtractedAgainWithTheSameVersion() throws IOException, InterruptedException {
+        SharedWatch.get().saveSite();
+        CommandLine resample = run("reextract", "--stack", "heatwatch");
         assertThat(resample.code()).as(resample.err()).isZero();
-        assertThat(resample.out()).contains("kaesong-simulated: every scene was read by sampler");
+        assertThat(resample.out()).contains("kaesong-simulated: all scenes are up to date");
     }
 
     @Test
-    void aRecipientGetsWhatItAskedForAndCanBeTakenOff() throws IOException, InterruptedException {
+    void aRecipientReceivesWhatItSubscribedToAndCanBeRemoved() throws IOException, InterruptedException {
         Watch watch = SharedWatch.get();
-        String url = watch.sqs().createQueue(r -> r.queueName("desk")).queueUrl();
+        String url = watch.sqs().createQueue(r -> r.queueName("reports")).queueUrl();
         String queue = watch.sqs()
                 .getQueueAttributes(r -> r.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
                 .attributes()
@@ -140,9 +142,9 @@ final class StackCommandsIT {
                     .send(mail);
         }
         Mailbox mailbox = Mailbox.of(watch.sqs(), url);
-        Eventually.holds("two mails come", PATIENCE, () -> mailbox.letters().size() >= 2);
-        assertThat(mailbox.letters())
-                .extracting(letter -> letter.path("Subject").asText())
+        Eventually.holds("two mails come", PATIENCE, () -> mailbox.messages().size() >= 2);
+        assertThat(mailbox.messages())
+                .extracting(mail -> mail.path("Subject").asText())
                 .containsExactlyInAnyOrder("wanted", "both places");
 
         CommandLine listed = run("subscribers", "--stack", "heatwatch");
@@ -156,23 +158,23 @@ final class StackCommandsIT {
     }
 
     @Test
-    void aMailboxIsAskedFirst() throws IOException, InterruptedException {
-        assertThat(run("subscribe", "desk@example.org", "--stack", "heatwatch", "--kind", "operations")
+    void anAddressHasToConfirm() throws IOException, InterruptedException {
+        assertThat(run("subscribe", "reports@example.org", "--stack", "heatwatch", "--kind", "operations")
                         .out())
                 .contains("gets a link now");
         CommandLine listed = run("subscribers", "--stack", "heatwatch", "--format", "json");
         assertThat(Mailbox.json(listed.out()))
-                .filteredOn(recipient -> recipient.path("address").asText().equals("desk@example.org"))
+                .filteredOn(recipient -> recipient.path("address").asText().equals("reports@example.org"))
                 .singleElement()
                 .matches(recipient -> recipient.path("operations").asBoolean())
                 .matches(recipient -> !recipient.path("protectedFromMachines").asBoolean());
-        CommandLine confirmed =
-                run("subscribe", "desk@example.org", "--stack", "heatwatch", "--confirm", "https://example.org/?x=1");
+        CommandLine confirmed = run(
+                "subscribe", "reports@example.org", "--stack", "heatwatch", "--confirm", "https://example.org/?x=1");
         assertThat(confirmed.err()).contains("neither the link of a confirmation mail nor the token");
     }
 
     @Test
-    void aMailboxConfirmedWithCredentialsGetsTextForPeople() throws IOException, InterruptedException {
+    void anAddressConfirmedWithCredentialsReceivesText() throws IOException, InterruptedException {
         Watch watch = SharedWatch.get();
         watch.cloud().ses("admin@localstack.com");
         run("subscribe", "editor@example.org", "--stack", "heatwatch", "--kind", "activity");
@@ -186,7 +188,7 @@ final class StackCommandsIT {
                 .findFirst()
                 .orElseThrow()
                 .subscriptionArn();
-        // What a person finds in the mail that asks it to confirm.
+        // The link in the confirmation mail.
         String token = Mailbox.json(watch.cloud().get("/_aws/sns/subscription-tokens/" + subscription))
                 .path("subscription_token")
                 .asText();
@@ -207,7 +209,7 @@ final class StackCommandsIT {
     }
 
     @Test
-    void whoHasNoCredentialsOrTheWrongNameIsToldInOneLine() throws IOException, InterruptedException {
+    void missingCredentialsAndUnknownStacksAreReportedInOneLine() throws IOException, InterruptedException {
         CommandLine nowhere = run("subscribers", "--stack", "nowhere");
         assertThat(nowhere.code()).isEqualTo(1);
         assertThat(nowhere.err().strip())
@@ -219,7 +221,7 @@ final class StackCommandsIT {
     }
 
     @Test
-    void thePlanOfTenYearsNeedsNeitherCredentialsNorANetwork() throws IOException, InterruptedException {
+    void aDryRunOverTenYearsNeedsNeitherCredentialsNorNetwork() throws IOException, InterruptedException {
         CommandLine plan = CommandLine.run(
                 Map.of(),
                 "",
@@ -235,7 +237,7 @@ final class StackCommandsIT {
         assertThat(plan.out())
                 .contains("Back-fill of Kaesong Industrial Complex, acquisitions from 2013-04-11 to 2025-11-04")
                 .containsPattern("scenes to read +at most 7\\d\\d")
-                .contains("GB", "together");
+                .contains("GB", "total");
         assertThat(CommandLine.run(
                                 Map.of(),
                                 "",

@@ -17,33 +17,33 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sns.SnsClient;
 
-/** What the deployed stack is made of, and what it lets through. */
+/** Tests the resources and filters of the deployed stack. */
 @NeedsDocker
 final class StackIT {
-    /** Types that LocalStack does not make and says so, by a resource that is there and does nothing. */
+    /** Resource types that LocalStack does not support; it creates placeholders and reports that. */
     private static final List<String> NOT_MADE_HERE = List.of("AWS::Budgets::Budget");
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Test
-    void everyResourceIsMadeButThoseThatLocalStackLacks() {
+    void everyResourceThatLocalStackSupportsIsCreated() {
         assertThat(SharedWatch.get().stack().resources().values())
                 .filteredOn(resource -> String.valueOf(resource.resourceStatusReason())
                         .toLowerCase(Locale.ROOT)
                         .contains("fallback"))
                 .extracting(resource -> resource.resourceType())
-                .as("what LocalStack lacks, which also shows that it still says so")
+                .as("unsupported types, which also shows that LocalStack still reports them")
                 .containsExactlyElementsOf(NOT_MADE_HERE);
     }
 
     @Test
-    void theSubscriptionLetsThroughWhatWatchedSitesWaitForAndNothingElse() throws Exception {
+    void theSubscriptionDeliversExactlyTheProductsOfTheSites() throws Exception {
         Watch watch = SharedWatch.get();
         SnsClient sns = watch.cloud().sns();
         Map<String, String> deployed = sns.getSubscriptionAttributes(
                         r -> r.subscriptionArn(watch.stack().id("NoticesSubscription")))
                 .attributes();
-        // A probe with the attributes of the real one, on a topic that nobody else listens to.
+        // A probe with the attributes of the real subscription, on a separate topic.
         String topic = sns.createTopic(r -> r.name("filter-probe")).topicArn();
         Mailbox probe = Mailbox.subscribe(
                 watch.cloud(),
@@ -67,18 +67,19 @@ final class StackIT {
                 "LO08_L1TP_116034_20251104_20251104_02_T1",
                 "LC08_L1TP_1160341_0251104_20251104_02_T1");
         Stream.concat(unwanted.stream(), wanted.stream())
-                .forEach(id -> sns.publish(r -> r.topicArn(topic).message(Watch.notice(id, "somewhere/" + id + "/"))));
+                .forEach(id ->
+                        sns.publish(r -> r.topicArn(topic).message(Watch.notification(id, "somewhere/" + id + "/"))));
         sns.publish(r -> r.topicArn(topic).message("not JSON"));
         sns.publish(r -> r.topicArn(topic).message("{\"other\": \"LC08_L1TP_116034_20251104_20251104_02_RT\"}"));
         Eventually.holds(
-                "the wanted ones arrive", PATIENCE, () -> probe.letters().size() >= wanted.size());
-        assertThat(probe.letters())
-                .extracting(letter -> letter.path("landsat_product_id").asText())
+                "the wanted ones arrive", PATIENCE, () -> probe.messages().size() >= wanted.size());
+        assertThat(probe.messages())
+                .extracting(mail -> mail.path("landsat_product_id").asText())
                 .containsExactlyInAnyOrderElementsOf(wanted);
     }
 
     @Test
-    void browsersAreToldWhatTheyMayAskWithoutAFunctionBeingCalled() throws IOException, InterruptedException {
+    void preflightRequestsAreAnsweredWithoutInvokingAFunction() throws IOException, InterruptedException {
         HttpResponse<String> answer = send("OPTIONS", "/collections");
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(answer.headers().firstValue("Access-Control-Allow-Methods")).contains("GET,HEAD,POST,OPTIONS");
@@ -98,7 +99,7 @@ final class StackIT {
     }
 
     @Test
-    void outputsNameWhatAPersonNeeds() {
+    void outputsHaveTheValuesThatOperatorsNeed() {
         Watch watch = SharedWatch.get();
         assertThat(new TreeSet<>(List.of(
                                 "ApiUrl",

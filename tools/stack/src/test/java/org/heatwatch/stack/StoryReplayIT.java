@@ -20,23 +20,23 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import org.heatwatch.announce.Announcer;
-import org.heatwatch.announce.Mail;
-import org.heatwatch.announce.Marker;
-import org.heatwatch.announce.SentMail;
+import org.heatwatch.announce.AnnouncementRecord;
 import org.heatwatch.announce.Topic;
-import org.heatwatch.aws.SqsNoticeSender;
+import org.heatwatch.aws.SqsNotificationSender;
 import org.heatwatch.intake.Backfill;
-import org.heatwatch.intake.NoticeTimes;
 import org.heatwatch.intake.NotificationProcessor;
+import org.heatwatch.intake.NotificationTimes;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.mail.Mail;
+import org.heatwatch.mail.SentMail;
 import org.heatwatch.publication.Manifest;
+import org.heatwatch.run.SiteRunner;
 import org.heatwatch.site.Pass;
 import org.heatwatch.state.FacilityState;
 import org.heatwatch.store.LocalStore;
 import org.heatwatch.story.Scenario;
-import org.heatwatch.story.Story;
+import org.heatwatch.story.SimulatedStory;
 import org.heatwatch.story.StoryForm;
 import org.heatwatch.story.StoryProduct;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,15 +44,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A shorter form of the demonstration's story, processed by the deployed stack: its years by the back-fill, its weeks by
- * notifications of all products of each pass, each twice and in any order within a week. It has every kind of event that the
- * whole story has: digests, factories that are suspect and then ON, and hot places without outlines.
+ * A shorter form of the demonstration's story, processed by the deployed stack: its years with the back-fill, its weeks
+ * with notifications of all products of each overpass, each twice and in any order within a week. It has every kind of
+ * event of the whole story: digests, factories that are suspect and then ON, and heat sources without outlines.
  */
 @NeedsDocker
 final class StoryReplayIT {
     private static final Duration BACKFILL = Duration.ofMinutes(12);
     private static final Duration WEEK = Duration.ofMinutes(3);
-    /** As many years as it takes to find all five factories. */
+    /** The number of years needed to find all five factories. */
     private static final LocalDate FIRST_DORMANT = LocalDate.of(2018, 3, 1);
 
     private static final LocalDate LAST_DORMANT = LocalDate.of(2020, 5, 31);
@@ -71,8 +71,9 @@ final class StoryReplayIT {
         watch = Watch.begin(cloud, "story", Repository.text("template.yaml"));
     }
 
-    private static Story story(StoryForm form) {
-        return Story.of(Scenario.read(Repository.file("sites/scenarios/kaesong-story.yaml")), watch.site(), form);
+    private static SimulatedStory story(StoryForm form) {
+        return SimulatedStory.of(
+                Scenario.read(Repository.file("sites/scenarios/kaesong-story.yaml")), watch.site(), form);
     }
 
     private static boolean isOfShorterStory(LocalDate date) {
@@ -83,14 +84,14 @@ final class StoryReplayIT {
         return product.publishedAt().atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
-    private static String notice(StoryProduct product) {
-        return Watch.notice(product.name().id(), product.name().prefix());
+    private static String notification(StoryProduct product) {
+        return Watch.notification(product.name().id(), product.name().prefix());
     }
 
     @Test
-    void theStackTellsTheStoryAsOneProcessDoes() throws InterruptedException {
-        Story quick = story(StoryForm.QUICK);
-        Story full = story(StoryForm.FULL);
+    void theStackPublishesTheSameStoryAsASingleProcess() throws InterruptedException {
+        SimulatedStory quick = story(StoryForm.QUICK);
+        SimulatedStory full = story(StoryForm.FULL);
         LocalDate from = WATCHED_FROM;
         List<StoryProduct> past = quick.products().stream()
                 .filter(p -> published(p).isBefore(from)
@@ -109,21 +110,21 @@ final class StoryReplayIT {
                 .orElseThrow();
 
         List<Mail> eve = new ArrayList<>();
-        // Meanwhile: the cloud mostly waits for its queues.
+        // In parallel, because the stack mostly waits for its queues.
         CompletableFuture<Manifest> inOneProcess =
-                CompletableFuture.supplyAsync(() -> tellInOneProcess(past, live, bucket, from, lastDay, eve));
+                CompletableFuture.supplyAsync(() -> scoreInOneProcess(past, live, bucket, from, lastDay, eve));
 
         watch.upload(bucket);
-        watch.plant();
+        watch.saveSite();
         watch.setClock(from.minusDays(1));
         Mailbox mailbox = Mailbox.subscribe(cloud, "story-alerts", watch.stack().output("AlertTopicArn"), Map.of());
         backfill(past);
         Manifest alone = inOneProcess.join();
         assertThat(watch.outbox().mails(watch.siteId()))
-                .as("what is told when the back-fill is over")
+                .as("what is published after the back-fill")
                 .extracting(SentMail::mail)
                 .containsExactlyElementsOf(eve);
-        watch.gatherWakes(0);
+        watch.delayScoringRequests(0);
         Map<LocalDate, List<StoryProduct>> byWeek = live.stream()
                 .collect(Collectors.groupingBy(
                         p -> published(p).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)),
@@ -136,27 +137,29 @@ final class StoryReplayIT {
             List<StoryProduct> twice = new ArrayList<>(week.getValue());
             twice.addAll(week.getValue());
             Collections.shuffle(twice, random);
-            twice.forEach(product -> watch.publish(notice(product)));
+            twice.forEach(product -> watch.publish(notification(product)));
             Eventually.holds(
-                    "all products up to %s are taken in and told of".formatted(sunday),
+                    "all products up to %s are recorded and published".formatted(sunday),
                     WEEK,
                     () -> watch.isQuiet() && areTakenIn(week.getValue()) && watch.isCovered());
         }
 
         Manifest manifest = watch.outbox().manifest(watch.siteId()).orElseThrow();
-        assertThat(manifest.readings()).isEqualTo(alone.readings());
-        assertThat(manifest.parts()).as("names of parts are their content").isEqualTo(alone.parts());
-        assertThat(manifest.standings()).isEqualTo(alone.standings());
-        assertThat(manifest.standings())
+        assertThat(manifest.sceneKeys()).isEqualTo(alone.sceneKeys());
+        assertThat(manifest.parts())
+                .as("parts, which are named by their content")
+                .isEqualTo(alone.parts());
+        assertThat(manifest.states()).isEqualTo(alone.states());
+        assertThat(manifest.states())
                 .filteredOn(standing -> standing.state() == FacilityState.ON)
                 .hasSize(5);
 
-        List<Marker> started = watch.outbox().markers(watch.siteId()).stream()
-                .filter(marker -> marker.topic() == Topic.ON && marker.told())
+        List<AnnouncementRecord> started = watch.outbox().announcementRecords(watch.siteId()).stream()
+                .filter(announcement -> announcement.topic() == Topic.ON && announcement.announced())
                 .toList();
         assertThat(started)
-                .as("one marker for each start")
-                .extracting(Marker::subject)
+                .as("one announcement for each start")
+                .extracting(AnnouncementRecord::subject)
                 .doesNotHaveDuplicates();
         assertThat(started).hasSize(5);
 
@@ -165,21 +168,19 @@ final class StoryReplayIT {
                 "all mails are delivered",
                 Duration.ofMinutes(1),
                 () -> watch.outbox().undelivered(watch.siteId()).isEmpty());
-        List<JsonNode> letters = mailsOf(mailbox);
-        assertThat(letters)
+        List<JsonNode> received = mailsOf(mailbox);
+        assertThat(received)
                 .as("one mail for each run and kind, each delivered once")
-                .extracting(letter ->
-                        letter.path("kind").asText() + " " + letter.path("run").asText())
+                .extracting(mail ->
+                        mail.path("kind").asText() + " " + mail.path("run").asText())
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(mails.stream()
                         .map(SentMail::mail)
                         .map(mail -> mail.kind().code() + " " + mail.run())
                         .filter(name -> !name.startsWith("operations"))
                         .toList());
-        assertThat(letters)
-                .extracting(letter -> letter.path("kind").asText())
-                .contains("digest", "suspect", "activity");
-        assertThat(letters.stream().map(letter -> letter.path("headline").asText()))
+        assertThat(received).extracting(mail -> mail.path("kind").asText()).contains("digest", "suspect", "activity");
+        assertThat(received.stream().map(mail -> mail.path("headline").asText()))
                 .anyMatch(headline -> headline.contains("Amos"));
         assertThat(mails)
                 .extracting(SentMail::mail)
@@ -191,7 +192,7 @@ final class StoryReplayIT {
     }
 
     private static List<JsonNode> mailsOf(Mailbox mailbox) {
-        return mailbox.letters().stream()
+        return mailbox.messages().stream()
                 .map(envelope -> Mailbox.json(envelope.path("Message").asText()))
                 .toList();
     }
@@ -211,17 +212,17 @@ final class StoryReplayIT {
                                 .toList(),
                         watch.ledger(),
                         Instant.now());
-        SqsNoticeSender sender =
-                new SqsNoticeSender(watch.sqs(), watch.stack().output("BackfillQueueUrl"), Watch.BUCKET, "backfill");
+        SqsNotificationSender sender = new SqsNotificationSender(
+                watch.sqs(), watch.stack().output("BackfillQueueUrl"), Watch.BUCKET, "backfill");
         past.forEach(product -> sender.send(ProductId.parse(product.name().id())));
         Eventually.holds(
-                past.size() + " products of the past are taken in and told of",
+                past.size() + " products of the past are recorded and published",
                 BACKFILL,
                 () -> watch.isQuiet() && areTakenIn(past) && watch.isCovered());
     }
 
-    /** Every product in the order of its publication, scored at the end of each week. */
-    private static Manifest tellInOneProcess(
+    /** Processes every product in the order of publication and scores at the end of each week. */
+    private static Manifest scoreInOneProcess(
             List<StoryProduct> past,
             List<StoryProduct> live,
             Path bucket,
@@ -237,11 +238,11 @@ final class StoryReplayIT {
                     store.intake(store.archive(bucket)),
                     "usgs-landsat",
                     1,
-                    NoticeTimes.none(),
+                    NotificationTimes.none(),
                     result -> assertThat(result.isDone()).as(result.toString()).isTrue());
-            Announcer announcer = new Announcer(store.ledger(), store.outbox(), store.histories());
+            SiteRunner siteRunner = new SiteRunner(store.ledger(), store.outbox(), store.histories());
             past.parallelStream().forEach(product -> take(processor, product));
-            announcer.run(definition.siteId(), from.minusDays(1));
+            siteRunner.run(definition.siteId(), from.minusDays(1));
             store.outbox().mails(definition.siteId()).forEach(sent -> mailsOfTheEve.add(sent.mail()));
             for (LocalDate day = from; !day.isAfter(lastDay); day = day.plusDays(1)) {
                 LocalDate today = day;
@@ -249,7 +250,7 @@ final class StoryReplayIT {
                         live.stream().filter(p -> published(p).equals(today)).toList();
                 its.forEach(product -> take(processor, product));
                 if (!its.isEmpty() || day.equals(lastDay)) {
-                    announcer.run(definition.siteId(), day);
+                    siteRunner.run(definition.siteId(), day);
                 }
             }
             return store.outbox().manifest(definition.siteId()).orElseThrow();
@@ -257,7 +258,7 @@ final class StoryReplayIT {
     }
 
     private static void take(NotificationProcessor processor, StoryProduct product) {
-        assertThat(processor.process(notice(product).replace(Watch.BUCKET, "usgs-landsat"), 1, Optional.empty()))
+        assertThat(processor.process(notification(product).replace(Watch.BUCKET, "usgs-landsat"), 1, Optional.empty()))
                 .isTrue();
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The template as text and as a tree, in which short forms of functions stand as their arguments alone. */
+/** The template as text and as a tree, in which short forms of intrinsic functions are reduced to their arguments. */
 record Template(JsonNode root) {
 
     static Template ofProject() {
@@ -18,7 +18,7 @@ record Template(JsonNode root) {
         try {
             return new Template(new YAMLMapper().readTree(yaml));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("template.yaml is no YAML", e);
+            throw new IllegalStateException("template.yaml is not valid YAML", e);
         }
     }
 
@@ -26,7 +26,7 @@ record Template(JsonNode root) {
         return root.at("/Resources/" + logicalId + "/Properties");
     }
 
-    /** What the role of a function allows, such as {@code dynamodb:GetItem}, as the template writes it. */
+    /** The actions that the role of a function allows, such as {@code dynamodb:GetItem}. */
     List<String> allowed(String function) {
         List<String> actions = new ArrayList<>();
         for (JsonNode policy : properties(role(function)).path("Policies")) {
@@ -47,7 +47,7 @@ record Template(JsonNode root) {
         return role.replace(".Arn", "");
     }
 
-    /** The handler's class of each function, by its name in the template. */
+    /** The handler class of each function, by logical id. */
     Map<String, String> handlers() {
         Map<String, String> handlers = new java.util.TreeMap<>();
         root.path("Resources").properties().forEach(resource -> {
@@ -59,7 +59,7 @@ record Template(JsonNode root) {
         return handlers;
     }
 
-    /** The file that is deployed as the code of a function. */
+    /** The deployment package of a function. */
     String code(String function) {
         return properties(function).path("CodeUri").asText();
     }

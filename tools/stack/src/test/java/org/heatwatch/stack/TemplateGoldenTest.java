@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.heatwatch.golden.Golden;
 import org.junit.jupiter.api.Test;
 
-/** What those who deploy the stack give to it and get from it. */
+/** Pins the parameters and outputs of the template and the options of {@code deploy}. */
 final class TemplateGoldenTest {
     private static final Pattern OPTION = Pattern.compile("option\\(\\s*\"(--[a-z-]+)\"");
     private static final Pattern ASKED = Pattern.compile("\"([A-Za-z]+)\": *\\(\\s*\"(--[a-z-]+)\"");
@@ -26,15 +26,15 @@ final class TemplateGoldenTest {
     }
 
     @Test
-    void theTemplateTakesTheParametersThatItTook() {
+    void theParametersOfTheTemplateAreUnchanged() {
         Golden.file("template/parameters.json")
                 .withSets("/*/AllowedValues")
                 .holdsIn(withoutWords(Template.ofProject().root().path("Parameters")));
     }
 
-    /** How an output comes about may change; its name and on what it depends may not. */
+    /** The value of an output may change; its name and condition may not. */
     @Test
-    void theStackHasTheOutputsThatItHad() {
+    void theOutputsOfTheTemplateAreUnchanged() {
         Map<String, String> outputs = new LinkedHashMap<>();
         Template.ofProject()
                 .root()
@@ -46,7 +46,7 @@ final class TemplateGoldenTest {
     }
 
     @Test
-    void deployHasTheOptionsThatItHad() {
+    void theOptionsOfDeployAreUnchanged() {
         Map<String, String> options = new LinkedHashMap<>();
         Matcher own = OPTION.matcher(Repository.text("tools/stack/deploy/deploy"));
         while (own.find()) {

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.heatwatch.announce.Announcer;
-import org.heatwatch.announce.Outbox;
 import org.heatwatch.aws.DynamoBackfills;
 import org.heatwatch.aws.DynamoHistoryStore;
 import org.heatwatch.aws.DynamoLedger;
@@ -21,7 +19,9 @@ import org.heatwatch.aws.LedgerTable;
 import org.heatwatch.intake.Backfills;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.mail.Outbox;
 import org.heatwatch.publication.HistoryStore;
+import org.heatwatch.run.SiteRunner;
 import org.heatwatch.site.Site;
 import org.heatwatch.site.SiteFile;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** A deployed stack that watches a simulated site, with a topic and a bucket that stand for those of USGS. */
+/** A deployed stack that monitors a simulated site, with a topic and a bucket in place of those of USGS. */
 final class Watch {
     static final String BUCKET = "usgs-landsat-stand-in";
 
@@ -56,8 +56,8 @@ final class Watch {
     }
 
     /**
-     * @param name of the stack, which gets a topic of its own in place of the one of USGS
-     * @param template text of it, where a test changes something
+     * @param name name of the stack, which gets its own topic in place of that of USGS
+     * @param template text of the template, possibly changed by a test
      */
     static Watch begin(LocalCloud cloud, String name, String template) throws InterruptedException {
         String topic =
@@ -115,8 +115,8 @@ final class Watch {
         return new DynamoSiteClock(new LedgerTable(dynamo, table()), _ -> LocalDate.MAX);
     }
 
-    /** As a person would save the first version, before any function did. */
-    void plant() {
+    /** Saves the first version of the site before any function installs it. */
+    void saveSite() {
         if (ledger().site(siteId()).isEmpty()) {
             ledger().putSite(SiteDefinition.first(Repository.text("sites/kaesong-simulated.geojson"), "deployment"));
         }
@@ -126,13 +126,13 @@ final class Watch {
         clock().set(site, day);
     }
 
-    /** Has what is left undone tried again after so many seconds, since a person waits for these tests. */
+    /** Sets the visibility timeout of a queue, to shorten the tests. */
     void retryAfter(String queueOutput, int seconds) {
         sqs.setQueueAttributes(r -> r.queueUrl(stack.output(queueOutput))
                 .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, Integer.toString(seconds))));
     }
 
-    /** Has a message put into the dead-letter queue after so many deliveries, for the same reason. */
+    /** Sets the maxReceiveCount of a queue, to shorten the tests. */
     void giveUpAfter(String queueOutput, int deliveries) {
         String url = stack.output(queueOutput);
         String policy = sqs.getQueueAttributes(r -> r.queueUrl(url).attributeNames(QueueAttributeName.REDRIVE_POLICY))
@@ -143,13 +143,13 @@ final class Watch {
                 r -> r.queueUrl(url).attributes(Map.of(QueueAttributeName.REDRIVE_POLICY, changed.toString())));
     }
 
-    /** How long wakes of sites gather before they are read. */
-    void gatherWakes(int seconds) {
+    /** Sets the delivery delay of scoring requests. */
+    void delayScoringRequests(int seconds) {
         sqs.setQueueAttributes(r -> r.queueUrl(stack.output("SitesQueueUrl"))
                 .attributes(Map.of(QueueAttributeName.DELAY_SECONDS, Integer.toString(seconds))));
     }
 
-    /** Puts the files of a folder that is laid out as the bucket into it. */
+    /** Uploads a folder that has the structure of the bucket. */
     void upload(Path folder) {
         upload(folder, BUCKET);
     }
@@ -167,19 +167,19 @@ final class Watch {
         }
     }
 
-    static String notice(String productId, String keyPrefix) {
+    static String notification(String productId, String keyPrefix) {
         return "{\"landsat_product_id\": \"%s\", \"s3_location\": \"s3://%s/%s\"}"
                 .formatted(productId, BUCKET, keyPrefix);
     }
 
-    /** As USGS does when a product is there. */
-    void publish(String notice) {
-        sns.publish(r -> r.topicArn(landsatTopic).message(notice).subject("New C2 Product Added"));
+    /** Publishes a notification in the form of USGS. */
+    void publish(String notification) {
+        sns.publish(r -> r.topicArn(landsatTopic).message(notification).subject("New C2 Product Added"));
     }
 
-    /** Whether the latest run told of everything that is recorded, as of the site's day. */
+    /** Whether the latest run covers all recorded scenes, as of the current day of the site. */
     boolean isCovered() {
-        return new Announcer(ledger(), outbox(), histories()).isCovered(siteId(), clock().today(site));
+        return new SiteRunner(ledger(), outbox(), histories()).isUpToDate(siteId(), clock().today(site));
     }
 
     int messages(String queueOutput) {

@@ -5,40 +5,42 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a simulated archive is made of; each {@code with} returns a changed copy.
+ * Parameters of a simulated archive; each {@code with} method returns a modified copy.
  *
- * @param dormantLooks clear looks of the dormant years, at most 97
- * @param groups what is simulated after the dormant years, in an order drawn at random
- * @param staticKelvin standard deviation of the static ground over 100 m
- * @param clutterShare standard deviation over 100 m of what each scene draws anew, as a share of the static one
- * @param clutterMetres length over which the clutter of a scene is smooth; 0: it follows fields and roofs, sharp edges and
- *     all
- * @param contrastJitter standard deviation of the factor on all static contrasts of a scene
- * @param buildingKelvin standard deviation from building to building of its constant warmth
- * @param ownKelvin standard deviation of each building's own warmth from scene to scene
- * @param driftKelvin standard deviation of the random walk of each building's warmth in a year
- * @param shape of the sensor's point spread; empty: drawn for each archive
- * @param fwhmMetres mean full width at half maximum of the point spread
- * @param fwhmJitter largest share by which an archive's width differs from that
- * @param registrationMetres root mean square misplacement of a scene along each axis
- * @param bend metres by which the native grid is bent across track per square kilometre along it
- * @param footprintErrorMetres distance by which each outline of the site definition is off, in a direction of its own
- * @param assumedTauShare share of the scenes whose transmittance is assumed for want of a level-2 product
- * @param cloudProbability share of the scenes with clouds
- * @param cloudShare share of the ground that clouds cover in those scenes, overlaps not counted
- * @param missedEdgeMetres width of the thin edge of each cloud that the mask misses
- * @param pixels side of the window
+ * @param referenceScenes number of clear scenes in the reference period, at most 97
+ * @param groups groups of test scenes after the reference period; their scenes are in random order
+ * @param staticKelvin standard deviation in kelvin of the static ground temperature over 100 m
+ * @param scatterShare standard deviation over 100 m of the background scatter of a scene, as a fraction of the static
+ *     one
+ * @param scatterMetres correlation length of the background scatter in metres; 0: it follows the sharp edges of fields
+ *     and buildings
+ * @param contrastJitter standard deviation of the factor that scales all static contrasts of a scene
+ * @param buildingKelvin standard deviation in kelvin of the constant excess of idle buildings
+ * @param idleVariabilityKelvin standard deviation in kelvin of the excess of an idle building between scenes
+ * @param driftKelvin standard deviation in kelvin per square root of a year of the random walk of each building's
+ *     excess
+ * @param shape shape of the sensor's point spread; empty: drawn for each archive
+ * @param fwhmMetres mean full width at half maximum of the point spread in metres
+ * @param fwhmJitter largest relative deviation of the width of an archive from that mean
+ * @param registrationMetres root mean square misregistration of a scene along each axis in metres
+ * @param bend metres by which the native grid is bent across track per square kilometre along track
+ * @param footprintErrorMetres displacement in metres of each outline of the site definition, in a random direction
+ * @param assumedTauShare fraction of the scenes without a level-2 product, whose transmittance is assumed
+ * @param cloudProbability fraction of the scenes with clouds
+ * @param cloudShare fraction of the ground that clouds cover in those scenes, overlaps ignored
+ * @param missedEdgeMetres width in metres of the thin edge of each cloud that the mask misses
+ * @param pixels columns and rows of the pixel window
  */
 @RecordBuilder
 public record ArchiveRecipe(
-        int dormantLooks,
+        int referenceScenes,
         List<TestGroup> groups,
         double staticKelvin,
-        double clutterShare,
-        double clutterMetres,
+        double scatterShare,
+        double scatterMetres,
         double contrastJitter,
         double buildingKelvin,
-        double ownKelvin,
+        double idleVariabilityKelvin,
         double driftKelvin,
         Optional<SpreadShape> shape,
         double fwhmMetres,
@@ -56,12 +58,12 @@ public record ArchiveRecipe(
     public ArchiveRecipe {
         groups = List.copyOf(groups);
         long names = groups.stream().map(TestGroup::name).distinct().count();
-        require(names == groups.size(), "different names of test groups", (double) names);
-        require(dormantLooks >= 0 && dormantLooks <= 97, "dormant looks", dormantLooks);
+        require(names == groups.size(), "unique names of test groups", (double) names);
+        require(referenceScenes >= 0 && referenceScenes <= 97, "reference scenes", referenceScenes);
         require(staticKelvin > 0, "staticKelvin", staticKelvin);
-        require(clutterShare >= 0, "clutterShare", clutterShare);
-        require(clutterMetres >= 0, "clutterMetres", clutterMetres);
-        require(ownKelvin >= 0, "ownKelvin", ownKelvin);
+        require(scatterShare >= 0, "scatterShare", scatterShare);
+        require(scatterMetres >= 0, "scatterMetres", scatterMetres);
+        require(idleVariabilityKelvin >= 0, "idleVariabilityKelvin", idleVariabilityKelvin);
         require(driftKelvin >= 0, "driftKelvin", driftKelvin);
         require(fwhmMetres > 0, "fwhmMetres", fwhmMetres);
         require(fwhmJitter >= 0, "fwhmJitter", fwhmJitter);
@@ -74,19 +76,20 @@ public record ArchiveRecipe(
     }
 
     /**
-     * The reference experiment with 90 dormant looks and no test scenes: buildings of 3,000-7,000 m2 that vary by 0.6 K of
-     * their own, clutter that differs from scene to scene by 30 % of the static one, everything else known or absent.
+     * The recipe of the reference experiment, with 90 reference scenes and no test scenes: buildings of 3,000-7,000 m2
+     * with an idle variability of 0.6 K, background scatter of 30 % of the static contrast, all other disturbances
+     * known or absent.
      */
     public static ArchiveRecipe reference() {
         return ArchiveRecipeBuilder.builder()
-                .dormantLooks(90)
+                .referenceScenes(90)
                 .groups(List.of())
                 .staticKelvin(0.8)
-                .clutterShare(0.3)
-                .clutterMetres(150)
+                .scatterShare(0.3)
+                .scatterMetres(150)
                 .contrastJitter(0.1)
                 .buildingKelvin(2)
-                .ownKelvin(0.6)
+                .idleVariabilityKelvin(0.6)
                 .shape(Optional.empty())
                 .fwhmMetres(115)
                 .fwhmJitter(0.03)
@@ -95,14 +98,14 @@ public record ArchiveRecipe(
                 .build();
     }
 
-    /** With a point spread of this shape in every archive. */
+    /** A copy with a point spread of this shape in every archive. */
     public ArchiveRecipe withShape(SpreadShape every) {
         return withShape(Optional.of(every));
     }
 
     private static void require(boolean met, String what, double value) {
         if (!met) {
-            throw new IllegalArgumentException("no recipe with %s of %s".formatted(what, value));
+            throw new IllegalArgumentException("invalid archive recipe: %s = %s".formatted(what, value));
         }
     }
 }

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.heatwatch.pictures.Axes;
-import org.heatwatch.pictures.Sheet;
+import org.heatwatch.pictures.Canvas;
 
-/** Groups of bars from 0 to 1 with their intervals; written as PNG. */
+/** A plot of grouped bars between 0 and 1 with intervals, written as PNG. */
 public final class BarPlot {
     private static final double FILLED = 0.8;
     private static final double CAP = 4;
@@ -22,7 +22,11 @@ public final class BarPlot {
 
     private record Series(String name, List<Rate> rates) {}
 
-    /** @param categories a group of bars each, from left to right */
+    /**
+     * Creates an empty plot.
+     *
+     * @param categories labels of the groups of bars, from left to right
+     */
     public BarPlot(String title, String titleX, String titleY, List<String> categories) {
         this.title = title;
         this.titleX = titleX;
@@ -30,7 +34,7 @@ public final class BarPlot {
         this.categories = List.copyOf(categories);
     }
 
-    /** One bar a category. */
+    /** Adds a series with one bar per category. */
     public BarPlot bars(String name, List<Rate> rates) {
         if (rates.size() != categories.size()) {
             throw new IllegalArgumentException(rates.size() + " bars for " + categories.size() + " categories");
@@ -39,7 +43,7 @@ public final class BarPlot {
         return this;
     }
 
-    /** Draws all bars, those of the first series leftmost. */
+    /** Draws all bars, with the first series leftmost in each group. */
     public void write(Path file) throws IOException {
         PlotFrame plot = PlotFrame.of(title, 0, categories.size(), 0, 1.02, series.size());
         Axes axes = plot.axes();
@@ -61,16 +65,16 @@ public final class BarPlot {
                     i,
                     series.get(i).name,
                     (left, right, y) ->
-                            plot.sheet().fill(new Rectangle2D.Double(left, y - 7, right - left, 14), colour));
+                            plot.canvas().fill(new Rectangle2D.Double(left, y - 7, right - left, 14), colour));
         }
         plot.write(file);
     }
 
     private static void interval(Axes axes, double at, Rate rate) {
         double x = axes.x(at);
-        axes.sheet().line(x, axes.y(rate.low()), x, axes.y(rate.high()), Sheet.INK, 1);
+        axes.canvas().line(x, axes.y(rate.low()), x, axes.y(rate.high()), Canvas.TEXT_COLOUR, 1);
         for (double end : List.of(rate.low(), rate.high())) {
-            axes.sheet().line(x - CAP, axes.y(end), x + CAP, axes.y(end), Sheet.INK, 1);
+            axes.canvas().line(x - CAP, axes.y(end), x + CAP, axes.y(end), Canvas.TEXT_COLOUR, 1);
         }
     }
 }

@@ -7,24 +7,25 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * A rectangular roof as it really lies.
+ * A rectangular building at its true position.
  *
- * @param id of its feature
- * @param east of its middle in metres
- * @param north of its middle in metres
+ * @param id id of its feature in the site definition
+ * @param role role of its feature
+ * @param east easting of its centre in metres
+ * @param north northing of its centre in metres
  * @param length in metres
  * @param width in metres
- * @param degrees of its length, from east towards north
+ * @param degrees direction of its length, from east towards north
  */
 public record Building(String id, Role role, double east, double north, double length, double width, double degrees) {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
-    /** Corners as {east, north} in metres. */
+    /** Corners as {easting, northing} in metres. */
     public double[][] corners() {
         return Polygons.rectangle(east, north, length, width, degrees);
     }
 
-    /** The outline in metres. */
+    /** The outline as a polygon of eastings and northings in metres. */
     public Polygon outline() {
         double[][] corners = corners();
         Coordinate[] ring = new Coordinate[corners.length + 1];

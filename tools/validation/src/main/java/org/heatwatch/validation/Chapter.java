@@ -1,9 +1,9 @@
 package org.heatwatch.validation;
 
 /**
- * A part of the report.
+ * A chapter of the report.
  *
- * @param title as it stands in the report
- * @param text in GitHub's Markdown, without the title
+ * @param title title as printed
+ * @param text text in GitHub-flavoured Markdown, without the title
  */
 public record Chapter(String title, String text) {}

@@ -1,12 +1,12 @@
 package org.heatwatch.validation;
 
-/** How alike two places are, by how far apart they lie. */
+/** Spatial correlation as a function of the separation of two points. */
 interface Correlation {
     /**
-     * Correlation of two different places.
+     * Correlation of two distinct points.
      *
-     * @param east distance in metres, of either sign
-     * @param north distance in metres, of either sign
+     * @param east signed eastward separation in metres
+     * @param north signed northward separation in metres
      */
     double at(double east, double north);
 }

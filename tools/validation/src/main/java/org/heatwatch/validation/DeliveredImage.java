@@ -3,7 +3,7 @@ package org.heatwatch.validation;
 import org.heatwatch.sampling.ThermalImage;
 import org.heatwatch.simulator.SceneGrid;
 
-/** The 30 m pixels of a product round the site, north up, row by row from the north-west. */
+/** The 30 m pixels of a product around the site, north up, row by row from the north-west. */
 public final class DeliveredImage {
     private final int columns;
     private final float[] radiance;
@@ -31,12 +31,12 @@ public final class DeliveredImage {
         return radiance.length;
     }
 
-    /** At the top of the atmosphere, in W/(m2 sr um), rounded as the product's counts are. */
+    /** Radiance at the top of the atmosphere in W/(m2 sr um), rounded to the counts of the product. */
     public double radiance(int pixel) {
         return radiance[pixel];
     }
 
-    /** Whether the mask calls the pixel clear. */
+    /** Whether the pixel is clear according to the mask. */
     public boolean isValid(int pixel) {
         return valid[pixel];
     }
@@ -51,7 +51,7 @@ public final class DeliveredImage {
         return north - (Math.floorDiv(pixel, columns) + 0.5) * SceneGrid.PIXEL_METRES;
     }
 
-    /** Share of the pixels that are clear, 0 to 1. */
+    /** Fraction of the pixels that are clear, 0 to 1. */
     public double clearFraction() {
         int clear = 0;
         for (boolean v : valid) {
@@ -60,7 +60,7 @@ public final class DeliveredImage {
         return (double) clear / valid.length;
     }
 
-    /** In counts of {@code (radiance - offset) / multiplier}, as an estimator reads it. */
+    /** The image in counts, {@code (radiance - offset) / multiplier}, as input of the estimator. */
     ThermalImage inCounts(double multiplier, double offset) {
         double[] counts = new double[radiance.length];
         for (int i = 0; i < counts.length; i++) {

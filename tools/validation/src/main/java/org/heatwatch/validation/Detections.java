@@ -3,7 +3,6 @@ package org.heatwatch.validation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,15 +14,15 @@ import java.util.random.RandomGenerator;
 import org.heatwatch.simulator.RandomStreams;
 
 /**
- * How often methods raise an alarm, with intervals from a bootstrap that draws archives and in them scenes, the same for
- * all methods: facilities of one scene and scenes of one archive are not independent.
+ * Alarm rates of methods, with intervals from a two-stage bootstrap that resamples archives and scenes within archives,
+ * because facilities of a scene and scenes of an archive are not independent. All methods share the same draws.
  */
 public final class Detections {
-    /** When a score is an alarm. */
+    /** Threshold above which a score is an alarm. */
     public enum Threshold {
-        /** One idle look in a hundred is beyond, counted over all archives and facilities together. */
+        /** Exceeded by one idle observation in a hundred, counted over all archives and facilities. */
         ORACLE,
-        /** The method itself gives an idle facility a chance of less than one in a hundred. */
+        /** Exceeded with a probability below one in a hundred when idle, according to the method itself. */
         NOMINAL
     }
 
@@ -31,84 +30,99 @@ public final class Detections {
 
     private record Key(String method, String group, Threshold threshold) {}
 
-    private record Place(String method, long archive, String group) {}
+    private record Cluster(String method, long archive, String group) {}
 
-    /** Tail probabilities, scene by scene; empty where a method judged nothing. */
-    private record Looks(List<List<Double>> scenes) {}
+    /** Tail probabilities by scene; empty for scenes that a method could not judge. */
+    private record SceneTails(List<List<Double>> scenes) {}
 
     private final List<String> methods;
     private final List<Long> archives;
     private final List<String> groups;
     private final String idle;
-    private final Map<Place, Looks> looks = new HashMap<>();
-    private final Map<Key, Double> values;
-    private final Map<Key, double[]> replicates = new HashMap<>();
+    private final Map<Cluster, SceneTails> tails;
+    private final Map<Key, Double> values = new HashMap<>();
+    private final Map<Key, double[]> replicates;
 
-    private Detections(List<Trial> trials, String idle) {
-        Set<String> names = new LinkedHashSet<>();
-        Set<Long> seeds = new TreeSet<>();
-        Set<String> kinds = new TreeSet<>();
-        Map<Place, Map<String, List<Double>>> byScene = new HashMap<>();
-        Map<Place, Set<String>> dates = new HashMap<>();
-        for (Trial trial : trials) {
-            names.add(trial.method());
-            seeds.add(trial.archive());
-            kinds.add(trial.group());
-            byScene.computeIfAbsent(new Place(trial.method(), trial.archive(), trial.group()), _ -> new TreeMap<>())
-                    .computeIfAbsent(trial.date().toString(), _ -> new ArrayList<>())
-                    .add(trial.score().tailProbability());
-            dates.computeIfAbsent(new Place("", trial.archive(), trial.group()), _ -> new TreeSet<>())
-                    .add(trial.date().toString());
-        }
-        byScene.forEach((place, scenes) -> {
-            Set<String> all = Objects.requireNonNull(dates.get(new Place("", place.archive, place.group)));
-            looks.put(
-                    place,
-                    new Looks(all.stream()
-                            .map(date -> scenes.getOrDefault(date, List.of()))
-                            .toList()));
-        });
-        this.methods = List.copyOf(names);
-        this.archives = List.copyOf(seeds);
-        this.groups = List.copyOf(kinds);
+    private Detections(
+            List<String> methods,
+            List<Long> archives,
+            List<String> groups,
+            String idle,
+            Map<Cluster, SceneTails> tails,
+            Map<Key, double[]> replicates) {
+        this.methods = methods;
+        this.archives = archives;
+        this.groups = groups;
         this.idle = idle;
-        this.values = rates(asTheyAre());
+        this.tails = tails;
+        this.replicates = replicates;
     }
 
     /**
-     * Counts alarms.
+     * Counts the alarms of all methods.
      *
-     * @param idle name of the group of test scenes in which nothing is on
-     * @param replicates of the bootstrap
-     * @param seed of the bootstrap
+     * @param idle name of the group of test scenes in which all facilities are idle
+     * @param replicates number of bootstrap replicates
+     * @param seed seed of the bootstrap
      */
     public static Detections of(List<Trial> trials, String idle, int replicates, long seed) {
-        Detections detections = new Detections(trials, idle);
-        RandomGenerator random = RandomStreams.of(seed, "bootstrap");
-        for (Key key : detections.values.keySet()) {
-            detections.replicates.put(key, new double[replicates]);
-        }
-        for (int i = 0; i < replicates; i++) {
-            int replicate = i;
-            detections
-                    .rates(detections.resampled(random))
-                    .forEach((key, rate) -> Objects.requireNonNull(detections.replicates.get(key))[replicate] = rate);
-        }
+        Detections detections = new Detections(
+                trials.stream().map(Trial::method).distinct().toList(),
+                trials.stream().map(Trial::archive).distinct().sorted().toList(),
+                trials.stream().map(Trial::group).distinct().sorted().toList(),
+                idle,
+                tails(trials),
+                new HashMap<>());
+        detections.values.putAll(detections.rates(detections.original()));
+        detections.bootstrap(replicates, RandomStreams.of(seed, "bootstrap"));
         return detections;
     }
 
-    /** In the order of the trials. */
+    private static Map<Cluster, SceneTails> tails(List<Trial> trials) {
+        Map<Cluster, Map<String, List<Double>>> byScene = new HashMap<>();
+        Map<Cluster, Set<String>> dates = new HashMap<>();
+        for (Trial trial : trials) {
+            byScene.computeIfAbsent(new Cluster(trial.method(), trial.archive(), trial.group()), _ -> new TreeMap<>())
+                    .computeIfAbsent(trial.date().toString(), _ -> new ArrayList<>())
+                    .add(trial.score().tailProbability());
+            dates.computeIfAbsent(new Cluster("", trial.archive(), trial.group()), _ -> new TreeSet<>())
+                    .add(trial.date().toString());
+        }
+        Map<Cluster, SceneTails> tails = new HashMap<>();
+        byScene.forEach((cluster, scenes) -> {
+            Set<String> all = Objects.requireNonNull(dates.get(new Cluster("", cluster.archive, cluster.group)));
+            tails.put(
+                    cluster,
+                    new SceneTails(all.stream()
+                            .map(date -> scenes.getOrDefault(date, List.of()))
+                            .toList()));
+        });
+        return tails;
+    }
+
+    private void bootstrap(int count, RandomGenerator random) {
+        for (Key key : values.keySet()) {
+            replicates.put(key, new double[count]);
+        }
+        for (int i = 0; i < count; i++) {
+            int replicate = i;
+            rates(resampled(random))
+                    .forEach((key, rate) -> Objects.requireNonNull(replicates.get(key))[replicate] = rate);
+        }
+    }
+
+    /** Names of the methods, in the order of the trials. */
     public List<String> methods() {
         return methods;
     }
 
-    /** Share of the looks of a group that are alarms: with the idle group and the nominal threshold, of false ones. */
+    /** Share of the observations of a group that are alarms; for the idle group, the rate of false alarms. */
     public Rate rate(String method, String group, Threshold threshold) {
         Key key = new Key(method, group, threshold);
         return Rate.of(value(key), replicates(key));
     }
 
-    /** How many times as often one method detects as another does. */
+    /** Ratio of the alarm rates of two methods in a group. */
     public Rate ratio(String method, String other, String group, Threshold threshold) {
         Key one = new Key(method, group, threshold);
         Key two = new Key(other, group, threshold);
@@ -127,10 +141,10 @@ public final class Detections {
         return Objects.requireNonNull(replicates.get(key), () -> "no trials of " + key);
     }
 
-    /** An archive and, by group, the scenes that are counted, some of them more than once. */
+    /** An archive and, by group, the indices of the scenes that are counted, possibly more than once. */
     private record Draw(long archive, Map<String, List<Integer>> scenes) {}
 
-    private List<Draw> asTheyAre() {
+    private List<Draw> original() {
         return archives.stream()
                 .map(archive -> draw(archive, (index, _) -> index))
                 .toList();
@@ -161,7 +175,7 @@ public final class Detections {
     }
 
     private List<List<Double>> scenes(String method, long archive, String group) {
-        Looks found = looks.get(new Place(method, archive, group));
+        SceneTails found = tails.get(new Cluster(method, archive, group));
         return found == null ? List.of() : found.scenes;
     }
 

@@ -1,15 +1,15 @@
 package org.heatwatch.validation;
 
 /**
- * How much is simulated.
+ * Amount of simulation.
  *
- * @param archives of the reference experiment
- * @param idleScenes of each, in which nothing is on
- * @param onScenes of each and of each excess
- * @param variantArchives of each variant of the robustness table
- * @param variantScenes of each group in those
- * @param replicates of the bootstrap
- * @param siteYears of states that are simulated
+ * @param archives number of archives of the reference experiment
+ * @param idleScenes number of scenes per archive in which all facilities are idle
+ * @param onScenes number of scenes per archive and excess
+ * @param variantArchives number of archives per variant of the robustness table
+ * @param variantScenes number of scenes per group in those archives
+ * @param replicates number of bootstrap replicates
+ * @param siteYears number of site-years for which states are simulated
  */
 public record Effort(
         int archives,
@@ -19,9 +19,9 @@ public record Effort(
         int variantScenes,
         int replicates,
         int siteYears) {
-    /** Some minutes; its tolerances catch a real loss of power, not a small one. */
+    /** Takes some minutes; detects a large loss of power, but not a small one. */
     public static final Effort SHORT = new Effort(2, 30, 20, 1, 8, 200, 2000);
 
-    /** What docs/validation.md was made with. */
+    /** The effort of docs/validation.md. */
     public static final Effort FULL = new Effort(20, 30, 25, 2, 15, 1000, 20000);
 }

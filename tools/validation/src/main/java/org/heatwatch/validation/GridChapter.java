@@ -12,7 +12,7 @@ import org.heatwatch.sampling.ThermalImage;
 import org.heatwatch.simulator.RealWindow;
 import org.heatwatch.simulator.SceneGrid;
 
-/** What the native grid leaves over of real pixels. */
+/** Residuals of real pixels about the recovered native grid. */
 final class GridChapter {
     private GridChapter() {}
 
@@ -22,7 +22,7 @@ final class GridChapter {
                 image("path 228 row 071, band 11", RealWindow.band11())));
         images.addAll(more);
         MarkdownTable table = new MarkdownTable(List.of(
-                "image", "pixels", "left over", "held out", "wrong grids", "rotation", "across", "along", "shear"));
+                "image", "pixels", "residual", "holdout error", "wrong grids", "rotation", "across", "along", "shear"));
         for (GridImage image : images) {
             Recovery recovery = GridRecovery.recover(image.image(), GridPrior.ofOrbit(image.rotationPrior()));
             table.row(
@@ -33,7 +33,9 @@ final class GridChapter {
         }
         return new Chapter(
                 "The sampling grid on real pixels",
-                "Counts of 0.0025 K: what the recovered samples leave over of all pixels, what a fit to a random half of the pixels misses of the other half, and the median of that over wrong grids. Rounding alone leaves 0.29.\n\n"
+                "In counts of 0.0025 K: the residual of all pixels after the fit of the samples, the "
+                        + "holdout error of a fit to a random half of the pixels, and the median holdout error of "
+                        + "wrong grids. Rounding alone contributes 0.29.\n\n"
                         + table);
     }
 
@@ -56,18 +58,18 @@ final class GridChapter {
     }
 
     private static List<String> row(GridImage image, Recovery.Resolved resolved) {
-        GridQuality q = resolved.quality();
-        GridGeometry g = resolved.samples().grid().geometry();
+        GridQuality quality = resolved.quality();
+        GridGeometry geometry = resolved.samples().grid().geometry();
         return List.of(
                 image.name(),
                 size(image.image()),
-                "%.2f".formatted(q.residual()),
-                "%.2f".formatted(q.heldOut()),
-                "%.1f".formatted(q.wrongGrid()),
-                "%.3f (orbit %.2f)".formatted(g.rotationDegrees(), image.rotationPrior()),
-                "%.2f m".formatted(g.acrossMetres()),
-                "%.2f m".formatted(g.alongMetres()),
-                "%.4f".formatted(g.shear()));
+                "%.2f".formatted(quality.residual()),
+                "%.2f".formatted(quality.holdoutError()),
+                "%.1f".formatted(quality.wrongGrid()),
+                "%.3f (orbit %.2f)".formatted(geometry.rotationDegrees(), image.rotationPrior()),
+                "%.2f m".formatted(geometry.acrossMetres()),
+                "%.2f m".formatted(geometry.alongMetres()),
+                "%.4f".formatted(geometry.shear()));
     }
 
     private static List<String> row(GridImage image, Recovery.Unresolved unresolved) {

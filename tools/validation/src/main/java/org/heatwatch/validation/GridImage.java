@@ -3,8 +3,10 @@ package org.heatwatch.validation;
 import org.heatwatch.sampling.ThermalImage;
 
 /**
- * A real image whose native grid is looked for.
+ * A real image whose native grid is to be recovered.
  *
- * @param rotationPrior rotation in degrees that the orbit predicts
+ * @param name name in the table
+ * @param image pixels
+ * @param rotationPrior rotation in degrees, as predicted by the orbit
  */
 public record GridImage(String name, ThermalImage image, double rotationPrior) {}

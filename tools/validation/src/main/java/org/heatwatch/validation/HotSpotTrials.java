@@ -9,15 +9,16 @@ import org.heatwatch.estimation.hotspot.HotSpot;
 import org.heatwatch.estimation.hotspot.HotSpots;
 import org.heatwatch.history.SceneCheck;
 
-/** Searches the scenes of a simulated archive for hot spots and compares them with the buildings that are really on. */
+/** Searches the scenes of a simulated archive for hot spots and matches them with the buildings that are on. */
 record HotSpotTrials(JudgedArchive judged) {
-    /** A spot this near to the middle of a building that is on, in metres, is that building's: half their distance. */
+    /** Largest distance in metres at which a hot spot is matched with a building: half the spacing of the buildings. */
     static final double MATCH_METRES = 70;
 
     /**
      * A building that is on.
      *
-     * @param kelvinSquareMetres that it really gives off
+     * @param building the building
+     * @param kelvinSquareMetres true excess times area
      */
     record Truth(Building building, double kelvinSquareMetres) {
         double metres(HotSpot spot) {
@@ -25,19 +26,20 @@ record HotSpotTrials(JudgedArchive judged) {
         }
     }
 
-    /** A building that is on and the spot that tells of it. */
+    /** A building that is on and the hot spot matched with it. */
     record Match(Truth truth, HotSpot spot) {}
 
     /**
-     * One scene.
+     * Result of one scene.
      *
-     * @param on what is on
-     * @param matches those that were found
-     * @param others spots where nothing is on
+     * @param found all hot spots of the scene
+     * @param on buildings that are on
+     * @param matches buildings that were found
+     * @param others false hot spots
      */
     record Outcome(HotSpots found, List<Truth> on, List<Match> matches, List<HotSpot> others) {}
 
-    /** What was found in all scenes of a group. */
+    /** Searches all scenes of a group. */
     List<Outcome> search(String group) {
         return judged.archive().group(group).stream()
                 .flatMap(scene -> judged.check(scene).flatMap(SceneCheck::hotSpots).stream()

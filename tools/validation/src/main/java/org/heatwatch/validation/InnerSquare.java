@@ -3,28 +3,28 @@ package org.heatwatch.validation;
 import java.util.stream.IntStream;
 
 /**
- * The pixels in the middle of an image that hold all buildings and what is near them.
+ * The square of pixels at the centre of an image that contains all buildings and their surroundings.
  *
- * @param columns of the image
- * @param firstColumn of the square
- * @param firstRow of the square
+ * @param columns number of columns of the image
+ * @param firstColumn first column of the square
+ * @param firstRow first row of the square
  */
 record InnerSquare(int columns, int firstColumn, int firstRow) {
-    /** Pixels a side: 1.9 km. */
+    /** Side of the square in pixels (1.9 km). */
     static final int SIDE = 64;
 
     static InnerSquare of(DeliveredImage image) {
         return new InnerSquare(image.columns(), (image.columns() - SIDE) / 2, (image.rows() - SIDE) / 2);
     }
 
-    /** Their indices in the image, row by row. */
+    /** Indices of the pixels in the image, row by row. */
     int[] pixels() {
         return IntStream.range(0, SIDE * SIDE)
                 .map(i -> (firstRow + Math.floorDiv(i, SIDE)) * columns + firstColumn + i % SIDE)
                 .toArray();
     }
 
-    /** The values of clear pixels less their mean, 0 where the mask hides them. */
+    /** Values of the pixels minus the mean of the clear ones; 0 for masked pixels. */
     double[] centred(double[] values, DeliveredImage image) {
         int[] pixels = pixels();
         double sum = 0;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.heatwatch.history.RoofHistory;
+import org.heatwatch.history.FeatureHistory;
 import org.heatwatch.history.SceneCheck;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.landsat.Acquisition;
@@ -21,17 +21,18 @@ import org.heatwatch.site.Role;
 import org.heatwatch.state.JudgedObservation;
 
 /**
- * A simulated archive as the whole chain tells it: from the ledger's samples to scores and states, knowing nothing of the
- * truth.
+ * A simulated archive and its history, computed by the whole processing chain from the samples of the ledger, without
+ * knowledge of the truth.
  *
- * @param archive with as many dormant looks as the history was told from
+ * @param archive the archive, with the reference scenes from which the history was computed
+ * @param history the history
  */
 record JudgedArchive(SimulatedArchive archive, SiteHistory history) {
-    /** How tables call the chain under test. */
-    static final String NAME = "Heat Watch: native samples, idle map, GLS";
+    /** Name of the chain under test in tables. */
+    static final String NAME = "Heat Watch: native samples, background model, GLS";
 
-    /** One look of the history and the scene it is of. */
-    record Judged(ArchiveScene scene, RoofHistory roof, JudgedObservation.Scored look) {}
+    /** One scored observation of a footprint, with its scene. */
+    record Judged(ArchiveScene scene, FeatureHistory footprint, JudgedObservation.Scored observation) {}
 
     static JudgedArchive of(SimulatedArchive archive) {
         List<SampledScene> scenes =
@@ -43,36 +44,37 @@ record JudgedArchive(SimulatedArchive archive, SiteHistory history) {
         return new JudgedArchive(archive, SiteHistory.of(archive.site(), scenes, last));
     }
 
-    /** The same archive with only some of its dormant looks, drawn at random. */
-    static SimulatedArchive withDormantLooks(SimulatedArchive archive, int looks) {
-        List<ArchiveScene> dormant = new ArrayList<>(archive.dormant());
-        Collections.shuffle(dormant, new Random(archive.seed()));
-        Set<ArchiveScene> kept = dormant.stream().limit(looks).collect(Collectors.toCollection(LinkedHashSet::new));
+    /** A copy of an archive with a random subset of its reference scenes. */
+    static SimulatedArchive withReferenceScenes(SimulatedArchive archive, int sceneCount) {
+        List<ArchiveScene> referenceScenes = new ArrayList<>(archive.referenceScenes());
+        Collections.shuffle(referenceScenes, new Random(archive.seed()));
+        Set<ArchiveScene> kept =
+                referenceScenes.stream().limit(sceneCount).collect(Collectors.toCollection(LinkedHashSet::new));
         List<ArchiveScene> scenes = archive.scenes().stream()
-                .filter(s -> !s.group().equals(SimulatedArchive.DORMANT) || kept.contains(s))
+                .filter(s -> !s.group().equals(SimulatedArchive.REFERENCE) || kept.contains(s))
                 .toList();
         return new SimulatedArchive(
                 archive.seed(),
-                archive.recipe().withDormantLooks(looks),
+                archive.recipe().withReferenceScenes(sceneCount),
                 archive.site(),
                 archive.buildings(),
                 archive.spread(),
                 scenes);
     }
 
-    /** Every look of roofs of a role that was judged, in scenes of a group. */
-    List<Judged> looks(Role role, String group) {
+    /** All scored observations of features with a role, in scenes of a group. */
+    List<Judged> observations(Role role, String group) {
         Map<Acquisition, ArchiveScene> scenes = new HashMap<>();
         archive.scenes().stream()
                 .filter(s -> s.group().equals(group))
                 .forEach(s -> scenes.put(s.sampled().scene().acquisition(), s));
         List<Judged> judged = new ArrayList<>();
-        for (RoofHistory roof : history.roofs()) {
-            if (roof.feature().role() == role) {
-                for (JudgedObservation look : roof.looks()) {
-                    ArchiveScene scene = scenes.get(look.acquisition());
-                    if (scene != null && look.outcome() instanceof JudgedObservation.Scored scored) {
-                        judged.add(new Judged(scene, roof, scored));
+        for (FeatureHistory footprint : history.features()) {
+            if (footprint.feature().role() == role) {
+                for (JudgedObservation observation : footprint.observations()) {
+                    ArchiveScene scene = scenes.get(observation.acquisition());
+                    if (scene != null && observation.outcome() instanceof JudgedObservation.Scored scored) {
+                        judged.add(new Judged(scene, footprint, scored));
                     }
                 }
             }
@@ -80,26 +82,26 @@ record JudgedArchive(SimulatedArchive archive, SiteHistory history) {
         return judged;
     }
 
-    /** What the history says of a scene as a whole. */
+    /** The check of a scene as a whole, if the history has one. */
     Optional<SceneCheck> check(ArchiveScene scene) {
         return history.scenes().stream()
                 .filter(c -> c.product().equals(scene.sampled().scene().product()))
                 .findFirst();
     }
 
-    /** The chain as one of the methods that tables compare. */
+    /** The chain as one of the methods compared in tables. */
     Method method() {
-        Map<ArchiveScene, Map<String, Score>> scores = new HashMap<>();
+        Map<ArchiveScene, Map<String, MethodScore>> scores = new HashMap<>();
         for (String group :
                 archive.scenes().stream().map(ArchiveScene::group).distinct().toList()) {
-            for (Judged judged : looks(Role.FACILITY, group)) {
+            for (Judged judged : observations(Role.FACILITY, group)) {
                 scores.computeIfAbsent(judged.scene(), _ -> new LinkedHashMap<>())
                         .put(
-                                judged.roof().feature().id(),
-                                new Score(
-                                        judged.look().effectiveKelvin(),
-                                        judged.look().standardError(),
-                                        judged.look().freedom()));
+                                judged.footprint().feature().id(),
+                                new MethodScore(
+                                        judged.observation().effectiveKelvin(),
+                                        judged.observation().standardError(),
+                                        judged.observation().degreesOfFreedom()));
             }
         }
         return new Method() {
@@ -109,7 +111,7 @@ record JudgedArchive(SimulatedArchive archive, SiteHistory history) {
             }
 
             @Override
-            public Fitted fit(SimulatedArchive of, List<ArchiveScene> dormant) {
+            public Fitted fit(SimulatedArchive of, List<ArchiveScene> referenceScenes) {
                 return scene -> scores.getOrDefault(scene, Map.of());
             }
         };

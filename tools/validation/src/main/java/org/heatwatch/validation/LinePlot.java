@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.heatwatch.pictures.Axes;
 
-/** Points that are joined by lines, over two axes; written as PNG. */
+/** A plot of points joined by lines, written as PNG. */
 public final class LinePlot {
     private static final double DOT = 3.4;
     private static final double STROKE = 2;
@@ -21,10 +21,10 @@ public final class LinePlot {
     private final String titleY;
     private final List<Line> lines = new ArrayList<>();
 
-    /** A place in the units of the axes. */
+    /** A point in the units of the axes. */
     public record Point(double x, double y) {}
 
-    /** A reference is dashed and has no dots. */
+    /** A series; a reference is dashed and has no dots. */
     private record Line(String name, List<Point> points, boolean isReference) {}
 
     public LinePlot(String title, String titleX, String titleY) {
@@ -33,19 +33,19 @@ public final class LinePlot {
         this.titleY = titleY;
     }
 
-    /** Points joined by a line. */
+    /** Adds points joined by a line. */
     public LinePlot line(String name, List<Point> points) {
         lines.add(new Line(name, points, /* isReference= */ false));
         return this;
     }
 
-    /** A straight dashed line to compare with. */
+    /** Adds a straight dashed line for comparison. */
     public LinePlot reference(String name, double fromX, double fromY, double toX, double toY) {
         lines.add(new Line(name, List.of(new Point(fromX, fromY), new Point(toX, toY)), /* isReference= */ true));
         return this;
     }
 
-    /** Draws all lines in their order. */
+    /** Draws all lines in the order in which they were added. */
     public void write(Path file) throws IOException {
         double[] x = range(Point::x);
         double[] y = range(Point::y);
@@ -59,7 +59,7 @@ public final class LinePlot {
             plot.entry(i, line.name, (left, right, at) -> {
                 stroke(plot.axes(), left, at, right, at, colour, line.isReference);
                 if (!line.isReference) {
-                    plot.sheet().fill(Axes.disc((left + right) / 2, at, DOT), colour);
+                    plot.canvas().fill(Axes.disc((left + right) / 2, at, DOT), colour);
                 }
             });
         }
@@ -80,10 +80,10 @@ public final class LinePlot {
     private static void stroke(
             Axes axes, double fromX, double fromY, double toX, double toY, Color colour, boolean isDashed) {
         float[] dashes = isDashed ? DASHES : new float[0];
-        axes.sheet().draw(new Line2D.Double(fromX, fromY, toX, toY), colour, isDashed ? 1 : STROKE, dashes);
+        axes.canvas().draw(new Line2D.Double(fromX, fromY, toX, toY), colour, isDashed ? 1 : STROKE, dashes);
     }
 
-    /** From the least to the largest, and some room beyond. */
+    /** The range of a coordinate, with a margin. */
     private double[] range(ToDoubleFunction<Point> coordinate) {
         double[] sorted = lines.stream()
                 .flatMap(line -> line.points.stream())

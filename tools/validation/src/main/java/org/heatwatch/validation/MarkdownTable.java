@@ -3,7 +3,7 @@ package org.heatwatch.validation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table of GitHub's Markdown; the first column is text, the others are numbers. */
+/** A table in GitHub-flavoured Markdown; the first column contains text, the others numbers. */
 public final class MarkdownTable {
     private final List<String> header;
     private final List<List<String>> rows = new ArrayList<>();
@@ -14,13 +14,13 @@ public final class MarkdownTable {
 
     public MarkdownTable row(List<String> cells) {
         if (cells.size() != header.size()) {
-            throw new IllegalArgumentException(cells.size() + " cells in a table of " + header.size() + " columns");
+            throw new IllegalArgumentException(cells.size() + " cells for a table with " + header.size() + " columns");
         }
         rows.add(List.copyOf(cells));
         return this;
     }
 
-    /** All lines, each with its end. */
+    /** All lines of the table, each with a line end. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

@@ -1,16 +1,17 @@
 package org.heatwatch.validation;
 
 /**
- * Matern's correlation of smoothness 3/2 with a nugget.
+ * Matérn correlation with smoothness 3/2 and a nugget.
  *
- * @param rangeMetres length over which neighbours resemble each other
- * @param nuggetShare share of the variance that no neighbour has in common, 0 to 1
+ * @param rangeMetres range in metres
+ * @param nuggetShare uncorrelated share of the variance, 0 to 1
  */
 record Matern(double rangeMetres, double nuggetShare) implements Correlation {
 
     Matern {
         if (!(rangeMetres > 0 && nuggetShare > 0 && nuggetShare < 1)) {
-            throw new IllegalArgumentException("no correlation: %s m, nugget %s".formatted(rangeMetres, nuggetShare));
+            throw new IllegalArgumentException(
+                    "invalid correlation: range %s m, nugget %s".formatted(rangeMetres, nuggetShare));
         }
     }
 

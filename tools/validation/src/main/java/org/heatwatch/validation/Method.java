@@ -3,22 +3,22 @@ package org.heatwatch.validation;
 import java.util.List;
 import java.util.Map;
 
-/** A way to tell from the scenes of an archive which facilities are on. */
+/** A method that scores the facilities of the scenes of an archive. */
 public interface Method {
-    /** As tables call it. */
+    /** Name in tables. */
     String name();
 
     /**
-     * Learns what idle looks like.
+     * Learns the idle state from reference scenes.
      *
-     * @param archive for what does not change: the site, and whatever else this method is allowed to know
-     * @param dormant the scenes to learn from
+     * @param archive the site, and the truth as far as the method may know it
+     * @param referenceScenes scenes to learn from
      */
-    Fitted fit(SimulatedArchive archive, List<ArchiveScene> dormant);
+    Fitted fit(SimulatedArchive archive, List<ArchiveScene> referenceScenes);
 
-    /** A method that knows a site. Safe to use from several threads. */
+    /** A method fitted to a site; thread-safe. */
     interface Fitted {
-        /** By id, each facility of a scene that took no part in the fit; those that cannot be judged are absent. */
-        Map<String, Score> scores(ArchiveScene scene);
+        /** Scores by facility id for a scene outside the fit, without facilities that cannot be scored. */
+        Map<String, MethodScore> scores(ArchiveScene scene);
     }
 }

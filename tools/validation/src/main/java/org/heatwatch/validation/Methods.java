@@ -5,50 +5,50 @@ import java.util.List;
 import java.util.Map;
 import org.heatwatch.validation.SeasonalBaseline.Terms;
 
-/** What is done today, and what could be done at best. */
+/** Methods in use today, and bounds of what is achievable. */
 public final class Methods {
     private Methods() {}
 
-    /** Mean of the outline less median of a ring, against its mean and spread over the dormant looks. */
+    /** Mean of the outline minus median of a ring, scored by mean and spread over the reference scenes. */
     public static Method zonalMean() {
-        return new Measured("zonal mean - ring median", ZonalMean::learn, Terms.CONSTANT);
+        return new PerSceneMethod("zonal mean - ring median", ZonalMean::learn, Terms.CONSTANT);
     }
 
-    /** The same against a yearly wave. */
+    /** {@link #zonalMean} with a seasonal baseline. */
     public static Method seasonalZonalMean() {
-        return new Measured("zonal mean - ring median, seasonal baseline", ZonalMean::learn, Terms.YEARLY_WAVE);
+        return new PerSceneMethod("zonal mean - ring median, seasonal baseline", ZonalMean::learn, Terms.YEARLY_WAVE);
     }
 
-    /** Generalised least squares on what each 30 m pixel is off its own season. */
+    /** Generalised least squares on the residuals of 30 m pixels about their seasonal baselines. */
     public static Method pixelResiduals() {
-        return new Measured("GLS on per-pixel residuals, 30 m", PixelFit::onResiduals, Terms.YEARLY_WAVE);
+        return new PerSceneMethod("GLS on per-pixel residuals, 30 m", PixelFit::onResiduals, Terms.YEARLY_WAVE);
     }
 
-    /** The textbook's choice: generalised least squares on one 30 m image under the ground's own covariance. */
+    /** The textbook method: generalised least squares on a single 30 m image under the covariance of the ground. */
     public static Method singleImage() {
-        return new Measured(
-                "GLS on the single image, static clutter, 30 m", PixelFit::onSingleScenes, Terms.YEARLY_WAVE);
+        return new PerSceneMethod(
+                "GLS on single images, static background covariance, 30 m",
+                PixelFit::onSingleScenes,
+                Terms.YEARLY_WAVE);
     }
 
-    /** Grid, idle map and a stationary covariance are known, each building's own variation too; nothing is learned. */
+    /** Bound with known grid, background, stationary covariance and idle variability; nothing is learned. */
     public static Method bound() {
-        return known("bound: stationary covariance", KnownGround::stationary);
+        return oracle("bound: stationary covariance", OracleBackground::stationary);
     }
 
-    /**
-     * The covariance of the clutter is known as it was drawn, field by field: how far one could come who knew what varies
-     * together at each place.
-     */
+    /** Tighter bound, which also knows the simulated covariance of the background scatter at each position. */
     public static Method tightBound() {
-        return known(
-                "bound: covariance as drawn, idle neighbours included", (archive, _) -> KnownGround.asDrawn(archive));
+        return oracle(
+                "bound: simulated covariance, including idle neighbours",
+                (archive, _) -> OracleBackground.asDrawn(archive));
     }
 
     private interface Learner {
-        KnownGround learn(SimulatedArchive archive, List<ArchiveScene> dormant);
+        OracleBackground learn(SimulatedArchive archive, List<ArchiveScene> referenceScenes);
     }
 
-    private static Method known(String name, Learner learner) {
+    private static Method oracle(String name, Learner learner) {
         return new Method() {
             @Override
             public String name() {
@@ -56,17 +56,19 @@ public final class Methods {
             }
 
             @Override
-            public Fitted fit(SimulatedArchive archive, List<ArchiveScene> dormant) {
-                KnownGround ground = learner.learn(archive, dormant);
-                double own = archive.recipe().ownKelvin() * archive.recipe().ownKelvin();
+            public Fitted fit(SimulatedArchive archive, List<ArchiveScene> referenceScenes) {
+                OracleBackground background = learner.learn(archive, referenceScenes);
+                double idleVariance = archive.recipe().idleVariabilityKelvin()
+                        * archive.recipe().idleVariabilityKelvin();
                 return scene -> {
-                    Map<String, Score> scores = new LinkedHashMap<>();
-                    ground.read(scene)
-                            .forEach((facility, reading) -> scores.put(
+                    Map<String, MethodScore> scores = new LinkedHashMap<>();
+                    background
+                            .estimate(scene)
+                            .forEach((facility, estimate) -> scores.put(
                                     facility,
-                                    new Score(
-                                            reading.kelvin(),
-                                            Math.sqrt(own + reading.variance()),
+                                    new MethodScore(
+                                            estimate.kelvin(),
+                                            Math.sqrt(idleVariance + estimate.variance()),
                                             Double.POSITIVE_INFINITY)));
                     return scores;
                 };
@@ -74,29 +76,31 @@ public final class Methods {
         };
     }
 
-    /** As {@link #bound}, but the level and spread of each facility are those of its dormant looks. */
-    public static Method boundOfLooks() {
-        return new Measured(
-                "bound: stationary covariance, own level and spread learned",
-                (archive, dormant) -> {
-                    KnownGround ground = KnownGround.stationary(archive, dormant);
+    /** {@link #bound} with level and spread of each facility learned from the reference scenes. */
+    public static Method learnedBound() {
+        return new PerSceneMethod(
+                "bound: stationary covariance, facility baselines learned",
+                (archive, referenceScenes) -> {
+                    OracleBackground background = OracleBackground.stationary(archive, referenceScenes);
                     return scene -> {
                         Map<String, Double> kelvin = new LinkedHashMap<>();
-                        ground.read(scene).forEach((facility, reading) -> kelvin.put(facility, reading.kelvin()));
+                        background
+                                .estimate(scene)
+                                .forEach((facility, estimate) -> kelvin.put(facility, estimate.kelvin()));
                         return kelvin;
                     };
                 },
                 Terms.YEARLY_WAVE);
     }
 
-    /** All of these. */
+    /** All methods of this class. */
     public static List<Method> all() {
         return List.of(
                 zonalMean(),
                 seasonalZonalMean(),
                 singleImage(),
                 pixelResiduals(),
-                boundOfLooks(),
+                learnedBound(),
                 bound(),
                 tightBound());
     }

@@ -4,27 +4,31 @@ import java.util.List;
 import org.heatwatch.simulator.SceneGrid;
 
 /**
- * The correlation of pixels as it is found, lag by lag, in some images.
+ * Empirical correlation of pixels by lag.
  *
- * <p>The sum over all pairs of a lag is divided by the number of all pixels and not by that of the pairs: so the
- * correlation is that of a real field and positive semi-definite. A nugget makes it definite.
+ * <p>The sum over the pairs of a lag is divided by the number of all pixels, not by the number of pairs, so that the
+ * correlation is positive semi-definite. A nugget makes it positive definite.
  */
 final class PixelCorrelation implements Correlation {
     private static final int LAGS = 32;
 
-    private final double[][] covariance = new double[LAGS + 1][2 * LAGS + 1];
+    private final double[][] covariance;
     private final double variance;
     private final double nuggetShare;
 
     private PixelCorrelation(double[][] covariance, double nuggetShare) {
-        for (int row = 0; row <= LAGS; row++) {
-            this.covariance[row] = covariance[row].clone();
-        }
+        this.covariance = covariance;
         this.variance = covariance[0][LAGS];
         this.nuggetShare = nuggetShare;
     }
 
-    /** @param images squares of that many pixels a side, row by row, of mean zero; 0 where nothing is known */
+    /**
+     * Computes the correlation of images.
+     *
+     * @param images square images of mean zero, row by row; 0 for masked pixels
+     * @param side rows and columns of each image
+     * @param nuggetShare uncorrelated share of the variance
+     */
     static PixelCorrelation of(List<double[]> images, int side, double nuggetShare) {
         double[][] sums = images.parallelStream()
                 .map(image -> lagSums(image, side))

@@ -5,11 +5,11 @@ import org.apache.commons.statistics.descriptive.Median;
 import org.heatwatch.landsat.EffectiveKelvin;
 import org.heatwatch.ledger.SceneRecord;
 
-/** Delivered pixels in effective kelvin. */
+/** Converts delivered pixels to effective kelvin. */
 final class PixelKelvin {
     private PixelKelvin() {}
 
-    /** The pixels less the median of the clear ones; whatever they are where the mask hides them. */
+    /** Effective kelvin of all pixels relative to the median of the clear ones; masked pixels are arbitrary. */
     static double[] of(ArchiveScene scene) {
         DeliveredImage image = scene.image();
         double[] clear = IntStream.range(0, image.size())

@@ -12,9 +12,9 @@ import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
 import org.locationtech.jts.geom.Envelope;
 
-/** The pixels round a feature and how much each sees of it and of the facilities near it. */
+/** The pixels around a feature, with their responses to it and to the facilities near it. */
 final class PixelNeighbourhood {
-    /** Full width at half maximum of the delivered pixels: the sensor's own and what the resampling adds. */
+    /** Point spread of delivered pixels: that of the sensor, broadened by resampling. */
     private static final PointSpread DELIVERED = new PointSpread(150);
 
     private static final double NEGLIGIBLE_RESPONSE = 0.01;
@@ -32,7 +32,7 @@ final class PixelNeighbourhood {
         this.columns = columns;
     }
 
-    /** @param geometry any image of the archive: all have the same pixels */
+    /** @param geometry any image of the archive; all have the same pixel grid */
     static PixelNeighbourhood of(Feature feature, Site site, DeliveredImage geometry, double reachMetres) {
         Envelope outline = feature.footprint().utm().getEnvelopeInternal();
         int[] pixels = IntStream.range(0, geometry.size())
@@ -54,7 +54,7 @@ final class PixelNeighbourhood {
     }
 
     private static double[] column(Feature feature, DeliveredImage geometry, int[] pixels) {
-        FootprintResponse response = new FootprintResponse(feature.footprint().utm(), DELIVERED);
+        FootprintResponse response = FootprintResponse.of(feature.footprint().utm(), DELIVERED);
         return Arrays.stream(pixels)
                 .mapToDouble(i -> response.at(geometry.east(i), geometry.north(i)))
                 .toArray();
@@ -64,7 +64,7 @@ final class PixelNeighbourhood {
         return feature.id();
     }
 
-    /** Indices into the image. */
+    /** Indices of the pixels in the image. */
     int[] pixels() {
         return pixels.clone();
     }
@@ -78,14 +78,14 @@ final class PixelNeighbourhood {
         return Arrays.stream(pixels).mapToDouble(i -> image[i]).toArray();
     }
 
-    Patch patch() {
-        return new Patch(
+    NeighbourhoodModel model() {
+        return new NeighbourhoodModel(
                 Arrays.stream(pixels).mapToDouble(geometry::east).toArray(),
                 Arrays.stream(pixels).mapToDouble(geometry::north).toArray(),
                 columns);
     }
 
-    /** What is left of this under a mask; empty if too little of the feature is seen. */
+    /** The clear part of the neighbourhood; empty if too much of the feature is masked. */
     Optional<PixelNeighbourhood> seen(DeliveredImage image) {
         int[] kept = IntStream.range(0, pixels.length)
                 .filter(k -> image.isValid(pixels[k]))

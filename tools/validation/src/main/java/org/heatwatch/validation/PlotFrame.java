@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.heatwatch.pictures.Axes;
-import org.heatwatch.pictures.Sheet;
+import org.heatwatch.pictures.Canvas;
 
-/** What all our plots have in common: the sheet with its title, the axes, a legend below, and the colours of series. */
-record PlotFrame(Sheet sheet, Axes axes) {
+/** Common parts of all plots: canvas with title, axes, legend below, and colours of the series. */
+record PlotFrame(Canvas canvas, Axes axes) {
     private static final int WIDTH = 720;
     private static final double LEFT = 66;
     private static final double TOP = 50;
@@ -23,7 +23,9 @@ record PlotFrame(Sheet sheet, Axes axes) {
     private static final int MOST_TICKS = 10;
     private static final double[] STEPS = {1, 2, 5, 10};
 
-    /** Told apart by readers of every kind of colour vision (Okabe and Ito 2008); yellow is left out, it fades on white. */
+    /**
+     * Distinguishable with every kind of colour vision (Okabe and Ito 2008); without yellow, which is faint on white.
+     */
     private static final List<Color> COLOURS = List.of(
             new Color(0x0072B2),
             new Color(0xD55E00),
@@ -32,17 +34,17 @@ record PlotFrame(Sheet sheet, Axes axes) {
             new Color(0xE69F00),
             new Color(0x56B4E9));
 
-    /** Draws one legend entry's symbol from the left, about a height on the sheet. */
+    /** Draws the symbol of a legend entry between two abscissas, centred at an ordinate. */
     interface Symbol {
         void draw(double left, double right, double y);
     }
 
-    /** @param entries rows of the legend that will be drawn */
+    /** @param entries number of legend entries */
     static PlotFrame of(String title, double fromX, double toX, double fromY, double toY, int entries) {
-        Sheet sheet = new Sheet(WIDTH, (int) (LEGEND + entries * LEGEND_ROW + 4));
-        sheet.bold(title, LEFT, TOP - 20, 15);
+        Canvas canvas = new Canvas(WIDTH, (int) (LEGEND + entries * LEGEND_ROW + 4));
+        canvas.bold(title, LEFT, TOP - 20, 15);
         Rectangle2D frame = new Rectangle2D.Double(LEFT, TOP, WIDTH - LEFT - 20, HEIGHT);
-        return new PlotFrame(sheet, new Axes(sheet, frame, fromX, toX, fromY, toY));
+        return new PlotFrame(canvas, new Axes(canvas, frame, fromX, toX, fromY, toY));
     }
 
     static Color colour(int series) {
@@ -68,7 +70,7 @@ record PlotFrame(Sheet sheet, Axes axes) {
     void entry(int row, String name, Symbol symbol) {
         double y = LEGEND + row * LEGEND_ROW;
         symbol.draw(LEFT, LEFT + SYMBOL, y);
-        sheet.text(name, LEFT + SYMBOL + 10, y + 4, TEXT);
+        canvas.text(name, LEFT + SYMBOL + 10, y + 4, TEXT);
     }
 
     void write(Path file) throws IOException {
@@ -76,10 +78,10 @@ record PlotFrame(Sheet sheet, Axes axes) {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        sheet.write(file);
+        canvas.write(file);
     }
 
-    /** The lowest multiple of the step on an axis; 0 without a sign. */
+    /** The lowest multiple of the step on an axis; never a negative zero. */
     private static double first(double from, double step) {
         return Math.ceil(from / step - 1e-9) * step + 0.0;
     }
@@ -92,7 +94,7 @@ record PlotFrame(Sheet sheet, Axes axes) {
                 return step * power;
             }
         }
-        throw new IllegalArgumentException("an axis of " + range);
+        throw new IllegalArgumentException("invalid range of an axis: " + range);
     }
 
     private static String label(double value, double step) {

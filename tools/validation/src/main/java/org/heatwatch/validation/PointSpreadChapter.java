@@ -9,9 +9,9 @@ import org.heatwatch.estimation.fit.PointSpreadEstimate;
 import org.heatwatch.history.HistoryPipeline;
 import org.heatwatch.history.ScoredSite;
 
-/** Whether dormant scenes tell how wide the sensor's point spread is. */
+/** Estimates of the width of the sensor's point spread from reference scenes. */
 final class PointSpreadChapter {
-    private static final int DORMANT_LOOKS = 45;
+    private static final int REFERENCE_SCENES = 45;
     private static final long FIRST_SEED = 5000;
 
     private record Truth(SpreadShape shape, double fwhmMetres) {}
@@ -25,31 +25,38 @@ final class PointSpreadChapter {
 
     private PointSpreadChapter() {}
 
-    static Chapter write(Effort effort, Path kept, Consumer<String> progress) {
+    static Chapter write(Effort effort, Path cache, Consumer<String> progress) {
         MarkdownTable table = new MarkdownTable(List.of("true point spread", "estimates, metres"));
         for (Truth truth : TRUTHS) {
             String name = "%s, %.0f m".formatted(truth.shape().title(), truth.fwhmMetres());
             progress.accept("point spread: " + name);
             List<String> found = new ArrayList<>();
             for (int i = 0; i < effort.variantArchives(); i++) {
-                found.add(estimate(truth, kept, FIRST_SEED + i));
+                found.add(estimate(truth, cache, FIRST_SEED + i));
             }
             table.row(List.of(name, String.join(", ", found)));
         }
         return new Chapter(
                 "Width of the point spread",
-                "Idle roofs of known outline vary from scene to scene, and show as wide as the sensor is blurred. From %d dormant looks of one site each, the width of the likeliest Gaussian. It leans to the narrow side, the more the wider the truth is, because clutter and idle variation are fitted with the assumed width before: good enough to notice a sensor that is much narrower than believed, not to measure one. The score does not use it.%n%n%s"
-                        .formatted(DORMANT_LOOKS, table));
+                ("Idle buildings with known outlines vary from scene to scene, and their variation is "
+                                + "blurred by the point spread of the sensor. The table shows the "
+                                + "maximum-likelihood width of a Gaussian, each estimated from %d reference scenes "
+                                + "of one site. The estimates are biased towards narrow widths, more so for a wider "
+                                + "point spread, because background covariance and idle variability are fitted "
+                                + "beforehand with the assumed width. This suffices to detect a sensor that is much "
+                                + "narrower than assumed, but not to measure its width. The score does not use the "
+                                + "estimates.%n%n%s")
+                        .formatted(REFERENCE_SCENES, table));
     }
 
-    private static String estimate(Truth truth, Path kept, long seed) {
+    private static String estimate(Truth truth, Path cache, long seed) {
         SimulatedArchive archive = SimulatedArchive.keptIn(
-                kept,
+                cache,
                 ArchiveRecipe.reference()
                         .withShape(truth.shape())
                         .withFwhmMetres(truth.fwhmMetres())
                         .withFwhmJitter(0)
-                        .withDormantLooks(DORMANT_LOOKS),
+                        .withReferenceScenes(REFERENCE_SCENES),
                 seed);
         ScoredSite scored = new HistoryPipeline()
                 .run(

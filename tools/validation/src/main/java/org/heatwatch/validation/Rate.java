@@ -3,10 +3,11 @@ package org.heatwatch.validation;
 import java.util.Arrays;
 
 /**
- * A share, a ratio or a difference, and its 90 % interval.
+ * A rate or a ratio of rates, with its 90 % interval.
  *
- * @param low 5 % of the bootstrap replicates lie below
- * @param high 5 % of the bootstrap replicates lie above
+ * @param value the rate or ratio
+ * @param low 5th percentile of the bootstrap replicates
+ * @param high 95th percentile of the bootstrap replicates
  */
 public record Rate(double value, double low, double high) {
 

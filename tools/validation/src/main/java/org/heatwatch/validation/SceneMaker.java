@@ -22,66 +22,75 @@ import org.heatwatch.simulator.Cloud;
 import org.heatwatch.simulator.NativeGrid;
 import org.heatwatch.simulator.PixelWindow;
 import org.heatwatch.simulator.RandomStreams;
-import org.heatwatch.simulator.Satellite;
 import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.simulator.SceneSimulator;
+import org.heatwatch.simulator.SimulatedSatellite;
 import org.heatwatch.simulator.SimulatedScene;
 import org.heatwatch.simulator.Weather;
 import org.heatwatch.site.Pass;
 
 /**
- * Simulates the scenes of one archive and reads them as the intake reads real ones.
+ * Simulates the scenes of one archive and processes them as the intake processes real scenes.
  *
- * @param ground with landscape and point spread
+ * @param recipe parameters of the archive
+ * @param buildings buildings at their true positions
+ * @param warmth excess of the idle buildings
+ * @param ground simulator with the landscape and point spread of the archive
+ * @param extraction extraction of samples
  */
 record SceneMaker(
-        ArchiveRecipe recipe, List<Building> buildings, RoofWarmth warmth, SceneSimulator ground, Readings readings) {
+        ArchiveRecipe recipe,
+        List<Building> buildings,
+        IdleBuildingExcess warmth,
+        SceneSimulator ground,
+        SimulatedSampleExtraction extraction) {
     private static final Scaling LEVEL_2 = new Scaling(0.001, 0, -9999);
     private static final int PROCESSED_AFTER_DAYS = 12;
 
-    /** Kelvin by which the thin edge of a cloud looks colder than the ground. */
+    /** Kelvin by which the thin edge of a cloud is colder than the ground. */
     private static final double EDGE_KELVIN = 4;
-    /** Of the transmittance that a product states. */
+    /** Rounding step of the transmittance in products. */
     private static final double TAU_STEP = 1e-4;
 
     ArchiveScene make(ScenePlan plan) {
-        RandomGenerator ofAir = RandomStreams.of(plan.seed(), "weather");
-        Weather drawn = Weather.draw(plan.pass().date(), recipe.contrastJitter(), ofAir);
+        RandomGenerator weatherRandom = RandomStreams.of(plan.seed(), "weather");
+        Weather drawn = Weather.draw(plan.pass().date(), recipe.contrastJitter(), weatherRandom);
         Weather weather = drawn.withTransmittance(Math.rint(drawn.transmittance() / TAU_STEP) * TAU_STEP);
-        boolean isTauKnown = ofAir.nextDouble() >= recipe.assumedTauShare();
-        Satellite satellite = Satellite.valueOf(plan.pass().satellite().name());
+        boolean isTauKnown = weatherRandom.nextDouble() >= recipe.assumedTauShare();
+        SimulatedSatellite satellite =
+                SimulatedSatellite.valueOf(plan.pass().satellite().name());
         RandomGenerator random = RandomStreams.of(plan.seed(), "place");
         double offsetEast = recipe.registrationMetres() * random.nextGaussian();
         double offsetNorth = recipe.registrationMetres() * random.nextGaussian();
-        SceneSimulator usual =
+        SceneSimulator base =
                 ground.with(s -> s.withSatellite(satellite).under(weather).withOffset(offsetEast, offsetNorth));
 
-        SceneSimulator asIdle = usual.with(s -> s.withNoiseKelvin(0));
-        SceneSimulator asItIs = usual.grid(grid(plan.seed()))
-                .with(s -> s.withSceneClutterKelvin(recipe.clutterShare() * recipe.staticKelvin())
-                        .withSceneClutterMetres(recipe.clutterMetres()))
+        SceneSimulator idle = base.with(s -> s.withNoiseKelvin(0));
+        SceneSimulator actual = base.grid(grid(plan.seed()))
+                .with(s -> s.withBackgroundScatterKelvin(recipe.scatterShare() * recipe.staticKelvin())
+                        .withBackgroundScatterMetres(recipe.scatterMetres()))
                 .clouds(clouds(plan.seed(), weather));
         Map<String, Double> excess = new LinkedHashMap<>();
-        Map<String, Double> own = new LinkedHashMap<>();
+        Map<String, Double> idleVariation = new LinkedHashMap<>();
         for (int i = 0; i < buildings.size(); i++) {
             Building building = buildings.get(i);
-            double still = weather.contrast() * warmth.still(i);
-            double varied = warmth.varied(i, plan);
+            double constant = weather.contrast() * warmth.constant(i);
+            double variation = warmth.variation(i, plan);
             double active = plan.isOn(i + 1) ? plan.kelvin() : 0;
-            asIdle = asIdle.excess(building.corners(), still);
-            asItIs = asItIs.excess(building.corners(), still + varied + active);
-            own.put(building.id(), varied);
+            idle = idle.excess(building.corners(), constant);
+            actual = actual.excess(building.corners(), constant + variation + active);
+            idleVariation.put(building.id(), variation);
             excess.put(building.id(), active);
         }
-        SimulatedScene scene = asItIs.simulate(plan.seed());
-        SceneTruth truth = new SceneTruth(excess, own, scene, asIdle);
+        SimulatedScene scene = actual.simulate(plan.seed());
+        SceneTruth truth = SceneTruth.of(excess, idleVariation, scene, idle);
         Optional<Transmittance> tau = isTauKnown
                 ? Optional.of(new Transmittance(weather.transmittance(), Transmittance.Source.ST_ATRAN))
                 : Optional.empty();
         return delivered(plan, tau, scene, truth);
     }
 
-    /** The prior's rotation is the true one's middle, as the orbit's is of real scenes. */
+    /** Draws a grid whose rotation is centred on the prior, as real rotations are centred on that of the orbit. */
     private NativeGrid grid(long seed) {
         return NativeGrid.random(RandomStreams.of(seed, "grid"), SceneSimulator.DAY_ROTATION)
                 .about(SceneGrid.KAESONG_EAST, SceneGrid.KAESONG_NORTH)
@@ -107,16 +116,16 @@ record SceneMaker(
         return clouds;
     }
 
-    /** @param tau transmittance that a level-2 product states, if there is one */
+    /** @param tau transmittance in the level-2 product, if there is one */
     private ArchiveScene delivered(
             ScenePlan plan, Optional<Transmittance> tau, SimulatedScene scene, SceneTruth truth) {
-        Satellite satellite = scene.settings().satellite();
+        SimulatedSatellite satellite = scene.settings().satellite();
         ThermalRadiometry radiometry = radiometry(satellite);
         Scaling scaling = tau.isPresent()
                 ? LEVEL_2
                 : new Scaling(radiometry.multiplier(), radiometry.offset(), ThermalRadiometry.FILL);
         DeliveredImage image = image(scene, scaling);
-        Readings.Reading reading = readings.read(image, scaling);
+        SimulatedSampleExtraction.ExtractedSamples extracted = extraction.extract(image, scaling);
         ProductId product = new ProductId(
                 Sensor.OLI_TIRS,
                 plan.pass().satellite(),
@@ -131,17 +140,17 @@ record SceneMaker(
                 GridRecovery.VERSION,
                 plan.pass().at(),
                 Pass.DAY,
-                reading.grid(),
+                extracted.grid(),
                 image.clearFraction(),
                 tau.orElse(Transmittance.USUAL),
                 radiometry,
                 scaling.multiplier(),
                 Set.of(),
                 "simulated/" + product.id() + ".tif");
-        return new ArchiveScene(plan.group(), new SampledScene(record, reading.samples()), image, truth);
+        return new ArchiveScene(plan.group(), new SampledScene(record, extracted.samples()), image, truth);
     }
 
-    /** Rounded to the counts of level 1, and again to those of level 2. */
+    /** The pixels, rounded to the counts of level 1 and then to those of the product. */
     private static DeliveredImage image(SimulatedScene scene, Scaling scaling) {
         PixelWindow window = scene.window();
         int[] numbers = scene.digitalNumbers();
@@ -162,8 +171,10 @@ record SceneMaker(
                 scene.scene().north(window.row() - 0.5));
     }
 
-    /** The simulator tells its calibration by what it does: the difference has a rounding error that a product has not. */
-    static ThermalRadiometry radiometry(Satellite satellite) {
+    /**
+     * Calibration derived from the simulator; the multiplier is rounded to remove the rounding error of the difference.
+     */
+    static ThermalRadiometry radiometry(SimulatedSatellite satellite) {
         double offset = satellite.radiance(0);
         double multiplier = Math.rint((satellite.radiance(1) - offset) * 1e9) / 1e9;
         return new ThermalRadiometry(

@@ -8,42 +8,45 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import org.heatwatch.intake.ExpectedPass;
-import org.heatwatch.intake.OrbitCalendar;
+import org.heatwatch.landsat.ExpectedPass;
+import org.heatwatch.landsat.OrbitCalendar;
 import org.heatwatch.simulator.RandomStreams;
 
 /**
- * When a scene is taken and what is on.
+ * Overpass of a scene and the facilities that are on.
  *
  * @param group name of its group
- * @param kelvin of the facilities that are on
- * @param on numbers of those, from 1
- * @param seed of all that is drawn for it; belongs to the pass, so that it does not depend on how many others there are
+ * @param pass the overpass
+ * @param kelvin excess of the facilities that are on
+ * @param on numbers of those facilities, from 1
+ * @param seed seed of all random draws of the scene; derived from the overpass, so that it does not depend on the other
+ *     scenes
  */
 record ScenePlan(String group, ExpectedPass pass, double kelvin, Set<Integer> on, long seed) {
-    /** The two satellites together pass the site every eighth day. */
     private static final LocalDate TESTS_FROM = LocalDate.of(2022, 1, 1);
 
+    /** The two satellites together pass the site every eighth day. */
     private static final double DAYS_BETWEEN_PASSES = 8;
+
     private static final int FEWEST_TEST_YEARS = 4;
 
     ScenePlan {
         on = Set.copyOf(on);
     }
 
-    /** Whether a facility, numbered from 1, is on. */
+    /** Whether the facility with this number, from 1, is on. */
     boolean isOn(int facility) {
         return on.contains(facility);
     }
 
-    /** All scenes of an archive in their order. */
+    /** Plans of all scenes of an archive in the order of their overpasses. */
     static List<ScenePlan> of(ArchiveRecipe recipe, long seed) {
         List<ScenePlan> plans = new ArrayList<>();
-        List<ExpectedPass> dormant = new ArrayList<>(
-                OrbitCalendar.passes(SimulatedSite.SCENE, SimulatedSite.DORMANT.from(), SimulatedSite.DORMANT.to()));
-        Collections.shuffle(dormant, Random.from(RandomStreams.of(seed, "dormant looks")));
-        for (ExpectedPass pass : dormant.subList(0, recipe.dormantLooks())) {
-            plans.add(new ScenePlan(SimulatedArchive.DORMANT, pass, 0, Set.of(), seedOf(pass, seed)));
+        List<ExpectedPass> reference = new ArrayList<>(OrbitCalendar.passes(
+                SimulatedSite.SCENE, SimulatedSite.REFERENCE_PERIOD.from(), SimulatedSite.REFERENCE_PERIOD.to()));
+        Collections.shuffle(reference, Random.from(RandomStreams.of(seed, "dormant looks")));
+        for (ExpectedPass pass : reference.subList(0, recipe.referenceScenes())) {
+            plans.add(new ScenePlan(SimulatedArchive.REFERENCE, pass, 0, Set.of(), seedOf(pass, seed)));
         }
         List<TestGroup> groups = new ArrayList<>();
         for (TestGroup group : recipe.groups()) {

@@ -6,9 +6,10 @@ import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
-/** Least squares of one facility's idle values on a constant and a yearly wave, and how far a new value is off it. */
-record SeasonalBaseline(Terms terms, DMatrixRMaj coefficients, DMatrixRMaj inverse, double spread, int freedom) {
-    /** With or without the yearly wave. */
+/** Least-squares fit of a constant and a yearly wave to idle values, which scores new values. */
+record SeasonalBaseline(
+        Terms terms, DMatrixRMaj coefficients, DMatrixRMaj inverse, double spread, int degreesOfFreedom) {
+    /** Terms of the fit. */
     enum Terms {
         CONSTANT(1),
         YEARLY_WAVE(3);
@@ -20,21 +21,21 @@ record SeasonalBaseline(Terms terms, DMatrixRMaj coefficients, DMatrixRMaj inver
         }
     }
 
-    record Look(LocalDate date, double value) {}
+    record DatedValue(LocalDate date, double value) {}
 
-    /** Empty if there are too few looks to tell the spread. */
-    static Optional<SeasonalBaseline> of(List<Look> looks, Terms terms) {
+    /** Fits the baseline; empty if there are too few values to estimate their spread. */
+    static Optional<SeasonalBaseline> of(List<DatedValue> values, Terms terms) {
         int p = terms.count;
-        int freedom = looks.size() - p;
-        if (freedom < 2) {
+        int degreesOfFreedom = values.size() - p;
+        if (degreesOfFreedom < 2) {
             return Optional.empty();
         }
         DMatrixRMaj normal = new DMatrixRMaj(p, p);
         DMatrixRMaj right = new DMatrixRMaj(p, 1);
-        for (Look look : looks) {
-            DMatrixRMaj row = row(look.date, terms);
+        for (DatedValue observed : values) {
+            DMatrixRMaj row = row(observed.date, terms);
             CommonOps_DDRM.multAddTransB(row, row, normal);
-            CommonOps_DDRM.addEquals(right, look.value, row);
+            CommonOps_DDRM.addEquals(right, observed.value, row);
         }
         DMatrixRMaj inverse = new DMatrixRMaj(p, p);
         if (!CommonOps_DDRM.invert(normal, inverse)) {
@@ -42,25 +43,27 @@ record SeasonalBaseline(Terms terms, DMatrixRMaj coefficients, DMatrixRMaj inver
         }
         DMatrixRMaj coefficients = new DMatrixRMaj(p, 1);
         CommonOps_DDRM.mult(inverse, right, coefficients);
-        double squares = 0;
-        for (Look look : looks) {
-            double left = look.value - CommonOps_DDRM.dot(row(look.date, terms), coefficients);
-            squares += left * left;
+        double sumOfSquares = 0;
+        for (DatedValue observed : values) {
+            double residual = observed.value - CommonOps_DDRM.dot(row(observed.date, terms), coefficients);
+            sumOfSquares += residual * residual;
         }
-        return Optional.of(new SeasonalBaseline(terms, coefficients, inverse, Math.sqrt(squares / freedom), freedom));
+        return Optional.of(new SeasonalBaseline(
+                terms, coefficients, inverse, Math.sqrt(sumOfSquares / degreesOfFreedom), degreesOfFreedom));
     }
 
-    /** The idle value to expect on a day. */
+    /** Expected idle value on a date. */
     double expected(LocalDate date) {
         return CommonOps_DDRM.dot(row(date, terms), coefficients);
     }
 
-    Score score(Look look) {
-        DMatrixRMaj row = row(look.date, terms);
+    MethodScore score(DatedValue observed) {
+        DMatrixRMaj row = row(observed.date, terms);
         DMatrixRMaj product = new DMatrixRMaj(terms.count, 1);
         CommonOps_DDRM.mult(inverse, row, product);
         double leverage = CommonOps_DDRM.dot(row, product);
-        return new Score(look.value - expected(look.date), spread * Math.sqrt(1 + leverage), freedom);
+        return new MethodScore(
+                observed.value - expected(observed.date), spread * Math.sqrt(1 + leverage), degreesOfFreedom);
     }
 
     private static DMatrixRMaj row(LocalDate date, Terms terms) {

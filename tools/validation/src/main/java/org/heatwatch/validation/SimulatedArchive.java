@@ -5,61 +5,64 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.heatwatch.simulator.Landscape;
 import org.heatwatch.simulator.PixelWindow;
-import org.heatwatch.simulator.PointSpread;
 import org.heatwatch.simulator.RandomStreams;
 import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.simulator.SceneSimulator;
+import org.heatwatch.simulator.SensorPointSpread;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
 
 /**
- * One site over years, scene by scene, in memory. Recipe and seed decide everything in it; the scenes are made on all
- * processors.
+ * The scenes of one simulated site over years, in memory. They depend only on recipe and seed, and are simulated in
+ * parallel.
  *
- * @param site as the estimator knows it
- * @param buildings as they really lie: facilities, idle parcels, controls
- * @param spread of the sensor
- * @param scenes in the order of their passes, dormant and test
+ * @param seed seed of all random draws
+ * @param recipe parameters of the archive
+ * @param site site definition for the estimator
+ * @param buildings buildings at their true positions: facilities, reference parcels, controls
+ * @param spread point spread of the sensor
+ * @param scenes reference and test scenes in the order of their overpasses
  */
 public record SimulatedArchive(
         long seed,
         ArchiveRecipe recipe,
         Site site,
         List<Building> buildings,
-        PointSpread spread,
+        SensorPointSpread spread,
         List<ArchiveScene> scenes) {
-    /** Group of the scenes of the dormant years. */
-    public static final String DORMANT = "dormant";
+    /** Group of the scenes of the reference period. */
+    public static final String REFERENCE = "reference";
 
     public SimulatedArchive {
         buildings = List.copyOf(buildings);
         scenes = List.copyOf(scenes);
     }
 
-    /** Simulates and recovers all scenes of a recipe. */
+    /** Simulates all scenes of a recipe and recovers their samples. */
     public static SimulatedArchive of(ArchiveRecipe recipe, long seed) {
-        return of(recipe, seed, Readings.blind(SceneSimulator.DAY_ROTATION));
+        return of(recipe, seed, SimulatedSampleExtraction.blind(SceneSimulator.DAY_ROTATION));
     }
 
-    /** Simulates all scenes of a recipe, with samples from such readings. */
-    public static SimulatedArchive of(ArchiveRecipe recipe, long seed, Readings readings) {
-        return of(recipe, ScenePlan.of(recipe, seed), seed, readings);
+    /** Simulates all scenes of a recipe, with a given extraction of samples. */
+    public static SimulatedArchive of(ArchiveRecipe recipe, long seed, SimulatedSampleExtraction extraction) {
+        return of(recipe, ScenePlan.of(recipe, seed), seed, extraction);
     }
 
-    /** Simulates scenes that are planned otherwise than the recipe would. */
-    static SimulatedArchive of(ArchiveRecipe recipe, List<ScenePlan> plans, long seed, Readings readings) {
+    /** Simulates given scenes instead of those planned by the recipe. */
+    static SimulatedArchive of(
+            ArchiveRecipe recipe, List<ScenePlan> plans, long seed, SimulatedSampleExtraction extraction) {
         List<Building> buildings = SimulatedSite.buildings(seed);
-        PointSpread spread = spread(recipe, seed);
+        SensorPointSpread spread = spread(recipe, seed);
         SceneSimulator ground = ground(recipe, seed, spread);
-        RoofWarmth warmth = new RoofWarmth(recipe, buildings.size(), plans, seed);
-        SceneMaker maker = new SceneMaker(recipe, buildings, warmth, ground, readings);
+        IdleBuildingExcess warmth = IdleBuildingExcess.of(recipe, buildings.size(), plans, seed);
+        SceneMaker maker = new SceneMaker(recipe, buildings, warmth, ground, extraction);
         Site site = SimulatedSite.definition(buildings, recipe.footprintErrorMetres(), seed);
         List<ArchiveScene> scenes = plans.parallelStream().map(maker::make).toList();
         return new SimulatedArchive(seed, recipe, site, buildings, spread, scenes);
     }
 
-    /** The simulator of an archive's idle ground without its buildings. */
-    static SceneSimulator ground(ArchiveRecipe recipe, long seed, PointSpread spread) {
+    /** Simulator of the idle ground of an archive without its buildings. */
+    static SceneSimulator ground(ArchiveRecipe recipe, long seed, SensorPointSpread spread) {
         return bare(recipe).with(s -> s.withPointSpread(spread)).landscape(landscape(recipe, seed));
     }
 
@@ -74,27 +77,30 @@ public record SimulatedArchive(
         return SceneSimulator.at(grid, window);
     }
 
-    /** The shape of the point spread of an archive. */
+    /** Shape of the point spread of an archive. */
     static SpreadShape shape(ArchiveRecipe recipe, long seed) {
         List<SpreadShape> shapes = List.of(SpreadShape.values());
         SpreadShape drawn = shapes.get(RandomStreams.of(seed, "point spread").nextInt(shapes.size()));
         return recipe.shape().orElse(drawn);
     }
 
-    static PointSpread spread(ArchiveRecipe recipe, long seed) {
+    static SensorPointSpread spread(ArchiveRecipe recipe, long seed) {
         RandomGenerator random = RandomStreams.of(seed, "width");
         double width = recipe.fwhmMetres() * (1 + recipe.fwhmJitter() * (2 * random.nextDouble() - 1));
         return shape(recipe, seed).ofFullWidth(width);
     }
 
-    /** Simulates all scenes, or takes their samples from a folder if that has been done before. */
+    /** Simulates all scenes; their samples are read from the cache folder if a previous run has stored them. */
     public static SimulatedArchive keptIn(Path folder, ArchiveRecipe recipe, long seed) {
-        return of(recipe, seed, new KeptReadings(folder, Readings.blind(SceneSimulator.DAY_ROTATION)));
+        return of(
+                recipe,
+                seed,
+                new CachedSampleExtraction(folder, SimulatedSampleExtraction.blind(SceneSimulator.DAY_ROTATION)));
     }
 
-    /** The scenes of the dormant years. */
-    public List<ArchiveScene> dormant() {
-        return group(DORMANT);
+    /** The scenes of the reference period. */
+    public List<ArchiveScene> referenceScenes() {
+        return group(REFERENCE);
     }
 
     /** The scenes of a test group. */

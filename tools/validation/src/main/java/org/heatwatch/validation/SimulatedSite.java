@@ -13,11 +13,11 @@ import org.heatwatch.landsat.WrsScene;
 import org.heatwatch.simulator.RandomStreams;
 import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.site.Bounds;
-import org.heatwatch.site.DormantPeriod;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Footprint;
 import org.heatwatch.site.Pass;
 import org.heatwatch.site.Presentation;
+import org.heatwatch.site.ReferencePeriod;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
 import org.heatwatch.site.UtmProjection;
@@ -26,16 +26,17 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * An industrial park at Kaesong: buildings of 3,000-7,000 m2 on a jittered, turned lattice, neighbours 120-160 m apart.
+ * An industrial park at Kaesong: buildings of 3,000-7,000 m2 on a jittered, rotated lattice, with neighbours 120-160 m
+ * apart.
  *
- * <p>Facility 1 is in the middle between facilities 2 and 3; facilities 4 and 5 are two others of the eight buildings
- * round it. The buildings round those are idle parcels, two of the outermost are controls.
+ * <p>Facility 1 is between facilities 2 and 3; facilities 4 and 5 are two of its other eight neighbours. The buildings
+ * around them are reference parcels, and two of the outermost buildings are controls.
  */
 final class SimulatedSite {
     static final int FACILITIES = 5;
     static final WrsScene SCENE = new WrsScene(116, 34);
-    static final DormantPeriod DORMANT =
-            new DormantPeriod(LocalDate.of(2016, 3, 1), LocalDate.of(2020, 5, 31), /* weight= */ 1);
+    static final ReferencePeriod REFERENCE_PERIOD =
+            new ReferencePeriod(LocalDate.of(2016, 3, 1), LocalDate.of(2020, 5, 31), /* weight= */ 1);
 
     private static final int CONTROLS = 2;
     private static final int BUILDINGS = FACILITIES + CONTROLS + 30;
@@ -56,10 +57,10 @@ final class SimulatedSite {
 
     private SimulatedSite() {}
 
-    /** The buildings as they lie: facilities, then idle parcels, then controls. */
+    /** The buildings at their true positions: facilities, then reference parcels, then controls. */
     static List<Building> buildings(long seed) {
         RandomGenerator random = RandomStreams.of(seed, "layout");
-        double turned = random.nextDouble(360);
+        double rotation = random.nextDouble(360);
         List<Node> nodes = nodes(random);
         List<Building> buildings = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
@@ -67,8 +68,8 @@ final class SimulatedSite {
             double y = nodes.get(i).row * SPACING_METRES + random.nextDouble(-JITTER_METRES, JITTER_METRES);
             double area = random.nextDouble(SMALLEST_SQUARE_METRES, LARGEST_SQUARE_METRES);
             double length = Math.sqrt(area * random.nextDouble(1, LARGEST_ASPECT));
-            double c = Math.cos(Math.toRadians(turned));
-            double s = Math.sin(Math.toRadians(turned));
+            double c = Math.cos(Math.toRadians(rotation));
+            double s = Math.sin(Math.toRadians(rotation));
             buildings.add(new Building(
                     id(i),
                     role(i),
@@ -76,7 +77,7 @@ final class SimulatedSite {
                     SceneGrid.KAESONG_NORTH + s * x + c * y,
                     length,
                     area / length,
-                    turned + (random.nextBoolean() ? 90 : 0) + random.nextDouble(-5, 5)));
+                    rotation + (random.nextBoolean() ? 90 : 0) + random.nextDouble(-5, 5)));
         }
         return List.copyOf(buildings);
     }
@@ -84,9 +85,9 @@ final class SimulatedSite {
     private static String id(int building) {
         return switch (role(building)) {
             case FACILITY -> "facility-" + (building + 1);
-            case NULL -> "null-" + (building + 1 - FACILITIES);
+            case REFERENCE -> "reference-" + (building + 1 - FACILITIES);
             case CONTROL -> "control-" + (building + 1 - BUILDINGS + CONTROLS);
-            case BUILDING, SITE -> throw new IllegalStateException("no such building is drawn");
+            case BUILDING, SITE -> throw new IllegalStateException("no building has the role " + role(building));
         };
     }
 
@@ -94,10 +95,10 @@ final class SimulatedSite {
         if (building < FACILITIES) {
             return Role.FACILITY;
         }
-        return building < BUILDINGS - CONTROLS ? Role.NULL : Role.CONTROL;
+        return building < BUILDINGS - CONTROLS ? Role.REFERENCE : Role.CONTROL;
     }
 
-    /** The nodes of the lattice next to the middle, in the order of the buildings. */
+    /** Lattice nodes nearest to the centre, in the order of the buildings. */
     private static List<Node> nodes(RandomGenerator random) {
         List<Node> all = new ArrayList<>();
         for (int column = -4; column <= 4; column++) {
@@ -107,13 +108,13 @@ final class SimulatedSite {
         }
         all.sort(Comparator.comparingInt(Node::squared));
         List<Node> near = all.subList(0, BUILDINGS);
-        List<Node> round = new ArrayList<>(near.subList(1, 9));
+        List<Node> neighbours = new ArrayList<>(near.subList(1, 9));
         boolean along = random.nextBoolean();
         Node one = along ? new Node(1, 0) : new Node(0, 1);
         Node other = along ? new Node(-1, 0) : new Node(0, -1);
-        round.removeAll(List.of(one, other));
-        Collections.shuffle(round, Random.from(random));
-        List<Node> nodes = new ArrayList<>(List.of(new Node(0, 0), one, other, round.get(0), round.get(1)));
+        neighbours.removeAll(List.of(one, other));
+        Collections.shuffle(neighbours, Random.from(random));
+        List<Node> nodes = new ArrayList<>(List.of(new Node(0, 0), one, other, neighbours.get(0), neighbours.get(1)));
         List<Node> rest = new ArrayList<>(near);
         rest.removeAll(nodes);
         Collections.shuffle(rest, Random.from(random));
@@ -127,7 +128,7 @@ final class SimulatedSite {
         return nodes;
     }
 
-    /** The site definition: outlines that are off by so many metres, and say so. */
+    /** The site definition, with outlines displaced by a distance that is also their stated accuracy. */
     static Site definition(List<Building> buildings, double errorMetres, long seed) {
         RandomGenerator random = RandomStreams.of(seed, "footprints");
         List<Feature> features = new ArrayList<>();
@@ -152,7 +153,7 @@ final class SimulatedSite {
                 new Presentation("Simulated site " + seed, "Simulated", ZoneOffset.UTC, /* simulated= */ true),
                 UTM,
                 List.of(new WatchedScene(SCENE, Pass.DAY, Optional.empty())),
-                List.of(DORMANT),
+                List.of(REFERENCE_PERIOD),
                 bounds(),
                 features);
     }

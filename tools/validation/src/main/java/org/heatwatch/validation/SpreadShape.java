@@ -1,14 +1,14 @@
 package org.heatwatch.validation;
 
-import org.heatwatch.simulator.PointSpread;
+import org.heatwatch.simulator.SensorPointSpread;
 
-/** Shapes of the simulated sensor's point spread; the estimator's is a Gaussian. */
+/** Shapes of the point spread of the simulated sensor; the estimator always assumes a Gaussian. */
 public enum SpreadShape {
     GAUSSIAN,
     DETECTOR_BOX,
     WIDE_TAILS;
 
-    /** For people. */
+    /** Name in tables. */
     String title() {
         return switch (this) {
             case GAUSSIAN -> "Gaussian";
@@ -17,11 +17,11 @@ public enum SpreadShape {
         };
     }
 
-    PointSpread ofFullWidth(double metres) {
+    SensorPointSpread ofFullWidth(double metres) {
         return switch (this) {
-            case GAUSSIAN -> PointSpread.gaussian(metres);
-            case DETECTOR_BOX -> PointSpread.detectorBox(metres);
-            case WIDE_TAILS -> PointSpread.wideTails(metres);
+            case GAUSSIAN -> SensorPointSpread.gaussian(metres);
+            case DETECTOR_BOX -> SensorPointSpread.detectorBox(metres);
+            case WIDE_TAILS -> SensorPointSpread.wideTails(metres);
         };
     }
 }

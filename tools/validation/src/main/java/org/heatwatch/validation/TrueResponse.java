@@ -2,20 +2,26 @@ package org.heatwatch.validation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.heatwatch.simulator.PointSpread;
+import org.heatwatch.simulator.SensorPointSpread;
 
-/** How much a sample of the simulated sensor sees of a building as it really lies. */
+/** Response of samples of the simulated sensor to a building at its true position. */
 final class TrueResponse {
     private static final double CELL_METRES = 5;
 
-    private final List<double[]> cells = new ArrayList<>();
-    private final PointSpread spread;
+    private final List<double[]> cells;
+    private final SensorPointSpread spread;
     private final double perVolume;
     private final double reach;
 
-    TrueResponse(Building building, PointSpread spread) {
+    private TrueResponse(List<double[]> cells, SensorPointSpread spread, double perVolume, double reach) {
+        this.cells = cells;
         this.spread = spread;
-        this.reach = 2 * spread.reachMetres();
+        this.perVolume = perVolume;
+        this.reach = reach;
+    }
+
+    static TrueResponse of(Building building, SensorPointSpread spread) {
+        List<double[]> cells = new ArrayList<>();
         double c = Math.cos(Math.toRadians(building.degrees()));
         double s = Math.sin(Math.toRadians(building.degrees()));
         int along = (int) Math.ceil(building.length() / CELL_METRES);
@@ -28,10 +34,10 @@ final class TrueResponse {
             }
         }
         double area = building.length() * building.width() / cells.size();
-        this.perVolume = area / volume(spread);
+        return new TrueResponse(cells, spread, area / volume(spread), 2 * spread.reachMetres());
     }
 
-    private static double volume(PointSpread spread) {
+    private static double volume(SensorPointSpread spread) {
         double sum = 0;
         double reach = spread.reachMetres() + CELL_METRES;
         for (double x = -reach; x <= reach; x += CELL_METRES) {
@@ -42,7 +48,7 @@ final class TrueResponse {
         return sum * CELL_METRES * CELL_METRES;
     }
 
-    /** Share of the weight of a sample at this place of the ground, on a grid turned by so many degrees. */
+    /** Share of the weight of a sample at this position that falls on the building, for a grid with this rotation. */
     double at(double east, double north, double rotationDegrees) {
         double c = Math.cos(Math.toRadians(rotationDegrees));
         double s = Math.sin(Math.toRadians(rotationDegrees));

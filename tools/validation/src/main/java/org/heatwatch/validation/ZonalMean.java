@@ -15,60 +15,69 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 
 /**
- * What an analyst does with a geographic information system: mean brightness temperature in the outline, pixels counted
- * by the part that lies in it, less the median of the pixels 150-450 m away that lie in no outline.
+ * The method of an analyst with a geographic information system: mean brightness temperature in the outline, with
+ * pixels weighted by their area inside it, minus the median of the pixels 150-450 m away that lie in no outline.
  */
-final class ZonalMean implements Measured.Measure {
+final class ZonalMean implements PerSceneMethod.Measure {
     private static final double RING_FROM_METRES = 150;
     private static final double RING_TO_METRES = 450;
     private static final double SMALLEST_VISIBLE_SHARE = 0.8;
     private static final int FEWEST_RING_PIXELS = 50;
     private static final double HALF_PIXEL_METRES = 15;
+    private static final GeometryFactory FACTORY = new GeometryFactory();
 
-    /** The pixels of one facility. */
+    /** Pixels inside and around one facility. */
     private static final class Zone {
         private final Map<Integer, Double> inside = new LinkedHashMap<>();
         private final List<Integer> ring = new ArrayList<>();
     }
 
-    private final Map<String, Zone> zones = new LinkedHashMap<>();
+    private final Map<String, Zone> zones;
 
-    private ZonalMean(Site site, DeliveredImage pixels) {
-        GeometryFactory factory = new GeometryFactory();
-        for (Feature facility : site.features(Role.FACILITY)) {
-            Geometry outline = facility.footprint().utm();
-            Zone zone = new Zone();
-            for (int i = 0; i < pixels.size(); i++) {
-                double east = pixels.east(i);
-                double north = pixels.north(i);
-                Envelope square = new Envelope(
-                        east - HALF_PIXEL_METRES,
-                        east + HALF_PIXEL_METRES,
-                        north - HALF_PIXEL_METRES,
-                        north + HALF_PIXEL_METRES);
-                if (square.intersects(outline.getEnvelopeInternal())) {
-                    double area =
-                            outline.intersection(factory.toGeometry(square)).getArea();
-                    if (area > 0) {
-                        zone.inside.put(i, area);
-                    }
-                }
-                Point centre = factory.createPoint(square.centre());
-                double distance = outline.distance(centre);
-                boolean free = distance >= RING_FROM_METRES
-                        && distance <= RING_TO_METRES
-                        && site.features().stream()
-                                .noneMatch(f -> f.footprint().utm().contains(centre));
-                if (free) {
-                    zone.ring.add(i);
-                }
-            }
-            zones.put(facility.id(), zone);
-        }
+    private ZonalMean(Map<String, Zone> zones) {
+        this.zones = zones;
     }
 
-    static ZonalMean learn(SimulatedArchive archive, List<ArchiveScene> dormant) {
-        return new ZonalMean(archive.site(), dormant.getFirst().image());
+    static ZonalMean learn(SimulatedArchive archive, List<ArchiveScene> referenceScenes) {
+        Map<String, Zone> zones = new LinkedHashMap<>();
+        for (Feature facility : archive.site().features(Role.FACILITY)) {
+            zones.put(
+                    facility.id(),
+                    zone(facility, archive.site(), referenceScenes.getFirst().image()));
+        }
+        return new ZonalMean(zones);
+    }
+
+    private static Zone zone(Feature facility, Site site, DeliveredImage pixels) {
+        Geometry outline = facility.footprint().utm();
+        Zone zone = new Zone();
+        for (int i = 0; i < pixels.size(); i++) {
+            double east = pixels.east(i);
+            double north = pixels.north(i);
+            Envelope square = new Envelope(
+                    east - HALF_PIXEL_METRES,
+                    east + HALF_PIXEL_METRES,
+                    north - HALF_PIXEL_METRES,
+                    north + HALF_PIXEL_METRES);
+            if (square.intersects(outline.getEnvelopeInternal())) {
+                double area = outline.intersection(FACTORY.toGeometry(square)).getArea();
+                if (area > 0) {
+                    zone.inside.put(i, area);
+                }
+            }
+            if (isInRing(FACTORY.createPoint(square.centre()), outline, site)) {
+                zone.ring.add(i);
+            }
+        }
+        return zone;
+    }
+
+    private static boolean isInRing(Point centre, Geometry outline, Site site) {
+        double distance = outline.distance(centre);
+        return distance >= RING_FROM_METRES
+                && distance <= RING_TO_METRES
+                && site.features().stream()
+                        .noneMatch(feature -> feature.footprint().utm().contains(centre));
     }
 
     @Override

@@ -1,6 +1,6 @@
 /**
- * What the method is held to: whole archives of simulated scenes of known truth, what an analyst does today on the same
- * scenes, and the tables and figures that compare them.
+ * Validation of the method on simulated archives of known truth: the chain under test, the methods in use today and
+ * bounds of what is achievable, with the tables and plots that compare them.
  */
 @NullMarked
 package org.heatwatch.validation;

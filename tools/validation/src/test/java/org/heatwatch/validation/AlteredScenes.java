@@ -18,7 +18,7 @@ import org.heatwatch.sampling.NativeSamples;
 import org.heatwatch.site.Pass;
 import org.locationtech.jts.geom.Point;
 
-/** Scenes as they might have been read otherwise. */
+/** Modified copies of scenes. */
 final class AlteredScenes {
     private AlteredScenes() {}
 
@@ -40,7 +40,7 @@ final class AlteredScenes {
                 new SceneRecord(
                         product,
                         scene.boundsVersion(),
-                        scene.samplerVersion(),
+                        scene.extractionVersion(),
                         scene.acquiredAt(),
                         pass,
                         grid,
@@ -53,26 +53,26 @@ final class AlteredScenes {
                 samples);
     }
 
-    /** The same scene as read from a product of that day and tier. */
+    /** The same scene from a product with this processing date and tier. */
     static SampledScene processed(SampledScene scene, LocalDate day, Tier tier) {
         ProductId p = scene.scene().product();
         ProductId other = new ProductId(p.sensor(), p.satellite(), Level.L2SP, p.scene(), p.acquired(), day, tier);
         return with(scene, other, scene.scene().grid(), scene.samples());
     }
 
-    /** The same scene, its grid not found. */
+    /** The same scene with an unresolved grid. */
     static SampledScene unresolved(SampledScene scene) {
         return with(
                 scene, scene.scene().product(), new SampledGrid.Unresolved("too few clear pixels"), Optional.empty());
     }
 
-    /** The same ground under snow, as far as its flag says so. */
+    /** The same scene, flagged as snow. */
     static SampledScene snowy(SampledScene s) {
         return with(
                 s, s.scene().product(), s.scene().grid(), s.samples(), s.scene().pass(), Set.of(SceneFlag.SNOW));
     }
 
-    /** The same ground as if it had been seen by night. */
+    /** The same scene as a night pass. */
     static SampledScene atNight(SampledScene s) {
         return with(
                 s,
@@ -83,7 +83,7 @@ final class AlteredScenes {
                 s.scene().flags());
     }
 
-    /** The same scene as read from a real-time product. */
+    /** The same scene from a real-time product. */
     static SampledScene inRealTime(SampledScene scene) {
         ProductId p = scene.scene().product();
         ProductId other =
@@ -91,7 +91,7 @@ final class AlteredScenes {
         return with(scene, other, scene.scene().grid(), scene.samples());
     }
 
-    /** A radiance that is higher by so many percent round some places. */
+    /** The same scene with radiances that are higher by this percentage near some points. */
     static SampledScene warmer(SampledScene scene, List<Point> places, double percent) {
         NativeSamples samples = scene.nativeSamples().orElseThrow();
         return kept(scene, samples, sample -> {
@@ -101,7 +101,7 @@ final class AlteredScenes {
         });
     }
 
-    /** A radiance that is higher by so many percent at the middle of the site. */
+    /** The same scene with radiances that are higher by this percentage at the centre of the site. */
     static SampledScene brighter(SampledScene scene, double percent) {
         NativeSamples samples = scene.nativeSamples().orElseThrow();
         return kept(scene, samples, sample -> {
@@ -110,7 +110,7 @@ final class AlteredScenes {
         });
     }
 
-    /** The same scene with a cloud so many metres round a place. */
+    /** The same scene with a cloud of this radius in metres around a point. */
     static SampledScene without(SampledScene scene, Point place, double metres) {
         NativeSamples samples = scene.nativeSamples().orElseThrow();
         return kept(
@@ -125,7 +125,7 @@ final class AlteredScenes {
         double of(int sample);
     }
 
-    /** The samples with other values, without those that are no number. */
+    /** The samples with other values, without those that are NaN. */
     private static SampledScene kept(SampledScene scene, NativeSamples samples, Value values) {
         int[] across = new int[samples.count()];
         int[] along = new int[samples.count()];

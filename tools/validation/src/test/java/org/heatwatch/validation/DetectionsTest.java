@@ -17,34 +17,38 @@ final class DetectionsTest {
     private static final int SCENES = 80;
     private static final int FACILITIES = 5;
 
-    /** Of a normal score: beyond 2.326 by a shift of 2.326 is one half. */
+    /** Shift of a normal score by which the 1 % threshold is exceeded with a probability of one half. */
     private static final double HALF = 2.326;
 
     private final Detections detections = Detections.of(trials(), "idle", 200, 1);
 
     @Test
-    void aMethodThatKnowsItselfHasTheFalseAlarmsItStates() {
-        assertThat(detections.rate("honest", "idle", Threshold.NOMINAL).value()).isCloseTo(0.01, within(0.006));
-        assertThat(detections.rate("honest", "on", Threshold.NOMINAL).value()).isCloseTo(0.5, within(0.03));
-        assertThat(detections.rate("honest", "on", Threshold.ORACLE).value()).isCloseTo(0.5, within(0.08));
+    void aCalibratedMethodHasTheNominalFalseAlarmRate() {
+        assertThat(detections.rate("calibrated", "idle", Threshold.NOMINAL).value())
+                .isCloseTo(0.01, within(0.006));
+        assertThat(detections.rate("calibrated", "on", Threshold.NOMINAL).value())
+                .isCloseTo(0.5, within(0.03));
+        assertThat(detections.rate("calibrated", "on", Threshold.ORACLE).value())
+                .isCloseTo(0.5, within(0.08));
     }
 
     @Test
-    void aMethodThatOverratesItselfIsFoundOutByTheOracle() {
-        assertThat(detections.rate("boastful", "idle", Threshold.NOMINAL).value())
+    void theOracleThresholdCorrectsAnOverconfidentMethod() {
+        assertThat(detections.rate("overconfident", "idle", Threshold.NOMINAL).value())
                 .isGreaterThan(0.05);
-        assertThat(detections.rate("boastful", "idle", Threshold.ORACLE).value())
+        assertThat(detections.rate("overconfident", "idle", Threshold.ORACLE).value())
                 .isCloseTo(0.01, within(1e-9));
-        assertThat(detections.rate("boastful", "on", Threshold.NOMINAL).value()).isGreaterThan(0.6);
+        assertThat(detections.rate("overconfident", "on", Threshold.NOMINAL).value())
+                .isGreaterThan(0.6);
         assertThat(detections
-                        .ratio("boastful", "honest", "on", Threshold.ORACLE)
+                        .ratio("overconfident", "calibrated", "on", Threshold.ORACLE)
                         .value())
                 .isCloseTo(1, within(1e-9));
     }
 
     @Test
-    void intervalsHoldTheValueAndKnowThatScenesShareTheirLuck() {
-        Rate rate = detections.rate("honest", "on", Threshold.NOMINAL);
+    void intervalsContainTheRateAndReflectTheCorrelationWithinScenes() {
+        Rate rate = detections.rate("calibrated", "on", Threshold.NOMINAL);
         double independent = 1.645 * Math.sqrt(0.25 / (ARCHIVES * SCENES * FACILITIES));
 
         assertThat(rate.value()).isBetween(rate.low(), rate.high());
@@ -52,9 +56,9 @@ final class DetectionsTest {
     }
 
     @Test
-    void pairedComparisonsAreSharperThanTheirParts() {
-        Rate ratio = detections.ratio("keen", "honest", "on", Threshold.NOMINAL);
-        Rate rate = detections.rate("honest", "on", Threshold.NOMINAL);
+    void pairedComparisonsHaveNarrowerIntervalsThanTheirParts() {
+        Rate ratio = detections.ratio("sensitive", "calibrated", "on", Threshold.NOMINAL);
+        Rate rate = detections.rate("calibrated", "on", Threshold.NOMINAL);
 
         assertThat(ratio.low()).isGreaterThan(1);
         assertThat(rate.value() * (ratio.high() - ratio.low())).isLessThan(rate.high() - rate.low());
@@ -62,7 +66,7 @@ final class DetectionsTest {
 
     @Test
     void methodsKeepTheirOrder() {
-        assertThat(detections.methods()).containsExactly("honest", "boastful", "keen");
+        assertThat(detections.methods()).containsExactly("calibrated", "overconfident", "sensitive");
     }
 
     private static List<Trial> trials() {
@@ -77,9 +81,9 @@ final class DetectionsTest {
                     double z = shared + Math.sqrt(0.5) * random.nextGaussian() + (on ? HALF : 0);
                     String group = on ? "on" : "idle";
                     String id = "facility-" + facility;
-                    trials.add(trial("honest", archive, group, date, id, z));
-                    trials.add(trial("boastful", archive, group, date, id, 1.6 * z));
-                    trials.add(trial("keen", archive, group, date, id, z + (on ? 0.2 : 0)));
+                    trials.add(trial("calibrated", archive, group, date, id, z));
+                    trials.add(trial("overconfident", archive, group, date, id, 1.6 * z));
+                    trials.add(trial("sensitive", archive, group, date, id, z + (on ? 0.2 : 0)));
                 }
             }
         }
@@ -87,6 +91,6 @@ final class DetectionsTest {
     }
 
     private static Trial trial(String method, long archive, String group, LocalDate date, String facility, double z) {
-        return new Trial(method, archive, group, date, facility, new Score(z, 1, Double.POSITIVE_INFINITY));
+        return new Trial(method, archive, group, date, facility, new MethodScore(z, 1, Double.POSITIVE_INFINITY));
     }
 }

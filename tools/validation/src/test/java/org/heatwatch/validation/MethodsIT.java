@@ -6,18 +6,18 @@ import java.util.List;
 import org.heatwatch.validation.Detections.Threshold;
 import org.junit.jupiter.api.Test;
 
-/** What is done today, on one archive of 40 dormant looks. */
+/** All methods on one archive with 40 reference scenes. */
 final class MethodsIT {
     private static final List<Trial> TRIALS = Trial.of(
             SimulatedArchive.of(
                     ArchiveRecipe.reference()
-                            .withDormantLooks(40)
+                            .withReferenceScenes(40)
                             .withGroups(List.of(TestGroup.idle("idle", 25), TestGroup.allOn("8 K", 25, 8))),
                     1,
-                    Readings.none()),
+                    SimulatedSampleExtraction.none()),
             Methods.all());
 
-    /** The share of 8 K by which a method reads more in the hot scenes than in the idle ones. */
+    /** Difference of the mean excess between hot and idle scenes, as a share of the simulated 8 K. */
     private static double gain(Method method) {
         return (mean(method, "8 K") - mean(method, "idle")) / 8;
     }
@@ -32,24 +32,24 @@ final class MethodsIT {
     }
 
     @Test
-    void everyMethodJudgesEveryFacilityOfEveryScene() {
+    void everyMethodScoresEveryFacilityInEveryScene() {
         assertThat(TRIALS).hasSize(Methods.all().size() * 50 * 5);
     }
 
-    /** Published: a zonal mean reads 83-92 % too little. */
+    /** Published: a zonal mean underestimates by 83-92 %. */
     @Test
-    void aZonalMeanReadsFarTooLittle() {
+    void aZonalMeanStronglyUnderestimatesTheExcess() {
         assertThat(gain(Methods.seasonalZonalMean())).isBetween(0.08, 0.2);
     }
 
     @Test
-    void whoeverKnowsEverythingReadsTheExcess() {
-        assertThat(List.of(Methods.bound(), Methods.boundOfLooks(), Methods.tightBound()))
+    void theBoundsEstimateTheExcessWithoutBias() {
+        assertThat(List.of(Methods.bound(), Methods.learnedBound(), Methods.tightBound()))
                 .allSatisfy(method -> assertThat(gain(method)).isBetween(0.94, 1.08));
     }
 
     @Test
-    void whoKnowsMoreDetectsMore() {
+    void methodsWithMoreInformationDetectMore() {
         Detections detections = Detections.of(TRIALS, "idle", 20, 1);
 
         assertThat(List.of(

@@ -22,9 +22,9 @@ final class PlotTest {
     void aLinePlotIsWrittenInTheColoursOfItsSeries() throws IOException {
         Path file = folder.resolve("plots").resolve("lines.png");
 
-        new LinePlot("From switching on to ON", "Excess (K)", "Days")
-                .line("90 dormant looks", List.of(new Point(2, 55), new Point(3, 29), new Point(5, 9)))
-                .line("35 dormant looks", List.of(new Point(2, 60), new Point(3, 32), new Point(5, 8)))
+        new LinePlot("Delay until state ON", "Excess (K)", "Days")
+                .line("90 reference scenes", List.of(new Point(2, 55), new Point(3, 29), new Point(5, 9)))
+                .line("35 reference scenes", List.of(new Point(2, 60), new Point(3, 32), new Point(5, 8)))
                 .reference("bound", 2, 50, 5, 5)
                 .write(file);
 

@@ -9,14 +9,14 @@ import java.util.List;
 import org.heatwatch.landsat.Satellite;
 import org.junit.jupiter.api.Test;
 
-/** When scenes are taken, and what happens to roofs meanwhile. */
+/** Plans of scenes, and the excess of idle buildings in them. */
 final class ScenePlanTest {
     private static final ArchiveRecipe RECIPE = ArchiveRecipe.reference()
-            .withDormantLooks(97)
+            .withReferenceScenes(97)
             .withGroups(List.of(TestGroup.idle("idle", 150), TestGroup.neighboursOn("neighbours", 150, 8)));
 
     @Test
-    void everyPassIsUsedOnceInTheOrderOfTime() {
+    void everyOverpassIsUsedOnceInChronologicalOrder() {
         List<ScenePlan> plans = ScenePlan.of(RECIPE, 1);
 
         assertThat(plans).hasSize(397);
@@ -25,7 +25,7 @@ final class ScenePlanTest {
     }
 
     @Test
-    void bothSatellitesAndAllSeasonsAreTestedAlike() {
+    void testScenesCoverBothSatellitesAndAllSeasonsEvenly() {
         List<ScenePlan> neighbours = ScenePlan.of(RECIPE, 1).stream()
                 .filter(plan -> plan.group().equals("neighbours"))
                 .toList();
@@ -46,36 +46,39 @@ final class ScenePlanTest {
     }
 
     @Test
-    void roofsThatDriftMoveByTheRootOfTheYears() {
+    void driftGrowsWithTheSquareRootOfTime() {
         List<ScenePlan> plans = ScenePlan.of(RECIPE, 1);
-        ArchiveRecipe drifting = RECIPE.withOwnKelvin(0).withDriftKelvin(0.5);
-        double squares = 0;
-        int roofs = 0;
+        ArchiveRecipe drifting = RECIPE.withIdleVariabilityKelvin(0).withDriftKelvin(0.5);
+        double sumOfSquares = 0;
+        int count = 0;
         for (long seed = 1; seed <= 30; seed++) {
-            RoofWarmth warmth = new RoofWarmth(drifting, 37, plans, seed);
-            for (int roof = 0; roof < 37; roof++) {
-                double moved = warmth.varied(roof, plans.getLast()) - warmth.varied(roof, plans.getFirst());
-                squares += moved * moved;
-                roofs++;
+            IdleBuildingExcess warmth = IdleBuildingExcess.of(drifting, 37, plans, seed);
+            for (int building = 0; building < 37; building++) {
+                double moved =
+                        warmth.variation(building, plans.getLast()) - warmth.variation(building, plans.getFirst());
+                sumOfSquares += moved * moved;
+                count++;
             }
         }
         LocalDate first = plans.getFirst().pass().date();
         double years = (plans.getLast().pass().date().toEpochDay() - first.toEpochDay()) / 365.25;
 
-        assertThat(Math.sqrt(squares / roofs)).isCloseTo(0.5 * Math.sqrt(years), within(0.1));
+        assertThat(Math.sqrt(sumOfSquares / count)).isCloseTo(0.5 * Math.sqrt(years), within(0.1));
     }
 
     @Test
-    void roofsVaryOfTheirOwnFromSceneToScene() {
+    void idleBuildingsVaryBetweenScenes() {
         List<ScenePlan> plans = ScenePlan.of(RECIPE, 1);
-        RoofWarmth warmth = new RoofWarmth(RECIPE, 37, plans, 1);
-        List<Double> own = new ArrayList<>();
+        IdleBuildingExcess warmth = IdleBuildingExcess.of(RECIPE, 37, plans, 1);
+        List<Double> variations = new ArrayList<>();
         for (ScenePlan plan : plans) {
-            own.add(warmth.varied(3, plan));
+            variations.add(warmth.variation(3, plan));
         }
 
-        double rms = Math.sqrt(
-                own.stream().mapToDouble(kelvin -> kelvin * kelvin).average().orElseThrow());
+        double rms = Math.sqrt(variations.stream()
+                .mapToDouble(kelvin -> kelvin * kelvin)
+                .average()
+                .orElseThrow());
         assertThat(rms).isCloseTo(0.6, within(0.06));
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Archives of few scenes. */
 final class SimulatedArchiveTest {
     private static final ArchiveRecipe FEW = ArchiveRecipe.reference()
-            .withDormantLooks(4)
+            .withReferenceScenes(4)
             .withGroups(List.of(TestGroup.idle("idle", 2), TestGroup.allOn("5 K", 2, 5)));
     private static final SimulatedArchive ARCHIVE = SimulatedArchive.of(FEW, 1);
 
@@ -24,7 +24,7 @@ final class SimulatedArchiveTest {
     private static final double NOISE = 0.05 * 0.1423;
 
     @Test
-    void recipeAndSeedDecideEverything() {
+    void anArchiveDependsOnlyOnRecipeAndSeed() {
         SimulatedArchive again = SimulatedArchive.of(FEW, 1);
         SimulatedArchive other = SimulatedArchive.of(FEW, 2);
 
@@ -34,7 +34,7 @@ final class SimulatedArchiveTest {
     }
 
     @Test
-    void keptReadingsAreTheSame(@TempDir Path folder) {
+    void cachedSamplesAreTheSame(@TempDir Path folder) {
         SimulatedArchive first = SimulatedArchive.keptIn(folder, FEW, 1);
         SimulatedArchive again = SimulatedArchive.keptIn(folder, FEW, 1);
 
@@ -44,15 +44,15 @@ final class SimulatedArchiveTest {
     }
 
     @Test
-    void fewerDormantLooksAreSomeOfTheSame() {
-        SimulatedArchive fewer = SimulatedArchive.of(FEW.withDormantLooks(2), 1);
+    void fewerReferenceScenesAreASubset() {
+        SimulatedArchive fewer = SimulatedArchive.of(FEW.withReferenceScenes(2), 1);
 
         assertThat(sampled(ARCHIVE)).containsAll(sampled(fewer));
         assertThat(fewer.scenes()).hasSize(6);
     }
 
     @Test
-    void everyGridIsRecoveredAndTheSamplesAreTheTrueOnes() {
+    void everyGridIsRecoveredAndTheSamplesAreCorrect() {
         assertThat(ARCHIVE.scenes()).hasSize(8).allSatisfy(scene -> {
             NativeSamples found = scene.sampled().nativeSamples().orElseThrow();
             assertThat(found.count()).isGreaterThan(650);
@@ -61,50 +61,51 @@ final class SimulatedArchiveTest {
     }
 
     @Test
-    void aSceneIsWhatTheLedgerWouldHold() {
+    void aSceneHasTheRecordOfTheLedger() {
         ArchiveScene scene = ARCHIVE.group("5 K").getFirst();
 
         assertThat(scene.sampled().scene().transmittance().tau())
                 .isEqualTo(scene.truth().settings().atmosphere().transmittance());
         assertThat(scene.sampled().scene().acquisition().scene()).isEqualTo(SimulatedSite.SCENE);
-        assertThat(ARCHIVE.dormant()).hasSize(4).allSatisfy(dormant -> {
-            assertThat(dormant.sampled().scene().acquisition().satellite()).isEqualTo(Satellite.LANDSAT_8);
+        assertThat(ARCHIVE.referenceScenes()).hasSize(4).allSatisfy(reference -> {
+            assertThat(reference.sampled().scene().acquisition().satellite()).isEqualTo(Satellite.LANDSAT_8);
             assertThat(ARCHIVE.site()
-                            .dormantWeight(
-                                    dormant.sampled().scene().acquisition().date()))
+                            .referenceWeight(
+                                    reference.sampled().scene().acquisition().date()))
                     .isEqualTo(1);
         });
     }
 
     @Test
-    void theExcessIsKnownByFeature() {
+    void theTrueExcessIsKnownByFeature() {
         SceneTruth hot = ARCHIVE.group("5 K").getFirst().truth();
 
         assertThat(ARCHIVE.facilities())
                 .hasSize(5)
                 .allSatisfy(id -> assertThat(hot.excess(id)).isEqualTo(5));
-        assertThat(hot.excess("null-1")).isZero();
+        assertThat(hot.excess("reference-1")).isZero();
         assertThat(ARCHIVE.group("idle").getFirst().truth().excess("facility-1"))
                 .isZero();
     }
 
     @Test
-    void withoutClutterAndOwnVariationAnIdleSceneIsItsExpectationAndNoise() {
-        ArchiveRecipe still = FEW.withClutterShare(0).withOwnKelvin(0).withRegistrationMetres(8);
-        SimulatedArchive archive = SimulatedArchive.of(still, 3, Readings.none());
+    void withoutBackgroundScatterAndIdleVariabilityAnIdleSceneDiffersFromItsExpectationByNoise() {
+        ArchiveRecipe still =
+                FEW.withScatterShare(0).withIdleVariabilityKelvin(0).withRegistrationMetres(8);
+        SimulatedArchive archive = SimulatedArchive.of(still, 3, SimulatedSampleExtraction.none());
 
-        assertThat(archive.dormant())
+        assertThat(archive.referenceScenes())
                 .allSatisfy(scene -> assertThat(deviation(scene)).isCloseTo(NOISE, within(0.1 * NOISE)));
         assertThat(archive.group("5 K"))
                 .allSatisfy(scene -> assertThat(deviation(scene)).isGreaterThan(1.3 * NOISE));
-        assertThat(ARCHIVE.dormant())
+        assertThat(ARCHIVE.referenceScenes())
                 .allSatisfy(scene -> assertThat(deviation(scene)).isGreaterThan(2 * NOISE));
     }
 
     @Test
-    void buildingsStandApartAndOutlinesAreOffByWhatIsAsked() {
+    void buildingsAreSeparateAndOutlinesAreDisplacedByTheRequestedDistance() {
         SimulatedArchive off = SimulatedArchive.of(
-                FEW.withDormantLooks(0).withGroups(List.of()).withFootprintErrorMetres(15), 1);
+                FEW.withReferenceScenes(0).withGroups(List.of()).withFootprintErrorMetres(15), 1);
 
         for (Building building : off.buildings()) {
             double nearest = Double.POSITIVE_INFINITY;
@@ -126,22 +127,22 @@ final class SimulatedArchiveTest {
                             .distance(building.outline().getCentroid()))
                     .isCloseTo(15, within(1e-6));
         }
-        assertThat(off.site().features(Role.NULL)).hasSize(30);
+        assertThat(off.site().features(Role.REFERENCE)).hasSize(30);
         assertThat(off.site().features(Role.CONTROL)).hasSize(2);
     }
 
     @Test
-    void cloudsAreMaskedAndTheirEdgesAreMissed() {
+    void cloudsAreMasked() {
         ArchiveRecipe cloudy = FEW.withCloudProbability(1).withMissedEdgeMetres(200);
-        SimulatedArchive archive = SimulatedArchive.of(cloudy, 1, Readings.none());
+        SimulatedArchive archive = SimulatedArchive.of(cloudy, 1, SimulatedSampleExtraction.none());
 
         assertThat(archive.scenes())
                 .anySatisfy(scene -> assertThat(scene.image().clearFraction()).isBetween(0.3, 0.97));
     }
 
     @Test
-    void theTransmittanceOfAPartIsAssumed() {
-        SimulatedArchive archive = SimulatedArchive.of(FEW.withAssumedTauShare(1), 1, Readings.none());
+    void transmittancesAreAssumedInTheRequestedShareOfScenes() {
+        SimulatedArchive archive = SimulatedArchive.of(FEW.withAssumedTauShare(1), 1, SimulatedSampleExtraction.none());
 
         assertThat(archive.scenes())
                 .allSatisfy(scene -> assertThat(
@@ -164,14 +165,14 @@ final class SimulatedArchiveTest {
     /** Root mean square difference from the true sample that lies where each was found, in W/(m2 sr um). */
     private static double sampleError(ArchiveScene scene, NativeSamples found) {
         NativeGrid truth = scene.truth().samples().grid();
-        double squares = 0;
+        double sumOfSquares = 0;
         for (int i = 0; i < found.count(); i++) {
             int u = (int) Math.rint(truth.across(found.east(i), found.north(i)));
             int v = (int) Math.rint(truth.along(found.east(i), found.north(i)));
             double error = found.value(i) - scene.truth().samples().radiance(u, v);
-            squares += error * error;
+            sumOfSquares += error * error;
         }
-        return Math.sqrt(squares / found.count());
+        return Math.sqrt(sumOfSquares / found.count());
     }
 
     /** Root mean square difference of the true samples from their idle expectation, in W/(m2 sr um). */
@@ -179,14 +180,14 @@ final class SimulatedArchiveTest {
         double[] seen = scene.truth().samples().radiances();
         double[] idle = scene.truth().idle().radiances();
         assertThat(idle).hasSameSizeAs(seen);
-        double squares = 0;
+        double sumOfSquares = 0;
         int count = 0;
         for (int i = 0; i < seen.length; i++) {
             if (!Double.isNaN(seen[i])) {
-                squares += (seen[i] - idle[i]) * (seen[i] - idle[i]);
+                sumOfSquares += (seen[i] - idle[i]) * (seen[i] - idle[i]);
                 count++;
             }
         }
-        return Math.sqrt(squares / count);
+        return Math.sqrt(sumOfSquares / count);
     }
 }

@@ -18,11 +18,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.heatwatch.estimation.background.IdleMap;
+import org.heatwatch.estimation.background.BackgroundMap;
 import org.heatwatch.estimation.background.SceneResidual;
+import org.heatwatch.history.FeatureHistory;
 import org.heatwatch.history.HistoryPipeline;
 import org.heatwatch.history.Regime;
-import org.heatwatch.history.RoofHistory;
 import org.heatwatch.history.ScoredSite;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.landsat.ProductId;
@@ -34,7 +34,7 @@ import org.heatwatch.state.FacilityState;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Point;
 
-/** What any history must keep to: order, repetition and time. */
+/** Invariants of histories with respect to order, repetition and time. */
 final class SiteHistoryPropertiesIT {
     @Test
     void orderAndRepetitionMakeNoDifference() {
@@ -46,7 +46,7 @@ final class SiteHistoryPropertiesIT {
     }
 
     @Test
-    void worseReadingsOfTheSameAcquisitionsMakeNoDifference() {
+    void inferiorProductsOfTheSameAcquisitionsMakeNoDifference() {
         List<SampledScene> all = new ArrayList<>(SCENES);
         for (SampledScene scene : SCENES) {
             ProductId product = scene.scene().product();
@@ -60,7 +60,7 @@ final class SiteHistoryPropertiesIT {
     }
 
     @Test
-    void aBetterReadingReplacesTheOneBefore() {
+    void aBetterProductReplacesThePreviousOne() {
         SampledScene last = SCENES.getLast();
         SampledScene better = processed(last, last.scene().product().processed().plusDays(30), Tier.T1);
         List<SampledScene> both = new ArrayList<>(SCENES);
@@ -74,44 +74,47 @@ final class SiteHistoryPropertiesIT {
     }
 
     @Test
-    void aMemoryThatIsFedSceneBySceneTellsTheSame() {
+    void anIncrementalPipelineComputesTheSameHistory() {
         HistoryPipeline pipeline = new HistoryPipeline();
         List<SampledScene> arrival = new ArrayList<>(SCENES);
         Collections.shuffle(arrival, new Random(3));
         List<SampledScene> known = new ArrayList<>();
-        SiteHistory told = HISTORY;
+        SiteHistory history = HISTORY;
         for (SampledScene scene : arrival) {
             known.add(scene);
-            told = pipeline.run(SITE, known, LAST).history();
+            history = pipeline.run(SITE, known, LAST).history();
         }
 
-        assertThat(told).isEqualTo(HISTORY);
+        assertThat(history).isEqualTo(HISTORY);
         assertThat(pipeline.run(SITE, SCENES, LAST).history()).isEqualTo(HISTORY);
     }
 
     @Test
-    void aMemoryShowsTheIdleMapAndWhatASceneLeavesOverOfIt() {
+    void aPipelineReportsTheBackgroundModelAndTheResidualsOfAScene() {
         HistoryPipeline pipeline = new HistoryPipeline();
         ScoredSite scored = pipeline.run(SITE, SCENES, LAST);
         SampledScene hot = SCENES.getLast();
         Point middle =
                 SITE.feature("facility-1").orElseThrow().footprint().utm().getCentroid();
 
-        IdleMap map = scored.idleMap(new Regime(Pass.DAY, /* snow= */ false)).orElseThrow();
-        SceneResidual left =
+        BackgroundMap map =
+                scored.backgroundMap(new Regime(Pass.DAY, /* snow= */ false)).orElseThrow();
+        SceneResidual residual =
                 scored.residual(hot.scene().acquisition()).orElseThrow().residual();
 
         assertThat(map.at(middle.getX(), middle.getY(), 1, 0)).isBetween(-10.0, 10.0);
-        assertThat(scored.idleMap(new Regime(Pass.NIGHT, /* snow= */ false))).isEmpty();
-        assertThat(IntStream.range(0, left.count())
-                        .filter(i -> Math.hypot(left.east(i) - middle.getX(), left.north(i) - middle.getY()) < 60)
-                        .mapToDouble(left::kelvin))
+        assertThat(scored.backgroundMap(new Regime(Pass.NIGHT, /* snow= */ false)))
+                .isEmpty();
+        assertThat(IntStream.range(0, residual.count())
+                        .filter(i ->
+                                Math.hypot(residual.east(i) - middle.getX(), residual.north(i) - middle.getY()) < 60)
+                        .mapToDouble(residual::kelvin))
                 .isNotEmpty()
                 .allSatisfy(kelvin -> assertThat(kelvin).isGreaterThan(0.5));
     }
 
     @Test
-    void aMemoryForgetsWhatIsTakenBack() {
+    void aPipelineDiscardsScenesThatAreWithdrawn() {
         HistoryPipeline pipeline = new HistoryPipeline();
         SiteHistory before = pipeline.run(SITE, SCENES.subList(0, 34), LAST).history();
         pipeline.run(SITE, SCENES, LAST).history();
@@ -120,25 +123,25 @@ final class SiteHistoryPropertiesIT {
     }
 
     @Test
-    void laterScenesChangeNothingThatWasSaid() {
+    void laterScenesDoNotChangeEarlierResults() {
         for (int known = 31; known < SCENES.size(); known += 3) {
             SiteHistory early = SiteHistory.of(SITE, SCENES.subList(0, known), LAST);
 
             assertThat(HISTORY.regimes()).isEqualTo(early.regimes());
             assertThat(HISTORY.scenes().subList(0, known)).isEqualTo(early.scenes());
-            assertThat(HISTORY.roofs()).hasSameSizeAs(early.roofs());
-            for (RoofHistory roof : early.roofs()) {
-                RoofHistory whole = HISTORY.roof(roof.feature().id()).orElseThrow();
-                assertThat(whole.looks().subList(0, known)).isEqualTo(roof.looks());
-                assertThat(whole.threshold()).isEqualTo(roof.threshold());
+            assertThat(HISTORY.features()).hasSameSizeAs(early.features());
+            for (FeatureHistory footprint : early.features()) {
+                FeatureHistory whole = HISTORY.feature(footprint.feature().id()).orElseThrow();
+                assertThat(whole.observations().subList(0, known)).isEqualTo(footprint.observations());
+                assertThat(whole.threshold()).isEqualTo(footprint.threshold());
                 assertThat(whole.track().steps().subList(0, known))
-                        .isEqualTo(roof.track().steps());
+                        .isEqualTo(footprint.track().steps());
             }
         }
     }
 
     @Test
-    void scenesAfterTheDayAskedForAreIgnored() {
+    void scenesAfterTheRequestedDayAreIgnored() {
         LocalDate day = date(SCENES.get(34));
 
         SiteHistory asOf = SiteHistory.of(SITE, SCENES, day);
@@ -168,19 +171,20 @@ final class SiteHistoryPropertiesIT {
                 .allSatisfy(id -> assertThat(seenAs(before, id)).isEqualTo(FacilityState.OFF));
     }
 
-    /** Not that it is unknown how the site looks when idle. */
+    /** The baselines come from the reference period alone. */
     @Test
-    void aSceneIsJudgedByLooksOfTheDormantEraAloneAndEveryParcelIsToldOf() {
+    void aSceneIsScoredByTheReferencePeriodAloneAndEveryFootprintIsReported() {
         assertThat(HISTORY.scenes()).hasSameSizeAs(SCENES);
         assertThat(HISTORY.regimes())
                 .singleElement()
-                .satisfies(regime -> assertThat(regime.dormantScenes())
+                .satisfies(regime -> assertThat(regime.referenceScenes())
                         .isBetween(25, 30)
                         .isEqualTo((int) HISTORY.scenes().stream()
-                                .filter(check -> check.isDormant())
+                                .filter(check -> check.isReference())
                                 .count()));
-        assertThat(HISTORY.scenes().subList(30, 38)).noneMatch(check -> check.isDormant());
-        assertThat(HISTORY.roofs()).hasSize(SITE.features().size());
-        assertThat(HISTORY.roofs()).allSatisfy(roof -> assertThat(roof.looks()).hasSameSizeAs(SCENES));
+        assertThat(HISTORY.scenes().subList(30, 38)).noneMatch(check -> check.isReference());
+        assertThat(HISTORY.features()).hasSize(SITE.features().size());
+        assertThat(HISTORY.features())
+                .allSatisfy(footprint -> assertThat(footprint.observations()).hasSameSizeAs(SCENES));
     }
 }

@@ -9,7 +9,7 @@ import static org.heatwatch.validation.SmallArchive.LAST;
 import static org.heatwatch.validation.SmallArchive.SCENES;
 import static org.heatwatch.validation.SmallArchive.SITE;
 import static org.heatwatch.validation.SmallArchive.date;
-import static org.heatwatch.validation.SmallArchive.looks;
+import static org.heatwatch.validation.SmallArchive.observations;
 import static org.heatwatch.validation.SmallArchive.seenAs;
 import static org.heatwatch.validation.SmallArchive.state;
 
@@ -30,7 +30,7 @@ import org.heatwatch.state.StateTrack;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Point;
 
-/** What a history says where little was seen or is known: never that it is cold. */
+/** Histories with missing observations or calibration, which must never be reported as cold. */
 final class SiteHistoryUnseenIT {
     @Test
     void aFacilityUnderACloudIsNotObserved() {
@@ -38,7 +38,8 @@ final class SiteHistoryUnseenIT {
         int seen = 0;
         for (int k = 0; k < SCENES.size(); k++) {
             for (String id : ARCHIVE.facilities()) {
-                JudgedObservation.Outcome outcome = looks(HISTORY, id).get(k).outcome();
+                JudgedObservation.Outcome outcome =
+                        observations(HISTORY, id).get(k).outcome();
                 double clear = clearShare(ARCHIVE.scenes().get(k).image(), id);
                 if (clear == 0) {
                     assertThat(outcome).isInstanceOf(JudgedObservation.NoObservation.class);
@@ -62,9 +63,10 @@ final class SiteHistoryUnseenIT {
 
         SiteHistory history = SiteHistory.of(SITE, scenes, LAST);
 
-        assertThat(history.roofs())
-                .allSatisfy(roof -> assertThat(roof.looks().get(34).outcome())
-                        .isEqualTo(new JudgedObservation.NoObservation("hidden or outside the scene", 0)));
+        assertThat(history.features())
+                .allSatisfy(
+                        footprint -> assertThat(footprint.observations().get(34).outcome())
+                                .isEqualTo(new JudgedObservation.NoObservation("hidden or outside the scene", 0)));
     }
 
     @Test
@@ -76,32 +78,34 @@ final class SiteHistoryUnseenIT {
 
         SiteHistory history = SiteHistory.of(SITE, scenes, LAST);
 
-        assertThat(looks(history, id).subList(33, 38))
-                .allSatisfy(look -> assertThat(look.outcome()).isInstanceOf(JudgedObservation.NoObservation.class));
+        assertThat(observations(history, id).subList(33, 38))
+                .allSatisfy(observation ->
+                        assertThat(observation.outcome()).isInstanceOf(JudgedObservation.NoObservation.class));
         assertThat(seenAs(history, id)).isEqualTo(FacilityState.OFF);
     }
 
     @Test
-    void withFewerThanFifteenDormantLooksNothingIsCalibrated() {
+    void withFewerThanFifteenReferenceScenesNothingIsCalibrated() {
         List<SampledScene> few = SCENES.subList(16, SCENES.size());
 
         SiteHistory history = SiteHistory.of(SITE, few, LAST);
 
         assertThat(history.regimes()).isEmpty();
-        assertThat(history.roofs()).isNotEmpty().allSatisfy(roof -> {
-            assertThat(roof.looks())
+        assertThat(history.features()).isNotEmpty().allSatisfy(footprint -> {
+            assertThat(footprint.observations())
                     .hasSize(22)
-                    .allSatisfy(look -> assertThat(look.outcome()).isInstanceOf(JudgedObservation.Uncalibrated.class));
-            assertThat(roof.track().steps()).noneMatch(step -> step.state() == FacilityState.OFF);
-            assertThat(roof.track().current().seenAs()).isEqualTo(FacilityState.UNCALIBRATED);
+                    .allSatisfy(observation ->
+                            assertThat(observation.outcome()).isInstanceOf(JudgedObservation.Uncalibrated.class));
+            assertThat(footprint.track().steps()).noneMatch(step -> step.state() == FacilityState.OFF);
+            assertThat(footprint.track().current().seenAs()).isEqualTo(FacilityState.UNCALIBRATED);
         });
     }
 
     @Test
-    void fifteenDormantLooksAreEnough() {
+    void fifteenReferenceScenesAreEnough() {
         List<SampledScene> scenes = new ArrayList<>(SCENES.subList(30, SCENES.size()));
         IntStream.range(0, 30)
-                .filter(k -> HISTORY.scenes().get(k).isDormant())
+                .filter(k -> HISTORY.scenes().get(k).isReference())
                 .limit(15)
                 .mapToObj(SCENES::get)
                 .forEach(scenes::add);
@@ -110,32 +114,33 @@ final class SiteHistoryUnseenIT {
 
         assertThat(history.regimes())
                 .singleElement()
-                .satisfies(regime -> assertThat(regime.dormantScenes()).isEqualTo(15));
+                .satisfies(regime -> assertThat(regime.referenceScenes()).isEqualTo(15));
     }
 
     @Test
-    void aPlaceholderSaysSoOnEveryLook() {
+    void aPlaceholderFootprintIsFlaggedInEveryObservation() {
         String id = ARCHIVE.facilities().getFirst();
         Site vague = withFeatures(feature -> feature.id().equals(id) ? withAccuracy(feature, 500) : feature);
 
         SiteHistory history = SiteHistory.of(vague, SCENES, LAST);
 
-        assertThat(looks(history, id))
+        assertThat(observations(history, id))
                 .hasSameSizeAs(SCENES)
-                .allSatisfy(look -> assertThat(look.flags()).contains(ReaderFlags.PLACEHOLDER));
-        assertThat(looks(history, ARCHIVE.facilities().getLast()))
-                .allSatisfy(look -> assertThat(look.flags()).doesNotContain(ReaderFlags.PLACEHOLDER));
+                .allSatisfy(observation -> assertThat(observation.flags()).contains(ReaderFlags.PLACEHOLDER));
+        assertThat(observations(history, ARCHIVE.facilities().getLast()))
+                .allSatisfy(observation -> assertThat(observation.flags()).doesNotContain(ReaderFlags.PLACEHOLDER));
     }
 
     @Test
-    void aSceneWithoutGridIsNoObservationAndSaysWhy() {
+    void aSceneWithAnUnresolvedGridIsNoObservationAndStatesTheReason() {
         List<SampledScene> scenes = new ArrayList<>(SCENES);
         scenes.set(35, unresolved(SCENES.get(35)));
 
         SiteHistory history = SiteHistory.of(SITE, scenes, LAST);
 
-        assertThat(history.roofs())
-                .allSatisfy(roof -> assertThat(roof.looks().get(35).outcome())
+        assertThat(history.features())
+                .allSatisfy(footprint -> assertThat(
+                                footprint.observations().get(35).outcome())
                         .isInstanceOfSatisfying(
                                 JudgedObservation.NoObservation.class,
                                 none -> assertThat(none.reason())
@@ -147,7 +152,7 @@ final class SiteHistoryUnseenIT {
     @Test
     void timeAloneMakesAStateStale() {
         String id = ARCHIVE.facilities().getFirst();
-        LocalDate seen = state(HISTORY, id).lastValidLook().orElseThrow().date();
+        LocalDate seen = state(HISTORY, id).lastValidObservation().orElseThrow().date();
 
         CurrentState still = state(SiteHistory.of(SITE, SCENES, seen.plusDays(StateTrack.STALE_DAYS - 1L)), id);
         CurrentState stale = state(SiteHistory.of(SITE, SCENES, seen.plusDays(StateTrack.STALE_DAYS)), id);
@@ -180,7 +185,7 @@ final class SiteHistoryUnseenIT {
                 SITE.presentation(),
                 SITE.utm(),
                 SITE.scenes(),
-                SITE.dormant(),
+                SITE.referencePeriods(),
                 SITE.bounds(),
                 SITE.features().stream().map(change).toList());
     }

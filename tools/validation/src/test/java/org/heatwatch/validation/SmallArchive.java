@@ -10,16 +10,16 @@ import org.heatwatch.state.CurrentState;
 import org.heatwatch.state.FacilityState;
 import org.heatwatch.state.JudgedObservation;
 
-/** One archive of 30 dormant and 8 later scenes, whose facilities are on in the last 5, and its history. */
+/** An archive of 30 reference and 8 later scenes, with facilities that are on in the last 5, and its history. */
 final class SmallArchive {
     private static final int IDLE = 3;
     private static final ArchiveRecipe RECIPE = ArchiveRecipe.reference()
-            .withDormantLooks(30)
+            .withReferenceScenes(30)
             .withCloudProbability(0.4)
             .withGroups(List.of(TestGroup.idle("idle", IDLE), TestGroup.allOn("5 K", 5, 5)));
     private static final long SEED = LongStream.iterate(1, seed -> seed + 1)
             .filter(seed -> ScenePlan.of(RECIPE, seed).stream()
-                    .filter(plan -> !plan.group().equals(SimulatedArchive.DORMANT))
+                    .filter(plan -> !plan.group().equals(SimulatedArchive.REFERENCE))
                     .limit(IDLE)
                     .allMatch(plan -> plan.group().equals("idle")))
             .findFirst()
@@ -37,12 +37,12 @@ final class SmallArchive {
         return scene.scene().acquisition().date();
     }
 
-    static List<JudgedObservation> looks(SiteHistory history, String id) {
-        return history.roof(id).orElseThrow().looks();
+    static List<JudgedObservation> observations(SiteHistory history, String id) {
+        return history.feature(id).orElseThrow().observations();
     }
 
     static CurrentState state(SiteHistory history, String id) {
-        return history.roof(id).orElseThrow().track().current();
+        return history.feature(id).orElseThrow().track().current();
     }
 
     static FacilityState seenAs(SiteHistory history, String id) {

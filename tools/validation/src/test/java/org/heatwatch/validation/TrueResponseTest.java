@@ -3,31 +3,31 @@ package org.heatwatch.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.heatwatch.simulator.NativeSamples;
 import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.simulator.SceneSimulator;
 import org.heatwatch.simulator.Settings;
+import org.heatwatch.simulator.SimulatedSamples;
 import org.heatwatch.site.Role;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class TrueResponseTest {
-    private static final Building ROOF =
-            new Building("roof", Role.FACILITY, SceneGrid.KAESONG_EAST + 13, SceneGrid.KAESONG_NORTH - 21, 90, 60, 35);
+    private static final Building BUILDING = new Building(
+            "building", Role.FACILITY, SceneGrid.KAESONG_EAST + 13, SceneGrid.KAESONG_NORTH - 21, 90, 60, 35);
 
     @ParameterizedTest
     @EnumSource
-    void itIsWhatAnExcessAddsToSimulatedSamples(SpreadShape shape) {
+    void theResponseMatchesTheEffectOfAnExcessOnSimulatedSamples(SpreadShape shape) {
         SceneSimulator plain = SceneSimulator.kaesong()
                 .size(64, 64)
                 .with(s -> s.withContrast(0).withNoiseKelvin(0).withPointSpread(shape.ofFullWidth(115)));
-        NativeSamples idle = plain.simulate(1).samples();
-        NativeSamples hot = plain.excess(ROOF.corners(), 0.1).simulate(1).samples();
+        SimulatedSamples idle = plain.simulate(1).samples();
+        SimulatedSamples hot = plain.excess(BUILDING.corners(), 0.1).simulate(1).samples();
         Settings settings = plain.simulate(1).settings();
         double perKelvin = settings.atmosphere().transmittance()
                 * settings.atmosphere().emissivity()
                 * settings.satellite().planck().slope(settings.meanKelvin());
-        TrueResponse response = new TrueResponse(ROOF, settings.pointSpread());
+        TrueResponse response = TrueResponse.of(BUILDING, settings.pointSpread());
 
         double most = 0;
         for (int v = hot.firstAlong(); v < hot.firstAlong() + hot.alongCount(); v++) {

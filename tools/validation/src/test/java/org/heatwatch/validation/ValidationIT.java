@@ -12,12 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The short form of the validation: its tolerances would show a real loss of power, or a score that believes too much. */
+/**
+ * The short validation; its tolerances detect a large loss of power or an overconfident score.
+ */
 @Tag("statistical")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ValidationIT {
-    private static final int LOOKS = 90;
-    private static final int FEW_LOOKS = 35;
+    private static final int SCENES = 90;
+    private static final int FEW_SCENES = 35;
 
     @SuppressWarnings("NullAway.Init")
     private Path folder;
@@ -32,59 +34,64 @@ final class ValidationIT {
     void simulate(@TempDir Path temporary) {
         folder = temporary;
         experiment = ReferenceExperiment.run(Effort.SHORT, folder, _ -> {});
-        chapter = new DetectionChapter(experiment);
+        chapter = DetectionChapter.of(experiment);
     }
 
     @Test
-    void aScoreOf99IsRareWhileNothingIsOn() {
-        assertThat(Sample.of(experiment.findings(LOOKS).idleParcels).share(s -> s > 0.99))
+    void aScoreOf99IsRareWhenIdle() {
+        assertThat(SampleStatistics.of(experiment.findings(SCENES).referenceParcels)
+                        .share(s -> s > 0.99))
                 .isBetween(0.002, 0.025);
-        assertThat(Sample.of(experiment.findings(LOOKS).dormantParcels).share(s -> s > 0.99))
+        assertThat(SampleStatistics.of(experiment.findings(SCENES).referencePeriodParcels)
+                        .share(s -> s > 0.99))
                 .isBetween(0.004, 0.02);
     }
 
     @Test
-    void scoresOfIdleRoofsAreUniform() {
-        assertThat(Sample.of(experiment.findings(LOOKS).idleParcels).distanceFromUniform())
+    void scoresOfIdleFootprintsAreUniform() {
+        assertThat(SampleStatistics.of(experiment.findings(SCENES).referenceParcels)
+                        .distanceFromUniform())
                 .isLessThan(0.06);
-        assertThat(Sample.of(experiment.findings(FEW_LOOKS).idleParcels).distanceFromUniform())
+        assertThat(SampleStatistics.of(experiment.findings(FEW_SCENES).referenceParcels)
+                        .distanceFromUniform())
                 .isLessThan(0.08);
     }
 
     @Test
-    void publishedErrorsAreHonest() {
-        assertThat(Sample.of(experiment.findings(LOOKS).parcelZ).rootMeanSquare())
+    void publishedErrorsAreCalibrated() {
+        assertThat(SampleStatistics.of(experiment.findings(SCENES).parcelZ).rootMeanSquare())
                 .isBetween(0.88, 1.12);
     }
 
     @Test
-    void factoriesAreSeenNearlyAsOftenAsTheBoundAllows() {
-        assertThat(rate(JudgedArchive.NAME, "3 K", LOOKS)).isGreaterThan(0.55);
-        assertThat(rate(JudgedArchive.NAME, "3 K", LOOKS)).isGreaterThan(0.75 * rate(bound(), "3 K", LOOKS));
-        assertThat(rate(JudgedArchive.NAME, "5 K", LOOKS)).isGreaterThan(0.95);
-        assertThat(rate(JudgedArchive.NAME, "3 K", FEW_LOOKS)).isGreaterThan(0.45);
+    void theDetectionRateIsCloseToTheBound() {
+        assertThat(rate(JudgedArchive.NAME, "3 K", SCENES)).isGreaterThan(0.55);
+        assertThat(rate(JudgedArchive.NAME, "3 K", SCENES)).isGreaterThan(0.75 * rate(bound(), "3 K", SCENES));
+        assertThat(rate(JudgedArchive.NAME, "5 K", SCENES)).isGreaterThan(0.95);
+        assertThat(rate(JudgedArchive.NAME, "3 K", FEW_SCENES)).isGreaterThan(0.45);
     }
 
     @Test
-    void noMethodOfTodaySeesThemAsOften() {
+    void noMethodInUseTodayDetectsAsOften() {
         for (Method today : List.of(
                 Methods.zonalMean(), Methods.seasonalZonalMean(), Methods.singleImage(), Methods.pixelResiduals())) {
-            assertThat(rate(JudgedArchive.NAME, "3 K", LOOKS))
+            assertThat(rate(JudgedArchive.NAME, "3 K", SCENES))
                     .as(today.name())
-                    .isGreaterThan(rate(today.name(), "3 K", LOOKS));
+                    .isGreaterThan(rate(today.name(), "3 K", SCENES));
         }
     }
 
-    /** As nearly as one archive of 30 looks and a point spread that is not the believed one can tell. */
+    /** Within the uncertainty of one archive of 30 scenes with a point spread that differs from the assumed one. */
     @Test
-    void anExcessComesBackAsLargeAsItIs() {
+    void theEstimatedExcessIsCloseToTheTruth() {
         experiment
-                .findings(LOOKS)
+                .findings(SCENES)
                 .recovered
                 .forEach((shape, groups) -> groups.values()
-                        .forEach(shares -> assertThat(Sample.of(shares).mean())
-                                .as(shape.title())
-                                .isBetween(0.75, 1.25)));
+                        .forEach(
+                                shares -> assertThat(SampleStatistics.of(shares).mean())
+                                        .as(shape.title())
+                                        .isBetween(0.75, 1.25)));
     }
 
     @Test
@@ -93,16 +100,16 @@ final class ValidationIT {
 
         assertThat(detection.text()).contains("| " + JudgedArchive.NAME).contains("detection-90.png");
         assertThat(Files.size(folder.resolve("detection-90.png"))).isGreaterThan(10_000);
-        assertThat(NullChapter.write(experiment, folder).text()).contains("idle parcels");
+        assertThat(ReferenceParcelChapter.write(experiment, folder).text()).contains("reference parcels");
         assertThat(RecoveryChapter.write(experiment).text()).contains("2 K");
-        assertThat(PlaceboChapter.write(experiment).text()).contains("false starts");
+        assertThat(FalseStartChapter.write(experiment).text()).contains("false starts");
     }
 
     private static String bound() {
         return Methods.bound().name();
     }
 
-    private double rate(String method, String group, int looks) {
-        return chapter.with(looks).rate(method, group, Threshold.ORACLE).value();
+    private double rate(String method, String group, int sceneCount) {
+        return chapter.with(sceneCount).rate(method, group, Threshold.ORACLE).value();
     }
 }

@@ -11,35 +11,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.heatwatch.announce.Postman;
 import org.heatwatch.aws.ApplicationContext;
 import org.heatwatch.aws.Event;
 import org.heatwatch.aws.EventLog;
 import org.heatwatch.aws.MailKey;
+import org.heatwatch.mail.MailDispatcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers the mails whose items are new in the table's stream. Those that fail are reported, and the stream goes on from
- * the first of them: what was delivered is not delivered again, since the table says so.
+ * Delivers the mails that were inserted into the table, as its stream reports them. Failures are reported as failed
+ * batch items, and the stream continues with the first of them; mails delivered meanwhile are not delivered again,
+ * because the table records the delivery.
  */
 public final class AlertHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
-    private final Postman postman;
+    private final MailDispatcher dispatcher;
     private final EventLog log;
 
     /**
-     * As the stack's environment says: {@code AWS_REGION}, {@code TABLE}, {@code ALERT_TOPIC_ARN} and {@code
-     * OPERATIONS_TOPIC_ARN}.
+     * Configures the handler from the environment variables {@code AWS_REGION}, {@code TABLE}, {@code ALERT_TOPIC_ARN}
+     * and {@code OPERATIONS_TOPIC_ARN}.
      */
     public AlertHandler() {
         this(ApplicationContext.ofProcess());
     }
 
     private AlertHandler(ApplicationContext context) {
-        this(context.postman(), context.log());
+        this(context.mailDispatcher(), context.log());
     }
 
-    AlertHandler(Postman postman, EventLog log) {
-        this.postman = postman;
+    AlertHandler(MailDispatcher dispatcher, EventLog log) {
+        this.dispatcher = dispatcher;
         this.log = log;
     }
 
@@ -64,7 +65,7 @@ public final class AlertHandler implements RequestHandler<DynamodbEvent, Streams
 
     private boolean isDone(MailKey mail) {
         try {
-            Postman.Delivery delivery = postman.deliver(mail.siteId(), mail.kind(), mail.run());
+            MailDispatcher.Delivery delivery = dispatcher.deliver(mail.siteId(), mail.kind(), mail.run());
             log.write(new Event.Delivered(mail, delivery));
             return switch (delivery) {
                 case DELIVERED, ALREADY_DELIVERED, UNKNOWN -> true;

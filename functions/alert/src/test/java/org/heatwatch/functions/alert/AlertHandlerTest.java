@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.heatwatch.announce.Kind;
-import org.heatwatch.announce.LastRun;
-import org.heatwatch.announce.Mail;
-import org.heatwatch.announce.Outbox;
-import org.heatwatch.announce.Outboxes;
-import org.heatwatch.announce.Postman;
+import org.heatwatch.announce.ScoringRun;
 import org.heatwatch.aws.EventLog;
 import org.heatwatch.errors.SourceUnavailable;
+import org.heatwatch.mail.Mail;
+import org.heatwatch.mail.MailDispatcher;
+import org.heatwatch.mail.Outbox;
+import org.heatwatch.mail.Outboxes;
 import org.heatwatch.publication.Manifest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ final class AlertHandlerTest {
         outbox.announce(
                 "here",
                 Optional.empty(),
-                new LastRun(1, DAY, DAY, "a"),
+                new ScoringRun(1, DAY, DAY, "a"),
                 manifest,
                 List.of(),
                 List.of(mail("a"), mail("b"), mail("c")));
@@ -53,7 +53,7 @@ final class AlertHandlerTest {
 
     private List<String> handle(String... keys) {
         AlertHandler handler = new AlertHandler(
-                new Postman(
+                new MailDispatcher(
                         outbox,
                         mail -> {
                             if (refused.equals(Optional.of(mail.run()))) {
@@ -81,14 +81,14 @@ final class AlertHandlerTest {
     }
 
     @Test
-    void newMailsAreDeliveredAndNothingIsReported() {
+    void newMailsAreDeliveredWithoutFailures() {
         assertThat(handle("a", "b", "c")).isEmpty();
         assertThat(sent).containsExactly("a", "b", "c");
         assertThat(outbox.undelivered("here")).isEmpty();
     }
 
     @Test
-    void aMailThatFailsIsReportedKeepsNoOtherFromGoingAndNoneGoesTwice() {
+    void aFailedMailIsReportedDoesNotBlockOthersAndNoMailIsSentTwice() {
         refused = Optional.of("b");
         assertThat(handle("a", "b", "c")).containsExactly("number of b");
         assertThat(sent).containsExactly("a", "c");
@@ -99,7 +99,7 @@ final class AlertHandlerTest {
     }
 
     @Test
-    void aMailThatIsNotThereHoldsNobodyUp() {
+    void anUnknownMailBlocksNoOthers() {
         assertThat(handle("gone", "a")).isEmpty();
         assertThat(sent).containsExactly("a");
     }

@@ -14,22 +14,22 @@ import java.util.Optional;
 import org.heatwatch.aws.ApplicationContext;
 import org.heatwatch.aws.Event;
 import org.heatwatch.aws.EventLog;
-import org.heatwatch.aws.SqsNoticeSender;
+import org.heatwatch.aws.SqsNotificationSender;
 import org.heatwatch.intake.NotificationProcessor;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in the products that a batch of messages announces; the messages that are not done are reported as failed. */
+/** Processes a batch of notifications; messages that were not processed are reported as failed batch items. */
 public final class ClipHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
-    private static final String DELIVERIES = "ApproximateReceiveCount";
+    private static final String RECEIVE_COUNT = "ApproximateReceiveCount";
     private static final String SENT = "SentTimestamp";
 
     private final NotificationProcessor processor;
     private final EventLog log;
 
     /**
-     * As the stack's environment says: {@code AWS_REGION}, {@code TABLE}, {@code CLIPS_BUCKET}, {@code SITES_QUEUE_URL},
-     * {@code LANDSAT_BUCKET}, {@code SEED_SITES}, {@code STACK} and {@code MAX_RECEIVE_COUNT}; the last is that of the
-     * queues of notices.
+     * Configures the handler from the environment variables {@code AWS_REGION}, {@code TABLE}, {@code CLIPS_BUCKET},
+     * {@code SITES_QUEUE_URL}, {@code LANDSAT_BUCKET}, {@code SEED_SITES}, {@code STACK} and {@code MAX_RECEIVE_COUNT};
+     * the last is the {@code maxReceiveCount} of the notification queues.
      */
     public ClipHandler() {
         this(ApplicationContext.ofProcess());
@@ -39,7 +39,11 @@ public final class ClipHandler implements RequestHandler<SQSEvent, SQSBatchRespo
         this(context.notificationProcessor(), context.log());
     }
 
-    /** @param log hears of messages that could not even be judged */
+    /**
+     * Uses the given processor.
+     *
+     * @param log receives messages whose processing failed unexpectedly
+     */
     public ClipHandler(NotificationProcessor processor, EventLog log) {
         this.processor = processor;
         this.log = log;
@@ -50,7 +54,7 @@ public final class ClipHandler implements RequestHandler<SQSEvent, SQSBatchRespo
         log.begin(Optional.ofNullable(context).map(Context::getAwsRequestId));
         List<BatchItemFailure> failures = new ArrayList<>();
         for (SQSMessage message : event.getRecords()) {
-            if (!isDone(message)) {
+            if (!process(message)) {
                 failures.add(new BatchItemFailure(message.getMessageId()));
             }
         }
@@ -58,29 +62,29 @@ public final class ClipHandler implements RequestHandler<SQSEvent, SQSBatchRespo
     }
 
     /**
-     * What stops one message, such as a ledger that does not answer or a mistake of ours, must not undo what was done for
-     * the others, nor keep them from being done.
+     * An unexpected failure, such as a ledger that does not answer or a bug, must not prevent the other messages of the
+     * batch from being processed and acknowledged.
      */
-    private boolean isDone(SQSMessage message) {
+    private boolean process(SQSMessage message) {
         try {
-            return processor.process(message.getBody(), delivery(message.getAttributes()), announcedAt(message));
+            return processor.process(message.getBody(), receiveCount(message.getAttributes()), sentByUsgsAt(message));
         } catch (RuntimeException e) {
             log.write(new Event.MessageFailed(message.getMessageId(), e));
             return false;
         }
     }
 
-    private static Optional<Instant> announcedAt(SQSMessage message) {
-        boolean ours = message.getMessageAttributes() != null
-                && message.getMessageAttributes().containsKey(SqsNoticeSender.ORIGIN);
-        return ours || message.getAttributes() == null
+    private static Optional<Instant> sentByUsgsAt(SQSMessage message) {
+        boolean isOurs = message.getMessageAttributes() != null
+                && message.getMessageAttributes().containsKey(SqsNotificationSender.ORIGIN);
+        return isOurs || message.getAttributes() == null
                 ? Optional.empty()
                 : Optional.ofNullable(message.getAttributes().get(SENT))
                         .map(Long::parseLong)
                         .map(Instant::ofEpochMilli);
     }
 
-    private static int delivery(@Nullable Map<String, String> attributes) {
-        return attributes == null ? 1 : Integer.parseInt(attributes.getOrDefault(DELIVERIES, "1"));
+    private static int receiveCount(@Nullable Map<String, String> attributes) {
+        return attributes == null ? 1 : Integer.parseInt(attributes.getOrDefault(RECEIVE_COUNT, "1"));
     }
 }

@@ -1,4 +1,4 @@
-/** The function that takes notices from their queue and has their products taken in. */
+/** The function that reads notifications from their queues and records the products that they announce. */
 @NullMarked
 package org.heatwatch.functions.clip;
 

@@ -1,7 +1,7 @@
 package org.heatwatch.functions.clip;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.heatwatch.functions.clip.FolderArchive.notice;
+import static org.heatwatch.functions.clip.FolderArchive.notification;
 import static org.heatwatch.functions.clip.FolderArchive.sample;
 import static org.heatwatch.functions.clip.LocalIntake.message;
 
@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.heatwatch.aws.SqsNoticeSender;
+import org.heatwatch.aws.SqsNotificationSender;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.IntakeOutcome;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +31,7 @@ final class ClipHandlerTest {
     private static final String T1 = "LC08_L1TP_116034_20251104_20251118_02_T1";
     private static final String L2 = "LC08_L2SP_116034_20251104_20251119_02_T1";
 
-    /** Announced, and not there. */
+    /** Announced, but not in the archive. */
     private static final ProductId LATE =
             ProductId.parse(FolderArchive.realTime(LocalDate.of(2025, 11, 20)).id());
 
@@ -42,7 +42,7 @@ final class ClipHandlerTest {
     private static Path otherBucket;
 
     private static FolderArchive archive;
-    private static ProductId cutShort;
+    private static ProductId truncated;
     private static ProductId withoutMetadata;
     private static ProductId removed;
     private static ProductId successor;
@@ -50,7 +50,7 @@ final class ClipHandlerTest {
     @BeforeAll
     static void publish() throws IOException {
         archive = new FolderArchive(bucket).withTheSamples();
-        cutShort = archive.publishCutShort(FolderArchive.tierOne(LocalDate.of(2025, 10, 3)));
+        truncated = archive.publishTruncated(FolderArchive.tierOne(LocalDate.of(2025, 10, 3)));
         withoutMetadata = archive.publishWithoutMetadata(FolderArchive.tierOne(LocalDate.of(2025, 9, 17)));
         removed = ProductId.parse(
                 FolderArchive.realTime(LocalDate.of(2025, 10, 19)).id());
@@ -65,23 +65,23 @@ final class ClipHandlerTest {
     }
 
     @Test
-    void aBatchReportsExactlyTheMessagesThatAreToBeDeliveredAgain() throws JsonProcessingException {
+    void aBatchReportsExactlyTheMessagesToRedeliver() throws JsonProcessingException {
         List<String> failures = world.handle(
                 message("not JSON", sample("not-json.txt")),
-                message("not there yet", notice(LATE)),
+                message("not there yet", notification(LATE)),
                 message("other bucket", sample("bucket-not-allowed.json")),
-                message("cut short", notice(cutShort)),
-                message("without metadata", notice(withoutMetadata)),
+                message("truncated", notification(truncated)),
+                message("without metadata", notification(withoutMetadata)),
                 message("good", sample("raw-l1tp-t1.json")),
                 message("duplicate", sample("raw-l1tp-t1.json")),
                 message("enveloped, and worse", sample("enveloped-l1tp-rt.json")),
                 message("other sensor", sample("other-sensor-landsat7.json")),
                 message("other path", sample("other-scene-117034.json")),
                 message("no thermal band", sample("other-level-l2sr.json")),
-                message("removed", notice(removed)),
+                message("removed", notification(removed)),
                 message("better", sample("raw-l2sp-t1.json")));
         assertThat(failures)
-                .containsExactly("not JSON", "not there yet", "other bucket", "cut short", "without metadata");
+                .containsExactly("not JSON", "not there yet", "other bucket", "truncated", "without metadata");
         assertThat(world.takeOutcomes())
                 .containsExactly(
                         "refused",
@@ -112,18 +112,20 @@ final class ClipHandlerTest {
                         "NotOurs"));
         assertThat(world.clips().keySet())
                 .containsExactly("clips/here/2025-11-04/" + T1 + "-1.tif", "clips/here/2025-11-04/" + L2 + "-1.tif");
-        assertThat(world.woken()).isNotEmpty().containsOnly("here");
+        assertThat(world.requestedSites()).isNotEmpty().containsOnly("here");
     }
 
     @Test
-    void aLineNamesWhatItIsAboutAndWhy() throws JsonProcessingException {
+    void aLineHasProductSiteAndReason() throws JsonProcessingException {
         world.handle(
-                message("1", notice(LATE)), message("2", notice(removed)), message("3", sample("wrong-keys.json")));
+                message("1", notification(LATE)),
+                message("2", notification(removed)),
+                message("3", sample("wrong-keys.json")));
         List<JsonNode> lines = world.takeLines();
         assertThat(lines).hasSize(3);
         assertThat(members(lines.get(0), "product", "site", "error"))
                 .containsExactly(LATE.id(), "here", "ProductMissing");
-        assertThat(lines.get(0).path("reason").asText()).contains("there is no such folder");
+        assertThat(lines.get(0).path("reason").asText()).contains("does not exist");
         assertThat(lines.get(0).has("trace")).isFalse();
         assertThat(members(lines.get(1), "product", "site", "by"))
                 .containsExactly(removed.id(), "here", successor.id());
@@ -139,7 +141,7 @@ final class ClipHandlerTest {
     }
 
     @Test
-    void theSampleBatchIsDoneButForItsLastMessage() throws JsonProcessingException {
+    void theSampleBatchIsDoneExceptForItsLastMessage() throws JsonProcessingException {
         ObjectMapper mapper = new ObjectMapper();
         List<SQSMessage> messages = new ArrayList<>();
         for (JsonNode record : mapper.readTree(sample("sqs-batch.json")).path("Records")) {
@@ -153,42 +155,43 @@ final class ClipHandlerTest {
                 .containsExactly("00000000-0000-0000-0000-000000000004");
         assertThat(world.takeOutcomes()).containsExactly("recorded", "recorded", "recorded", "refused");
         assertThat(world.scenes()).containsExactly(L2);
-        assertThat(world.lastHeard()).contains(Instant.ofEpochMilli(1_762_246_303_319L));
+        assertThat(world.lastNotification()).contains(Instant.ofEpochMilli(1_762_246_303_319L));
     }
 
     @Test
-    void aProductThatIsNotThereYetIsTakenInAtTheDeliveryThatFindsIt() throws JsonProcessingException {
+    void aProductThatIsNotYetInTheArchiveIsRecordedAtALaterDelivery() throws JsonProcessingException {
         FolderArchive growing = new FolderArchive(otherBucket);
         LocalIntake waiting = LocalIntake.watching(growing);
-        assertThat(waiting.handle(message("late", notice(LATE), 1))).containsExactly("late");
+        assertThat(waiting.handle(message("late", notification(LATE), 1))).containsExactly("late");
         assertThat(waiting.recorded()).isEmpty();
         growing.publish(FolderArchive.realTime(LATE.acquired()));
-        assertThat(waiting.handle(message("late", notice(LATE), 2))).isEmpty();
+        assertThat(waiting.handle(message("late", notification(LATE), 2))).isEmpty();
         assertThat(waiting.scenes()).containsExactly(LATE.id());
         assertThat(waiting.takeOutcomes()).containsExactly("retry", "recorded");
     }
 
     @Test
-    void whatFailsAtTheLastDeliveryIsReportedAllTheSameSoThatTheQueuePutsItAside() throws JsonProcessingException {
-        for (int delivery = 1; delivery < LocalIntake.MOST_DELIVERIES; delivery++) {
+    void aFailureAtTheLastDeliveryIsReportedSoThatItReachesTheDeadLetterQueue() throws JsonProcessingException {
+        for (int delivery = 1; delivery < LocalIntake.MAX_RECEIVE_COUNT; delivery++) {
             assertThat(world.handle(
-                            message("late", notice(LATE), delivery), message("cut", notice(cutShort), delivery)))
+                            message("late", notification(LATE), delivery),
+                            message("cut", notification(truncated), delivery)))
                     .containsExactly("late", "cut");
             assertThat(world.takeOutcomes()).containsExactly("retry", "retry");
         }
         assertThat(world.recorded()).isEmpty();
         assertThat(world.handle(
-                        message("late", notice(LATE), LocalIntake.MOST_DELIVERIES),
-                        message("cut", notice(cutShort), LocalIntake.MOST_DELIVERIES)))
+                        message("late", notification(LATE), LocalIntake.MAX_RECEIVE_COUNT),
+                        message("cut", notification(truncated), LocalIntake.MAX_RECEIVE_COUNT)))
                 .containsExactly("late", "cut");
         assertThat(world.takeOutcomes()).containsExactly("failed", "failed");
-        assertThat(world.recorded()).isEqualTo(Map.of(cutShort.id(), "Unreadable"));
+        assertThat(world.recorded()).isEqualTo(Map.of(truncated.id(), "Unreadable"));
         assertThat(world.scenes()).isEmpty();
     }
 
     @Test
-    void aRefusedMessageFailsAtEachDeliveryAndIsToldOfAtTheFirst() throws JsonProcessingException {
-        for (int delivery = 1; delivery <= LocalIntake.MOST_DELIVERIES; delivery++) {
+    void aRefusedMessageFailsAtEachDeliveryAndIsReportedAtTheFirst() throws JsonProcessingException {
+        for (int delivery = 1; delivery <= LocalIntake.MAX_RECEIVE_COUNT; delivery++) {
             assertThat(world.handle(message("odd", sample("prefix-of-another-product.json"), delivery)))
                     .containsExactly("odd");
         }
@@ -197,19 +200,19 @@ final class ClipHandlerTest {
     }
 
     @Test
-    void aDuplicateOfAMessageWhoseWakeWasLostWakesTheSite() throws JsonProcessingException {
-        world.failWakes(true);
+    void aDuplicateOfAMessageWhoseScoringRequestWasLostRequestsScoring() throws JsonProcessingException {
+        world.failRequests(true);
         assertThat(world.handle(message("first", sample("raw-l1tp-t1.json")))).containsExactly("first");
         assertThat(world.scenes()).containsExactly(T1);
         assertThat(world.takeOutcomes()).containsExactly("retry");
-        world.failWakes(false);
+        world.failRequests(false);
         assertThat(world.handle(message("first", sample("raw-l1tp-t1.json"), 2)))
                 .isEmpty();
-        assertThat(world.woken()).containsExactly("here");
+        assertThat(world.requestedSites()).containsExactly("here");
     }
 
     @Test
-    void withoutASiteNothingIsJudgedAndEveryMessageComesAgain() throws JsonProcessingException {
+    void withoutSitesEveryMessageIsRedelivered() throws JsonProcessingException {
         LocalIntake empty = new LocalIntake(archive);
         assertThat(empty.handle(
                         message("one", sample("raw-l1tp-t1.json")),
@@ -225,7 +228,7 @@ final class ClipHandlerTest {
     }
 
     @Test
-    void aMessageThatBreaksTheFunctionKeepsNoOtherFromBeingDone() throws JsonProcessingException {
+    void anUnexpectedFailureDoesNotAffectOtherMessages() throws JsonProcessingException {
         SQSMessage withoutBody = new SQSMessage();
         withoutBody.setMessageId("no body");
         SQSMessage oddCount = message("odd count", sample("raw-l1tp-t1.json"));
@@ -249,25 +252,25 @@ final class ClipHandlerTest {
     void aMessageWithoutAttributesCountsAsTheFirstDelivery() throws JsonProcessingException {
         SQSMessage bare = new SQSMessage();
         bare.setMessageId("bare");
-        bare.setBody(notice(cutShort));
+        bare.setBody(notification(truncated));
         assertThat(world.handle(bare)).containsExactly("bare");
         assertThat(world.takeOutcomes()).containsExactly("retry");
         assertThat(world.recorded()).isEmpty();
-        assertThat(world.lastHeard()).isEmpty();
+        assertThat(world.lastNotification()).isEmpty();
     }
 
     @Test
-    void onlyMessagesOfTheArchiveAboutAWatchedProductCountAsHeard() {
+    void onlyNotificationsFromUsgsForAMonitoredSiteAreRecordedAsReceived() {
         SQSMessage ours = sent("raw-l1tp-t1.json", Instant.parse("2025-11-20T05:40:00Z"));
-        ours.setMessageAttributes(Map.of(SqsNoticeSender.ORIGIN, new MessageAttribute()));
+        ours.setMessageAttributes(Map.of(SqsNotificationSender.ORIGIN, new MessageAttribute()));
         assertThat(world.handle(ours)).isEmpty();
         assertThat(world.handle(sent("other-scene-117034.json", Instant.parse("2025-11-19T00:00:00Z"))))
                 .isEmpty();
-        assertThat(world.lastHeard()).isEmpty();
+        assertThat(world.lastNotification()).isEmpty();
         Instant latest = Instant.parse("2025-11-18T10:00:00Z");
         world.handle(sent("raw-l1tp-t1.json", latest));
         world.handle(sent("raw-l1tp-rt.json", Instant.parse("2025-11-04T08:51:43Z")));
-        assertThat(world.lastHeard()).contains(latest);
+        assertThat(world.lastNotification()).contains(latest);
     }
 
     private static SQSMessage sent(String sample, Instant at) {
@@ -277,7 +280,7 @@ final class ClipHandlerTest {
     }
 
     @Test
-    void aProductIsTakenInForEverySiteThatWatchesItsPathAndRow() throws JsonProcessingException {
+    void aProductIsRecordedForEverySiteWithItsPathAndRow() throws JsonProcessingException {
         world.watch("there");
         assertThat(world.handle(message("both", sample("raw-l1tp-t1.json")))).isEmpty();
         assertThat(world.takeLines())
@@ -288,6 +291,6 @@ final class ClipHandlerTest {
                 .allSatisfy(site -> assertThat(world.ledger().intake(site, product))
                         .hasValueSatisfying(
                                 record -> assertThat(record.outcome()).isInstanceOf(IntakeOutcome.Recorded.class)));
-        assertThat(world.woken()).containsExactly("here", "there");
+        assertThat(world.requestedSites()).containsExactly("here", "there");
     }
 }

@@ -18,14 +18,14 @@ import org.heatwatch.landsat.ProductId;
 import org.heatwatch.landsat.WrsScene;
 import org.heatwatch.raster.DirectoryProduct;
 import org.heatwatch.simulator.PixelWindow;
-import org.heatwatch.simulator.ProductName;
-import org.heatwatch.simulator.Satellite;
 import org.heatwatch.simulator.SceneFacts;
 import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.simulator.SceneSimulator;
+import org.heatwatch.simulator.SimulatedProductName;
+import org.heatwatch.simulator.SimulatedSatellite;
 import org.heatwatch.simulator.SimulatedScene;
 
-/** Simulated products in a folder that is laid out as the bucket. */
+/** Simulated products in a folder with the structure of the bucket. */
 final class FolderArchive implements Archive {
     private static final int START_OF_A_BAND = 20_000;
 
@@ -38,33 +38,33 @@ final class FolderArchive implements Archive {
         this.root = root;
     }
 
-    ProductId publish(ProductName name) {
+    ProductId publish(SimulatedProductName name) {
         scene.write(root, name, SceneFacts.day());
         return ProductId.parse(name.id());
     }
 
-    /** The products that the sample notifications announce. */
+    /** Publishes the products that the sample notifications announce. */
     FolderArchive withTheSamples() {
         LocalDate day = LocalDate.of(2025, 11, 4);
         publish(realTime(day));
         publish(tierOne(day));
-        publish(ProductName.level2(Satellite.LANDSAT_8, 116, 34, day, ProductName.Tier.T1)
+        publish(SimulatedProductName.level2(SimulatedSatellite.LANDSAT_8, 116, 34, day, SimulatedProductName.Tier.T1)
                 .processed(day.plusDays(15)));
         return this;
     }
 
-    static ProductName realTime(LocalDate day) {
-        return ProductName.level1(Satellite.LANDSAT_8, 116, 34, day, ProductName.Tier.RT)
+    static SimulatedProductName realTime(LocalDate day) {
+        return SimulatedProductName.level1(SimulatedSatellite.LANDSAT_8, 116, 34, day, SimulatedProductName.Tier.RT)
                 .processed(day);
     }
 
-    static ProductName tierOne(LocalDate day) {
-        return ProductName.level1(Satellite.LANDSAT_8, 116, 34, day, ProductName.Tier.T1)
+    static SimulatedProductName tierOne(LocalDate day) {
+        return SimulatedProductName.level1(SimulatedSatellite.LANDSAT_8, 116, 34, day, SimulatedProductName.Tier.T1)
                 .processed(day.plusDays(14));
     }
 
-    /** Publishes a product whose thermal band ends too early. */
-    ProductId publishCutShort(ProductName name) throws IOException {
+    /** Publishes a product with a truncated thermal band. */
+    ProductId publishTruncated(SimulatedProductName name) throws IOException {
         ProductId product = publish(name);
         Path band = root.resolve(product.keyPrefix()).resolve(product.fileName("B10.TIF"));
         Files.write(band, Arrays.copyOf(Files.readAllBytes(band), START_OF_A_BAND));
@@ -72,7 +72,7 @@ final class FolderArchive implements Archive {
     }
 
     /** Publishes a product without its metadata file. */
-    ProductId publishWithoutMetadata(ProductName name) throws IOException {
+    ProductId publishWithoutMetadata(SimulatedProductName name) throws IOException {
         ProductId product = publish(name);
         try (Stream<Path> files = Files.list(root.resolve(product.keyPrefix()))) {
             for (Path file :
@@ -83,8 +83,8 @@ final class FolderArchive implements Archive {
         return product;
     }
 
-    /** The notification of a product, as published. */
-    static String notice(ProductId product) {
+    /** The notification of a product in the form of USGS. */
+    static String notification(ProductId product) {
         return "{\"landsat_product_id\": \"%s\", \"s3_location\": \"s3://%s/%s\"}"
                 .formatted(product.id(), LocalIntake.BUCKET, product.keyPrefix());
     }

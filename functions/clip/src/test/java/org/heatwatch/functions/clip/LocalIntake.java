@@ -24,11 +24,11 @@ import org.heatwatch.clip.Clip;
 import org.heatwatch.errors.SourceUnavailable;
 import org.heatwatch.intake.Archive;
 import org.heatwatch.intake.ClipStore;
-import org.heatwatch.intake.NoticeTimes;
 import org.heatwatch.intake.NotificationProcessor;
 import org.heatwatch.intake.NotificationResult;
+import org.heatwatch.intake.NotificationTimes;
 import org.heatwatch.intake.ProductIntake;
-import org.heatwatch.intake.Sampler;
+import org.heatwatch.intake.SampleExtractor;
 import org.heatwatch.ledger.IntakeRecord;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.Ledgers;
@@ -37,32 +37,32 @@ import org.heatwatch.raster.ClipTiff;
 import org.heatwatch.sampling.Recovery;
 import org.heatwatch.site.Site;
 
-/** Everything that the function reads and writes, in this process. */
+/** In-memory stores and queues of the function. */
 final class LocalIntake {
     static final String BUCKET = "usgs-landsat";
-    static final int MOST_DELIVERIES = 5;
+    static final int MAX_RECEIVE_COUNT = 5;
     static final Instant NOW = Instant.parse("2025-11-04T09:00:00Z");
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Ledger ledger = Ledgers.inMemory();
     private final Map<String, byte[]> clips = new TreeMap<>();
-    private final List<String> woken = new ArrayList<>();
+    private final List<String> requestedSites = new ArrayList<>();
     private final Map<String, Instant> heard = new HashMap<>();
     private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
     private final ProductIntake intake;
-    private boolean wakesFail;
+    private boolean requestsFail;
 
     LocalIntake(Archive archive) {
         intake = new ProductIntake(archive, new ClipTiff(), new Clips(), new Remembering(), ledger, siteId -> {
-            if (wakesFail) {
+            if (requestsFail) {
                 throw new SourceUnavailable("the queue of sites", "no answer", "try again later");
             }
-            woken.add(siteId);
+            requestedSites.add(siteId);
         });
     }
 
-    /** With one small site on path 116, row 34. */
+    /** An intake with a small site on path 116, row 34. */
     static LocalIntake watching(Archive archive) {
         LocalIntake world = new LocalIntake(archive);
         world.watch("here");
@@ -72,7 +72,7 @@ final class LocalIntake {
     void watch(String siteId) {
         ledger.putSite(SiteDefinition.first("""
                 {"type": "FeatureCollection", "id": "%s", "name": "Site", "utmZone": 32652,
-                 "scenes": [{"path": 116, "row": 34, "pass": "day"}], "dormant": [],
+                 "scenes": [{"path": 116, "row": 34, "pass": "day"}], "reference": [],
                  "bounds": [126.617, 37.928, 126.623, 37.932],
                  "features": []}
                 """.formatted(siteId), "test"));
@@ -90,30 +90,30 @@ final class LocalIntake {
         }
     }
 
-    private final class Times implements NoticeTimes {
+    private final class Times implements NotificationTimes {
         @Override
-        public void heard(String siteId, Instant at) {
+        public void record(String siteId, Instant at) {
             heard.merge(siteId, at, (a, b) -> a.isAfter(b) ? a : b);
         }
 
         @Override
-        public Optional<Instant> lastHeard(String siteId) {
+        public Optional<Instant> lastNotification(String siteId) {
             return Optional.ofNullable(heard.get(siteId));
         }
     }
 
-    /** Samples each clip once, since the same clip gives the same samples. */
-    private static final class Remembering implements Sampler {
+    /** Extracts the samples of each clip only once, since they are deterministic. */
+    private static final class Remembering implements SampleExtractor {
         private static final Map<Clip, Recovery> KNOWN = new ConcurrentHashMap<>();
 
         @Override
         public int version() {
-            return Sampler.current().version();
+            return SampleExtractor.current().version();
         }
 
         @Override
-        public Recovery sample(Clip clip, Site site) {
-            return KNOWN.computeIfAbsent(clip, _ -> Sampler.current().sample(clip, site));
+        public Recovery extract(Clip clip, Site site) {
+            return KNOWN.computeIfAbsent(clip, _ -> SampleExtractor.current().extract(clip, site));
         }
     }
 
@@ -121,7 +121,7 @@ final class LocalIntake {
         return ledger;
     }
 
-    /** What the ledger says of each product that was seen, by the product's id. */
+    /** The recorded outcome of each product, by product id. */
     Map<String, String> recorded() {
         Map<String, String> outcomes = new TreeMap<>();
         for (IntakeRecord record : ledger.intake("here")) {
@@ -130,7 +130,7 @@ final class LocalIntake {
         return outcomes;
     }
 
-    /** The products whose samples the ledger holds. */
+    /** The products whose samples are in the ledger. */
     List<String> scenes() {
         return ledger.scenes("here").stream().map(scene -> scene.product().id()).toList();
     }
@@ -139,30 +139,30 @@ final class LocalIntake {
         return clips;
     }
 
-    List<String> woken() {
-        return woken;
+    List<String> requestedSites() {
+        return requestedSites;
     }
 
-    /** From now on no message reaches the queue of sites, or all do again. */
-    void failWakes(boolean fail) {
-        wakesFail = fail;
+    /** Makes scoring requests fail, or succeed again. */
+    void failRequests(boolean fail) {
+        requestsFail = fail;
     }
 
-    Optional<Instant> lastHeard() {
+    Optional<Instant> lastNotification() {
         return Optional.ofNullable(heard.get("here"));
     }
 
     NotificationProcessor processor(Consumer<NotificationResult> results) {
-        return new NotificationProcessor(ledger, intake, BUCKET, MOST_DELIVERIES, new Times(), results);
+        return new NotificationProcessor(ledger, intake, BUCKET, MAX_RECEIVE_COUNT, new Times(), results);
     }
 
-    /** As it is deployed, but for the stores. */
+    /** The handler with in-memory stores. */
     ClipHandler handler() {
         EventLog log = new EventLog(new PrintStream(lines, true, UTF_8), () -> NOW, () -> "heatwatch");
         return new ClipHandler(processor(result -> log.write(new Event.Processed(result))), log);
     }
 
-    /** The messages that are to be delivered again. */
+    /** Handles messages and returns the ids of those that failed. */
     List<String> handle(SQSMessage... messages) {
         SQSEvent event = new SQSEvent();
         event.setRecords(List.of(messages));
@@ -184,7 +184,7 @@ final class LocalIntake {
         return message(id, body, 1);
     }
 
-    /** The lines that were logged since the last call. */
+    /** The lines logged since the previous call. */
     List<JsonNode> takeLines() throws JsonProcessingException {
         List<JsonNode> taken = new ArrayList<>();
         for (String line : lines.toString(UTF_8).lines().toList()) {
@@ -194,7 +194,7 @@ final class LocalIntake {
         return taken;
     }
 
-    /** What was counted since the last call. */
+    /** The outcomes counted since the previous call. */
     List<String> takeOutcomes() throws JsonProcessingException {
         return takeLines().stream().map(line -> line.path("outcome").asText()).toList();
     }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** What becomes of the sample notifications, each message of them by itself. */
+/** Processes each message of the sample notifications. */
 final class SampleNotificationResultsTest {
     private static final String RT = "LC08_L1TP_116034_20251104_20251104_02_RT";
     private static final String T1 = "LC08_L1TP_116034_20251104_20251118_02_T1";
@@ -48,41 +48,42 @@ final class SampleNotificationResultsTest {
     }
 
     /**
-     * A sample, what the list in its folder says of it, and what becomes of it.
+     * A sample with its expected result.
      *
-     * @param ends how the messages in it end: {@code done}, or {@code dead letter} after the last delivery
-     * @param results what is told of them, in words
-     * @param recorded what the ledger then says, by product
+     * @param listed result according to the README of the samples
+     * @param ends how its messages end: {@code done}, or {@code dead-letter queue} after the last delivery
+     * @param results reported results of its messages, as text
+     * @param recorded outcomes in the ledger afterwards, by product
      */
-    record Sample(String file, String said, List<String> ends, List<String> results, Map<String, String> recorded) {
-        static Sample of(String file, String said, String end, String result, Map<String, String> recorded) {
-            return new Sample(file, said, List.of(end), List.of(result), recorded);
+    record Sample(String file, String listed, List<String> ends, List<String> results, Map<String, String> recorded) {
+        static Sample of(String file, String listed, String end, String result, Map<String, String> recorded) {
+            return new Sample(file, listed, List.of(end), List.of(result), recorded);
         }
 
-        static Sample recorded(String file, String said, String product) {
-            return of(file, said, "done", "recorded", Map.of(product, "Recorded"));
+        static Sample recorded(String file, String listed, String product) {
+            return of(file, listed, "done", "recorded", Map.of(product, "Recorded"));
         }
 
-        static Sample elsewhere(String file, String said, String reason) {
-            return of(file, said, "done", "not ours: " + reason, Map.of());
+        static Sample elsewhere(String file, String listed, String reason) {
+            return of(file, listed, "done", "not ours: " + reason, Map.of());
         }
 
-        static Sample useless(String file, String said, String product, String reason) {
-            return of(file, said, "done", "recorded as not ours: " + reason, Map.of(product, "NotOurs"));
+        static Sample useless(String file, String listed, String product, String reason) {
+            return of(file, listed, "done", "recorded as not ours: " + reason, Map.of(product, "NotOurs"));
         }
 
         static Sample refused(String file, String reason) {
-            return of(file, "refused, put aside", "dead letter", "refused: " + reason, Map.of());
+            return of(file, "refused, then dead-letter queue", "dead-letter queue", "refused: " + reason, Map.of());
         }
 
         @Override
         public String toString() {
-            return file + ": " + said;
+            return file + ": " + listed;
         }
     }
 
     static final List<Sample> SAMPLES = List.of(
-            Sample.recorded("raw-l1tp-rt.json", "recorded, until T1 comes", RT),
+            Sample.recorded("raw-l1tp-rt.json", "recorded, until T1 is published", RT),
             Sample.recorded("raw-l1tp-t1.json", "replaces RT", T1),
             Sample.recorded("raw-l2sp-t1.json", "replaces both", L2),
             Sample.recorded("enveloped-l1tp-rt.json", "as `raw-l1tp-rt.json`", RT),
@@ -114,8 +115,8 @@ final class SampleNotificationResultsTest {
                     "product id '" + T1 + "': location 's3://usgs-landsat/collection02/level-2/"),
             new Sample(
                     "sqs-batch.json",
-                    "three done, one failed",
-                    List.of("done", "done", "done", "dead letter"),
+                    "three processed, one failed",
+                    List.of("done", "done", "done", "dead-letter queue"),
                     List.of("recorded", "recorded", "recorded", "refused: message: is not JSON"),
                     Map.of(RT, "Superseded", T1, "Superseded", L2, "Recorded")));
 
@@ -129,7 +130,7 @@ final class SampleNotificationResultsTest {
 
     @ParameterizedTest
     @FieldSource("SAMPLES")
-    void whatBecomesOfASampleIsWhatItsListSays(Sample sample) throws JsonProcessingException {
+    void everySampleHasTheResultThatTheReadmeLists(Sample sample) throws JsonProcessingException {
         NotificationProcessor processor = world.processor(result -> results.add(words(result)));
         List<String> ends = new ArrayList<>();
         for (String body : bodies(sample.file())) {
@@ -142,21 +143,21 @@ final class SampleNotificationResultsTest {
                         sample.results(),
                         (result, expected) -> assertThat(result).startsWith(expected));
         assertThat(world.recorded()).isEqualTo(sample.recorded());
-        // Taking it in once more is how the end of a crash looks.
+        // After a crash the same messages are delivered again.
         for (String body : bodies(sample.file())) {
             end(processor, body);
         }
         assertThat(world.recorded()).isEqualTo(sample.recorded());
     }
 
-    /** Delivers a message as the queue does: until it is done, or has failed so often that it is put aside. */
+    /** Delivers a message like the queue: until it is done, or maxReceiveCount is reached. */
     private static String end(NotificationProcessor processor, String body) {
-        for (int delivery = 1; delivery <= LocalIntake.MOST_DELIVERIES; delivery++) {
+        for (int delivery = 1; delivery <= LocalIntake.MAX_RECEIVE_COUNT; delivery++) {
             if (processor.process(body, delivery, Optional.empty())) {
                 return "done";
             }
         }
-        return "dead letter";
+        return "dead-letter queue";
     }
 
     private static String words(NotificationResult result) {
@@ -180,7 +181,7 @@ final class SampleNotificationResultsTest {
         };
     }
 
-    /** The messages of an event of the queue; every other sample is one message. */
+    /** The messages of an SQS event; every other sample is a single message. */
     private static List<String> bodies(String file) throws JsonProcessingException {
         String text = FolderArchive.sample(file);
         if (!file.startsWith("sqs-")) {
@@ -194,14 +195,14 @@ final class SampleNotificationResultsTest {
     }
 
     @Test
-    void theListOfSamplesHasAllOfThemAndSaysWhatIsTestedHere() throws IOException {
+    void theReadmeListsAllSamplesWithTheResultsTestedHere() throws IOException {
         Map<String, String> listed = new TreeMap<>();
         Matcher rows = ROW.matcher(FolderArchive.sample("README.md"));
         while (rows.find()) {
             listed.put(rows.group(1), rows.group(2));
         }
         assertThat(listed)
-                .isEqualTo(new TreeMap<>(SAMPLES.stream().collect(Collectors.toMap(Sample::file, Sample::said))));
+                .isEqualTo(new TreeMap<>(SAMPLES.stream().collect(Collectors.toMap(Sample::file, Sample::listed))));
         try (Stream<Path> files = Files.list(FolderArchive.samples())) {
             assertThat(files.map(file -> Objects.toString(file.getFileName())))
                     .filteredOn(name -> !name.equals("README.md"))
@@ -221,7 +222,7 @@ final class SampleNotificationResultsTest {
     }
 
     @Test
-    void anEventOfSeveralNotificationsIsDoneOnceAllOfThemAre() {
+    void anEventOfSeveralNotificationsIsDoneWhenAllOfThemAre() {
         NotificationProcessor processor = world.processor(result -> results.add(words(result)));
         String published = FolderArchive.sample("sns-l1tp-rt.json");
         String record = published.substring(published.indexOf('[') + 1, published.lastIndexOf(']'));
@@ -234,7 +235,7 @@ final class SampleNotificationResultsTest {
     }
 
     @Test
-    void withoutASiteNothingCanBeJudged() {
+    void withoutSitesMessagesAreRetried() {
         NotificationProcessor processor = new LocalIntake(archive).processor(result -> results.add(words(result)));
         assertThatThrownBy(() -> processor.process(FolderArchive.sample("not-json.txt"), 1, Optional.empty()))
                 .isInstanceOfSatisfying(

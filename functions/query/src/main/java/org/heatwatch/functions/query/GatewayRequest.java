@@ -9,17 +9,17 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.heatwatch.api.Request;
 
-/** A request as API Gateway hands it over. */
+/** Converts proxy events of API Gateway to requests of the API. */
 final class GatewayRequest {
-    /** By which a proxy that knows the caller's address of this API says so; it only decides how links are written. */
-    private static final String BASE = "Heatwatch-Base";
+    /** Header in which a proxy passes the address at which callers see this API; it only affects links. */
+    private static final String BASE_HEADER = "Heatwatch-Base";
 
     private static final Pattern ADDRESS =
             Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]{1,255}(/[A-Za-z0-9._~/-]{0,255})?");
 
     private GatewayRequest() {}
 
-    /** Empty if the address is broken. */
+    /** Returns the request; empty if its address is malformed. */
     static Optional<Request> of(APIGatewayProxyRequestEvent event) {
         try {
             Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -38,12 +38,12 @@ final class GatewayRequest {
         }
     }
 
-    /** Below the stage, and below what a domain of its own puts before it. */
+    /** The path without the stage and without the base path of a custom domain. */
     private static String path(APIGatewayProxyRequestEvent event) {
-        Map<String, String> named = event.getPathParameters();
-        String below = named == null ? null : named.get("proxy");
-        if (below != null) {
-            return "/" + below;
+        Map<String, String> parameters = event.getPathParameters();
+        String proxied = parameters == null ? null : parameters.get("proxy");
+        if (proxied != null) {
+            return "/" + proxied;
         }
         return "/".equals(event.getResource())
                 ? "/"
@@ -60,24 +60,24 @@ final class GatewayRequest {
                 : body.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Where the caller sees the landing page: stage and base path are what the whole path has before ours. */
+    /** The address of the landing page. Stage and base path are the part of the full path that precedes ours. */
     private static String base(APIGatewayProxyRequestEvent event, Map<String, String> headers, String path) {
-        Optional<String> told = Optional.ofNullable(headers.get(BASE))
+        Optional<String> given = Optional.ofNullable(headers.get(BASE_HEADER))
                 .filter(address -> ADDRESS.matcher(address).matches());
-        if (told.isPresent()) {
-            return told.get().replaceFirst("/+$", "");
+        if (given.isPresent()) {
+            return given.get().replaceFirst("/+$", "");
         }
-        String whole = event.getRequestContext() == null
+        String full = event.getRequestContext() == null
                 ? null
                 : event.getRequestContext().getPath();
-        String decoded = whole == null ? path : Request.decodedPath(whole);
-        String before = decoded.endsWith(path)
+        String decoded = full == null ? path : Request.decodedPath(full);
+        String prefix = decoded.endsWith(path)
                 ? decoded.substring(0, decoded.length() - path.length())
                 : path.equals("/") ? decoded : "";
         return "%s://%s%s"
                 .formatted(
                         headers.getOrDefault("X-Forwarded-Proto", "https"),
                         headers.getOrDefault("Host", "localhost"),
-                        before);
+                        prefix);
     }
 }

@@ -16,12 +16,14 @@ import org.heatwatch.aws.Event;
 import org.heatwatch.aws.EventLog;
 import org.jspecify.annotations.Nullable;
 
-/** Answers requests that come through an API of API Gateway (REST, proxy integration). */
+/** Answers requests that arrive through a REST API of API Gateway (proxy integration). */
 public final class QueryHandler implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
     private final HeatWatchApi api;
     private final EventLog log;
 
-    /** As the stack's environment says: {@code AWS_REGION}, {@code TABLE} and {@code CLIPS_BUCKET}. */
+    /**
+     * Configures the handler from the environment variables {@code AWS_REGION}, {@code TABLE} and {@code CLIPS_BUCKET}.
+     */
     public QueryHandler() {
         this(ApplicationContext.ofProcess());
     }
@@ -32,27 +34,27 @@ public final class QueryHandler implements RequestHandler<APIGatewayProxyRequest
                         context.ledger(),
                         context.outbox(),
                         context.histories(),
-                        context.noticeTimes(),
+                        context.notificationTimes(),
                         context.clips()),
                 context.log());
     }
 
     QueryHandler(Sources sources, EventLog log) {
-        this.api = new HeatWatchApi(sources, fault -> log.write(new Event.AnswerFailed(fault)));
+        this.api = new HeatWatchApi(sources, failure -> log.write(new Event.RequestFailed(failure)));
         this.log = log;
     }
 
     @Override
     public APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent event, @Nullable Context context) {
         log.begin(Optional.ofNullable(context).map(Context::getAwsRequestId));
-        Response answer = answer(event);
-        String body = answer.isText()
-                ? new String(answer.body(), StandardCharsets.UTF_8)
-                : Base64.getEncoder().encodeToString(answer.body());
+        Response response = answer(event);
+        String body = response.isText()
+                ? new String(response.body(), StandardCharsets.UTF_8)
+                : Base64.getEncoder().encodeToString(response.body());
         return new APIGatewayProxyResponseEvent()
-                .withStatusCode(answer.status())
-                .withHeaders(answer.headers())
-                .withIsBase64Encoded(!answer.isText())
+                .withStatusCode(response.status())
+                .withHeaders(response.headers())
+                .withIsBase64Encoded(!response.isText())
                 .withBody(body);
     }
 

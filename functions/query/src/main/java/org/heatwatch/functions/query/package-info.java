@@ -1,4 +1,4 @@
-/** The function that answers questions over HTTP. */
+/** The function that answers HTTP requests. */
 @NullMarked
 package org.heatwatch.functions.query;
 

@@ -23,16 +23,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What API Gateway hands over is understood, and what goes back is what it expects. */
+/** Requests and responses in the form of API Gateway. */
 final class QueryHandlerTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String HOST = "abc123.execute-api.us-west-2.amazonaws.com";
 
     private final QueryHandler handler = new QueryHandler(
-            new KnownSite("here", "Factory", 3).told(12).sources(),
+            new KnownSite("here", "Factory", 3).publish(12).sources(),
             new EventLog(System.out, InstantSource.system(), () -> "heatwatch"));
 
-    /** As the gateway does it: the path below the stage, and the whole one. */
+    /** A request with the path below the stage and the full path, like API Gateway. */
     private static APIGatewayProxyRequestEvent event(String method, String path, String host, String before) {
         return new APIGatewayProxyRequestEvent()
                 .withHttpMethod(method)
@@ -77,7 +77,7 @@ final class QueryHandlerTest {
     }
 
     @Test
-    void aProxyMaySayWhereItsCallersSeeTheApi() throws JsonProcessingException {
+    void aProxyCanSetTheAddressOfTheApi() throws JsonProcessingException {
         APIGatewayProxyRequestEvent event = event("GET", "/collections", HOST, "/v1");
         event.getHeaders().put("heatwatch-base", "http://127.0.0.1:8750");
         assertThat(json(handler.handleRequest(event, null)).at("/links/0/href").asText())
@@ -88,7 +88,7 @@ final class QueryHandlerTest {
     }
 
     @Test
-    void parametersComeDecodedAndAllOfThem() throws JsonProcessingException {
+    void allParametersAreDecoded() throws JsonProcessingException {
         APIGatewayProxyRequestEvent event = event("GET", "/collections/facilities/items", HOST, "/v1")
                 .withMultiValueQueryStringParameters(Map.of("facility", List.of("factory-1", "factory-2")));
         assertThat(json(handler.handleRequest(event, null))
@@ -98,14 +98,14 @@ final class QueryHandlerTest {
     }
 
     @Test
-    void picturesGoBackAsBase64() {
+    void imagesAreReturnedAsBase64() {
         APIGatewayProxyResponseEvent answer = ask("GET", "/heatmaps/LC08_116034_20130425.png");
         assertThat(answer.getIsBase64Encoded()).isTrue();
         assertThat(Base64.getDecoder().decode(answer.getBody())).startsWith(0x89, 'P', 'N', 'G');
     }
 
     @Test
-    void compressedTextGoesBackAsBase64() throws IOException {
+    void compressedTextIsReturnedAsBase64() throws IOException {
         APIGatewayProxyRequestEvent event = event("GET", "/collections/observations/items", HOST, "/v1");
         APIGatewayProxyResponseEvent plain = handler.handleRequest(event, null);
         assertThat(plain.getIsBase64Encoded()).isFalse();
@@ -115,11 +115,13 @@ final class QueryHandlerTest {
         byte[] bytes = Base64.getDecoder().decode(packed.getBody());
         assertThat(new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes())
                 .isEqualTo(plain.getBody().getBytes(StandardCharsets.UTF_8));
-        assertThat(packed.getBody().length()).as("the largest pages fit too").isLessThan(6_000_000);
+        assertThat(packed.getBody().length())
+                .as("the largest responses fit too")
+                .isLessThan(6_000_000);
     }
 
     @Test
-    void aPostedSearchIsReadInBothItsForms() throws JsonProcessingException {
+    void aPostedSearchIsReadAsTextAndAsBase64() throws JsonProcessingException {
         String question = "{\"collections\": [\"facilities\"]}";
         APIGatewayProxyRequestEvent event =
                 event("POST", "/search", HOST, "/v1").withBody(question);
@@ -136,7 +138,7 @@ final class QueryHandlerTest {
     }
 
     @Test
-    void theDailyWakeUpCallIsAnsweredThoughItHasNoHost() {
+    void theDailyInvocationWithoutHostIsAnswered() {
         assertThat(handler.handleRequest(
                                 new APIGatewayProxyRequestEvent()
                                         .withHttpMethod("GET")
@@ -147,7 +149,7 @@ final class QueryHandlerTest {
     }
 
     @Test
-    void wrongMethodsAndBrokenPathsAreTheCallersFault() {
+    void wrongMethodsAndMalformedPathsAreClientErrors() {
         assertThat(ask("POST", "/").getStatusCode()).isEqualTo(405);
         assertThat(ask("GET", "/%zz").getStatusCode()).isEqualTo(400);
         assertThat(ask("HEAD", "/").getBody()).isEmpty();

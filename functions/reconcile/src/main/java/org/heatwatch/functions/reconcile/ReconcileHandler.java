@@ -18,8 +18,8 @@ import org.heatwatch.reconcile.SiteFindings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at all sites, as a rule does every hour (lightly) and every day (fully), or a person by hand ({@link Order}). Fails
- * if a site could not be looked at, once it has looked at the others.
+ * Reconciles all sites. Rules invoke it every hour (light) and every day (full), and operators invoke it manually
+ * ({@link ReconcileRequest}). If a site fails, the invocation fails after the others were reconciled.
  */
 public final class ReconcileHandler implements RequestHandler<Map<String, Object>, Map<String, ?>> {
     private final Reconciler reconciler;
@@ -27,9 +27,9 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
     private final InstantSource clock;
 
     /**
-     * As the stack's environment says: {@code AWS_REGION}, {@code TABLE}, {@code BACKFILL_QUEUE_URL}, {@code
-     * SITES_QUEUE_URL}, {@code LANDSAT_BUCKET}, {@code ALERT_TOPIC_ARN}, {@code OPERATIONS_TOPIC_ARN}, {@code SEED_SITES}
-     * and {@code STACK}.
+     * Configures the handler from the environment variables {@code AWS_REGION}, {@code TABLE}, {@code
+     * BACKFILL_QUEUE_URL}, {@code SITES_QUEUE_URL}, {@code LANDSAT_BUCKET}, {@code ALERT_TOPIC_ARN}, {@code
+     * OPERATIONS_TOPIC_ARN}, {@code SEED_SITES} and {@code STACK}.
      */
     public ReconcileHandler() {
         this(ApplicationContext.ofProcess());
@@ -45,20 +45,20 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
         this.clock = clock;
     }
 
-    /** @return what was found, for who calls it by hand */
+    /** Returns the findings of each site, for operators who invoke the function manually. */
     @Override
     public Map<String, ?> handleRequest(Map<String, Object> input, @Nullable Context context) {
         log.begin(Optional.ofNullable(context).map(Context::getAwsRequestId));
-        Order order = Order.of(input);
+        ReconcileRequest request = ReconcileRequest.parse(input);
         Instant now = clock.instant();
         List<SiteFindings> all = new ArrayList<>();
         List<RuntimeException> failures = new ArrayList<>();
         for (SiteDefinition site : reconciler.sites()) {
             try {
-                Optional<ArchiveDays> days = order.full()
-                        ? order.days().or(() -> Optional.of(reconciler.usualDays(site)))
+                Optional<ArchiveDays> days = request.full()
+                        ? request.days().or(() -> Optional.of(reconciler.usualDays(site)))
                         : Optional.empty();
-                SiteFindings findings = reconciler.look(site, days);
+                SiteFindings findings = reconciler.reconcile(site, days);
                 log.write(new Event.Reconciled(findings));
                 all.add(findings);
             } catch (RuntimeException e) {

@@ -1,4 +1,4 @@
-/** The function that finds what should have happened and did not. */
+/** The function that finds missing products, scores and mails, and requests them again. */
 @NullMarked
 package org.heatwatch.functions.reconcile;
 

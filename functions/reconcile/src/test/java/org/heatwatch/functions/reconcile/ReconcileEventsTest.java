@@ -53,7 +53,7 @@ final class ReconcileEventsTest {
     }
 
     @Test
-    void oneLineCountsAllSitesAndTheLongestSilence() throws JsonProcessingException {
+    void oneLineSumsAllSitesAndHasTheLongestSilence() throws JsonProcessingException {
         log.write(new Event.AllReconciled(List.of(site(2, 1, 0), site(17, 0, 3)), 0, NOW));
         JsonNode line = line();
         assertThat(metrics(line))
@@ -71,13 +71,13 @@ final class ReconcileEventsTest {
     }
 
     @Test
-    void aSiteThatCouldNotBeLookedAtLeavesNothingThatLooksWell() throws JsonProcessingException {
+    void aFailedSiteLeavesTheMetricsOfAllSitesMissing() throws JsonProcessingException {
         log.write(new Event.AllReconciled(List.of(site(2, 0, 0)), 1, NOW));
         assertThat(metrics(line())).containsExactly("ReconcileFailures");
     }
 
     @Test
-    void everyAlarmOnAMetricOfTheStackWatchesOneThatIsWrittenAsItIsWritten() throws IOException {
+    void everyAlarmOnACustomMetricUsesItsNameAndDimensions() throws IOException {
         log.write(new Event.AllReconciled(List.of(site(2, 1, 0)), 0, NOW));
         JsonNode line = line();
         JsonNode resources = new YAMLMapper()
@@ -108,7 +108,7 @@ final class ReconcileEventsTest {
         assertThat(watched).doesNotHaveDuplicates().isSubsetOf(written);
         assertThat(written)
                 .filteredOn(metric -> !watched.contains(metric))
-                .as("what no alarm watches; without ReconcileRuns there is one for it")
+                .as("metrics without an alarm; a missing ReconcileRuns raises one")
                 .containsExactly("ReconcileFailures");
     }
 }

@@ -13,16 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.heatwatch.announce.SiteScoring;
 import org.heatwatch.aws.ApplicationContext;
 import org.heatwatch.aws.Event;
 import org.heatwatch.aws.EventLog;
+import org.heatwatch.run.SiteScoring;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores the sites that a batch of messages names, each once however many messages name it, and logs a line of JSON for each.
- * The queue hands over the messages of one site in order and no others of it until these are done, so that no two
- * invocations score a site at the same time.
+ * Scores the sites that a batch of messages requests, each site once, and logs a line of JSON for each. The FIFO queue
+ * does not deliver further messages of a site while a batch with messages of that site is being processed, so no two
+ * invocations score the same site at the same time.
  */
 public final class ScoreHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -30,7 +30,7 @@ public final class ScoreHandler implements RequestHandler<SQSEvent, SQSBatchResp
     private final SiteScoring scoring;
     private final EventLog log;
 
-    /** As the stack's environment says: {@code AWS_REGION} and {@code TABLE}. */
+    /** Configures the handler from the environment variables {@code AWS_REGION} and {@code TABLE}. */
     public ScoreHandler() {
         this(ApplicationContext.ofProcess());
     }
@@ -47,32 +47,34 @@ public final class ScoreHandler implements RequestHandler<SQSEvent, SQSBatchResp
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, @Nullable Context context) {
         log.begin(Optional.ofNullable(context).map(Context::getAwsRequestId));
-        Map<String, List<String>> messagesOf = new LinkedHashMap<>();
+        Map<String, List<String>> messageIdsByBody = new LinkedHashMap<>();
         for (SQSMessage message : event.getRecords()) {
-            messagesOf
+            messageIdsByBody
                     .computeIfAbsent(String.valueOf(message.getBody()), _ -> new ArrayList<>())
                     .add(message.getMessageId());
         }
         List<BatchItemFailure> failures = new ArrayList<>();
-        messagesOf.forEach((body, messages) -> {
-            if (!isDone(body)) {
-                messages.forEach(id -> failures.add(new BatchItemFailure(id)));
+        messageIdsByBody.forEach((body, messageIds) -> {
+            if (!process(body)) {
+                messageIds.forEach(id -> failures.add(new BatchItemFailure(id)));
             }
         });
         return new SQSBatchResponse(failures);
     }
 
-    /** @param body {@code {"site": "kaesong"}} */
-    private boolean isDone(String body) {
+    /**
+     * Scores the site that a message such as {@code {"site": "kaesong"}} names; returns whether the message is done.
+     */
+    private boolean process(String body) {
         String site;
         try {
             site = MAPPER.readTree(body).path("site").asText();
         } catch (JsonProcessingException _) {
-            log.write(new Event.RequestRefused(body, "no JSON"));
+            log.write(new Event.ScoringRequestRefused(body, "is not JSON"));
             return false;
         }
         if (site.isEmpty()) {
-            log.write(new Event.RequestRefused(body, "no site in the message"));
+            log.write(new Event.ScoringRequestRefused(body, "has no site"));
             return false;
         }
         return score(site);

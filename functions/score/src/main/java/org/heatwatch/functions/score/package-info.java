@@ -1,4 +1,4 @@
-/** The function that tells the histories of sites that were woken, and leaves what is new in the outbox. */
+/** The function that scores sites on request, publishes the results and places announcements in the outbox. */
 @NullMarked
 package org.heatwatch.functions.score;
 

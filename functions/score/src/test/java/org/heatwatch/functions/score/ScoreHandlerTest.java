@@ -15,10 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.heatwatch.announce.Announcer;
-import org.heatwatch.announce.Outbox;
-import org.heatwatch.announce.Outboxes;
-import org.heatwatch.announce.SiteScoring;
 import org.heatwatch.aws.EventLog;
 import org.heatwatch.intake.Backfill;
 import org.heatwatch.intake.Backfills;
@@ -26,13 +22,17 @@ import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.LedgerScenes;
 import org.heatwatch.ledger.Ledgers;
 import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.mail.Outbox;
+import org.heatwatch.mail.Outboxes;
 import org.heatwatch.publication.HistoryStores;
+import org.heatwatch.run.SiteRunner;
+import org.heatwatch.run.SiteScoring;
 import org.junit.jupiter.api.Test;
 
 final class ScoreHandlerTest {
     private static final String DEFINITION = """
             {"type": "FeatureCollection", "id": "here", "name": "Here", "utmZone": 32652,
-             "scenes": [{"path": 116, "row": 34, "pass": "day"}], "bounds": [126.60, 37.91, 126.65, 37.95], "dormant": [],
+             "scenes": [{"path": 116, "row": 34, "pass": "day"}], "bounds": [126.60, 37.91, 126.65, 37.95], "reference": [],
              "features": []}
             """;
 
@@ -56,7 +56,7 @@ final class ScoreHandlerTest {
         }
     };
 
-    private List<String> wake(String... bodies) {
+    private List<String> request(String... bodies) {
         List<SQSMessage> messages = new ArrayList<>();
         for (String body : bodies) {
             SQSMessage message = new SQSMessage();
@@ -67,7 +67,7 @@ final class ScoreHandlerTest {
         SQSEvent event = new SQSEvent();
         event.setRecords(messages);
         SiteScoring scoring = new SiteScoring(
-                ledger, new Announcer(ledger, outbox, HistoryStores.inMemory()), backfills, _ -> today, () -> NOON);
+                ledger, new SiteRunner(ledger, outbox, HistoryStores.inMemory()), backfills, _ -> today, () -> NOON);
         return new ScoreHandler(
                         scoring,
                         new EventLog(new PrintStream(log, true, StandardCharsets.UTF_8), () -> NOON, () -> "heatwatch"))
@@ -88,58 +88,58 @@ final class ScoreHandlerTest {
     }
 
     @Test
-    void manyWakesOfASiteAreAnsweredByOneRunAndMoreOfThemByNone() {
+    void severalScoringRequestsOfASiteCauseOneRunAndLaterOnesNone() {
         ledger.putSite(SiteDefinition.first(DEFINITION, "test"));
         record("LC08_L1TP_116034_20251104_20251104_02_RT");
-        assertThat(wake("{\"site\": \"here\"}", "{\"site\": \"here\"}", "{\"site\": \"here\"}"))
+        assertThat(request("{\"site\": \"here\"}", "{\"site\": \"here\"}", "{\"site\": \"here\"}"))
                 .isEmpty();
-        assertThat(wake("{\"site\": \"here\"}")).isEmpty();
+        assertThat(request("{\"site\": \"here\"}")).isEmpty();
         assertThat(runs()).isEqualTo(1);
-        assertThat(outbox.manifest("here").orElseThrow().readings()).hasSize(1);
+        assertThat(outbox.manifest("here").orElseThrow().sceneKeys()).hasSize(1);
     }
 
     @Test
     void aNewSceneOrANewDayIsScored() {
         ledger.putSite(SiteDefinition.first(DEFINITION, "test"));
         record("LC08_L1TP_116034_20251104_20251104_02_RT");
-        wake("{\"site\": \"here\"}");
+        request("{\"site\": \"here\"}");
         record("LC08_L1TP_116034_20251104_20251110_02_T1");
-        wake("{\"site\": \"here\"}");
+        request("{\"site\": \"here\"}");
         assertThat(runs()).isEqualTo(2);
         today = today.plusDays(1);
-        wake("{\"site\": \"here\"}");
+        request("{\"site\": \"here\"}");
         assertThat(runs()).isEqualTo(3);
     }
 
     @Test
-    void aSiteIsNotToldOfFromAPartOfItsPast() {
+    void aSiteIsNotPublishedFromAnIncompleteHistory() {
         ledger.putSite(SiteDefinition.first(DEFINITION, "test"));
         String first = "LC08_L1TP_116034_20251019_20251019_02_T1";
         String second = "LC08_L1TP_116034_20251104_20251104_02_RT";
         backfills.keep("here", new Backfill(Set.of(first, second), NOON.minus(Duration.ofMinutes(115))));
         record(first);
-        assertThat(wake("{\"site\": \"here\"}")).isEmpty();
+        assertThat(request("{\"site\": \"here\"}")).isEmpty();
         assertThat(runs()).isZero();
         record(second);
-        wake("{\"site\": \"here\"}");
+        request("{\"site\": \"here\"}");
         assertThat(runs()).isEqualTo(1);
     }
 
     @Test
-    void aProductThatNeverComesHoldsASiteUpForTwoHours() {
+    void aMissingProductDelaysASiteForTwoHours() {
         ledger.putSite(SiteDefinition.first(DEFINITION, "test"));
         String there = "LC08_L1TP_116034_20251019_20251019_02_T1";
         backfills.keep("here", new Backfill(Set.of(there, "lost"), NOON.minus(Duration.ofMinutes(125))));
         record(there);
-        wake("{\"site\": \"here\"}");
+        request("{\"site\": \"here\"}");
         assertThat(runs()).isEqualTo(1);
     }
 
     @Test
-    void whatCannotBeScoredIsDeliveredAgainWithoutKeepingOthersFromIt() {
+    void failedScoringRequestsAreRedeliveredWithoutBlockingOthers() {
         ledger.putSite(SiteDefinition.first(DEFINITION, "test"));
         record("LC08_L1TP_116034_20251104_20251104_02_RT");
-        assertThat(wake("{\"site\": \"elsewhere\"}", "{\"site\": \"here\"}", "not JSON"))
+        assertThat(request("{\"site\": \"elsewhere\"}", "{\"site\": \"here\"}", "not JSON"))
                 .containsExactly("message 0", "message 2");
         assertThat(runs()).isEqualTo(1);
     }

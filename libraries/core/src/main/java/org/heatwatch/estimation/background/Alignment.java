@@ -1,15 +1,15 @@
 package org.heatwatch.estimation.background;
 
 /**
- * How one scene lies on the idle map: {@code samples = level + contrast * map(position - shift)}.
+ * Alignment of one scene with the background map: {@code samples = level + contrast * map(position - shift)}.
  *
- * @param level in effective kelvin
- * @param contrast about 1: more in strong sun
- * @param shiftEast how far the scene lies east of the map, in metres
- * @param shiftNorth how far the scene lies north of the map, in metres
+ * @param level of the scene, in effective kelvin
+ * @param contrast of the scene relative to the map, about 1: larger in strong sunlight
+ * @param shiftEast easterly displacement of the scene from the map, in metres
+ * @param shiftNorth northerly displacement of the scene from the map, in metres
  * @param contrastError standard error of the contrast
- * @param shiftError standard error of either shift, in metres
- * @param spread robust standard deviation of what the map leaves over, in effective kelvin
+ * @param shiftError standard error of the shift along each axis, in metres
+ * @param spread robust standard deviation of the residuals, in effective kelvin
  */
 public record Alignment(
         double level,

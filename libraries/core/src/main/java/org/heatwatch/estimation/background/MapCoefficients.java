@@ -3,12 +3,12 @@ package org.heatwatch.estimation.background;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Where the coefficients of an idle map stand in one vector: the steady part on a fine lattice; cosine and sine of the
- * year, of which less is known, on a lattice of twice the spacing. Rows of both alternate from south to north, so that
- * the normal matrix is banded.
+ * Layout of the coefficients of a background map in one vector: the steady part on a fine lattice; the cosine and sine
+ * of the yearly cycle, which are less well determined, on a lattice of twice the spacing. Rows of both alternate from
+ * south to north, so that the normal matrix is banded.
  */
 final class MapCoefficients {
-    /** Spacing in metres of the steady part: half of the shortest wave that a sample's point spread lets through. */
+    /** Spacing in metres of the steady part: half of the shortest wavelength that the point spread transmits. */
     static final double FINE_METRES = 50;
 
     private static final int PER_SAMPLE = 3 * SplineLattice.REACH * SplineLattice.REACH;
@@ -19,11 +19,19 @@ final class MapCoefficients {
     private final int[] coarseStart;
     private final int count;
 
-    MapCoefficients(Envelope area, double fineMetres) {
-        fine = new SplineLattice(area, fineMetres);
-        coarse = new SplineLattice(area, 2 * fineMetres);
-        fineStart = new int[fine.rows()];
-        coarseStart = new int[coarse.rows()];
+    private MapCoefficients(SplineLattice fine, SplineLattice coarse, int[] fineStart, int[] coarseStart, int count) {
+        this.fine = fine;
+        this.coarse = coarse;
+        this.fineStart = fineStart;
+        this.coarseStart = coarseStart;
+        this.count = count;
+    }
+
+    static MapCoefficients of(Envelope area, double fineMetres) {
+        SplineLattice fine = SplineLattice.of(area, fineMetres);
+        SplineLattice coarse = SplineLattice.of(area, 2 * fineMetres);
+        int[] fineStart = new int[fine.rows()];
+        int[] coarseStart = new int[coarse.rows()];
         int next = 0;
         int coarseRow = 0;
         for (int row = 0; row < fine.rows(); row++) {
@@ -38,14 +46,14 @@ final class MapCoefficients {
             coarseStart[coarseRow] = next;
             next += 2 * coarse.columns();
         }
-        count = next;
+        return new MapCoefficients(fine, coarse, fineStart, coarseStart, next);
     }
 
     int count() {
         return count;
     }
 
-    /** Splines that one sample sees, of all three parts. */
+    /** Number of splines, of all three parts, that are non-zero at one sample. */
     static int perSample() {
         return PER_SAMPLE;
     }
@@ -70,14 +78,14 @@ final class MapCoefficients {
         return cosine(row, column) + 1;
     }
 
-    /** How far apart two coefficients stand at most that one sample or one difference sees. */
+    /** Largest distance in the vector of two coefficients that one sample or one second difference involves. */
     int bandwidth() {
         int widest = 0;
         for (int row = 0; row + SplineLattice.REACH <= fine.rows(); row++) {
             int from = fine(row, 0);
             int to = fine(row + SplineLattice.REACH - 1, fine.columns() - 1);
-            for (double place : new double[] {0.001, 0.999}) {
-                int coarseRow = coarse.firstRow(fine.northOf(row + 1 + place));
+            for (double offset : new double[] {0.001, 0.999}) {
+                int coarseRow = coarse.firstRow(fine.northOf(row + 1 + offset));
                 from = Math.min(from, cosine(coarseRow, 0));
                 to = Math.max(to, sine(coarseRow + SplineLattice.REACH - 1, coarse.columns() - 1));
             }
@@ -86,7 +94,7 @@ final class MapCoefficients {
         return widest;
     }
 
-    /** Indices and values of all splines at a place, the yearly ones times the season. */
+    /** Indices and values of all splines that are non-zero at a position, those of the yearly cycle times its phase. */
     void splines(double east, double north, double cosineOfYear, double sineOfYear, int[] index, double[] value) {
         double[] x = new double[SplineLattice.REACH];
         double[] y = new double[SplineLattice.REACH];

@@ -3,7 +3,7 @@ package org.heatwatch.estimation.background;
 import java.util.Arrays;
 import org.heatwatch.estimation.linear.BandedCholesky;
 
-/** The normal equations of an idle map: what the samples ask for and how smooth it has to be. */
+/** The normal equations of a background map: the data and the smoothness penalty. */
 final class MapSystem {
     private static final double RIDGE = 1e-4;
 
@@ -21,7 +21,7 @@ final class MapSystem {
         this.right = new double[layout.count()];
     }
 
-    /** Begins anew, with what smoothness asks for alone. */
+    /** Resets the equations to the smoothness penalty alone. */
     void clear() {
         matrix.clear();
         Arrays.fill(right, 0);
@@ -34,25 +34,33 @@ final class MapSystem {
         }
     }
 
-    private interface Place {
+    private interface Position {
         int of(int row, int column);
     }
 
-    private void penalise(SplineLattice lattice, double weight, Place place) {
+    private void penalise(SplineLattice lattice, double weight, Position position) {
         for (int row = 0; row < lattice.rows(); row++) {
             for (int column = 0; column < lattice.columns(); column++) {
                 if (column + 2 < lattice.columns()) {
-                    second(weight, place.of(row, column), place.of(row, column + 1), place.of(row, column + 2));
+                    addSecondDifference(
+                            weight,
+                            position.of(row, column),
+                            position.of(row, column + 1),
+                            position.of(row, column + 2));
                 }
                 if (row + 2 < lattice.rows()) {
-                    second(weight, place.of(row, column), place.of(row + 1, column), place.of(row + 2, column));
+                    addSecondDifference(
+                            weight,
+                            position.of(row, column),
+                            position.of(row + 1, column),
+                            position.of(row + 2, column));
                 }
                 if (column + 1 < lattice.columns() && row + 1 < lattice.rows()) {
                     int[] at = {
-                        place.of(row, column),
-                        place.of(row, column + 1),
-                        place.of(row + 1, column),
-                        place.of(row + 1, column + 1)
+                        position.of(row, column),
+                        position.of(row, column + 1),
+                        position.of(row + 1, column),
+                        position.of(row + 1, column + 1)
                     };
                     add(2 * weight, at, new double[] {1, -1, -1, 1}, 4);
                 }
@@ -60,7 +68,8 @@ final class MapSystem {
         }
     }
 
-    private void second(double weight, int a, int b, int c) {
+    /** Penalises a second difference of coefficients. */
+    private void addSecondDifference(double weight, int a, int b, int c) {
         add(weight, new int[] {a, b, c}, new double[] {1, -2, 1}, 3);
     }
 
@@ -76,7 +85,7 @@ final class MapSystem {
         }
     }
 
-    /** Adds a scene: each sample says {@code contrast * map = kelvin - level} with its weight. */
+    /** Adds a scene: one equation {@code contrast * map = kelvin - level} for each sample, with its weight. */
     void add(SceneSamples scene, Alignment alignment, double[] weights) {
         for (int s = 0; s < scene.count(); s++) {
             double weight = weights[s];
@@ -102,17 +111,17 @@ final class MapSystem {
                 value);
     }
 
-    /** Solves for the map's coefficients. */
+    /** Solves for the coefficients of the map. */
     double[] solve() {
         if (!matrix.factor(0, 0)) {
-            throw new IllegalStateException("the idle map's normal matrix is not positive definite");
+            throw new IllegalStateException("the normal matrix of the background map is not positive definite");
         }
         double[] solution = right.clone();
         matrix.solve(solution);
         return solution;
     }
 
-    /** After {@link #solve()}: the inverse of the matrix times a vector, in its place. */
+    /** Multiplies a vector by the inverse of the matrix in place, after {@link #solve()}. */
     void solveInPlace(double[] vector) {
         matrix.solve(vector);
     }

@@ -4,9 +4,9 @@ import org.heatwatch.estimation.fit.LocalSamples;
 import org.heatwatch.sampling.SamplingGrid;
 
 /**
- * What a scene's samples leave over of the idle map, at their places on the map.
+ * Residuals of a scene's samples from the background map, at their positions on the map.
  *
- * <p>Arrays are shared and not to be changed.
+ * <p>Immutable.
  */
 public final class SceneResidual implements LocalSamples {
     private final SceneSamples scene;
@@ -15,30 +15,39 @@ public final class SceneResidual implements LocalSamples {
     private final double[] north;
     private final double[] kelvin;
 
-    SceneResidual(SceneSamples scene, Alignment alignment, IdleMap map) {
+    private SceneResidual(SceneSamples scene, Alignment alignment, double[] east, double[] north, double[] kelvin) {
         this.scene = scene;
         this.alignment = alignment;
-        int n = scene.count();
-        east = new double[n];
-        north = new double[n];
-        kelvin = new double[n];
+        this.east = east;
+        this.north = north;
+        this.kelvin = kelvin;
+    }
+
+    static SceneResidual of(SceneSamples scene, Alignment alignment, BackgroundMap map) {
+        int count = scene.count();
+        double[] east = new double[count];
+        double[] north = new double[count];
+        double[] kelvin = new double[count];
         map.evaluate(scene, alignment.shiftEast(), alignment.shiftNorth(), kelvin, east, north);
-        for (int s = 0; s < n; s++) {
+        for (int s = 0; s < count; s++) {
             kelvin[s] = scene.kelvin(s) - alignment.level() - alignment.contrast() * kelvin[s];
             east[s] = scene.east(s) - alignment.shiftEast();
             north[s] = scene.north(s) - alignment.shiftNorth();
         }
+        return new SceneResidual(scene, alignment, east, north, kelvin);
     }
 
+    /** The samples of the scene, not aligned. */
     public SceneSamples scene() {
         return scene;
     }
 
+    /** The alignment of the scene with the map. */
     public Alignment alignment() {
         return alignment;
     }
 
-    /** The scene's grid at its place on the map. */
+    /** The grid of the samples, shifted to its position on the map. */
     public SamplingGrid grid() {
         SamplingGrid grid = scene.grid();
         return new SamplingGrid(
@@ -66,7 +75,7 @@ public final class SceneResidual implements LocalSamples {
         return north[sample];
     }
 
-    /** Effective kelvin. */
+    /** Residual in effective kelvin. */
     @Override
     public double kelvin(int sample) {
         return kelvin[sample];

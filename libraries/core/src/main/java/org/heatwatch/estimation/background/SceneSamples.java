@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import org.heatwatch.sampling.SamplingGrid;
 
 /**
- * The samples of one scene round a site, in effective kelvin about the scene's median.
+ * The samples of one scene around a site, in effective kelvin relative to the median of the scene.
  *
- * <p>Arrays are shared and not to be changed.
+ * <p>The arrays are not copied and must not be modified.
  */
 public final class SceneSamples {
+    private static final double DAYS_OF_YEAR = 365.25;
+
     private final LocalDate date;
     private final Instant acquiredAt;
     private final SamplingGrid grid;
@@ -20,11 +22,15 @@ public final class SceneSamples {
     private final double sine;
 
     /**
-     * Takes the arrays over.
+     * Samples of a scene; the arrays are not copied.
      *
+     * @param date of the overpass, for the time of year
+     * @param acquiredAt time of the overpass
+     * @param grid of the samples
      * @param east easting in metres of each sample
      * @param north northing in metres of each sample
      * @param kelvin effective kelvin of each sample
+     * @throws IllegalArgumentException if the arrays differ in length
      */
     public SceneSamples(
             LocalDate date, Instant acquiredAt, SamplingGrid grid, double[] east, double[] north, double[] kelvin) {
@@ -38,41 +44,50 @@ public final class SceneSamples {
         this.east = east;
         this.north = north;
         this.kelvin = kelvin;
-        double angle = 2 * Math.PI * (date.getDayOfYear() - 1) / 365.25;
-        this.cosine = Math.cos(angle);
-        this.sine = Math.sin(angle);
+        this.cosine = Math.cos(angle(date));
+        this.sine = Math.sin(angle(date));
     }
 
+    private static double angle(LocalDate date) {
+        return 2 * Math.PI * (date.getDayOfYear() - 1) / DAYS_OF_YEAR;
+    }
+
+    /** Date of the overpass. */
     public LocalDate date() {
         return date;
     }
 
+    /** Time of the overpass. */
     public Instant acquiredAt() {
         return acquiredAt;
     }
 
+    /** Grid of the samples. */
     public SamplingGrid grid() {
         return grid;
     }
 
+    /** Number of samples. */
     public int count() {
         return kelvin.length;
     }
 
+    /** Easting in metres. */
     public double east(int sample) {
         return east[sample];
     }
 
+    /** Northing in metres. */
     public double north(int sample) {
         return north[sample];
     }
 
-    /** Effective kelvin about the scene's median. */
+    /** Effective kelvin relative to the median of the scene. */
     public double kelvin(int sample) {
         return kelvin[sample];
     }
 
-    /** Cosine of the time of year, 1 at new year. */
+    /** Cosine of the time of year: 1 on 1 January. */
     public double cosine() {
         return cosine;
     }

@@ -1,9 +1,10 @@
 package org.heatwatch.estimation.background;
 
 /**
- * How strongly second differences between neighbouring coefficients are held down, per square of an effective kelvin.
+ * Weights of the smoothness penalty on second differences between neighbouring coefficients of the background map, per
+ * square of an effective kelvin.
  *
- * @param steady of the steady part
- * @param yearly of the yearly cycle
+ * @param steady weight for the steady part
+ * @param yearly weight for the yearly cycle
  */
 public record Smoothness(double steady, double yearly) {}

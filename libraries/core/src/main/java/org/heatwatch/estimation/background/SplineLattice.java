@@ -3,11 +3,12 @@ package org.heatwatch.estimation.background;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * A lattice of cubic B-splines over a rectangle: nodes so many metres apart, from one beyond each edge on.
+ * A lattice of cubic B-splines over a rectangle, extended by one node beyond each edge.
  *
- * <p>At any place of the rectangle four by four splines differ from zero.
+ * <p>At any position in the rectangle, four by four splines are non-zero.
  */
 final class SplineLattice {
+    /** Number of splines along each axis that are non-zero at one position. */
     static final int REACH = 4;
 
     private final double west;
@@ -16,12 +17,21 @@ final class SplineLattice {
     private final int columns;
     private final int rows;
 
-    SplineLattice(Envelope area, double spacingMetres) {
-        this.spacing = spacingMetres;
-        this.west = area.getMinX() - spacing;
-        this.south = area.getMinY() - spacing;
-        this.columns = (int) Math.ceil(area.getWidth() / spacing) + 3;
-        this.rows = (int) Math.ceil(area.getHeight() / spacing) + 3;
+    private SplineLattice(double west, double south, double spacing, int columns, int rows) {
+        this.west = west;
+        this.south = south;
+        this.spacing = spacing;
+        this.columns = columns;
+        this.rows = rows;
+    }
+
+    static SplineLattice of(Envelope area, double spacingMetres) {
+        return new SplineLattice(
+                area.getMinX() - spacingMetres,
+                area.getMinY() - spacingMetres,
+                spacingMetres,
+                (int) Math.ceil(area.getWidth() / spacingMetres) + 3,
+                (int) Math.ceil(area.getHeight() / spacingMetres) + 3);
     }
 
     int columns() {
@@ -32,17 +42,17 @@ final class SplineLattice {
         return rows;
     }
 
-    /** Northing in metres of a row, or of a place between two. */
+    /** Northing in metres of a row or of a fractional row. */
     double northOf(double row) {
         return south + row * spacing;
     }
 
-    /** First of the four columns that see this easting. */
+    /** First of the four columns that are non-zero at this easting. */
     int firstColumn(double east) {
         return clamp((int) Math.floor((east - west) / spacing) - 1, columns);
     }
 
-    /** First of the four rows that see this northing. */
+    /** First of the four rows that are non-zero at this northing. */
     int firstRow(double north) {
         return clamp((int) Math.floor((north - south) / spacing) - 1, rows);
     }

@@ -1,9 +1,11 @@
 /**
- * The idle ground as all dormant scenes together show it.
+ * The background model: the idle ground as all reference scenes together show it.
  *
- * <p>{@link org.heatwatch.estimation.background.IdleMapFit} fits a smooth map with a yearly cycle to the samples of all dormant scenes,
- * and at the same time each scene's level, contrast and shift ({@link org.heatwatch.estimation.background.Alignment}). What a scene's
- * samples leave over of it is where activity shows.
+ * <p>{@link org.heatwatch.estimation.background.BackgroundMapFit} fits a smooth map with a yearly cycle to the samples
+ * of all reference
+ * scenes, together with the level, contrast and shift of each scene ({@link
+ * org.heatwatch.estimation.background.Alignment}). Activity
+ * appears in the residuals of a scene from the map.
  */
 @NullMarked
 package org.heatwatch.estimation.background;

@@ -6,88 +6,100 @@ import java.util.stream.IntStream;
 import org.heatwatch.estimation.linear.GeneralisedLeastSquares;
 
 /**
- * A roof's idle behaviour: what excess to expect at a time of year and in a scene's common mode, and how far looks stray
- * from it.
+ * The excess to expect of an idle footprint, given the time of year and the common mode of the scene, and the scatter
+ * of its observations about that expectation.
  *
- * <p>A Bayesian regression whose priors are the {@link IdlePool}'s. Looks off by more than four errors do not count.
+ * <p>A Bayesian linear regression with the prior of an {@link EmpiricalBayesPrior}; the variance is moderated as in
+ * Smyth (2004).
+ * Observations that deviate by more than four standard errors are excluded from the fit. Formulas: docs/method.md,
+ * "Baseline, z and score".
  */
 public final class Baseline {
-    /** With fewer dormant looks nothing is judged. */
-    public static final int FEWEST_LOOKS = 15;
+    /** Fewest idle observations from which a baseline is fitted. */
+    public static final int FEWEST_OBSERVATIONS = 15;
 
-    private static final double OUTLIER = 4;
-    private static final int TURNS = 3;
+    private static final double OUTLIER_ERRORS = 4;
+    private static final int MOST_FITS = 3;
     private static final int COLUMNS = 4;
+    private static final double LARGEST_LEVERAGE = 0.99;
 
-    private final List<BaselineRow> looks;
-    private final boolean[] counts;
+    private final List<BaselineRow> rows;
+    private final boolean[] included;
     private final GeneralisedLeastSquares.Solution solution;
-    private final double squares;
-    private final double ownFreedom;
-    private final IdlePool pool;
+    private final double sumOfSquares;
+    private final double ownDegreesOfFreedom;
+    private final EmpiricalBayesPrior prior;
 
     private Baseline(
-            List<BaselineRow> looks,
-            boolean[] counts,
+            List<BaselineRow> rows,
+            boolean[] included,
             GeneralisedLeastSquares.Solution solution,
-            double squares,
-            double ownFreedom,
-            IdlePool pool) {
-        this.looks = looks;
-        this.counts = counts;
+            double sumOfSquares,
+            double ownDegreesOfFreedom,
+            EmpiricalBayesPrior prior) {
+        this.rows = rows;
+        this.included = included;
         this.solution = solution;
-        this.squares = squares;
-        this.ownFreedom = ownFreedom;
-        this.pool = pool;
+        this.sumOfSquares = sumOfSquares;
+        this.ownDegreesOfFreedom = ownDegreesOfFreedom;
+        this.prior = prior;
     }
 
-    /** Fits the looks of one roof. */
-    public static Baseline of(List<BaselineRow> looks, IdlePool pool) {
-        boolean[] counts = new boolean[looks.size()];
-        Arrays.fill(counts, true);
-        Baseline baseline = fit(looks, counts, pool);
-        for (int turn = 1; turn < TURNS; turn++) {
-            boolean[] next = new boolean[looks.size()];
-            for (int i = 0; i < next.length; i++) {
-                BaselineRow look = looks.get(i);
-                double off = Math.abs(look.kelvin() - baseline.expected(look));
-                next[i] = off <= OUTLIER * Math.sqrt(look.variance() * baseline.ratio());
-            }
-            if (Arrays.equals(next, counts)) {
+    /**
+     * Fits the idle observations of one footprint.
+     *
+     * @param rows one for each observation
+     * @param prior of the coefficients and of the variance
+     */
+    public static Baseline of(List<BaselineRow> rows, EmpiricalBayesPrior prior) {
+        boolean[] included = new boolean[rows.size()];
+        Arrays.fill(included, true);
+        Baseline baseline = fit(rows, included, prior);
+        for (int turn = 1; turn < MOST_FITS; turn++) {
+            boolean[] next = baseline.withoutOutliers();
+            if (Arrays.equals(next, included)) {
                 break;
             }
-            counts = next;
-            baseline = fit(looks, counts, pool);
+            included = next;
+            baseline = fit(rows, included, prior);
         }
         return baseline;
     }
 
-    private static Baseline fit(List<BaselineRow> looks, boolean[] counts, IdlePool pool) {
-        List<BaselineRow> counted = IntStream.range(0, counts.length)
-                .filter(k -> counts[k])
-                .mapToObj(looks::get)
-                .toList();
-        GeneralisedLeastSquares.Solution solution = GeneralisedLeastSquares.weighted(
-                        counted.stream().map(BaselineRow::columns).toArray(double[][]::new),
-                        counted.stream().mapToDouble(BaselineRow::kelvin).toArray(),
-                        counted.stream()
-                                .mapToDouble(look -> 1 / look.variance())
-                                .toArray(),
-                        COLUMNS)
-                .solve(1, pool.priorMeans(), pool.priorVariances())
-                .orElseThrow(() -> new IllegalStateException("a baseline without a prior"));
-        double squares = 0;
-        for (BaselineRow look : counted) {
-            double left = look.kelvin() - solution.predict(look.columns());
-            squares += left * left / look.variance();
+    private boolean[] withoutOutliers() {
+        boolean[] next = new boolean[rows.size()];
+        for (int i = 0; i < next.length; i++) {
+            BaselineRow row = rows.get(i);
+            double deviation = Math.abs(row.kelvin() - expected(row));
+            next[i] = deviation <= OUTLIER_ERRORS * Math.sqrt(row.variance() * ratio());
         }
-        double ownFreedom = Math.max(1, counted.size() - solution.effectiveParameters());
-        return new Baseline(looks, counts, solution, squares, ownFreedom, pool);
+        return next;
     }
 
-    /** The excess that this look would have if the roof were idle, effective kelvin. */
-    double expected(BaselineRow look) {
-        return solution.predict(look.columns());
+    private static Baseline fit(List<BaselineRow> rows, boolean[] included, EmpiricalBayesPrior prior) {
+        List<BaselineRow> used = IntStream.range(0, included.length)
+                .filter(k -> included[k])
+                .mapToObj(rows::get)
+                .toList();
+        GeneralisedLeastSquares.Solution solution = GeneralisedLeastSquares.weighted(
+                        used.stream().map(BaselineRow::columns).toArray(double[][]::new),
+                        used.stream().mapToDouble(BaselineRow::kelvin).toArray(),
+                        used.stream().mapToDouble(row -> 1 / row.variance()).toArray(),
+                        COLUMNS)
+                .solve(1, prior.priorMeans(), prior.priorVariances())
+                .orElseThrow(() -> new IllegalStateException("the normal matrix of a baseline has no inverse"));
+        double sumOfSquares = 0;
+        for (BaselineRow row : used) {
+            double residual = row.kelvin() - solution.predict(row.columns());
+            sumOfSquares += residual * residual / row.variance();
+        }
+        double ownDegreesOfFreedom = Math.max(1, used.size() - solution.effectiveParameters());
+        return new Baseline(rows, included, solution, sumOfSquares, ownDegreesOfFreedom, prior);
+    }
+
+    /** The excess to expect of the idle footprint in the scene of this row, effective kelvin. */
+    double expected(BaselineRow row) {
+        return solution.predict(row.columns());
     }
 
     double coefficient(int column) {
@@ -98,62 +110,69 @@ public final class Baseline {
         return solution.variance(column) * ratio();
     }
 
-    /** Variance of the looks over the expected one, of this roof alone. */
+    /** Ratio of the observed variance to the expected one, from this footprint's own observations alone. */
     double ownRatio() {
-        return squares / ownFreedom;
+        return sumOfSquares / ownDegreesOfFreedom;
     }
 
-    double ownFreedom() {
-        return ownFreedom;
+    double ownDegreesOfFreedom() {
+        return ownDegreesOfFreedom;
     }
 
-    /** Variance of the looks over the expected one, leaning on the pool. */
+    /** Ratio of the observed variance to the expected one, moderated by the prior (Smyth 2004). */
     public double ratio() {
-        return (pool.varianceFreedom() * pool.varianceRatio() + squares) / freedom();
+        return (prior.varianceDegreesOfFreedom() * prior.varianceRatio() + sumOfSquares) / degreesOfFreedom();
     }
 
-    /** Degrees of freedom with which the variance is known. */
-    public double freedom() {
-        return pool.varianceFreedom() + ownFreedom;
+    /** Degrees of freedom of {@link #ratio()}: those of the prior plus those of the observations. */
+    public double degreesOfFreedom() {
+        return prior.varianceDegreesOfFreedom() + ownDegreesOfFreedom;
     }
 
-    /** How many parameters the looks themselves had to settle, the pool's knowledge taken off. */
-    public double parameters() {
-        return lookCount() - ownFreedom;
+    /** Effective number of parameters that the observations determined, excluding what the prior determined. */
+    public double effectiveParameters() {
+        return observationCount() - ownDegreesOfFreedom;
     }
 
-    /** Number of dormant looks that count. */
-    public int lookCount() {
-        int n = 0;
-        for (boolean count : counts) {
-            n += count ? 1 : 0;
+    /** Number of idle observations that the fit includes. */
+    public int observationCount() {
+        int count = 0;
+        for (boolean isIncluded : included) {
+            count += isIncluded ? 1 : 0;
         }
-        return n;
+        return count;
     }
 
     /**
-     * Judges a look that took no part.
+     * Judges an observation that the baseline was not fitted to.
      *
-     * @param extraVariance that has come to the roof since, square of an effective kelvin
+     * @param extraVariance variance that the footprint has gained since the reference period, square of an effective
+     *     kelvin
      */
-    public ExcessOverBaseline judge(BaselineRow look, double extraVariance) {
-        double uncertain = solution.predictionVariance(look.columns(), 1);
-        double error = Math.sqrt(ratio() * (look.variance() + uncertain) + extraVariance);
-        return new ExcessOverBaseline(look.kelvin() - expected(look), error, freedom());
+    public ExcessOverBaseline judge(BaselineRow row, double extraVariance) {
+        double uncertain = solution.predictionVariance(row.columns(), 1);
+        double error = Math.sqrt(ratio() * (row.variance() + uncertain) + extraVariance);
+        return new ExcessOverBaseline(row.kelvin() - expected(row), error, degreesOfFreedom());
     }
 
-    /** Judges one of the looks that it was fitted to as if it had taken no part. */
-    public ExcessOverBaseline judgeLeftOut(int number) {
-        BaselineRow look = looks.get(number);
-        if (!counts[number]) {
-            return judge(look, 0);
+    /**
+     * Judges one of the fitted observations as if it had been excluded from the fit (leave-one-out by its leverage).
+     *
+     * @param index of the observation in the list that the baseline was fitted to
+     */
+    public ExcessOverBaseline judgeLeaveOneOut(int index) {
+        BaselineRow row = rows.get(index);
+        if (!included[index]) {
+            return judge(row, 0);
         }
-        double leverage = solution.predictionVariance(look.columns(), look.variance());
-        double left = look.kelvin() - expected(look);
-        double kept = 1 - Math.min(0.99, leverage);
-        double freedomLess = Math.max(1, freedom() - 1);
-        double squaresLess = Math.max(0, squares - left * left / (look.variance() * kept));
-        double ratioLess = (pool.varianceFreedom() * pool.varianceRatio() + squaresLess) / freedomLess;
-        return new ExcessOverBaseline(left / kept, Math.sqrt(ratioLess * look.variance() / kept), freedomLess);
+        double leverage = solution.predictionVariance(row.columns(), row.variance());
+        double residual = row.kelvin() - expected(row);
+        double kept = 1 - Math.min(LARGEST_LEVERAGE, leverage);
+        double degreesOfFreedom = Math.max(1, degreesOfFreedom() - 1);
+        double remainingSum = Math.max(0, sumOfSquares - residual * residual / (row.variance() * kept));
+        double remainingRatio =
+                (prior.varianceDegreesOfFreedom() * prior.varianceRatio() + remainingSum) / degreesOfFreedom;
+        return new ExcessOverBaseline(
+                residual / kept, Math.sqrt(remainingRatio * row.variance() / kept), degreesOfFreedom);
     }
 }

@@ -1,11 +1,11 @@
 package org.heatwatch.estimation.baseline;
 
 /**
- * One row of a baseline's regression. No observation: it is what footprints and the nodes of the hot spots' lattice have
- * in common, numbers without visibility, reason or overpass.
+ * One observation as a row of a baseline's regression. Footprints and the nodes of the hot-spot lattice share it, so it
+ * has neither visibility nor overpass.
  *
  * @param kelvin excess over the background model, effective kelvin
- * @param variance that the fit, the outline and the idle variability lead to expect, square of an effective kelvin
+ * @param variance expected from the fit, the outline and the idle variability, square of an effective kelvin
  * @param season cosine and sine of the time of year
  * @param commonMode median excess of the reference parcels in the same scene, effective kelvin
  */
@@ -17,7 +17,7 @@ public record BaselineRow(double kelvin, double variance, Season season, double 
     public BaselineRow {
         if (!(variance > 0 && Double.isFinite(kelvin) && Double.isFinite(commonMode))) {
             throw new IllegalArgumentException(
-                    "no row: %s K, variance %s, common mode %s".formatted(kelvin, variance, commonMode));
+                    "not a baseline row: %s K, variance %s, common mode %s".formatted(kelvin, variance, commonMode));
         }
     }
 

@@ -1,4 +1,7 @@
-/** How a roof behaves when it is idle, learned from its own dormant looks and from all idle parcels of the site. */
+/**
+ * The expected excess of an idle footprint, learned from its own observations in the reference period and from all
+ * reference parcels of the site.
+ */
 @NullMarked
 package org.heatwatch.estimation.baseline;
 

@@ -1,11 +1,11 @@
 package org.heatwatch.estimation.fit;
 
-/** How samples of the background vary, and how much of that two of them have in common. */
-public sealed interface BackgroundCovariance permits ClutterCovariance, GroundClutter {
+/** Covariance of the samples of the background: their variance, and their correlation by distance. */
+public sealed interface BackgroundCovariance permits SingleSceneCovariance, ResidualCovariance {
 
-    /** Of a sample, in the square of the samples' unit. */
+    /** Variance of one sample, in the square of the samples' unit. */
     double variance();
 
-    /** Correlation of two different samples so many metres apart. */
+    /** Correlation of two different samples, given their distance in metres; 0 to 1. */
     double correlation(double metres);
 }

@@ -7,17 +7,18 @@ import org.ejml.data.DMatrixRMaj;
 import org.heatwatch.estimation.linear.GeneralisedLeastSquares;
 
 /**
- * Samples near each other in one scene, with what each sees of some columns: a footprint, a plane, the neighbours, and the
- * slopes of responses by which a misplaced outline does harm; or bare ground with a plane alone.
+ * Neighbouring samples of one scene with the columns of their regression: the response of a footprint, a plane, the
+ * responses of neighbouring footprints, and the derivatives of these responses by the position of the outline; or, for
+ * bare ground, a plane alone.
  */
 final class LocalPatch {
-    /** First column of the plane, after the footprint's own. */
+    /** First column of the plane, after the footprint's column. */
     static final int PLANE = 1;
 
-    /** First column of the neighbours. */
+    /** First column of the neighbouring footprints. */
     static final int FIRST_NEIGHBOUR = PLANE + 3;
 
-    /** Precision of a column that perhaps no sample sees. */
+    /** Small prior precision that keeps the normal matrix invertible where no sample responds to a column. */
     static final double UNSEEN = 1e-6;
 
     private static final double PLANE_METRES = 100;
@@ -37,10 +38,11 @@ final class LocalPatch {
     }
 
     /**
-     * Some samples of a scene.
+     * Selects samples of a scene.
      *
-     * @param columns column after column, each with one number a sample
-     * @param freeColumns how many of the first columns are fitted when nothing is known beforehand
+     * @param samples indices of the samples
+     * @param columns each with one value for each of these samples
+     * @param freeColumns how many of the first columns are fitted without a prior
      */
     static LocalPatch of(LocalSamples scene, int[] samples, List<double[]> columns, int freeColumns) {
         return new LocalPatch(
@@ -59,14 +61,14 @@ final class LocalPatch {
         return freeColumns;
     }
 
-    /** The columns of a plane. */
+    /** Constant, easting and northing, the latter two centred and scaled. */
     static List<double[]> plane(double[] east, double[] north) {
         double[] one = new double[east.length];
         Arrays.fill(one, 1);
         return List.of(one, centred(east), centred(north));
     }
 
-    /** The columns of a plane on some samples. */
+    /** The columns of a plane at the positions of these samples. */
     static List<double[]> plane(LocalSamples scene, int[] samples) {
         return plane(
                 Arrays.stream(samples).mapToDouble(scene::east).toArray(),
@@ -78,7 +80,7 @@ final class LocalPatch {
         return Arrays.stream(metres).map(m -> (m - mean) / PLANE_METRES).toArray();
     }
 
-    /** Its normal equations under a covariance of the background. */
+    /** The normal equations under a background covariance. */
     GeneralisedLeastSquares normal(BackgroundCovariance covariance) {
         int n = values.length;
         DMatrixRMaj correlation = new DMatrixRMaj(n, n);
@@ -96,10 +98,10 @@ final class LocalPatch {
         return GeneralisedLeastSquares.of(correlation, whitened, values.clone());
     }
 
-    /** What is left over under a covariance when all free columns are fitted; empty if that is nothing to judge by. */
-    Optional<GeneralisedLeastSquares.Remainder> remainder(BackgroundCovariance covariance) {
+    /** Residual sum of squares with all free columns fitted; empty if no degrees of freedom remain. */
+    Optional<GeneralisedLeastSquares.ResidualSum> residual(BackgroundCovariance covariance) {
         double[] ridge = new double[freeColumns];
         Arrays.fill(ridge, Math.min(FIRST_NEIGHBOUR, freeColumns), freeColumns, UNSEEN);
-        return normal(covariance).remainder(ridge);
+        return normal(covariance).residual(ridge);
     }
 }

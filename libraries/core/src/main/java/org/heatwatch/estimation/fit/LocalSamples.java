@@ -1,15 +1,16 @@
 package org.heatwatch.estimation.fit;
 
-/** Samples of one scene, at their places on the map. */
+/** Samples of one scene with their positions on the map. */
 public interface LocalSamples {
+    /** Number of samples. */
     int count();
 
-    /** Easting in metres. */
+    /** Easting of a sample in metres. */
     double east(int sample);
 
-    /** Northing in metres. */
+    /** Northing of a sample in metres. */
     double north(int sample);
 
-    /** Effective kelvin. */
+    /** Value of a sample in effective kelvin. */
     double kelvin(int sample);
 }

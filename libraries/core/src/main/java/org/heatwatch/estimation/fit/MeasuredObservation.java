@@ -1,6 +1,6 @@
 package org.heatwatch.estimation.fit;
 
-/** One footprint in one overpass, measured: its excess with an error, or the reason why it has none. */
+/** One footprint in one overpass, measured: its excess with an error, or the reason why there is none. */
 public sealed interface MeasuredObservation {
 
     /** Share of the footprint's weight that was visible, 0 to 1. */
@@ -10,14 +10,14 @@ public sealed interface MeasuredObservation {
      * A measurement.
      *
      * @param kelvin effective kelvin above the background model; without one, above the surroundings
-     * @param formalError of the fit alone, effective kelvin
-     * @param outlineError what a misplaced outline adds, effective kelvin
+     * @param formalError standard error of the fit alone, effective kelvin
+     * @param outlineError standard error due to the position of the outlines, effective kelvin
      */
     record Measured(double kelvin, double formalError, double outlineError, double visibleFraction)
             implements MeasuredObservation {}
 
     /**
-     * Nothing can be said, which is not the same as cold.
+     * No measurement. This does not mean that the footprint is cold.
      *
      * @param reason in words, for people
      */

@@ -8,38 +8,42 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * How wide the sensor's point spread is, as the dormant scenes tell it: idle roofs of known outline vary from scene to scene,
- * and the width with which they show is the sensor's. The likelihood of the residuals is compared between widths.
+ * Width of the sensor's point spread, estimated from the reference scenes: idle footprints of known outline vary from
+ * scene to scene, and the width with which this variation appears is that of the sensor. The likelihood of the
+ * residuals is compared between candidate widths.
  *
- * @param fwhmMetres likeliest full width at half maximum of a Gaussian, metres
- * @param standardError of it in metres, from the curvature of the likelihood
+ * @param fwhmMetres most likely full width at half maximum of a Gaussian, metres
+ * @param standardError of the width in metres, from the curvature of the likelihood
  */
 public record PointSpreadEstimate(double fwhmMetres, double standardError) {
+    /** Candidate widths in units of the assumed one. */
     private static final double[] SHARES = {0.76, 0.84, 0.92, 1, 1.08, 1.16, 1.24};
 
-    /** Neighbourhoods overlap: a sample speaks in about so many of them. */
+    /** Neighbourhoods overlap: the number of them that an average sample belongs to. */
     private static final double OVERLAP = 6;
 
     private static final int FEWEST_PATCHES = 200;
 
     /**
-     * Estimates from what dormant scenes leave over of the idle map.
+     * Estimates the width from the residuals of reference scenes.
      *
-     * @param seenThrough the site's roofs as a point spread shows them
-     * @param idleVariance by which an idle roof varies from scene to scene, square of an effective kelvin
-     * @return empty if too little is known, or if the likelihood has no peak among the widths
+     * @param seenThrough the footprints of the site as seen through a given point spread
+     * @param covariance of the residuals
+     * @param idleVariance idle variability: variance of an idle footprint's excess between scenes, square of an
+     *     effective kelvin
+     * @return empty if there are too few samples, or if the likelihood has no maximum within the candidate widths
      */
     public static Optional<PointSpreadEstimate> of(
             List<? extends LocalSamples> scenes,
-            Function<PointSpread, RoofSet> seenThrough,
-            GroundClutter clutter,
+            Function<PointSpread, FootprintSet> seenThrough,
+            ResidualCovariance covariance,
             double idleVariance) {
-        double usual = PointSpread.TIRS.fwhmMetres();
+        double assumed = PointSpread.TIRS.fwhmMetres();
         List<Double> deviances = IntStream.range(0, SHARES.length)
                 .parallel()
                 .mapToObj(i -> {
-                    PointSpread spread = new PointSpread(usual * SHARES[i]);
-                    return deviance(scenes, seenThrough.apply(spread), clutter, idleVariance);
+                    PointSpread spread = new PointSpread(assumed * SHARES[i]);
+                    return deviance(scenes, seenThrough.apply(spread), covariance, idleVariance);
                 })
                 .toList();
         int best = 0;
@@ -54,17 +58,21 @@ public record PointSpreadEstimate(double fwhmMetres, double standardError) {
         double after = deviances.get(best + 1);
         double curvature = before - 2 * deviances.get(best) + after;
         double share = SHARES[best] + step * (before - after) / (2 * curvature);
-        // A deviance of 1 above its least value is one standard error away.
-        return Optional.of(new PointSpreadEstimate(usual * share, usual * step * Math.sqrt(2 / curvature)));
+        // One standard error from the minimum, the deviance is higher by 1.
+        return Optional.of(new PointSpreadEstimate(assumed * share, assumed * step * Math.sqrt(2 / curvature)));
     }
 
     private static double deviance(
-            List<? extends LocalSamples> scenes, RoofSet roofs, GroundClutter clutter, double idleVariance) {
+            List<? extends LocalSamples> scenes,
+            FootprintSet footprints,
+            ResidualCovariance covariance,
+            double idleVariance) {
         List<Double> parts = new ArrayList<>();
         for (LocalSamples scene : scenes) {
-            for (int roof = 0; roof < roofs.roofs().size(); roof++) {
-                roofs.patch(roof, scene)
-                        .flatMap(patch -> deviance(patch, clutter, idleVariance))
+            for (int footprint = 0; footprint < footprints.targets().size(); footprint++) {
+                footprints
+                        .patch(footprint, scene)
+                        .flatMap(patch -> deviance(patch, covariance, idleVariance))
                         .ifPresent(parts::add);
             }
         }
@@ -73,14 +81,14 @@ public record PointSpreadEstimate(double fwhmMetres, double standardError) {
                 : parts.stream().mapToDouble(d -> d).sum() / OVERLAP;
     }
 
-    /** With roofs that vary by chance and a free plane: fits with free roofs may not be compared between point spreads. */
-    private static Optional<Double> deviance(LocalPatch patch, GroundClutter clutter, double idleVariance) {
+    /** Footprints are random effects here: with free footprints, likelihoods of different widths are not comparable. */
+    private static Optional<Double> deviance(LocalPatch patch, ResidualCovariance covariance, double idleVariance) {
         double[] precisions = new double[patch.freeColumns()];
         Arrays.fill(precisions, 1 / idleVariance);
         Arrays.fill(precisions, LocalPatch.PLANE, LocalPatch.FIRST_NEIGHBOUR, LocalPatch.UNSEEN);
-        int roofs = precisions.length - (LocalPatch.FIRST_NEIGHBOUR - LocalPatch.PLANE);
-        return patch.normal(clutter)
-                .deviance(clutter.variance(), precisions)
-                .map(deviance -> deviance + roofs * Math.log(idleVariance));
+        int footprints = precisions.length - (LocalPatch.FIRST_NEIGHBOUR - LocalPatch.PLANE);
+        return patch.normal(covariance)
+                .deviance(covariance.variance(), precisions)
+                .map(deviance -> deviance + footprints * Math.log(idleVariance));
     }
 }

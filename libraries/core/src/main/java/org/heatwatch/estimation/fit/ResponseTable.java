@@ -3,10 +3,11 @@ package org.heatwatch.estimation.fit;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
-/** A footprint's response, tabulated on 10 m and interpolated by cubic convolution: as exact, and many times as fast. */
+/** A {@link FootprintResponse} tabulated every 10 m and interpolated by cubic convolution (Keys 1981, a = -1/2). */
 final class ResponseTable {
-    private static final double STEP = 10;
-    /** Beyond three and a half deviations of the point spread a footprint is not seen. */
+    private static final double STEP_METRES = 10;
+
+    /** Extent of the table beyond the footprint, in standard deviations of the point spread. */
     private static final double DEVIATIONS = 3.5;
 
     private final double west;
@@ -16,26 +17,36 @@ final class ResponseTable {
     private final double[] response;
     private final Envelope envelope;
 
-    ResponseTable(Geometry footprint, PointSpread spread) {
-        FootprintResponse exact = new FootprintResponse(footprint, spread);
-        envelope = exact.envelope();
-        double margin = DEVIATIONS * spread.sigmaMetres() + 2 * STEP;
-        west = Math.floor((envelope.getMinX() - margin) / STEP) * STEP;
-        south = Math.floor((envelope.getMinY() - margin) / STEP) * STEP;
-        columns = (int) Math.ceil((envelope.getMaxX() + margin - west) / STEP) + 1;
-        rows = (int) Math.ceil((envelope.getMaxY() + margin - south) / STEP) + 1;
-        response = new double[columns * rows];
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                response[row * columns + column] = exact.at(west + column * STEP, south + row * STEP);
-            }
-        }
+    private ResponseTable(double west, double south, int columns, double[] response, Envelope envelope) {
+        this.west = west;
+        this.south = south;
+        this.columns = columns;
+        this.rows = Math.floorDiv(response.length, columns);
+        this.response = response;
+        this.envelope = envelope;
     }
 
-    /** Share of the weight of a sample at this place that lies on the footprint. */
+    static ResponseTable of(Geometry footprint, PointSpread spread) {
+        FootprintResponse exact = FootprintResponse.of(footprint, spread);
+        Envelope envelope = exact.envelope();
+        double margin = DEVIATIONS * spread.sigmaMetres() + 2 * STEP_METRES;
+        double west = Math.floor((envelope.getMinX() - margin) / STEP_METRES) * STEP_METRES;
+        double south = Math.floor((envelope.getMinY() - margin) / STEP_METRES) * STEP_METRES;
+        int columns = (int) Math.ceil((envelope.getMaxX() + margin - west) / STEP_METRES) + 1;
+        int rows = (int) Math.ceil((envelope.getMaxY() + margin - south) / STEP_METRES) + 1;
+        double[] response = new double[columns * rows];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                response[row * columns + column] = exact.at(west + column * STEP_METRES, south + row * STEP_METRES);
+            }
+        }
+        return new ResponseTable(west, south, columns, response, envelope);
+    }
+
+    /** Response of a sample at this position, 0 to 1. */
     double at(double east, double north) {
-        double x = (east - west) / STEP;
-        double y = (north - south) / STEP;
+        double x = (east - west) / STEP_METRES;
+        double y = (north - south) / STEP_METRES;
         int i = (int) Math.floor(x);
         int j = (int) Math.floor(y);
         if (i < 1 || j < 1 || i + 2 >= columns || j + 2 >= rows) {
@@ -59,7 +70,7 @@ final class ResponseTable {
         return d < 1 ? (1.5 * d - 2.5) * d * d + 1 : d < 2 ? ((-0.5 * d + 2.5) * d - 4) * d + 2 : 0;
     }
 
-    /** Distance in metres of a place from the rectangle round the footprint. */
+    /** Distance in metres of a position from the bounding rectangle of the footprint. */
     double distance(double east, double north) {
         double x = Math.max(0, Math.max(envelope.getMinX() - east, east - envelope.getMaxX()));
         double y = Math.max(0, Math.max(envelope.getMinY() - north, north - envelope.getMaxY()));
@@ -68,6 +79,6 @@ final class ResponseTable {
 
     /** The rectangle that the table covers. */
     Envelope reach() {
-        return new Envelope(west, west + (columns - 1) * STEP, south, south + (rows - 1) * STEP);
+        return new Envelope(west, west + (columns - 1) * STEP_METRES, south, south + (rows - 1) * STEP_METRES);
     }
 }

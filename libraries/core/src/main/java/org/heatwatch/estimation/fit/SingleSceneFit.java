@@ -10,37 +10,47 @@ import org.heatwatch.sampling.NativeSamples;
 import org.heatwatch.sampling.SamplingGrid;
 
 /**
- * Measures the excess of footprints from one scene alone: the fit of a history on a flat background.
+ * Estimates the excess of footprints over their surroundings from one scene alone, on a flat background.
  *
- * <p>Without an idle map a warm roof and a warm factory look the same, so the error is that of the ground's clutter: large,
- * and said to be.
+ * <p>Without a background model, a building that is always warmer than its surroundings cannot be distinguished from a
+ * factory that is on. The error therefore includes the full background covariance.
  */
 public final class SingleSceneFit {
-    /** A sample that sees no more than this of a footprint knows nothing of it. */
+    /** A sample with no larger response carries no information on a footprint. */
     private static final double NEGLIGIBLE_RESPONSE = 0.01;
 
     /**
-     * Variance of what an idle roof itself is warmer than its surroundings, in shares of the clutter's. The regression's
-     * own error holds for a place chosen blindly; a footprint is a roof, and roofs differ as much as any two pieces of
-     * ground. Simulated idle roofs of 12,000 m2 that are 2 +- 2 K warmer spread 1.7 formal errors without it.
+     * Variance of an idle building's own excess over its surroundings, in units of the background variance. The error
+     * of the regression is that of a randomly chosen place; a footprint is a building, and buildings differ as much as
+     * any two pieces of ground. Without this term, simulated idle buildings of 12,000 m2 with 2 +- 2 K of excess
+     * scatter by 1.7 formal errors.
      */
-    private static final double OWN_SHARE = 1;
+    private static final double BUILDING_VARIANCE_SHARE = 1;
 
     private static final int FEWEST_SAMPLES = 12;
     private static final int MOST_PATCHES = 60;
 
-    private final List<Roof> footprints;
+    private final List<TargetFootprint> footprints;
     private final List<FootprintResponse> responses;
 
-    public SingleSceneFit(List<Roof> footprints, PointSpread spread) {
-        this.footprints = List.copyOf(footprints);
-        this.responses = footprints.stream()
-                .map(f -> new FootprintResponse(f.footprint(), spread))
+    /** Prepares the responses of the footprints through a point spread. */
+    public static SingleSceneFit of(List<TargetFootprint> footprints, PointSpread spread) {
+        return new SingleSceneFit(List.copyOf(footprints), responses(footprints, spread));
+    }
+
+    private SingleSceneFit(List<TargetFootprint> footprints, List<FootprintResponse> responses) {
+        this.footprints = footprints;
+        this.responses = responses;
+    }
+
+    private static List<FootprintResponse> responses(List<TargetFootprint> footprints, PointSpread spread) {
+        return footprints.stream()
+                .map(f -> FootprintResponse.of(f.footprint(), spread))
                 .toList();
     }
 
-    /** Samples above a flat background. */
-    private record Flat(NativeSamples samples, double kelvinPerUnit) implements LocalSamples {
+    /** Samples relative to a flat background. */
+    private record FlatScene(NativeSamples samples, double kelvinPerUnit) implements LocalSamples {
         @Override
         public int count() {
             return samples.count();
@@ -63,50 +73,52 @@ public final class SingleSceneFit {
     }
 
     /**
-     * The excess of every footprint over its surroundings, in the order given.
+     * Estimates the excess of every footprint over its surroundings, in the order given.
      *
+     * @param samples of the scene, in a unit linear in radiance
      * @param kelvinPerUnit effective kelvin of one unit of the samples
      */
     public List<MeasuredObservation> measure(NativeSamples samples, double kelvinPerUnit) {
-        LocalSamples scene = new Flat(samples, kelvinPerUnit);
-        Optional<ClutterCovariance> clutter = ClutterFit.ofGround(groundPatches(scene, bareGround(scene)));
+        LocalSamples scene = new FlatScene(samples, kelvinPerUnit);
+        Optional<SingleSceneCovariance> covariance =
+                BackgroundCovarianceFit.ofGround(groundPatches(scene, bareGround(scene)));
         return IntStream.range(0, footprints.size())
-                .mapToObj(i -> measure(i, scene, samples.grid(), clutter))
+                .mapToObj(i -> measure(i, scene, samples.grid(), covariance))
                 .toList();
     }
 
     private MeasuredObservation measure(
-            int footprint, LocalSamples scene, SamplingGrid grid, Optional<ClutterCovariance> clutter) {
+            int footprint, LocalSamples scene, SamplingGrid grid, Optional<SingleSceneCovariance> covariance) {
         FootprintResponse own = responses.get(footprint);
         double visible = VisibleFraction.of(own::at, own.reach(), scene, grid);
-        if (visible < RoofFit.SMALLEST_VISIBLE_FRACTION) {
+        if (visible < FootprintFit.SMALLEST_VISIBLE_FRACTION) {
             return new MeasuredObservation.Hidden(MeasuredObservation.Hidden.UNSEEN, visible);
         }
-        if (clutter.isEmpty()) {
-            return new MeasuredObservation.Hidden("too few samples to judge the clutter", visible);
+        if (covariance.isEmpty()) {
+            return new MeasuredObservation.Hidden("too few samples to estimate the background covariance", visible);
         }
-        double variance = clutter.get().variance();
+        double variance = covariance.get().variance();
         LocalPatch patch = patch(footprint, scene);
         double[] means = new double[patch.freeColumns()];
         double[] free = new double[patch.freeColumns()];
         Arrays.fill(free, Double.POSITIVE_INFINITY);
-        return Optional.of(patch.normal(clutter.get()))
+        return Optional.of(patch.normal(covariance.get()))
                 .filter(_ -> patch.count() > patch.freeColumns())
                 .flatMap(normal -> normal.solve(variance, means, free))
-                .filter(GeneralisedLeastSquares.Solution::isToldApart)
+                .filter(GeneralisedLeastSquares.Solution::isWellConditioned)
                 .<MeasuredObservation>map(solution -> new MeasuredObservation.Measured(
                         solution.estimate(0),
-                        Math.sqrt(solution.variance(0) + OWN_SHARE * variance),
+                        Math.sqrt(solution.variance(0) + BUILDING_VARIANCE_SHARE * variance),
                         /* outlineError= */ 0,
                         visible))
-                .orElseGet(() -> new MeasuredObservation.Hidden("cannot be told from its neighbours", visible));
+                .orElseGet(() -> new MeasuredObservation.Hidden("cannot be separated from its neighbours", visible));
     }
 
-    /** The samples round a footprint, with it, a plane and the neighbours that may be on. */
+    /** The samples near a footprint, with its response, a plane and the responses of the neighbours that may be on. */
     private LocalPatch patch(int footprint, LocalSamples scene) {
         FootprintResponse own = responses.get(footprint);
         int[] near = IntStream.range(0, scene.count())
-                .filter(s -> own.distance(scene.east(s), scene.north(s)) <= RoofSet.REACH_METRES)
+                .filter(s -> own.distance(scene.east(s), scene.north(s)) <= FootprintSet.REACH_METRES)
                 .toArray();
         List<double[]> columns = new ArrayList<>();
         columns.add(column(own, scene, near));
@@ -114,7 +126,7 @@ public final class SingleSceneFit {
         for (int other = 0; other < footprints.size(); other++) {
             if (other != footprint && footprints.get(other).mayBeOn()) {
                 double[] column = column(responses.get(other), scene, near);
-                if (Arrays.stream(column).anyMatch(seen -> seen > NEGLIGIBLE_RESPONSE)) {
+                if (Arrays.stream(column).anyMatch(response -> response > NEGLIGIBLE_RESPONSE)) {
                     columns.add(column);
                 }
             }
@@ -128,7 +140,7 @@ public final class SingleSceneFit {
                 .toArray();
     }
 
-    /** Samples that see nothing of what may be on. */
+    /** Samples without a response to any footprint that may be on. */
     private List<Integer> bareGround(LocalSamples scene) {
         return IntStream.range(0, scene.count())
                 .filter(s -> IntStream.range(0, footprints.size())
@@ -138,7 +150,7 @@ public final class SingleSceneFit {
                 .toList();
     }
 
-    /** Each sample that no earlier patch holds starts one. */
+    /** Divides the ground into patches: each sample that is in no earlier patch is the centre of the next. */
     static List<LocalPatch> groundPatches(LocalSamples scene, List<Integer> ground) {
         List<LocalPatch> all = new ArrayList<>();
         List<Integer> open = ground;
@@ -148,7 +160,7 @@ public final class SingleSceneFit {
             List<Integer> rest = new ArrayList<>();
             for (int s : open) {
                 double metres = Math.hypot(scene.east(s) - scene.east(centre), scene.north(s) - scene.north(centre));
-                (metres <= RoofSet.REACH_METRES ? near : rest).add(s);
+                (metres <= FootprintSet.REACH_METRES ? near : rest).add(s);
             }
             open = rest;
             if (near.size() >= FEWEST_SAMPLES) {
@@ -157,7 +169,11 @@ public final class SingleSceneFit {
                 all.add(LocalPatch.of(scene, samples, plane, plane.size()));
             }
         }
-        int step = Math.max(1, (all.size() + MOST_PATCHES - 1) / MOST_PATCHES);
+        return atMost(MOST_PATCHES, all);
+    }
+
+    private static List<LocalPatch> atMost(int most, List<LocalPatch> all) {
+        int step = Math.max(1, (all.size() + most - 1) / most);
         return IntStream.range(0, all.size())
                 .filter(i -> i % step == 0)
                 .mapToObj(all::get)

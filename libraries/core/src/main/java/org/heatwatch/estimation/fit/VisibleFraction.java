@@ -4,24 +4,28 @@ import java.util.function.DoubleBinaryOperator;
 import org.heatwatch.sampling.SamplingGrid;
 import org.locationtech.jts.geom.Envelope;
 
-/** How much of a footprint's weight a scene shows. */
+/** Share of a footprint's weight that is visible in a scene. */
 final class VisibleFraction {
     private VisibleFraction() {}
 
     /**
-     * The usable samples' part of the weight on a footprint that all samples of the grid would have.
+     * Sum of the responses of the usable samples, divided by that of all samples of the grid; 0 to 1.
      *
-     * @param response of a sample at an easting and a northing
-     * @param reach beyond which the response is 0
+     * @param response of a sample, given its easting and northing
+     * @param reach rectangle outside of which the response is 0
      */
     static double of(DoubleBinaryOperator response, Envelope reach, LocalSamples scene, SamplingGrid grid) {
-        double[] a = grid.indexOf(reach.getMinX(), reach.getMinY());
-        double[] b = grid.indexOf(reach.getMinX(), reach.getMaxY());
-        double[] c = grid.indexOf(reach.getMaxX(), reach.getMinY());
-        double[] d = grid.indexOf(reach.getMaxX(), reach.getMaxY());
+        double[] southWest = grid.indexOf(reach.getMinX(), reach.getMinY());
+        double[] northWest = grid.indexOf(reach.getMinX(), reach.getMaxY());
+        double[] southEast = grid.indexOf(reach.getMaxX(), reach.getMinY());
+        double[] northEast = grid.indexOf(reach.getMaxX(), reach.getMaxY());
+        int firstAcross = least(southWest[0], northWest[0], southEast[0], northEast[0]);
+        int lastAcross = most(southWest[0], northWest[0], southEast[0], northEast[0]);
+        int firstAlong = least(southWest[1], northWest[1], southEast[1], northEast[1]);
+        int lastAlong = most(southWest[1], northWest[1], southEast[1], northEast[1]);
         double whole = 0;
-        for (int along = least(a[1], b[1], c[1], d[1]); along <= most(a[1], b[1], c[1], d[1]); along++) {
-            for (int across = least(a[0], b[0], c[0], d[0]); across <= most(a[0], b[0], c[0], d[0]); across++) {
+        for (int along = firstAlong; along <= lastAlong; along++) {
+            for (int across = firstAcross; across <= lastAcross; across++) {
                 double[] at = grid.positionOf(across, along);
                 whole += response.applyAsDouble(at[0], at[1]);
             }

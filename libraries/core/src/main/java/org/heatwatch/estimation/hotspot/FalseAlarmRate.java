@@ -8,66 +8,67 @@ import org.apache.commons.statistics.distribution.TDistribution;
 import org.heatwatch.estimation.baseline.ExcessOverBaseline;
 
 /**
- * How improbable a place must be so that an idle scene shows one only once in so many scenes.
+ * Detection threshold for hot spots: the tail probability at one node for which an idle scene has a false alarm only
+ * once in a given number of scenes.
  *
- * <p>Neighbouring nodes say nearly the same. How many independent ones they are worth comes from the highest node of each
- * dormant scene: the median of those has the tail probability p with {@code (1 - p)^n = 1/2}. Higher up a smooth field is
- * worth more independent places, in proportion to z^2 (Adler 1981: excursions of a plane field), but never more than
- * there are nodes.
+ * <p>Neighbouring nodes are correlated. The number of independent nodes n that they are equivalent to follows from the
+ * highest node of each reference scene: the median of their tail probabilities is the p for which
+ * {@code (1 - p)^n = 1/2}. At higher thresholds a smooth field is equivalent to more independent nodes, in proportion
+ * to z^2 (excursions of a two-dimensional field: Adler 1981), but never to more than there are nodes.
  *
- * @param places independent ones at the threshold
- * @param threshold largest tail probability at one place that counts
+ * @param independentNodes equivalent number of independent nodes at the threshold
+ * @param threshold largest tail probability at one node that counts as a detection
  */
-record FalseAlarmRate(double places, double threshold) {
+record FalseAlarmRate(double independentNodes, double threshold) {
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
-    /** Below this z a node is not worth a tail probability: more than one in ten is as high. */
-    static final double DULL = 1.3;
+    /** Nodes below this z are skipped: their tail probability exceeds 0.09 anyway. */
+    static final double LEAST_Z = 1.3;
 
     private static final int TURNS = 20;
 
-    /** Tail probability of a deviation of an idle place. */
+    /** Probability that an idle node has at least this excess (Student's t). */
     static double tail(ExcessOverBaseline deviation) {
         return TDistribution.of(deviation.degreesOfFreedom()).survivalProbability(deviation.z());
     }
 
-    /** Tail probability of the most improbable of the nodes of a scene; 1 of none. */
+    /** Smallest tail probability of the nodes of a scene; 1 if there are none. */
     static double smallestTail(Collection<ExcessOverBaseline> nodes) {
         double highest = nodes.stream().mapToDouble(ExcessOverBaseline::z).max().orElse(Double.NEGATIVE_INFINITY);
         return nodes.stream()
-                .filter(d -> d.z() >= Math.min(highest, DULL))
+                .filter(d -> d.z() >= Math.min(highest, LEAST_Z))
                 .mapToDouble(FalseAlarmRate::tail)
                 .min()
                 .orElse(1);
     }
 
     /**
-     * The threshold.
+     * Computes the threshold.
      *
-     * @param smallestTails of each dormant scene
-     * @param nodes how many there are
-     * @param perScene false alarms that a scene may have, above 0 and below 1
+     * @param smallestTails smallest tail probability of each reference scene
+     * @param nodes number of nodes
+     * @param perScene probability of a false alarm in one idle scene, above 0 and below 1
      */
     static FalseAlarmRate of(List<Double> smallestTails, int nodes, double perScene) {
-        double[] seen = smallestTails.stream()
+        double[] observed = smallestTails.stream()
                 .flatMapToDouble(p -> p < 1 ? DoubleStream.of(p) : DoubleStream.empty())
                 .sorted()
                 .toArray();
-        if (seen.length == 0) {
+        if (observed.length == 0) {
             return new FalseAlarmRate(nodes, threshold(nodes, perScene));
         }
-        double median = (seen[(seen.length - 1) / 2] + seen[seen.length / 2]) / 2;
-        double usual = Math.clamp(Math.log(0.5) / Math.log1p(-median), 1.0, nodes);
-        double usualZ = Math.max(1, NORMAL.inverseSurvivalProbability(median));
-        double places = usual;
+        double median = (observed[(observed.length - 1) / 2] + observed[observed.length / 2]) / 2;
+        double atMedian = Math.clamp(Math.log(0.5) / Math.log1p(-median), 1.0, nodes);
+        double medianZ = Math.max(1, NORMAL.inverseSurvivalProbability(median));
+        double independentNodes = atMedian;
         for (int turn = 0; turn < TURNS; turn++) {
-            double z = NORMAL.inverseSurvivalProbability(threshold(places, perScene));
-            places = Math.clamp(usual * z * z / (usualZ * usualZ), 1.0, nodes);
+            double z = NORMAL.inverseSurvivalProbability(threshold(independentNodes, perScene));
+            independentNodes = Math.clamp(atMedian * z * z / (medianZ * medianZ), 1.0, nodes);
         }
-        return new FalseAlarmRate(places, threshold(places, perScene));
+        return new FalseAlarmRate(independentNodes, threshold(independentNodes, perScene));
     }
 
-    private static double threshold(double places, double perScene) {
-        return -Math.expm1(Math.log1p(-perScene) / places);
+    private static double threshold(double independentNodes, double perScene) {
+        return -Math.expm1(Math.log1p(-perScene) / independentNodes);
     }
 }

@@ -3,16 +3,17 @@ package org.heatwatch.estimation.hotspot;
 import java.util.List;
 
 /**
- * A place that is hotter than its idle self.
+ * A position that is hotter in one scene than its background and its baseline predict.
  *
- * @param east in metres of the site's zone
- * @param north in metres of the site's zone
- * @param positionError standard error of the position along each axis, in metres: within one of it lie 39 %, within two 86 %
- * @param z excess in standard errors of a place where nothing is, the other hot spots' amounts unknown
- * @param pValue share of idle looks at this one place that are at least as warm
+ * @param east easting in metres of the site's zone
+ * @param north northing in metres of the site's zone
+ * @param positionError standard error of the position along each axis, in metres: 39 % lie within one of it, 86 %
+ *     within two
+ * @param z excess in standard errors of an idle node, with the amounts of the other hot spots unknown
+ * @param pValue probability that the idle node is at least as warm
  * @param kelvinSquareMetres excess times the area that has it: effective kelvin times square metres
- * @param kelvinSquareMetresError standard error of that, with all places and amounts unknown and an idle roof's usual
- *     variation; larger than the amount over z where hot spots stand close
+ * @param kelvinSquareMetresError standard error of that, with all positions and amounts unknown and the usual idle
+ *     variability of a building; larger than the amount over z where hot spots are close together
  * @param nearest features, the nearest first
  */
 public record HotSpot(
@@ -29,13 +30,14 @@ public record HotSpot(
      * A feature near a hot spot.
      *
      * @param id of the feature
-     * @param metres from the position to its outline, 0 inside
+     * @param metres distance from the position to its outline, 0 inside
      */
     public record Nearest(String id, double metres) {
 
         public Nearest {
             if (!(metres >= 0)) {
-                throw new IllegalArgumentException("%s is %s m away".formatted(id, metres));
+                throw new IllegalArgumentException(
+                        "the distance of %s must not be negative: %s m".formatted(id, metres));
             }
         }
     }
@@ -44,10 +46,10 @@ public record HotSpot(
         nearest = List.copyOf(nearest);
         if (!(Double.isFinite(east) && Double.isFinite(north) && positionError > 0)) {
             throw new IllegalArgumentException(
-                    "no place: %s E, %s N, give or take %s m".formatted(east, north, positionError));
+                    "not a position: %s E, %s N, standard error %s m".formatted(east, north, positionError));
         }
         if (!(z > 0 && pValue >= 0 && pValue <= 1 && kelvinSquareMetresError > 0)) {
-            throw new IllegalArgumentException("not hot: z %s, p %s, %s +- %s K m2"
+            throw new IllegalArgumentException("not a hot spot: z %s, p %s, %s +- %s K m2"
                     .formatted(z, pValue, kelvinSquareMetres, kelvinSquareMetresError));
         }
     }

@@ -3,10 +3,10 @@ package org.heatwatch.estimation.hotspot;
 import java.util.List;
 
 /**
- * What one scene shows of a search area.
+ * The hot spots of one scene within the search area.
  *
- * @param observedShare share of the area that could be judged, 0 to 1: where it is not, nothing is known
- * @param threshold largest p-value at one place that counts
+ * @param observedShare share of the area that could be judged, 0 to 1; the rest is hidden or has no baseline
+ * @param threshold largest p-value at one position that counts as a detection
  * @param spots the highest z first
  */
 public record HotSpots(double observedShare, double threshold, List<HotSpot> spots) {
@@ -14,10 +14,11 @@ public record HotSpots(double observedShare, double threshold, List<HotSpot> spo
     public HotSpots {
         spots = List.copyOf(spots);
         if (!(observedShare >= 0 && observedShare <= 1)) {
-            throw new IllegalArgumentException("a share of %s was observed".formatted(observedShare));
+            throw new IllegalArgumentException(
+                    "the observed share must be between 0 and 1: %s".formatted(observedShare));
         }
         if (!(threshold > 0 && threshold < 1)) {
-            throw new IllegalArgumentException("a threshold of %s is no probability".formatted(threshold));
+            throw new IllegalArgumentException("the threshold must be between 0 and 1: %s".formatted(threshold));
         }
     }
 }

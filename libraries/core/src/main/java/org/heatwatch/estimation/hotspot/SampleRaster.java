@@ -4,7 +4,9 @@ import java.util.Arrays;
 import org.heatwatch.estimation.fit.LocalSamples;
 import org.heatwatch.sampling.SamplingGrid;
 
-/** The samples of one scene by their indices on the grid, in effective kelvin. Sources can be taken off and put back. */
+/**
+ * The samples of one scene by their indices on the grid, in effective kelvin. Sources can be subtracted and added back.
+ */
 final class SampleRaster {
     private final int firstAcross;
     private final int firstAlong;
@@ -12,37 +14,46 @@ final class SampleRaster {
     private final int rows;
     private final double[] kelvin;
 
-    SampleRaster(LocalSamples samples, SamplingGrid grid) {
-        int n = samples.count();
-        int[] across = new int[n];
-        int[] along = new int[n];
-        for (int s = 0; s < n; s++) {
+    private SampleRaster(int firstAcross, int firstAlong, int columns, int rows) {
+        this.firstAcross = firstAcross;
+        this.firstAlong = firstAlong;
+        this.columns = columns;
+        this.rows = rows;
+        this.kelvin = new double[columns * rows];
+        Arrays.fill(kelvin, Double.NaN);
+    }
+
+    static SampleRaster of(LocalSamples samples, SamplingGrid grid) {
+        int count = samples.count();
+        int[] across = new int[count];
+        int[] along = new int[count];
+        for (int s = 0; s < count; s++) {
             double[] index = grid.indexOf(samples.east(s), samples.north(s));
             across[s] = (int) Math.rint(index[0]);
             along[s] = (int) Math.rint(index[1]);
         }
-        firstAcross = Arrays.stream(across).min().orElse(0);
-        firstAlong = Arrays.stream(along).min().orElse(0);
-        columns = Arrays.stream(across).max().orElse(-1) - firstAcross + 1;
-        rows = Arrays.stream(along).max().orElse(-1) - firstAlong + 1;
-        kelvin = new double[columns * rows];
-        Arrays.fill(kelvin, Double.NaN);
-        for (int s = 0; s < n; s++) {
-            kelvin[(along[s] - firstAlong) * columns + across[s] - firstAcross] = samples.kelvin(s);
+        int firstAcross = Arrays.stream(across).min().orElse(0);
+        int firstAlong = Arrays.stream(along).min().orElse(0);
+        int columns = Arrays.stream(across).max().orElse(-1) - firstAcross + 1;
+        int rows = Arrays.stream(along).max().orElse(-1) - firstAlong + 1;
+        SampleRaster raster = new SampleRaster(firstAcross, firstAlong, columns, rows);
+        for (int s = 0; s < count; s++) {
+            raster.kelvin[(along[s] - firstAlong) * columns + across[s] - firstAcross] = samples.kelvin(s);
         }
+        return raster;
     }
 
-    /** Effective kelvin; not a number where there is no sample. */
+    /** Effective kelvin; NaN where there is no sample. */
     double at(int across, int along) {
         int i = across - firstAcross;
         int j = along - firstAlong;
         return i < 0 || j < 0 || i >= columns || j >= rows ? Double.NaN : kelvin[j * columns + i];
     }
 
-    /** Adds so many times a source; a negative number takes it off. */
-    void add(FilterBank bank, HeatSource source, double times) {
-        double amount = times * source.kelvinSquareMetres();
-        int reach = bank.responseSamples();
+    /** Adds a source times a factor; a factor of -1 subtracts it. */
+    void add(SourceImage image, PointSource source, double factor) {
+        double amount = factor * source.kelvinSquareMetres();
+        int reach = image.responseSamples();
         int u = (int) Math.rint(source.across());
         int v = (int) Math.rint(source.along());
         for (int along = Math.max(firstAlong, v - reach);
@@ -52,7 +63,7 @@ final class SampleRaster {
                     across <= Math.min(firstAcross + columns - 1, u + reach);
                     across++) {
                 kelvin[(along - firstAlong) * columns + across - firstAcross] +=
-                        amount * bank.response(across - source.across(), along - source.along());
+                        amount * image.response(across - source.across(), along - source.along());
             }
         }
     }

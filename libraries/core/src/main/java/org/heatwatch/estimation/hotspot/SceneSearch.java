@@ -7,64 +7,83 @@ import java.util.Optional;
 import org.heatwatch.estimation.baseline.ExcessOverBaseline;
 
 /**
- * Finds the hot places of one scene. Sources are sown where much is taken off, then each is measured anew with the others
- * taken off until all rest, so that neighbours part; what still stands out is added.
+ * Finds the sources of one scene. Starting from {@link InitialPositions}, each source is refitted with all others
+ * subtracted until none changes, so that neighbours separate; then the highest remaining node is added, and so on
+ * (CLEAN, Hogbom 1974).
  */
 final class SceneSearch {
     private static final int MOST_SOURCES = 40;
     private static final int ROUNDS = 15;
 
-    /** A source below this many errors is none; above, its neighbours' amounts depend on it, certain or not. */
-    private static final double NOTHING = 2.5;
+    /** A source with a smaller z is removed; above, the amounts of its neighbours depend on it, significant or not. */
+    private static final double LEAST_Z = 2.5;
 
-    /** Sources farther apart than this are never one. */
-    private static final double FARTHEST_TWINS_METRES = 200;
+    /** Sources farther apart than this are never merged. */
+    private static final double MERGE_METRES = 200;
 
     /**
-     * Two that explain the samples better than one by less chi square than this are one: with three numbers more, chance
-     * gains as much once in a hundred. Of 1,500 simulated scenes with one source of z 10, one shows several spots; with 6
-     * it is six, and hardly more neighbours part.
+     * Two sources that improve the fit over a single one by less chi square than this are merged: with three more
+     * parameters, chance alone improves it as much in one case of a hundred. Of 1,500 simulated scenes with one source
+     * of z 10, one shows several spots; with a threshold of 6 it is six, and hardly more neighbours separate.
      */
-    private static final double WORTH_TWO = 12;
+    private static final double LEAST_GAIN = 12;
 
-    private final HotSpotMap map;
-    private final SceneLook look;
+    private final HotSpotDetector map;
+    private final SceneObservation scene;
     private final double extraVariance;
     private final SampleRaster raster;
-    private final NodeReadings readings;
+    private final NodeEstimates estimates;
     private final SourceFit fit;
-    private final List<FoundSource> found = new ArrayList<>();
+    private final List<DetectedSource> found = new ArrayList<>();
     private ScoredNodes nodes;
 
     private record Pair(int one, int other, double metres) {}
 
-    SceneSearch(HotSpotMap map, SceneLook look, double extraVariance) {
+    private SceneSearch(
+            HotSpotDetector map,
+            SceneObservation scene,
+            double extraVariance,
+            SampleRaster raster,
+            NodeEstimates estimates,
+            ScoredNodes nodes) {
         this.map = map;
-        this.look = look;
+        this.scene = scene;
         this.extraVariance = extraVariance;
-        this.raster = new SampleRaster(look.samples(), look.grid());
-        this.readings = new NodeReadings(look, map.idleVariance(), map.lattice(), map.bank());
+        this.raster = raster;
+        this.estimates = estimates;
         this.fit = new SourceFit(map.bank(), raster);
-        this.nodes = score();
+        this.nodes = nodes;
+    }
+
+    /**
+     * @param extraVariance variance that a building has gained since the reference period, square of an effective
+     *     kelvin
+     */
+    static SceneSearch of(HotSpotDetector map, SceneObservation scene, double extraVariance) {
+        SampleRaster raster = SampleRaster.of(scene.samples(), scene.grid());
+        NodeEstimates estimates = NodeEstimates.of(scene, map.idleVariance(), map.lattice(), map.bank());
+        ScoredNodes nodes = ScoredNodes.of(estimates.update(raster), map.lattice(), map.baselines(), extraVariance);
+        return new SceneSearch(map, scene, extraVariance, raster, estimates, nodes);
     }
 
     private ScoredNodes score() {
-        return new ScoredNodes(readings.read(raster), map.lattice(), map.idle(), extraVariance);
+        return ScoredNodes.of(estimates.update(raster), map.lattice(), map.baselines(), extraVariance);
     }
 
-    /** Share of the nodes that can be judged in this scene. */
+    /** Share of the nodes that can be judged in this scene, 0 to 1. */
     double observedShare() {
         return nodes.observedShare();
     }
 
-    /** All sources that matter, certain or not, each judged as if the others were known. */
-    List<FoundSource> search() {
-        if (!isAlarmed()) {
+    /** All sources that affect others, significant or not, each judged as if the others were known. */
+    List<DetectedSource> search() {
+        if (!hasDetection()) {
             return List.of();
         }
-        for (Seeds.Seed seed : new Seeds(map.lattice(), look.grid(), map.bank()).sow(nodes, raster)) {
-            found.add(begun(seed));
-            raster.add(map.bank(), seed.source(), -1);
+        InitialPositions initial = new InitialPositions(map.lattice(), scene.grid(), image());
+        for (InitialPositions.Position position : initial.find(nodes, raster)) {
+            found.add(unmeasured(position));
+            subtract(position.source());
         }
         refine();
         while (found.size() < MOST_SOURCES && addHighest()) {
@@ -73,13 +92,14 @@ final class SceneSearch {
         while (mergeNearest()) {
             refine();
         }
-        return withoutTheVoid();
+        removeInsignificant();
+        return List.copyOf(found);
     }
 
-    /** The rate of false alarms is that of the single node: whatever else is found, is found in a scene that has one. */
-    private boolean isAlarmed() {
+    /** The false-alarm rate is that of single nodes: a scene is searched only if one of them exceeds the threshold. */
+    private boolean hasDetection() {
         for (int node = 0; node < nodes.count(); node++) {
-            if (nodes.z(node) > Seeds.WORTH_A_LOOK
+            if (nodes.z(node) > InitialPositions.LEAST_Z
                     && nodes.tail(node) < map.rate().threshold()) {
                 return true;
             }
@@ -87,14 +107,14 @@ final class SceneSearch {
         return false;
     }
 
-    private static FoundSource begun(Seeds.Seed seed) {
-        return new FoundSource(seed.source(), seed.node(), new ExcessOverBaseline(0, 1, 1));
+    private static DetectedSource unmeasured(InitialPositions.Position position) {
+        return new DetectedSource(position.source(), position.node(), new ExcessOverBaseline(0, 1, 1));
     }
 
     private boolean addHighest() {
         nodes = score();
         int highest = -1;
-        double z = Seeds.WORTH_A_LOOK;
+        double z = InitialPositions.LEAST_Z;
         for (int node = 0; node < nodes.count(); node++) {
             if (nodes.z(node) > z) {
                 z = nodes.z(node);
@@ -105,8 +125,8 @@ final class SceneSearch {
             return false;
         }
         double[] at =
-                look.grid().indexOf(map.lattice().east(highest), map.lattice().north(highest));
-        found.add(begun(new Seeds.Seed(highest, new HeatSource(at[0], at[1], 0))));
+                scene.grid().indexOf(map.lattice().east(highest), map.lattice().north(highest));
+        found.add(unmeasured(new InitialPositions.Position(highest, new PointSource(at[0], at[1], 0))));
         return true;
     }
 
@@ -115,39 +135,40 @@ final class SceneSearch {
         for (int round = 0; round < ROUNDS && moves; round++) {
             moves = false;
             for (int i = 0; i < found.size(); i++) {
-                FoundSource before = found.get(i);
-                raster.add(map.bank(), before.source(), 1);
+                DetectedSource before = found.get(i);
+                add(before.source());
                 found.set(i, measure(before));
-                raster.add(map.bank(), found.get(i).source(), -1);
+                subtract(found.get(i).source());
                 moves |= found.get(i).differsFrom(before);
             }
         }
     }
 
-    private FoundSource measure(FoundSource start) {
-        HeatSource top = fit.climb(start.source());
-        PointFilter.Reading reading = fit.read(top);
-        if (reading.isHidden()) {
+    private DetectedSource measure(DetectedSource start) {
+        PointSource moved = fit.climb(start.source());
+        PointFilter.Amount amount = fit.estimate(moved);
+        if (amount.isHidden()) {
             return start;
         }
-        double[] at = look.grid().positionOf(top.across(), top.along());
+        double[] at = scene.grid().positionOf(moved.across(), moved.along());
         int node = map.lattice().nodeOf(at[0], at[1], start.node());
-        int judged = map.idle().knows(node) ? node : start.node();
-        return map.idle()
-                .judge(judged, readings.look(reading), extraVariance)
-                .map(d -> new FoundSource(top.withAmount(d.kelvin() * NodeReadings.ROOF_SQUARE_METRES), judged, d))
+        int judged = map.baselines().hasBaseline(node) ? node : start.node();
+        return map.baselines()
+                .judge(judged, estimates.row(amount), extraVariance)
+                .map(d -> new DetectedSource(
+                        moved.withAmount(d.kelvin() * NodeEstimates.BUILDING_SQUARE_METRES), judged, d))
                 .orElse(start);
     }
 
-    /** Two that the sensor cannot tell apart, or that one explains nearly as well, become one. */
+    /** Merges the nearest two sources that the sensor cannot separate, or that one source explains nearly as well. */
     private boolean mergeNearest() {
         List<Pair> near = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             for (int j = 0; j < i; j++) {
-                HeatSource a = found.get(i).source();
-                HeatSource b = found.get(j).source();
-                double squared = map.bank().squaredMetres(a.across() - b.across(), a.along() - b.along());
-                if (squared < FARTHEST_TWINS_METRES * FARTHEST_TWINS_METRES) {
+                PointSource a = found.get(i).source();
+                PointSource b = found.get(j).source();
+                double squared = image().squaredMetres(a.across() - b.across(), a.along() - b.along());
+                if (squared < MERGE_METRES * MERGE_METRES) {
                     near.add(new Pair(j, i, Math.sqrt(squared)));
                 }
             }
@@ -157,50 +178,63 @@ final class SceneSearch {
     }
 
     private boolean merge(Pair pair) {
-        FoundSource one = found.get(pair.one());
-        FoundSource other = found.get(pair.other());
-        raster.add(map.bank(), one.source(), 1);
-        raster.add(map.bank(), other.source(), 1);
-        FoundSource stronger = one.z() > other.z() ? one : other;
-        FoundSource both = measure(new FoundSource(
-                HeatSource.between(one.source(), other.source()), stronger.node(), stronger.deviation()));
+        DetectedSource one = found.get(pair.one());
+        DetectedSource other = found.get(pair.other());
+        add(one.source());
+        add(other.source());
+        DetectedSource stronger = one.z() > other.z() ? one : other;
+        DetectedSource both = measure(new DetectedSource(
+                PointSource.combined(one.source(), other.source()), stronger.node(), stronger.excess()));
         FilterBank.Placed filter =
                 map.bank().at(both.source().across(), both.source().along());
-        double variance = both.variance() / filter.read(raster).variance();
-        raster.add(map.bank(), both.source(), -1);
-        double asOne = filter.squares(raster);
-        raster.add(map.bank(), both.source(), 1);
-        raster.add(map.bank(), one.source(), -1);
-        raster.add(map.bank(), other.source(), -1);
-        double asTwo = filter.squares(raster);
-        if (pair.metres() >= map.mergeMetres() && !((asOne - asTwo) / variance < WORTH_TWO)) {
+        double variance = both.variance() / filter.estimate(raster).variance();
+        subtract(both.source());
+        double asOne = filter.sumOfSquares(raster);
+        add(both.source());
+        subtract(one.source());
+        subtract(other.source());
+        double asTwo = filter.sumOfSquares(raster);
+        if (pair.metres() >= map.mergeMetres() && !((asOne - asTwo) / variance < LEAST_GAIN)) {
             return false;
         }
-        raster.add(map.bank(), one.source(), 1);
-        raster.add(map.bank(), other.source(), 1);
-        raster.add(map.bank(), both.source(), -1);
+        add(one.source());
+        add(other.source());
+        subtract(both.source());
         found.set(pair.one(), both);
         found.remove(pair.other());
         return true;
     }
 
-    private List<FoundSource> withoutTheVoid() {
+    /** Removes the weakest source until all are significant with the amounts of the others unknown. */
+    private void removeInsignificant() {
         while (true) {
-            double[] factor = JointErrors.of(map.bank(), found).ofAmounts();
-            List<FoundSource> joint = new ArrayList<>();
+            double[] factor = JointErrors.of(map.bank(), found).amountFactors();
+            List<DetectedSource> joint = new ArrayList<>();
             for (int i = 0; i < factor.length; i++) {
-                joint.add(found.get(i).lessCertain(factor[i]));
+                joint.add(found.get(i).withErrorTimes(factor[i]));
             }
-            Optional<FoundSource> weakest = joint.stream()
-                    .filter(source -> !(source.z() > NOTHING))
-                    .min(Comparator.comparingDouble(FoundSource::z));
+            Optional<DetectedSource> weakest = joint.stream()
+                    .filter(source -> !(source.z() > LEAST_Z))
+                    .min(Comparator.comparingDouble(DetectedSource::z));
             if (weakest.isEmpty()) {
-                return List.copyOf(found);
+                return;
             }
-            int gone = joint.indexOf(weakest.get());
-            raster.add(map.bank(), found.get(gone).source(), 1);
-            found.remove(gone);
+            int removed = joint.indexOf(weakest.get());
+            add(found.get(removed).source());
+            found.remove(removed);
             refine();
         }
+    }
+
+    private void add(PointSource source) {
+        raster.add(image(), source, 1);
+    }
+
+    private void subtract(PointSource source) {
+        raster.add(image(), source, -1);
+    }
+
+    private SourceImage image() {
+        return map.bank().image();
     }
 }

@@ -1,8 +1,9 @@
 /**
- * Hot places without any outline: a matched filter for a source of unknown place over a whole site.
+ * Detection of hot spots without outlines: a matched filter for a source of unknown position over a whole site.
  *
- * <p>{@link org.heatwatch.estimation.hotspot.HotSpotMap} learns once how each node of a lattice behaves while the site is idle, and
- * then tells the hot places of any scene.
+ * <p>{@link org.heatwatch.estimation.hotspot.HotSpotDetector} learns the idle behaviour of each node of a lattice from
+ * the reference
+ * scenes, and then finds the hot spots of any other scene.
  */
 @NullMarked
 package org.heatwatch.estimation.hotspot;

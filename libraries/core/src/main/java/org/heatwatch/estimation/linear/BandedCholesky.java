@@ -3,11 +3,11 @@ package org.heatwatch.estimation.linear;
 import java.util.Arrays;
 
 /**
- * A symmetric positive definite matrix whose entries lie within a band, and its factorisation.
+ * A symmetric positive definite band matrix and its Cholesky factorisation.
  *
- * <p>Row {@code i} of the matrix holds the columns {@code i .. i + bandwidth} one after another. In the factor a column
- * has the same place in each row, its number modulo the width of the band: so the inner loop runs over the same index of
- * all its arrays, which is what the JIT compiles to vector instructions (four times as fast, measured).
+ * <p>Row {@code i} of the matrix stores the columns {@code i .. i + bandwidth} in sequence. In the factor, a column is
+ * at the same position in each row, its index modulo the width of the band. The innermost loop therefore uses one index
+ * for all of its arrays, which the JIT compiles to vector instructions (four times as fast, measured).
  */
 public final class BandedCholesky {
     private static final int BLOCK = 4;
@@ -17,6 +17,12 @@ public final class BandedCholesky {
     private final double[] entries;
     private final double[][] factor;
 
+    /**
+     * A matrix of zeros.
+     *
+     * @param order number of rows
+     * @param bandwidth largest distance of a non-zero entry from the diagonal
+     */
     public BandedCholesky(int order, int bandwidth) {
         this.order = order;
         this.width = bandwidth + 1;
@@ -24,19 +30,24 @@ public final class BandedCholesky {
         this.factor = new double[order][width];
     }
 
+    /** Sets all entries to 0. */
     public void clear() {
         Arrays.fill(entries, 0);
     }
 
-    /** The band, to be added to: the entry (row, column), row not above column, is at {@link #index}. */
+    /**
+     * The stored entries, to be modified in place: entry (row, column), with column at least row, is at {@link #index}.
+     */
     public double[] entries() {
         return entries;
     }
 
+    /** Position of an entry in {@link #entries()}; column must be at least row and within the band. */
     public int index(int row, int column) {
         return row * width + column - row;
     }
 
+    /** Entry on the diagonal. */
     public double diagonal(int row) {
         return entries[row * width];
     }
@@ -88,7 +99,7 @@ public final class BandedCholesky {
         return true;
     }
 
-    /** Takes a finished row off a later one, from a column on. */
+    /** Subtracts a finished row from a later one, starting at a column. */
     private void subtractRow(int i, int j, int fromColumn) {
         int end = Math.min(order, i + width);
         if (j < end && fromColumn < end) {
@@ -108,9 +119,9 @@ public final class BandedCholesky {
     }
 
     /**
-     * Takes four finished rows off a later one at once: one load and store of the target in place of four.
+     * Subtracts four finished rows from a later one at once: one load and store of the target instead of four.
      *
-     * @return the first column that is left to do: the four rows end one after the other
+     * @return the first column that is not done yet: the four rows end at successive columns
      */
     private int subtractBlock(int i, int j) {
         int end = Math.min(order, i + width);
@@ -150,9 +161,13 @@ public final class BandedCholesky {
         }
     }
 
-    /** Replaces the right-hand side by the solution. */
+    /**
+     * Replaces the right-hand side by the solution, after {@link #factor}.
+     *
+     * @param x right-hand side on entry, solution on return
+     */
     public void solve(double[] x) {
-        double[] pending = new double[width]; // of the columns in reach, at their places in the factor
+        double[] pending = new double[width]; // partial sums of the columns within the band, indexed as in the factor
         for (int i = 0; i < order; i++) {
             double[] row = factor[i];
             int at = i % width;
@@ -174,7 +189,7 @@ public final class BandedCholesky {
         }
     }
 
-    /** Four running sums, since a single one waits for each addition. */
+    /** Four independent partial sums, so that additions need not wait for each other. */
     private static double dot(double[] a, double[] b) {
         double s0 = 0;
         double s1 = 0;

@@ -8,13 +8,13 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 
 /**
- * Generalised least squares: samples of known correlation are whitened once and reduced to normal equations. All later
- * questions (how much they scatter, what a column amounts to, what a prior makes of it) are asked of these few numbers.
+ * Generalised least squares: samples of known correlation are whitened and reduced to normal equations once. Residual
+ * sum of squares, likelihood and solutions under different priors are computed from the normal equations.
  *
- * <p>A question is about the first columns only, as many as it names priors of; columns after them are not fitted.
+ * <p>Each method fits as many of the first columns as it is given priors for; the columns after them are not fitted.
  */
 public final class GeneralisedLeastSquares {
-    /** How many times a column's variance may grow by what it shares with the others. */
+    /** Largest variance inflation factor of a column: beyond it, rounding errors dominate. */
     private static final double LARGEST_INFLATION = 1e8;
 
     private final DMatrixRMaj normal;
@@ -33,17 +33,19 @@ public final class GeneralisedLeastSquares {
     }
 
     /**
-     * Samples that are correlated.
+     * Normal equations of correlated samples.
      *
-     * @param correlation of the samples; is lost
-     * @param columns column after column, each with one number a sample; whitened in place
+     * @param correlation of the samples; overwritten
+     * @param columns each with one value for each sample; whitened in place
      * @param values one for each sample; whitened in place
+     * @throws IllegalStateException if the correlation matrix is not positive definite
      */
     public static GeneralisedLeastSquares of(DMatrixRMaj correlation, double[][] columns, double[] values) {
         int n = values.length;
         CholeskyDecomposition_F64<DMatrixRMaj> cholesky = DecompositionFactory_DDRM.chol(n, true);
         if (!cholesky.decompose(correlation)) {
-            throw new IllegalStateException("two samples at one place: their correlation has no inverse");
+            throw new IllegalStateException(
+                    "the correlation matrix is not positive definite: are two samples at one position?");
         }
         double[] triangle = cholesky.getT(null).data;
         int p = columns.length;
@@ -65,10 +67,12 @@ public final class GeneralisedLeastSquares {
     }
 
     /**
-     * Samples that are independent.
+     * Normal equations of independent samples.
      *
-     * @param rows one for each sample, each with one number a column
+     * @param rows one for each sample, each with one value for each column
+     * @param values one for each sample
      * @param weights inverse variance of each sample
+     * @param columns number of columns
      */
     public static GeneralisedLeastSquares weighted(double[][] rows, double[] values, double[] weights, int columns) {
         DMatrixRMaj normal = new DMatrixRMaj(columns, columns);
@@ -91,8 +95,10 @@ public final class GeneralisedLeastSquares {
     }
 
     /**
-     * The matrix that takes some columns out of samples before it weighs them: with C the correlation and P the columns,
-     * {@code C^-1 - C^-1 P (P' C^-1 P)^-1 P' C^-1}.
+     * The weight matrix of samples after some columns are projected out. With C the correlation and P the columns, it
+     * is {@code C^-1 - C^-1 P (P' C^-1 P)^-1 P' C^-1}.
+     *
+     * @throws IllegalStateException if the correlation matrix is singular
      */
     public static DMatrixRMaj projection(DMatrixRMaj correlation, DMatrixRMaj columns) {
         DMatrixRMaj whole = new DMatrixRMaj(0, 0);
@@ -100,7 +106,7 @@ public final class GeneralisedLeastSquares {
         DMatrixRMaj normal = new DMatrixRMaj(0, 0);
         DMatrixRMaj back = new DMatrixRMaj(0, 0);
         if (!CommonOps_DDRM.invert(correlation, whole)) {
-            throw new IllegalStateException("the samples' correlation has no inverse");
+            throw new IllegalStateException("the correlation matrix of the samples is singular");
         }
         CommonOps_DDRM.mult(whole, columns, seen);
         CommonOps_DDRM.multTransA(columns, seen, normal);
@@ -110,7 +116,7 @@ public final class GeneralisedLeastSquares {
         return whole;
     }
 
-    /** Summed from the triangle's diagonal: the determinant itself underflows where many samples lie close together. */
+    /** From the diagonal of the triangle, since the determinant itself underflows for many samples close together. */
     private static double logDeterminant(double[] triangle, int n) {
         double sum = 0;
         for (int i = 0; i < n; i++) {
@@ -120,38 +126,38 @@ public final class GeneralisedLeastSquares {
     }
 
     /**
-     * What a fit leaves over.
+     * Residual sum of squares of a fit.
      *
      * @param sumOfSquares weighted, in units of the samples' variance
-     * @param degreesOfFreedom samples less columns
-     * @param logDeterminants of the correlation and of the normal matrix: the restricted likelihood needs them (Patterson
-     *     and Thompson 1971)
+     * @param degreesOfFreedom number of samples less number of columns
+     * @param logDeterminants of the correlation and of the normal matrix, summed: part of the restricted likelihood
+     *     (Patterson and Thompson 1971)
      */
-    public record Remainder(double sumOfSquares, int degreesOfFreedom, double logDeterminants) {}
+    public record ResidualSum(double sumOfSquares, int degreesOfFreedom, double logDeterminants) {}
 
     /**
-     * What is left over when columns are fitted.
+     * Residual sum of squares with the first columns fitted.
      *
-     * @param ridge added to the diagonal for each column; 0 for a free one
-     * @return empty if nothing is left to judge by, or the columns cannot be told apart
+     * @param ridge added to the diagonal, one value for each fitted column; 0 for a column without a prior
+     * @return empty if no degrees of freedom remain, or if the normal matrix is singular
      */
-    public Optional<Remainder> remainder(double[] ridge) {
+    public Optional<ResidualSum> residual(double[] ridge) {
         return samples <= ridge.length
                 ? Optional.empty()
                 : explained(1, ridge)
-                        .map(e -> new Remainder(
+                        .map(e -> new ResidualSum(
                                 sumOfSquares - e.sumOfSquares(),
                                 samples - ridge.length,
                                 logCorrelation + e.logDeterminant()));
     }
 
     /**
-     * Minus twice the logarithm of the likelihood when columns vary by chance, apart from a constant and from the
-     * determinant of their priors.
+     * Minus twice the log-likelihood with the columns as random effects, apart from a constant and from the determinant
+     * of their priors.
      *
      * @param variance of a sample
-     * @param precisions inverse variance of each column
-     * @return empty if the columns cannot be told apart
+     * @param precisions inverse prior variance of each column
+     * @return empty if the normal matrix is singular
      */
     public Optional<Double> deviance(double variance, double[] precisions) {
         return explained(variance, precisions)
@@ -192,12 +198,12 @@ public final class GeneralisedLeastSquares {
     }
 
     /**
-     * Solves with what is known beforehand of each column.
+     * Solves the normal equations with a Gaussian prior for each of the first columns.
      *
      * @param variance of a sample
      * @param priorMeans of the columns
-     * @param priorVariances of the columns; infinite for a free one
-     * @return empty if the normal matrix has no inverse
+     * @param priorVariances of the columns; infinite for a column without a prior
+     * @return empty if the normal matrix is singular
      */
     public Optional<Solution> solve(double variance, double[] priorMeans, double[] priorVariances) {
         int p = priorVariances.length;
@@ -219,7 +225,7 @@ public final class GeneralisedLeastSquares {
         return Optional.of(new Solution(estimates, inverse, normal, variance));
     }
 
-    /** Estimates of the fitted columns, with their covariance. */
+    /** Estimates of the coefficients of the fitted columns, with their covariance. */
     public static final class Solution {
         private final double[] estimates;
         private final DMatrixRMaj covariance;
@@ -233,20 +239,22 @@ public final class GeneralisedLeastSquares {
             this.variance = variance;
         }
 
+        /** Estimated coefficient of a column. */
         public double estimate(int column) {
             return estimates[column];
         }
 
+        /** Variance of a coefficient, the prior included. */
         public double variance(int column) {
             return covariance.get(column, column);
         }
 
-        /** The value that the estimates give a row. */
+        /** Predicted value of a row. */
         public double predict(double[] row) {
             return Vectors.dot(row, estimates);
         }
 
-        /** Variance of {@link #predict}, divided term by term. */
+        /** Variance of {@link #predict}, each term divided by {@code divisor}. */
         public double predictionVariance(double[] row, double divisor) {
             double sum = 0;
             for (int i = 0; i < row.length; i++) {
@@ -257,7 +265,7 @@ public final class GeneralisedLeastSquares {
             return sum;
         }
 
-        /** How many parameters the samples themselves settled, what was known beforehand taken off. */
+        /** Effective number of parameters: those determined by the samples and not by the prior. */
         public double effectiveParameters() {
             double sum = 0;
             for (int i = 0; i < estimates.length; i++) {
@@ -268,7 +276,7 @@ public final class GeneralisedLeastSquares {
             return sum;
         }
 
-        /** How much the first estimate changes for each unit of a column that is not fitted. */
+        /** Change of the first estimate per unit of a column, for a column that is not fitted. */
         public double leverage(int column) {
             double sum = 0;
             for (int i = 0; i < estimates.length; i++) {
@@ -277,8 +285,8 @@ public final class GeneralisedLeastSquares {
             return sum;
         }
 
-        /** Whether no column is so nearly a sum of the others that only rounding tells them apart. */
-        public boolean isToldApart() {
+        /** Whether every column can be separated from the others: no variance inflation factor is excessive. */
+        public boolean isWellConditioned() {
             for (int i = 0; i < estimates.length; i++) {
                 double inflation = normal.get(i, i) / variance * covariance.get(i, i);
                 if (!(inflation > 0 && inflation < LARGEST_INFLATION)) {

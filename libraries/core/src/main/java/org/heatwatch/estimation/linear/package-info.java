@@ -1,4 +1,7 @@
-/** Linear algebra: generalised least squares, and a banded factorisation that no library at hand does as fast. */
+/**
+ * Linear algebra: generalised least squares, and a banded Cholesky factorisation faster than those of the libraries
+ * used.
+ */
 @NullMarked
 package org.heatwatch.estimation.linear;
 

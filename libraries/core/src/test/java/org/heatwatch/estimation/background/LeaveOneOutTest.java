@@ -10,11 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LeaveOneOutTest {
     private static final Smoothness SMOOTHNESS = new Smoothness(0.3, 0.5);
 
-    /** As many as make a baseline at least, and as many as there are. */
+    /** For the smallest number of reference scenes, and for a typical one. */
     @ParameterizedTest
     @ValueSource(ints = {15, 40})
-    void theMapWithoutASceneIsThatOfTheOthers(int count) {
-        MapCoefficients layout = new MapCoefficients(SyntheticGround.AREA, MapCoefficients.FINE_METRES);
+    void theMapWithoutASceneEqualsAFitToTheOthers(int count) {
+        MapCoefficients layout = MapCoefficients.of(SyntheticGround.AREA, MapCoefficients.FINE_METRES);
         MapSystem system = new MapSystem(layout, SMOOTHNESS);
         Alignment[] alignments = IntStream.range(0, count)
                 .mapToObj(k -> SyntheticGround.lying(0.1 * k, 1 + 0.01 * (k % 7), k % 5, -k % 3))
@@ -27,11 +27,11 @@ final class LeaveOneOutTest {
 
         fill(system, scenes, alignments, -1);
         double[] whole = system.solve();
-        IdleMap quick = new LeaveOneOut(layout, system, whole).without(scenes[left], alignments[left], weights);
+        BackgroundMap quick = new LeaveOneOut(layout, system, whole).without(scenes[left], alignments[left], weights);
         fill(system, scenes, alignments, left);
-        IdleMap exact = new IdleMap(layout, system.solve());
+        BackgroundMap exact = new BackgroundMap(layout, system.solve());
 
-        double[] seen = values(new IdleMap(layout, whole), scenes[left]);
+        double[] seen = values(new BackgroundMap(layout, whole), scenes[left]);
         double[] found = values(quick, scenes[left]);
         double[] expected = values(exact, scenes[left]);
         assertThat(largest(found, expected)).isLessThan(1e-4);
@@ -54,7 +54,7 @@ final class LeaveOneOutTest {
         return weights;
     }
 
-    private static double[] values(IdleMap map, SceneSamples scene) {
+    private static double[] values(BackgroundMap map, SceneSamples scene) {
         double[] value = new double[scene.count()];
         map.evaluate(scene, 0, 0, value, new double[value.length], new double[value.length]);
         return value;

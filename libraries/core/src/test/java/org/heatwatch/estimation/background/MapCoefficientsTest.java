@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Envelope;
 final class MapCoefficientsTest {
 
     @Test
-    void theBandCoversAllThatOnePlaceSees() {
+    void theBandCoversAllSplinesOfOnePosition() {
         Random random = new Random(1);
         int[] index = new int[MapCoefficients.perSample()];
         double[] value = new double[MapCoefficients.perSample()];
@@ -21,7 +21,7 @@ final class MapCoefficientsTest {
             double south = random.nextDouble(-1e4, 1e4);
             Envelope area = new Envelope(
                     west, west + random.nextDouble(120, 2500), south, south + random.nextDouble(120, 2500));
-            MapCoefficients layout = new MapCoefficients(area, MapCoefficients.FINE_METRES);
+            MapCoefficients layout = MapCoefficients.of(area, MapCoefficients.FINE_METRES);
             int widest = 0;
             for (int i = 0; i < 2000; i++) {
                 double east = random.nextDouble(area.getMinX() - 30, area.getMaxX() + 30);
@@ -39,8 +39,8 @@ final class MapCoefficientsTest {
     }
 
     @Test
-    void everyCoefficientHasAPlaceOfItsOwn() {
-        MapCoefficients layout = new MapCoefficients(new Envelope(0, 730, 0, 1210), 50);
+    void everyCoefficientHasItsOwnIndex() {
+        MapCoefficients layout = MapCoefficients.of(new Envelope(0, 730, 0, 1210), 50);
         TreeSet<Integer> places = new TreeSet<>();
         for (int row = 0; row < layout.fine().rows(); row++) {
             for (int column = 0; column < layout.fine().columns(); column++) {
@@ -60,8 +60,8 @@ final class MapCoefficientsTest {
     }
 
     @Test
-    void steadyPartAndYearlyCycleEachAddUpToOne() {
-        MapCoefficients layout = new MapCoefficients(new Envelope(0, 700, 0, 700), 50);
+    void splinesOfSteadyPartAndYearlyCycleAddUpToOne() {
+        MapCoefficients layout = MapCoefficients.of(new Envelope(0, 700, 0, 700), 50);
         int[] index = new int[MapCoefficients.perSample()];
         double[] value = new double[MapCoefficients.perSample()];
 

@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Envelope;
 
 final class SplineLatticeTest {
     private static final Envelope AREA = new Envelope(1000, 1930, -500, 210);
-    private static final SplineLattice LATTICE = new SplineLattice(AREA, 50);
+    private static final SplineLattice LATTICE = SplineLattice.of(AREA, 50);
 
     @Test
     void splinesAreAPartitionOfUnity() {
@@ -31,7 +31,7 @@ final class SplineLatticeTest {
     }
 
     @Test
-    void slopesAreThoseOfTheValues() {
+    void slopesAreTheDerivativesOfTheValues() {
         Random random = new Random(2);
         double step = 1e-4;
         double[] before = new double[SplineLattice.REACH];
@@ -50,7 +50,7 @@ final class SplineLatticeTest {
     }
 
     @Test
-    void coefficientsOnALineMakeThatLine() {
+    void linearCoefficientsReproduceALine() {
         double[] values = new double[SplineLattice.REACH];
         for (double north = AREA.getMinY(); north <= AREA.getMaxY(); north += 7.3) {
             LATTICE.acrossRows(north, values);
@@ -64,7 +64,7 @@ final class SplineLatticeTest {
     }
 
     @Test
-    void theEdgesOfTheAreaHaveTheirFourSplines() {
+    void theEdgesOfTheAreaHaveFourSplines() {
         assertThat(LATTICE.firstColumn(AREA.getMinX())).isZero();
         assertThat(LATTICE.firstRow(AREA.getMinY())).isZero();
         assertThat(LATTICE.firstColumn(AREA.getMaxX()) + SplineLattice.REACH).isLessThanOrEqualTo(LATTICE.columns());

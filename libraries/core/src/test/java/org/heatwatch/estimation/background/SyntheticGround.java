@@ -8,7 +8,7 @@ import org.heatwatch.sampling.GridGeometry;
 import org.heatwatch.sampling.SamplingGrid;
 import org.locationtech.jts.geom.Envelope;
 
-/** A smooth ground with a yearly cycle that is known exactly, and scenes of it on turned grids. */
+/** Smooth ground with a known yearly cycle, and scenes of it on rotated grids. */
 final class SyntheticGround {
     static final double SIDE = 1800;
     static final double NOISE = 0.1;
@@ -23,14 +23,14 @@ final class SyntheticGround {
         return steady + cosine * winter + sine * spring;
     }
 
-    /** Warmth beyond the ground, in effective kelvin. */
+    /** Excess over the ground, in effective kelvin. */
     interface Heat {
         double at(double east, double north);
     }
 
     static final Heat NONE = (_, _) -> 0;
 
-    /** A scene that lies so on the ground; date and grid hang on its number, and so does the noise. */
+    /** A scene with this alignment; date, grid and noise depend on its index. */
     static SceneSamples scene(int number, Alignment alignment, double noise, Heat heat) {
         Random random = new Random(number);
         LocalDate date = LocalDate.of(2016, 3, 1).plusDays(number * 41L);

@@ -4,31 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Looks at idle roofs that are known exactly. */
+/** Simulated observations of idle footprints with known coefficients. */
 final class BaselineRows {
     static final double VARIANCE = 0.25;
 
     private BaselineRows() {}
 
-    /** Constant, cosine, sine and share of the common mode. */
-    static double[] behaviour(Random random, IdlePool pool) {
+    /** Constant, cosine, sine and coefficient of the common mode. */
+    static double[] behaviour(Random random, EmpiricalBayesPrior prior) {
         return new double[] {
-            Math.sqrt(pool.constant()) * random.nextGaussian(),
-            Math.sqrt(pool.yearly()) * random.nextGaussian(),
-            Math.sqrt(pool.yearly()) * random.nextGaussian(),
-            pool.commonModeShare() + Math.sqrt(pool.commonMode()) * random.nextGaussian()
+            Math.sqrt(prior.constant()) * random.nextGaussian(),
+            Math.sqrt(prior.yearly()) * random.nextGaussian(),
+            Math.sqrt(prior.yearly()) * random.nextGaussian(),
+            prior.commonModeShare() + Math.sqrt(prior.commonMode()) * random.nextGaussian()
         };
     }
 
     static List<BaselineRow> of(Random random, int count, double[] behaviour, double ratio) {
-        List<BaselineRow> looks = new ArrayList<>();
+        List<BaselineRow> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            looks.add(one(random, behaviour, ratio));
+            rows.add(one(random, behaviour, ratio));
         }
-        return looks;
+        return rows;
     }
 
-    /** A look on any day of the year. */
+    /** One observation on a random day of the year. */
     static BaselineRow one(Random random, double[] behaviour, double ratio) {
         double angle = random.nextDouble(2 * Math.PI);
         double commonMode = 0.3 * random.nextGaussian();
@@ -43,13 +43,13 @@ final class BaselineRows {
         return new BaselineRow(kelvin, variance, bare.season(), commonMode);
     }
 
-    /** Scaled inverse chi-square, as the pool has it. */
-    static double ratio(Random random, IdlePool pool) {
+    /** Scaled inverse chi-square, as the prior assumes. */
+    static double ratio(Random random, EmpiricalBayesPrior prior) {
         double chiSquare = 0;
-        for (int i = 0; i < Math.round(pool.varianceFreedom()); i++) {
+        for (int i = 0; i < Math.round(prior.varianceDegreesOfFreedom()); i++) {
             double g = random.nextGaussian();
             chiSquare += g * g;
         }
-        return pool.varianceRatio() * pool.varianceFreedom() / chiSquare;
+        return prior.varianceRatio() * prior.varianceDegreesOfFreedom() / chiSquare;
     }
 }

@@ -11,12 +11,12 @@ import org.apache.commons.statistics.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
 
 final class BaselineTest {
-    private static final IdlePool WIDE = new IdlePool(25, 25, 25, 0, 1, 0);
-    private static final IdlePool USUAL = new IdlePool(0.5, 0.1, 0.1, 0.8, 1.2, 16);
+    private static final EmpiricalBayesPrior WIDE = new EmpiricalBayesPrior(25, 25, 25, 0, 1, 0);
+    private static final EmpiricalBayesPrior USUAL = new EmpiricalBayesPrior(0.5, 0.1, 0.1, 0.8, 1.2, 16);
     private static final double[] BEHAVIOUR = {2, 1, -0.5, 0.8};
 
     @Test
-    void meanAndYearlyCycleAreFound() {
+    void coefficientsOfMeanAndYearlyCycleAreRecovered() {
         Baseline baseline = Baseline.of(BaselineRows.of(new Random(1), 80, BEHAVIOUR, 1), WIDE);
 
         for (int i = 0; i < BEHAVIOUR.length; i++) {
@@ -24,25 +24,25 @@ final class BaselineTest {
             assertThat(baseline.coefficient(i)).isCloseTo(BEHAVIOUR[i], within(3 * error));
             assertThat(error).isLessThan(0.3);
         }
-        assertThat(baseline.parameters()).isCloseTo(4, within(0.1));
-        assertThat(baseline.lookCount()).isGreaterThanOrEqualTo(78);
+        assertThat(baseline.effectiveParameters()).isCloseTo(4, within(0.1));
+        assertThat(baseline.observationCount()).isGreaterThanOrEqualTo(78);
     }
 
     @Test
-    void ofFewLooksTheBaselineLeansOnThePool() {
-        IdlePool narrow = new IdlePool(0.01, 0.01, 0.01, 0.8, 1, 100);
+    void withFewObservationsThePriorDominates() {
+        EmpiricalBayesPrior narrow = new EmpiricalBayesPrior(0.01, 0.01, 0.01, 0.8, 1, 100);
         double[] far = {3, 0, 0, 0.8};
 
-        Baseline leaning = Baseline.of(BaselineRows.of(new Random(2), 15, far, 1), narrow);
+        Baseline informed = Baseline.of(BaselineRows.of(new Random(2), 15, far, 1), narrow);
         Baseline own = Baseline.of(BaselineRows.of(new Random(2), 15, far, 1), WIDE);
 
-        assertThat(leaning.coefficient(0)).isLessThan(own.coefficient(0) - 0.5);
-        assertThat(leaning.parameters()).isLessThan(own.parameters());
-        assertThat(leaning.freedom()).isGreaterThan(100);
+        assertThat(informed.coefficient(0)).isLessThan(own.coefficient(0) - 0.5);
+        assertThat(informed.effectiveParameters()).isLessThan(own.effectiveParameters());
+        assertThat(informed.degreesOfFreedom()).isGreaterThan(100);
     }
 
     @Test
-    void newLooksDeviateAsStudentsT() {
+    void excessesOfNewObservationsAreDistributedAsStudentsT() {
         Random random = new Random(3);
         double[] levels = new double[600];
         for (int i = 0; i < levels.length; i++) {
@@ -56,27 +56,27 @@ final class BaselineTest {
     }
 
     @Test
-    void leftOutLooksDeviateAsStudentsT() {
+    void leaveOneOutExcessesAreDistributedAsStudentsT() {
         Random random = new Random(4);
         double[] levels = new double[600];
         for (int i = 0; i < levels.length; i++) {
             double[] behaviour = BaselineRows.behaviour(random, USUAL);
             double ratio = BaselineRows.ratio(random, USUAL);
             Baseline baseline = Baseline.of(BaselineRows.of(random, 25, behaviour, ratio), USUAL);
-            levels[i] = level(baseline.judgeLeftOut(random.nextInt(25)));
+            levels[i] = level(baseline.judgeLeaveOneOut(random.nextInt(25)));
         }
 
         assertThat(kolmogorovSmirnov(levels)).isLessThan(1.36 / Math.sqrt(levels.length));
     }
 
     @Test
-    void aLeftOutLookIsJudgedAsByTheOthers() {
-        List<BaselineRow> looks = BaselineRows.of(new Random(5), 40, BEHAVIOUR, 1);
-        List<BaselineRow> others = new ArrayList<>(looks);
+    void leaveOneOutEqualsAFitToTheOtherObservations() {
+        List<BaselineRow> rows = BaselineRows.of(new Random(5), 40, BEHAVIOUR, 1);
+        List<BaselineRow> others = new ArrayList<>(rows);
         others.remove(7);
 
-        ExcessOverBaseline leftOut = Baseline.of(looks, USUAL).judgeLeftOut(7);
-        ExcessOverBaseline byOthers = Baseline.of(others, USUAL).judge(looks.get(7), 0);
+        ExcessOverBaseline leftOut = Baseline.of(rows, USUAL).judgeLeaveOneOut(7);
+        ExcessOverBaseline byOthers = Baseline.of(others, USUAL).judge(rows.get(7), 0);
 
         assertThat(leftOut.kelvin()).isCloseTo(byOthers.kelvin(), within(1e-9));
         assertThat(leftOut.standardError())
@@ -84,38 +84,38 @@ final class BaselineTest {
     }
 
     @Test
-    void anOutlierDoesNotCount() {
-        List<BaselineRow> looks = BaselineRows.of(new Random(6), 40, BEHAVIOUR, 1);
-        List<BaselineRow> spoilt = new ArrayList<>(looks);
-        BaselineRow look = looks.get(20);
-        spoilt.set(20, new BaselineRow(look.kelvin() + 20, look.variance(), look.season(), look.commonMode()));
+    void anOutlierIsExcluded() {
+        List<BaselineRow> rows = BaselineRows.of(new Random(6), 40, BEHAVIOUR, 1);
+        List<BaselineRow> spoilt = new ArrayList<>(rows);
+        BaselineRow row = rows.get(20);
+        spoilt.set(20, new BaselineRow(row.kelvin() + 20, row.variance(), row.season(), row.commonMode()));
 
-        Baseline clean = Baseline.of(looks, USUAL);
+        Baseline clean = Baseline.of(rows, USUAL);
         Baseline robust = Baseline.of(spoilt, USUAL);
 
-        assertThat(robust.lookCount()).isEqualTo(clean.lookCount() - 1);
+        assertThat(robust.observationCount()).isEqualTo(clean.observationCount() - 1);
         assertThat(robust.coefficient(0)).isCloseTo(clean.coefficient(0), within(0.1));
-        assertThat(robust.judgeLeftOut(20).z()).isGreaterThan(15);
+        assertThat(robust.judgeLeaveOneOut(20).z()).isGreaterThan(15);
     }
 
     @Test
-    void whatHasComeToTheRoofSinceWidensTheError() {
+    void extraVarianceIncreasesTheError() {
         Baseline baseline = Baseline.of(BaselineRows.of(new Random(7), 40, BEHAVIOUR, 1), USUAL);
-        BaselineRow look = BaselineRows.one(new Random(8), BEHAVIOUR, 1);
+        BaselineRow row = BaselineRows.one(new Random(8), BEHAVIOUR, 1);
 
-        double before = baseline.judge(look, 0).standardError();
-        double since = baseline.judge(look, 0.5).standardError();
+        double before = baseline.judge(row, 0).standardError();
+        double since = baseline.judge(row, 0.5).standardError();
 
         assertThat(since * since - before * before).isCloseTo(0.5, within(1e-9));
-        assertThat(baseline.judge(look, 0.5).kelvin())
-                .isEqualTo(baseline.judge(look, 0).kelvin());
+        assertThat(baseline.judge(row, 0.5).kelvin())
+                .isEqualTo(baseline.judge(row, 0).kelvin());
     }
 
     private static double level(ExcessOverBaseline deviation) {
         return TDistribution.of(deviation.degreesOfFreedom()).cumulativeProbability(deviation.z());
     }
 
-    /** Largest distance of the distribution of these levels from the uniform one. */
+    /** Largest deviation of the cumulative distribution of the levels from the uniform one. */
     private static double kolmogorovSmirnov(double[] levels) {
         double[] sorted = levels.clone();
         Arrays.sort(sorted);

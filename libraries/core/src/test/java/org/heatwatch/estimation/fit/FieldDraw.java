@@ -7,14 +7,14 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 
-/** Draws Gaussian random fields of a known covariance at the places of a turned lattice. */
+/** Draws Gaussian random fields of a known covariance at the positions of a rotated lattice. */
 final class FieldDraw {
     private static final double SPACING = 99;
 
     private final List<double[]> places = new ArrayList<>();
     private final DMatrixRMaj root;
 
-    FieldDraw(int side, ClutterCovariance covariance) {
+    FieldDraw(int side, SingleSceneCovariance covariance) {
         for (int i = 0; i < side * side; i++) {
             double a = i % side * SPACING;
             double b = Math.floorDiv(i, side) * SPACING;
@@ -35,7 +35,7 @@ final class FieldDraw {
         root = cholesky.getT(null);
     }
 
-    /** A field at its places. */
+    /** Values of a field at the positions of the lattice. */
     record Field(List<double[]> places, List<Double> values) implements LocalSamples {
         @Override
         public int count() {

@@ -9,11 +9,11 @@ import org.locationtech.jts.geom.Polygon;
 final class FootprintResponseTest {
     private static final double SIGMA = PointSpread.TIRS.sigmaMetres();
 
-    /** About the largest response of the roofs below: the tails need not be better than a ten-thousandth of it. */
+    /** About the largest response of the footprints below; errors below a ten-thousandth of it are accepted. */
     private static final double PEAK = 0.2;
 
     private static FootprintResponse of(Polygon polygon) {
-        return new FootprintResponse(polygon, PointSpread.TIRS);
+        return FootprintResponse.of(polygon, PointSpread.TIRS);
     }
 
     /** The response of an axis-parallel rectangle round the origin in closed form. */
@@ -25,7 +25,7 @@ final class FootprintResponseTest {
         return normal((length / 2 - at) / SIGMA) - normal((-length / 2 - at) / SIGMA);
     }
 
-    /** The normal distribution's integral, by Simpson's rule from -8. */
+    /** The integral of the normal distribution, by Simpson's rule from -8. */
     private static double normal(double z) {
         int parts = 2000;
         double h = (Math.max(z, -8) + 8) / parts;
@@ -39,8 +39,8 @@ final class FootprintResponseTest {
     }
 
     @Test
-    void anAxisParallelRectangleIsThatOfTheErrorFunction() {
-        FootprintResponse response = of(Roofs.rectangle(3, -4, 73, 57, 0));
+    void theResponseOfAnAxisParallelRectangleIsThatOfTheErrorFunction() {
+        FootprintResponse response = of(Footprints.rectangle(3, -4, 73, 57, 0));
 
         for (double east = -200; east <= 200; east += 25) {
             for (double north = -200; north <= 200; north += 25) {
@@ -51,8 +51,8 @@ final class FootprintResponseTest {
     }
 
     @Test
-    void aTurnedRectangleIsTheSameSeenAlongItsOwnAxes() {
-        FootprintResponse response = of(Roofs.rectangle(0, 0, 90, 41, 33));
+    void theResponseOfARotatedRectangleIsTheSameAlongItsOwnAxes() {
+        FootprintResponse response = of(Footprints.rectangle(0, 0, 90, 41, 33));
         double cosine = Math.cos(Math.toRadians(33));
         double sine = Math.sin(Math.toRadians(33));
 
@@ -66,8 +66,8 @@ final class FootprintResponseTest {
     }
 
     @Test
-    void theSumOverALatticeIsTheArea() {
-        FootprintResponse response = of(Roofs.rectangle(12, 7, 61, 44, 20));
+    void responsesOnALatticeAddUpToTheArea() {
+        FootprintResponse response = of(Footprints.rectangle(12, 7, 61, 44, 20));
         double sum = 0;
         for (double east = -500; east <= 500; east += 50) {
             for (double north = -500; north <= 500; north += 50) {
@@ -79,32 +79,32 @@ final class FootprintResponseTest {
     }
 
     @Test
-    void inTheMiddleOfAVeryLargeRoofASampleSeesNothingElse() {
-        assertThat(of(Roofs.rectangle(0, 0, 900, 900, 10)).at(20, -30)).isCloseTo(1, within(0.001));
+    void theResponseInTheMiddleOfAVeryLargeFootprintIsOne() {
+        assertThat(of(Footprints.rectangle(0, 0, 900, 900, 10)).at(20, -30)).isCloseTo(1, within(0.001));
     }
 
     @Test
-    void farAwayASampleSeesNothing() {
-        assertThat(of(Roofs.rectangle(0, 0, 60, 60, 0)).at(600, 0)).isZero();
+    void theResponseFarAwayIsZero() {
+        assertThat(of(Footprints.rectangle(0, 0, 60, 60, 0)).at(600, 0)).isZero();
     }
 
     @Test
-    void theOrderOfTheCornersMakesNoDifference() {
+    void theResponseDoesNotDependOnTheOrderOfTheCorners() {
         double[][] corners = {{0, 0}, {80, 10}, {70, 60}, {-5, 55}};
         double[][] reversed = {corners[3], corners[2], corners[1], corners[0]};
         double[][] turned = {corners[2], corners[3], corners[0], corners[1]};
 
-        double expected = of(Roofs.polygon(corners)).at(40, 40);
+        double expected = of(Footprints.polygon(corners)).at(40, 40);
 
-        assertThat(of(Roofs.polygon(reversed)).at(40, 40)).isCloseTo(expected, within(1e-12));
-        assertThat(of(Roofs.polygon(turned)).at(40, 40)).isCloseTo(expected, within(1e-12));
+        assertThat(of(Footprints.polygon(reversed)).at(40, 40)).isCloseTo(expected, within(1e-12));
+        assertThat(of(Footprints.polygon(turned)).at(40, 40)).isCloseTo(expected, within(1e-12));
     }
 
     @Test
-    void twoHalvesMakeTheWhole() {
-        FootprintResponse whole = of(Roofs.rectangle(0, 0, 80, 40, 0));
-        FootprintResponse west = of(Roofs.rectangle(-20, 0, 40, 40, 0));
-        FootprintResponse east = of(Roofs.rectangle(20, 0, 40, 40, 0));
+    void theResponsesOfTwoPartsAddUpToThatOfTheWhole() {
+        FootprintResponse whole = of(Footprints.rectangle(0, 0, 80, 40, 0));
+        FootprintResponse west = of(Footprints.rectangle(-20, 0, 40, 40, 0));
+        FootprintResponse east = of(Footprints.rectangle(20, 0, 40, 40, 0));
 
         assertThat(west.at(33, 21) + east.at(33, 21)).isCloseTo(whole.at(33, 21), within(1e-9));
     }

@@ -13,19 +13,19 @@ import org.heatwatch.estimation.linear.GeneralisedLeastSquares;
 import org.junit.jupiter.api.Test;
 
 final class LocalPatchTest {
-    private static final ClutterCovariance CLUTTER = new ClutterCovariance(9, 120, 0.05);
-    private static final FieldDraw FIELD = new FieldDraw(7, CLUTTER);
-    private static final FootprintResponse ROOF =
-            new FootprintResponse(Roofs.rectangle(200, 350, 90, 60, 15), PointSpread.TIRS);
+    private static final SingleSceneCovariance COVARIANCE = new SingleSceneCovariance(9, 120, 0.05);
+    private static final FieldDraw FIELD = new FieldDraw(7, COVARIANCE);
+    private static final FootprintResponse FOOTPRINT =
+            FootprintResponse.of(Footprints.rectangle(200, 350, 90, 60, 15), PointSpread.TIRS);
 
-    /** The samples with so many columns of the same roof, and a plane. */
-    private static LocalPatch patch(LocalSamples scene, int roofs) {
+    /** The samples with a number of equal columns of one footprint, and a plane. */
+    private static LocalPatch patch(LocalSamples scene, int copies) {
         int[] all = IntStream.range(0, scene.count()).toArray();
         double[] response = Arrays.stream(all)
-                .mapToDouble(s -> ROOF.at(scene.east(s), scene.north(s)))
+                .mapToDouble(s -> FOOTPRINT.at(scene.east(s), scene.north(s)))
                 .toArray();
         List<double[]> columns = new ArrayList<>();
-        for (int i = 0; i < roofs; i++) {
+        for (int i = 0; i < copies; i++) {
             columns.add(response.clone());
         }
         columns.addAll(LocalPatch.plane(scene, all));
@@ -35,23 +35,23 @@ final class LocalPatchTest {
     private static Optional<GeneralisedLeastSquares.Solution> solved(LocalPatch patch) {
         double[] free = new double[patch.freeColumns()];
         Arrays.fill(free, Double.POSITIVE_INFINITY);
-        return patch.normal(CLUTTER)
-                .solve(CLUTTER.variance(), new double[free.length], free)
-                .filter(GeneralisedLeastSquares.Solution::isToldApart);
+        return patch.normal(COVARIANCE)
+                .solve(COVARIANCE.variance(), new double[free.length], free)
+                .filter(GeneralisedLeastSquares.Solution::isWellConditioned);
     }
 
-    private static GeneralisedLeastSquares.Remainder remainder(LocalPatch patch) {
-        return patch.remainder(CLUTTER).orElseThrow();
+    private static GeneralisedLeastSquares.ResidualSum remainder(LocalPatch patch) {
+        return patch.residual(COVARIANCE).orElseThrow();
     }
 
     @Test
-    void anExcessOnAPlaneIsReadExactly() {
+    void anExcessOnAPlaneIsEstimatedExactly() {
         FieldDraw.Field places = FIELD.draw(new SplittableRandom(1));
         List<Double> values = IntStream.range(0, places.count())
                 .mapToObj(s -> 22000
                         + 0.3 * places.east(s)
                         - 0.2 * places.north(s)
-                        + 140 * ROOF.at(places.east(s), places.north(s)))
+                        + 140 * FOOTPRINT.at(places.east(s), places.north(s)))
                 .toList();
         LocalPatch patch = patch(places.withValues(values), 1);
 
@@ -61,7 +61,7 @@ final class LocalPatchTest {
     }
 
     @Test
-    void underItsOwnModelTheErrorIsHonestAndTheSumOfSquaresIsTheFreedom() {
+    void underTheTrueModelErrorAndSumOfSquaresAreAsExpected() {
         SplittableRandom random = new SplittableRandom(8);
         int draws = 400;
         double squares = 0;
@@ -74,7 +74,7 @@ final class LocalPatchTest {
             sum += z;
             squares += z * z;
             left += remainder(patch).sumOfSquares()
-                    / CLUTTER.variance()
+                    / COVARIANCE.variance()
                     / remainder(patch).degreesOfFreedom();
         }
 
@@ -84,28 +84,28 @@ final class LocalPatchTest {
     }
 
     @Test
-    void columnsThatAreTheSameCannotBeToldApart() {
+    void equalColumnsAreNotWellConditioned() {
         assertThat(solved(patch(FIELD.draw(new SplittableRandom(1)), 2))).isEmpty();
     }
 
     @Test
-    void fewerSamplesThanUnknownsLeaveNothingOver() {
+    void fewerSamplesThanUnknownsGiveNoResidual() {
         FieldDraw.Field field = FIELD.draw(new SplittableRandom(1));
         int[] three = {0, 1, 2};
         List<double[]> plane = LocalPatch.plane(field, three);
 
-        assertThat(LocalPatch.of(field, three, plane, plane.size()).remainder(CLUTTER))
+        assertThat(LocalPatch.of(field, three, plane, plane.size()).residual(COVARIANCE))
                 .isEmpty();
     }
 
-    /** The determinant of so many neighbours is below the smallest number that there is; its logarithm is not. */
+    /** The determinant underflows for this many neighbours; its logarithm does not. */
     @Test
-    void manySamplesThatAreNearlyAlikeHaveALikelihood() {
-        ClutterCovariance alike = new ClutterCovariance(1, 5000, 1e-6);
-        FieldDraw.Field field = new FieldDraw(9, CLUTTER).draw(new SplittableRandom(3));
+    void manyStronglyCorrelatedSamplesHaveALikelihood() {
+        SingleSceneCovariance alike = new SingleSceneCovariance(1, 5000, 1e-6);
+        FieldDraw.Field field = new FieldDraw(9, COVARIANCE).draw(new SplittableRandom(3));
 
-        GeneralisedLeastSquares.Remainder left =
-                patch(field, 0).remainder(alike).orElseThrow();
+        GeneralisedLeastSquares.ResidualSum left =
+                patch(field, 0).residual(alike).orElseThrow();
 
         assertThat(left.logDeterminants()).isBetween(-2000.0, Math.log(Double.MIN_VALUE));
         assertThat(left.sumOfSquares()).isPositive().isFinite();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 final class PointSpreadTest {
 
     @Test
-    void theSensorsModulationAtNyquistIsThreeTenths() {
+    void theModulationTransferOfTheSensorAtNyquistIsThreeTenths() {
         double sigma = PointSpread.TIRS.sigmaMetres();
         double modulation = 0;
         double volume = 0;
@@ -24,7 +24,7 @@ final class PointSpreadTest {
     }
 
     @Test
-    void halfTheWidthAwayTheWeightIsHalf() {
+    void theWeightAtHalfTheWidthIsHalfThePeak() {
         PointSpread spread = new PointSpread(100);
         double sigma = spread.sigmaMetres();
 
@@ -34,7 +34,7 @@ final class PointSpreadTest {
     }
 
     @Test
-    void aWidthOfNothingIsRefused() {
+    void aWidthThatIsNotPositiveIsRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> new PointSpread(0));
         assertThatIllegalArgumentException().isThrownBy(() -> new PointSpread(Double.NaN));
     }

@@ -10,19 +10,19 @@ import org.locationtech.jts.geom.Polygon;
 final class ResponseTableTest {
 
     @Test
-    void theTableIsAsExactAsTheIntegral() {
+    void theTableIsAsAccurateAsTheIntegral() {
         Random random = new Random(1);
         for (int i = 0; i < 8; i++) {
-            Polygon roof = Roofs.rectangle(
+            Polygon footprint = Footprints.rectangle(
                     1000 * random.nextDouble(),
                     1000 * random.nextDouble(),
                     random.nextDouble(30, 150),
                     random.nextDouble(20, 80),
                     random.nextDouble(180));
-            ResponseTable table = new ResponseTable(roof, PointSpread.TIRS);
-            FootprintResponse exact = new FootprintResponse(roof, PointSpread.TIRS);
-            double x = roof.getCentroid().getX();
-            double y = roof.getCentroid().getY();
+            ResponseTable table = ResponseTable.of(footprint, PointSpread.TIRS);
+            FootprintResponse exact = FootprintResponse.of(footprint, PointSpread.TIRS);
+            double x = footprint.getCentroid().getX();
+            double y = footprint.getCentroid().getY();
             double peak = exact.at(x, y);
             for (int place = 0; place < 500; place++) {
                 double east = x + random.nextDouble(-450, 450);
@@ -33,16 +33,16 @@ final class ResponseTableTest {
     }
 
     @Test
-    void farAwayNothingIsSeen() {
-        ResponseTable table = new ResponseTable(Roofs.rectangle(0, 0, 60, 60, 0), PointSpread.TIRS);
+    void theResponseFarAwayIsZero() {
+        ResponseTable table = ResponseTable.of(Footprints.rectangle(0, 0, 60, 60, 0), PointSpread.TIRS);
 
         assertThat(table.at(600, 0)).isZero();
         assertThat(table.at(0, -1e6)).isZero();
     }
 
     @Test
-    void distanceIsThatOfTheRectangleRoundTheFootprint() {
-        ResponseTable table = new ResponseTable(Roofs.rectangle(100, 0, 60, 40, 0), PointSpread.TIRS);
+    void distanceIsThatOfTheBoundingRectangle() {
+        ResponseTable table = ResponseTable.of(Footprints.rectangle(100, 0, 60, 40, 0), PointSpread.TIRS);
 
         assertThat(table.distance(100, 10)).isZero();
         assertThat(table.distance(133, 24)).isCloseTo(5, within(1e-9));

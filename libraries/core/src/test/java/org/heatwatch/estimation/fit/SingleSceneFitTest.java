@@ -19,14 +19,14 @@ import org.heatwatch.simulator.SceneGrid;
 import org.heatwatch.simulator.SceneSimulator;
 import org.junit.jupiter.api.Test;
 
-/** Facilities of simulated scenes; excesses are in counts, of which a kelvin of the ground makes some 340. */
+/** Facilities of simulated scenes; excesses are in counts, about 340 per kelvin of the ground. */
 final class SingleSceneFitTest {
     private static final double EAST = SceneGrid.KAESONG_EAST;
     private static final double NORTH = SceneGrid.KAESONG_NORTH;
     private static final double COUNTS_PER_KELVIN = 335;
     private static final SceneSimulator SITE =
             SceneSimulator.kaesong().size(80, 80).landscapeSeed(3).prepared();
-    private static final double[][] ROOF = Polygons.rectangle(EAST, NORTH, 90, 60, 25);
+    private static final double[][] TARGET = Polygons.rectangle(EAST, NORTH, 90, 60, 25);
     private static final double[][] NEIGHBOUR = Polygons.rectangle(EAST + 120, NORTH + 50, 80, 60, 25);
 
     private static NativeSamples samples(SceneSimulator scene, long seed) {
@@ -36,19 +36,21 @@ final class SingleSceneFitTest {
         return ((Recovery.Resolved) recovery).samples();
     }
 
-    private static Map<String, MeasuredObservation> measure(SceneSimulator scene, long seed, Roof... roofs) {
-        return byId(List.of(roofs), samples(scene, seed));
+    private static Map<String, MeasuredObservation> measure(
+            SceneSimulator scene, long seed, TargetFootprint... footprints) {
+        return byId(List.of(footprints), samples(scene, seed));
     }
 
-    private static Map<String, MeasuredObservation> byId(List<Roof> roofs, NativeSamples samples) {
-        List<MeasuredObservation> all = new SingleSceneFit(roofs, PointSpread.TIRS).measure(samples, 1);
+    private static Map<String, MeasuredObservation> byId(List<TargetFootprint> footprints, NativeSamples samples) {
+        List<MeasuredObservation> all =
+                SingleSceneFit.of(footprints, PointSpread.TIRS).measure(samples, 1);
         return IntStream.range(0, all.size())
                 .boxed()
-                .collect(Collectors.toMap(i -> roofs.get(i).id(), all::get));
+                .collect(Collectors.toMap(i -> footprints.get(i).id(), all::get));
     }
 
-    private static Roof target(String id, double[][] corners) {
-        return new Roof(id, Roofs.polygon(corners), true, true, 0);
+    private static TargetFootprint target(String id, double[][] corners) {
+        return new TargetFootprint(id, Footprints.polygon(corners), true, true, 0);
     }
 
     private static MeasuredObservation.Measured measured(Map<String, MeasuredObservation> excesses, String id) {
@@ -58,25 +60,26 @@ final class SingleSceneFitTest {
     }
 
     @Test
-    void anExcessIsReadAsSoMuchMoreThanTheIdleRoof() {
-        Roof roof = target("roof", ROOF);
+    void anExcessIsMeasuredRelativeToTheIdleFootprint() {
+        TargetFootprint target = target("target", TARGET);
 
-        double idle = measured(measure(SITE, 5, roof), "roof").kelvin();
-        MeasuredObservation.Measured hot = measured(measure(SITE.excess(ROOF, 8), 5, roof), "roof");
+        double idle = measured(measure(SITE, 5, target), "target").kelvin();
+        MeasuredObservation.Measured hot = measured(measure(SITE.excess(TARGET, 8), 5, target), "target");
 
         assertThat(hot.kelvin() - idle).isCloseTo(8 * COUNTS_PER_KELVIN, within(0.08 * 8 * COUNTS_PER_KELVIN));
         assertThat(hot.visibleFraction()).isGreaterThan(0.99);
     }
 
     @Test
-    void twoNeighboursThatAreBothOnAreBothRead() {
-        Roof roof = target("roof", ROOF);
-        Roof neighbour = target("neighbour", NEIGHBOUR);
+    void twoNeighboursThatAreOnAreBothMeasured() {
+        TargetFootprint target = target("target", TARGET);
+        TargetFootprint neighbour = target("neighbour", NEIGHBOUR);
 
-        Map<String, MeasuredObservation> idle = measure(SITE, 5, roof, neighbour);
-        Map<String, MeasuredObservation> on = measure(SITE.excess(ROOF, 8).excess(NEIGHBOUR, 5), 5, roof, neighbour);
+        Map<String, MeasuredObservation> idle = measure(SITE, 5, target, neighbour);
+        Map<String, MeasuredObservation> on =
+                measure(SITE.excess(TARGET, 8).excess(NEIGHBOUR, 5), 5, target, neighbour);
 
-        assertThat(measured(on, "roof").kelvin() - measured(idle, "roof").kelvin())
+        assertThat(measured(on, "target").kelvin() - measured(idle, "target").kelvin())
                 .isCloseTo(8 * COUNTS_PER_KELVIN, within(0.15 * 8 * COUNTS_PER_KELVIN));
         assertThat(measured(on, "neighbour").kelvin()
                         - measured(idle, "neighbour").kelvin())
@@ -84,14 +87,14 @@ final class SingleSceneFitTest {
     }
 
     @Test
-    void aNeighbourThatIsNotReckonedWithIsMistakenForTheRoof() {
-        Roof roof = target("roof", ROOF);
+    void theHeatOfAnUnmodelledNeighbourIsAttributedToTheFootprint() {
+        TargetFootprint target = target("target", TARGET);
         SceneSimulator onlyNeighbour = SITE.excess(NEIGHBOUR, 8);
 
-        double alone = measured(measure(onlyNeighbour, 5, roof), "roof").kelvin();
-        double together = measured(measure(onlyNeighbour, 5, roof, target("neighbour", NEIGHBOUR)), "roof")
+        double alone = measured(measure(onlyNeighbour, 5, target), "target").kelvin();
+        double together = measured(measure(onlyNeighbour, 5, target, target("neighbour", NEIGHBOUR)), "target")
                 .kelvin();
-        double idle = measured(measure(SITE, 5, roof, target("neighbour", NEIGHBOUR)), "roof")
+        double idle = measured(measure(SITE, 5, target, target("neighbour", NEIGHBOUR)), "target")
                 .kelvin();
 
         assertThat(Math.abs(together - idle)).isLessThan(0.1 * 8 * COUNTS_PER_KELVIN);
@@ -99,32 +102,32 @@ final class SingleSceneFitTest {
     }
 
     @Test
-    void aRoofUnderACloudIsNotMeasuredInsteadOfCold() {
+    void aFootprintUnderACloudIsHidden() {
         SceneSimulator cloudy = SITE.clouds(List.of(Cloud.blob(EAST + 50, NORTH, 200)));
 
-        Map<String, MeasuredObservation> excesses = measure(cloudy, 5, target("roof", ROOF));
+        Map<String, MeasuredObservation> excesses = measure(cloudy, 5, target("target", TARGET));
 
-        assertThat(excesses.get("roof")).isInstanceOfSatisfying(MeasuredObservation.Hidden.class, hidden -> {
-            assertThat(hidden.visibleFraction()).isLessThan(RoofFit.SMALLEST_VISIBLE_FRACTION);
+        assertThat(excesses.get("target")).isInstanceOfSatisfying(MeasuredObservation.Hidden.class, hidden -> {
+            assertThat(hidden.visibleFraction()).isLessThan(FootprintFit.SMALLEST_VISIBLE_FRACTION);
             assertThat(hidden.reason()).isNotBlank();
         });
     }
 
     @Test
-    void aRoofOutsideTheImageIsNotMeasured() {
+    void aFootprintOutsideTheImageIsHidden() {
         double[][] far = Polygons.rectangle(EAST + 4000, NORTH, 90, 60, 0);
 
-        Map<String, MeasuredObservation> excesses = measure(SITE, 5, target("far", far), target("roof", ROOF));
+        Map<String, MeasuredObservation> excesses = measure(SITE, 5, target("far", far), target("target", TARGET));
 
         assertThat(excesses.get("far"))
                 .isInstanceOfSatisfying(
                         MeasuredObservation.Hidden.class,
                         outside -> assertThat(outside.visibleFraction()).isZero());
-        assertThat(excesses.get("roof")).isInstanceOf(MeasuredObservation.Measured.class);
+        assertThat(excesses.get("target")).isInstanceOf(MeasuredObservation.Measured.class);
     }
 
     @Test
-    void theErrorIsNeverSmallerThanWhatRoofsDifferByAnyway() {
+    void theErrorIsAtLeastTheVariationBetweenRoofs() {
         double[][] huge = Polygons.rectangle(EAST, NORTH, 250, 200, 0);
         NativeSamples samples = samples(SITE, 5);
         double mean = 0;

@@ -11,25 +11,25 @@ import org.junit.jupiter.api.Test;
 final class FalseAlarmRateTest {
 
     @Test
-    void independentNodesCountInFull() {
+    void uncorrelatedNodesAreAllIndependent() {
         double median = 1 - Math.pow(0.5, 1.0 / 300);
 
         FalseAlarmRate rate = FalseAlarmRate.of(Collections.nCopies(31, median), 300, 1e-3);
 
-        assertThat(rate.places()).isCloseTo(300, within(1e-6));
+        assertThat(rate.independentNodes()).isCloseTo(300, within(1e-6));
         assertThat(1 - Math.pow(1 - rate.threshold(), 300)).isCloseTo(1e-3, within(1e-9));
     }
 
     @Test
-    void alikeNodesCountForFewer() {
+    void correlatedNodesAreEquivalentToFewerIndependentOnes() {
         FalseAlarmRate rate = FalseAlarmRate.of(Collections.nCopies(31, 0.05), 300, 1e-3);
 
-        assertThat(rate.places()).isBetween(14.0, 150.0);
+        assertThat(rate.independentNodes()).isBetween(14.0, 150.0);
     }
 
     @Test
-    void withoutDormantScenesEveryNodeCounts() {
-        assertThat(FalseAlarmRate.of(List.of(), 300, 1e-3).places()).isEqualTo(300);
+    void withoutReferenceScenesAllNodesAreIndependent() {
+        assertThat(FalseAlarmRate.of(List.of(), 300, 1e-3).independentNodes()).isEqualTo(300);
     }
 
     @Test

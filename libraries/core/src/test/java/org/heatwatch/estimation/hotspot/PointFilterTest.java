@@ -8,51 +8,51 @@ import org.heatwatch.estimation.fit.PointSpread;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 
-/** With a source a million times stronger than the clutter, what filters read is exact. */
+/** The estimate of a source a million times stronger than the background is practically exact. */
 final class PointFilterTest {
     private static final double STRONG = 1e11;
     private static final SyntheticScenes SCENES = new SyntheticScenes(9);
     private static final SyntheticScenes.Source SOURCE = new SyntheticScenes.Source(20, -30, STRONG);
 
-    private static FilterBank bank(SceneLook scene) {
-        return new FilterBank(scene.grid().geometry(), SyntheticScenes.CLUTTER, PointSpread.TIRS);
+    private static FilterBank bank(SceneObservation scene) {
+        return FilterBank.of(scene.grid().geometry(), SyntheticScenes.COVARIANCE, PointSpread.TIRS);
     }
 
-    private static PointFilter.Reading read(SceneLook scene) {
+    private static PointFilter.Amount estimate(SceneObservation scene) {
         double[] at =
                 scene.grid().indexOf(SyntheticScenes.EAST + SOURCE.east(), SyntheticScenes.NORTH + SOURCE.north());
-        return bank(scene).at(at[0], at[1]).read(new SampleRaster(scene.samples(), scene.grid()));
+        return bank(scene).at(at[0], at[1]).estimate(SampleRaster.of(scene.samples(), scene.grid()));
     }
 
     @Test
-    void aSourceIsReadInFull() {
-        assertThat(read(SCENES.draw(1, List.of(SOURCE))).amount()).isCloseTo(STRONG, within(0.03 * STRONG));
+    void theAmountOfASourceIsRecovered() {
+        assertThat(estimate(SCENES.draw(1, List.of(SOURCE))).value()).isCloseTo(STRONG, within(0.03 * STRONG));
     }
 
     @Test
-    void missingSamplesFarOffCostInformationButNoHeat() {
-        SceneLook scene = SCENES.draw(1, List.of(SOURCE), new Envelope(130, 400, 110, 400));
+    void missingSamplesFarAwayIncreaseTheVarianceWithoutBias() {
+        SceneObservation scene = SCENES.draw(1, List.of(SOURCE), new Envelope(130, 400, 110, 400));
 
-        assertThat(read(scene).amount()).isCloseTo(STRONG, within(0.03 * STRONG));
-        assertThat(read(scene).variance())
-                .isGreaterThan(read(SCENES.draw(1, List.of(SOURCE))).variance());
+        assertThat(estimate(scene).value()).isCloseTo(STRONG, within(0.03 * STRONG));
+        assertThat(estimate(scene).variance())
+                .isGreaterThan(estimate(SCENES.draw(1, List.of(SOURCE))).variance());
     }
 
     @Test
     void aSourceUnderACloudIsHidden() {
-        SceneLook scene = SCENES.draw(1, List.of(SOURCE), new Envelope(-60, 60, -110, 30));
+        SceneObservation scene = SCENES.draw(1, List.of(SOURCE), new Envelope(-60, 60, -110, 30));
 
-        assertThat(read(scene).isHidden()).isTrue();
+        assertThat(estimate(scene).isHidden()).isTrue();
     }
 
     @Test
-    void theClimbEndsAtTheSource() {
+    void thePositionOfASourceIsRecovered() {
         for (long seed = 1; seed < 20; seed++) {
-            SceneLook scene = SCENES.draw(seed, List.of(SOURCE));
+            SceneObservation scene = SCENES.draw(seed, List.of(SOURCE));
             double[] at =
                     scene.grid().indexOf(SyntheticScenes.EAST + SOURCE.east(), SyntheticScenes.NORTH + SOURCE.north());
-            HeatSource top = new SourceFit(bank(scene), new SampleRaster(scene.samples(), scene.grid()))
-                    .climb(new HeatSource(at[0] + 0.25, at[1] - 0.2, 0));
+            PointSource top = new SourceFit(bank(scene), SampleRaster.of(scene.samples(), scene.grid()))
+                    .climb(new PointSource(at[0] + 0.25, at[1] - 0.2, 0));
 
             assertThat(top.across()).isCloseTo(at[0], within(0.03));
             assertThat(top.along()).isCloseTo(at[1], within(0.03));

@@ -9,18 +9,18 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 import org.heatwatch.estimation.baseline.BaselineRow;
-import org.heatwatch.estimation.fit.GroundClutter;
 import org.heatwatch.estimation.fit.LocalSamples;
 import org.heatwatch.estimation.fit.PointSpread;
+import org.heatwatch.estimation.fit.ResidualCovariance;
 import org.heatwatch.sampling.GridGeometry;
 import org.heatwatch.sampling.SamplingGrid;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
-/** Residuals drawn from the covariance that the filters assume, each scene on a grid of its own phase. */
+/** Residuals drawn from the covariance that the filters assume, each scene on a grid with random phases. */
 final class SyntheticScenes {
-    static final GroundClutter CLUTTER = new GroundClutter(0.045, 0.5, 160, 0.2, PointSpread.TIRS);
+    static final ResidualCovariance COVARIANCE = ResidualCovariance.of(0.045, 0.5, 160, 0.2, PointSpread.TIRS);
     static final double EAST = 310_000;
     static final double NORTH = 4_200_000;
 
@@ -29,7 +29,7 @@ final class SyntheticScenes {
     private final int side;
     private final DMatrixRMaj root;
 
-    /** A hot place: metres from the middle, and its strength. */
+    /** A source: its position in metres from the centre, and its amount. */
     record Source(double east, double north, double kelvinSquareMetres) {}
 
     private record Sample(double east, double north, double kelvin) {}
@@ -66,8 +66,8 @@ final class SyntheticScenes {
             double[] p = grid.positionOf(i % side, Math.floorDiv(i, side));
             for (int j = 0; j < n; j++) {
                 double[] q = grid.positionOf(j % side, Math.floorDiv(j, side));
-                double correlation = i == j ? 1 : CLUTTER.correlation(Math.hypot(p[0] - q[0], p[1] - q[1]));
-                covariance.set(i, j, CLUTTER.variance() * correlation);
+                double correlation = i == j ? 1 : COVARIANCE.correlation(Math.hypot(p[0] - q[0], p[1] - q[1]));
+                covariance.set(i, j, COVARIANCE.variance() * correlation);
             }
         }
         CholeskyDecomposition_F64<DMatrixRMaj> cholesky = DecompositionFactory_DDRM.chol(n, true);
@@ -77,12 +77,12 @@ final class SyntheticScenes {
         root = cholesky.getT(null);
     }
 
-    SceneLook draw(long seed, List<Source> sources) {
+    SceneObservation draw(long seed, List<Source> sources) {
         return draw(seed, sources, new Envelope());
     }
 
-    /** @param cloud in metres from the middle */
-    SceneLook draw(long seed, List<Source> sources, Envelope cloud) {
+    /** @param cloud rectangle without samples, in metres from the centre */
+    SceneObservation draw(long seed, List<Source> sources, Envelope cloud) {
         SplittableRandom random = new SplittableRandom(seed);
         SamplingGrid grid = new SamplingGrid(GEOMETRY, random.nextDouble(), random.nextDouble(), EAST, NORTH);
         int n = side * side;
@@ -102,15 +102,15 @@ final class SyntheticScenes {
             }
         }
         double year = 2 * Math.PI * random.nextDouble();
-        return new SceneLook(
+        return new SceneObservation(
                 new Samples(List.copyOf(samples)),
                 grid,
                 new BaselineRow.Season(Math.cos(year), Math.sin(year)),
-                CLUTTER.variance(),
+                COVARIANCE.variance(),
                 /* shiftError= */ 1);
     }
 
-    /** A roof of 5,000 m2, simply a blurred point. */
+    /** Image of a building of 5,000 m2, approximated by a Gaussian. */
     private static double spread(double[] at, Source source) {
         double sigma = PointSpread.TIRS.sigmaMetres();
         double squared = sigma * sigma + 5000 / 12.0;
@@ -122,37 +122,38 @@ final class SyntheticScenes {
         return NormalDistribution.of(0, 1).inverseCumulativeProbability(Math.max(uniform, 1e-15));
     }
 
-    /** Idle scenes with roofs that vary by themselves, a lattice of them 140 m apart. */
-    List<SceneLook> idle(long firstSeed, int count, double ownKelvin) {
+    /** Idle scenes with a lattice of buildings 140 m apart and their idle variability. */
+    List<SceneObservation> idle(long firstSeed, int count, double idleKelvin) {
         return IntStream.range(0, count)
                 .parallel()
-                .mapToObj(k -> draw(firstSeed + k, roofs(firstSeed + k, ownKelvin)))
+                .mapToObj(k -> draw(firstSeed + k, buildings(firstSeed + k, idleKelvin)))
                 .toList();
     }
 
-    private static List<Source> roofs(long seed, double ownKelvin) {
-        if (ownKelvin == 0) {
+    private static List<Source> buildings(long seed, double idleKelvin) {
+        if (idleKelvin == 0) {
             return List.of();
         }
         SplittableRandom random = new SplittableRandom(~seed);
-        List<Source> roofs = new ArrayList<>();
+        List<Source> buildings = new ArrayList<>();
         for (int i = 0; i < 49; i++) {
-            double kelvin = ownKelvin * normal(random.nextDouble());
-            roofs.add(new Source((i % 7 - 3) * 140, (Math.floorDiv(i, 7) - 3) * 140, 5000 * kelvin));
+            double kelvin = idleKelvin * normal(random.nextDouble());
+            buildings.add(new Source((i % 7 - 3) * 140, (Math.floorDiv(i, 7) - 3) * 140, 5000 * kelvin));
         }
-        return roofs;
+        return buildings;
     }
 
-    /** A scene that strays so many times as far from the idle map. */
-    static SceneLook times(SceneLook scene, double factor) {
+    /** The scene with all residuals multiplied by a factor. */
+    static SceneObservation times(SceneObservation scene, double factor) {
         LocalSamples samples = scene.samples();
         List<Sample> more = IntStream.range(0, samples.count())
                 .mapToObj(i -> new Sample(samples.east(i), samples.north(i), factor * samples.kelvin(i)))
                 .toList();
-        return new SceneLook(new Samples(more), scene.grid(), scene.season(), scene.variance(), scene.shiftError());
+        return new SceneObservation(
+                new Samples(more), scene.grid(), scene.season(), scene.variance(), scene.shiftError());
     }
 
-    /** An area round the middle, so many metres to either side. */
+    /** A square around the centre. */
     static Geometry square(double halfMetres) {
         return new GeometryFactory()
                 .toGeometry(new Envelope(EAST - halfMetres, EAST + halfMetres, NORTH - halfMetres, NORTH + halfMetres));

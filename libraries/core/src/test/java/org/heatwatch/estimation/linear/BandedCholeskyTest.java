@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class BandedCholeskyTest {
 
-    /** A random matrix of this band as L transposed(L), so that it is positive definite; L is not far from diagonal. */
+    /** A random positive definite band matrix, the product of L and its transpose; L is nearly diagonal. */
     private static DMatrixRMaj random(int order, int bandwidth, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         DMatrixRMaj lower = new DMatrixRMaj(order, order);
@@ -40,7 +40,7 @@ final class BandedCholeskyTest {
 
     @ParameterizedTest
     @CsvSource({"1, 0", "2, 1", "5, 4", "7, 0", "9, 3", "40, 1", "41, 6", "64, 17", "65, 63", "131, 24", "130, 4"})
-    void solvesLikeADenseSolver(int order, int bandwidth) {
+    void theSolutionIsThatOfADenseSolver(int order, int bandwidth) {
         DMatrixRMaj matrix = random(order, bandwidth, 31L * order + bandwidth);
         DMatrixRMaj truth = new DMatrixRMaj(order, 1);
         SplittableRandom random = new SplittableRandom(order);
@@ -82,7 +82,7 @@ final class BandedCholeskyTest {
     }
 
     @Test
-    void aMatrixIsFactoredAgainAfterItWasCleared() {
+    void aMatrixCanBeFactoredAgainAfterItWasCleared() {
         BandedCholesky banded = banded(random(20, 3, 5), 3);
         assertThat(banded.factor(0, 0)).isTrue();
         banded.clear();
@@ -96,7 +96,7 @@ final class BandedCholeskyTest {
 
     @ParameterizedTest
     @CsvSource({"0", "3", "4", "17", "39"})
-    void aMatrixThatIsNotPositiveDefiniteIsRefused(int where) {
+    void aMatrixThatIsNotPositiveDefiniteIsRejected(int where) {
         DMatrixRMaj matrix = random(40, 6, 2);
         matrix.set(where, where, -0.1);
 
@@ -104,7 +104,7 @@ final class BandedCholeskyTest {
     }
 
     @Test
-    void aMatrixWithoutANumberIsRefused() {
+    void aMatrixWithoutANumberIsRejected() {
         DMatrixRMaj matrix = random(10, 2, 2);
         matrix.set(4, 4, Double.NaN);
 

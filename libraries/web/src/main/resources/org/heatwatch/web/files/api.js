@@ -1,16 +1,16 @@
-// Asks the API, and nobody else.
+// Client of the API.
 
 import { t } from './words.js';
 
 export const base = document.body.dataset.base;
 export const site = document.body.dataset.site;
 
-const PATIENCE = 60_000;
-const MOST_KEPT = 400;
-const kept = new Map();
+const TIMEOUT_MILLISECONDS = 60_000;
+const MAX_CACHED = 400;
+const cache = new Map();
 
-/** An answer that is none. Its message is for people. */
-export class Refusal extends Error {
+/** A failed request. The message is shown to the reader; status 0 means that there was no answer. */
+export class RequestError extends Error {
   constructor(status, problem) {
     super(status === 0 ? t('error.down') : t('error.status', { status, detail: problem?.detail ?? '' }));
     this.status = status;
@@ -18,51 +18,51 @@ export class Refusal extends Error {
   }
 }
 
-/** The address of a page of the API for the site of this page. */
+/** The URL of a resource of the API for the site of this page. */
 export function address(path, parameters = {}) {
   const query = new URLSearchParams(site ? { site, ...parameters } : parameters);
   return `${base}${path}${query.size ? `?${query}` : ''}`;
 }
 
-/** Sends a request; the answer, whatever is good of it. */
+/** Sends a request and returns the response; throws RequestError unless it is successful. */
 export async function send(url, options = {}) {
-  let answer;
+  let response;
   try {
-    answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE), ...options });
+    response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS), ...options });
   } catch {
-    throw new Refusal(0);
+    throw new RequestError(0);
   }
-  if (!answer.ok) {
-    throw new Refusal(answer.status, await answer.json().catch(() => null));
+  if (!response.ok) {
+    throw new RequestError(response.status, await response.json().catch(() => null));
   }
-  return answer;
+  return response;
 }
 
-/** What a page of the API says now. */
-export async function ask(path, parameters = {}) {
-  const answer = await send(address(path, parameters), {
+/** Fetches the current JSON of a resource. */
+export async function fetchJson(path, parameters = {}) {
+  const response = await send(address(path, parameters), {
     headers: { Accept: 'application/json, application/geo+json' },
-    // An older answer may be kept for a minute, but after an edit that would be the wrong one.
+    // Responses may be cached for a minute, but after an edit a cached response would be stale.
     cache: 'no-cache',
   });
-  return answer.json().catch(() => {
-    throw new Refusal(0);
+  return response.json().catch(() => {
+    throw new RequestError(0);
   });
 }
 
-/** The same, from memory where it was asked before. Failures are not remembered. */
-export function askOnce(path, parameters = {}) {
+/** The same, cached in memory. Failures are not cached. */
+export function fetchCached(path, parameters = {}) {
   const key = address(path, parameters);
-  if (!kept.has(key)) {
-    if (kept.size >= MOST_KEPT) {
-      kept.delete(kept.keys().next().value);
+  if (!cache.has(key)) {
+    if (cache.size >= MAX_CACHED) {
+      cache.delete(cache.keys().next().value);
     }
-    const answer = ask(path, parameters);
-    answer.catch(() => kept.delete(key));
-    kept.set(key, answer);
+    const json = fetchJson(path, parameters);
+    json.catch(() => cache.delete(key));
+    cache.set(key, json);
   }
-  return kept.get(key);
+  return cache.get(key);
 }
 
-/** Forgets what was asked before. */
-export const forget = () => kept.clear();
+/** Clears the cache. */
+export const clearCache = () => cache.clear();

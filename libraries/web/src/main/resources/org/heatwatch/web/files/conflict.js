@@ -1,35 +1,46 @@
-// Someone else saved first: both definitions are put together, and what both changed is chosen.
+// Merging with a version that someone else saved in the meantime. The user decides about features that both changed.
 
 import { $, el } from './dom.js';
-import { decide, differences, merge } from './merge.js';
+import { differences, merge, resolve } from './merge.js';
 import { named } from './footprint-list.js';
 import { t } from './words.js';
 
-function inWords(feature, other) {
+function describe(feature, other) {
   const { properties, outline } = differences(feature, other);
   const parts = properties.map(([key, value]) => `${key} ${JSON.stringify(value)}`);
   return (outline ? [t('conflict.outline'), ...parts] : parts).join(', ');
 }
 
 /**
- * Shows what is of whom, and goes on with both.
+ * Shows the result of the merge and the conflicts, and continues with the merged definition.
  *
- * @param theirs the version that was saved in between, and its definition
+ * @param theirs the version that was saved in the meantime: { version, definition }
  */
 export function showConflict(editing, theirs) {
   const merging = () => merge(editing.draft.base, editing.draft.now, theirs.definition);
   const { conflicts, taken } = merging();
-  const takenSides = new Map();
+  const sides = new Map();
   const name = (id) => [editing.draft.now, theirs.definition, editing.draft.base]
-    .map((one) => one.features.find((feature) => feature.id === id)).filter(Boolean).map(named)[0] ?? id;
-  const radio = (one, side, feature) => el('label', { class: 'inline' }, el('input', {
-    type: 'radio', name: `side-${one.id}`, value: side, checked: side === 'mine', change: () => takenSides.set(one.id, side),
-  }), `${t(side === 'mine' ? 'conflict.mine' : 'conflict.yours')}: ${feature ? inWords(feature, side === 'mine' ? one.theirs : one.mine) : t('conflict.deleted')}`);
-  const goOn = () => {
+    .map((definition) => definition.features.find((feature) => feature.id === id))
+    .filter(Boolean).map(named)[0] ?? id;
+  const radio = (conflict, side, feature) => {
+    const other = side === 'mine' ? conflict.theirs : conflict.mine;
+    const what = feature ? describe(feature, other) : t('conflict.deleted');
+    return el('label', { class: 'inline' }, el('input', {
+      type: 'radio',
+      name: `side-${conflict.id}`,
+      value: side,
+      checked: side === 'mine',
+      change: () => sides.set(conflict.id, side),
+    }), `${t(side === 'mine' ? 'conflict.mine' : 'conflict.yours')}: ${what}`);
+  };
+  const continueWithBoth = () => {
     $('conflict').hidden = true;
-    // Anew, since there may have been edits while this was read.
+    // Merged again, because the draft may have been edited in the meantime.
     const both = merging();
-    both.conflicts.forEach((one) => decide(both.merged, one.id, takenSides.get(one.id) === 'theirs' ? one.theirs : one.mine));
+    both.conflicts.forEach(({ id, mine, theirs: their }) => {
+      resolve(both.merged, id, sides.get(id) === 'theirs' ? their : mine);
+    });
     editing.open(theirs.version, theirs.definition);
     editing.replace(both.merged);
   };
@@ -38,9 +49,12 @@ export function showConflict(editing, theirs) {
     el('h2', { id: 'conflict-name', tabindex: -1 }, t('conflict', { version: theirs.version })),
     el('p', {}, t('conflict.words', { version: theirs.version })),
     taken.length ? el('p', {}, t('conflict.theirs', { names: taken.map(name).join(', ') })) : '',
-    ...conflicts.map((one) => el('fieldset', {}, el('legend', {}, t('conflict.choose', { name: name(one.id) })),
-      radio(one, 'mine', one.mine), ' ', radio(one, 'theirs', one.theirs))),
-    el('div', { class: 'controls' }, el('button', { type: 'button', id: 'go-on', class: 'main', click: goOn }, t('conflict.apply'))),
+    ...conflicts.map((conflict) => el('fieldset', {},
+      el('legend', {}, t('conflict.choose', { name: name(conflict.id) })),
+      radio(conflict, 'mine', conflict.mine), ' ', radio(conflict, 'theirs', conflict.theirs))),
+    el('div', { class: 'controls' }, el('button', {
+      type: 'button', id: 'go-on', class: 'main', click: continueWithBoth,
+    }, t('conflict.apply'))),
   );
   $('conflict-name').focus();
 }

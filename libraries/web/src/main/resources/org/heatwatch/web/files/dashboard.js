@@ -1,39 +1,46 @@
-// The dashboard: puts life into the page that the server wrote.
+// Entry point of the dashboard: makes the page that the server rendered interactive.
 
-import { $, calm, el } from './dom.js';
-import { Refusal, address, askOnce, forget, site } from './api.js';
-import { SiteMap, baseMapControls, tips } from './map.js';
+import { $, debounce, el } from './dom.js';
+import { RequestError, address, clearCache, fetchCached, site } from './api.js';
+import { SiteMap, baseMapControls, showTips } from './map.js';
 import { legend } from './heat.js';
 import { Passes, passLine } from './passes.js';
-import { MOST_COMPARED, compare } from './compare.js';
+import { MAX_COMPARED, compare } from './compare.js';
 import { showFacility } from './facility.js';
 import { showAlerts, showDownloads, showMissing } from './lists.js';
-import { choose, chosen, links, onOther } from './place.js';
+import { onViewChange, setView, updateLanguageLinks, viewParameter } from './view.js';
 import { briefDay, excess, label, t, time } from './words.js';
 
-const state = { timeline: null, passes: null, map: null, shown: null, facility: '', now: true };
+/**
+ * State of the page: timeline, controls, map, heat map data, the pass shown, whether it is the current state, the last
+ * pass whose data were drawn, and the selected facility.
+ */
+const state = {
+  timeline: null, passes: null, map: null, heatMap: null, pass: null, isCurrent: true, drawn: null, facility: '',
+};
 
-/** Tells of trouble at the top of the page, with a way to go on; what is shown stays. */
-function trouble(error, again, of = '') {
+/** Shows an error at the top of the page with a button to retry. The rest of the page stays. */
+function reportError(error, retry, cause = '') {
   const node = $('trouble');
   node.hidden = false;
-  node.dataset.of = of;
-  node.replaceChildren(error instanceof Refusal ? error.message : String(error), ' ', el('button', {
+  node.dataset.of = cause;
+  node.replaceChildren(error instanceof RequestError ? error.message : String(error), ' ', el('button', {
     type: 'button',
     click: () => {
       node.hidden = true;
-      forget();
-      again();
+      clearCache();
+      retry();
     },
   }, t('retry')));
 }
 
-async function trying(action) {
+/** Runs an action; reports a failure and returns null. */
+async function attempt(action) {
   try {
     return await action();
   } catch (error) {
-    trouble(error, () => trying(action));
-    if (!(error instanceof Refusal)) {
+    reportError(error, () => attempt(action));
+    if (!(error instanceof RequestError)) {
       throw error;
     }
     return null;
@@ -42,229 +49,293 @@ async function trying(action) {
 
 const watched = () => state.timeline.features.filter(({ role }) => role === 'facility' || role === 'control');
 const quantity = () => $('layer').value;
+const byFacility = (observations) => new Map((observations ?? []).map((one) => [one.facility, one]));
 
-/** The table: how all stand now, or after the pass that is shown. */
-function fillTable(looks) {
-  const of = new Map((looks ?? []).map((look) => [look.facility, look]));
-  $('when').textContent = state.now ? t('factories.now') : t('factories.then', { time: time(state.shown.acquiredAt, state.timeline.timeZone) });
+/** The excess of an observation, or why there is none. */
+function excessText(observation) {
+  if (!state.isCurrent && !observation) {
+    return t('status.no_observation');
+  }
+  return observation && observation.status !== 'observed'
+    ? `${t(`status.${observation.status}`)}: ${observation.flags[0] ?? ''}`
+    : excess(observation);
+}
+
+/** The day on which the state at the pass shown began. */
+function since(feature) {
+  return state.isCurrent
+    ? feature.since
+    : feature.changes.findLast(([date]) => date <= state.pass.acquiredAt.slice(0, 10))?.[0];
+}
+
+/** Fills the table with the current states, or with those after the pass shown. */
+function fillTable(observations) {
+  const found = byFacility(observations);
+  $('when').textContent = state.isCurrent
+    ? t('factories.now')
+    : t('factories.then', { time: time(state.pass.acquiredAt, state.timeline.timeZone) });
   watched().forEach((feature) => {
     const row = document.querySelector(`#factories tr[data-id="${feature.id}"]`);
-    const look = state.now ? feature.latest : of.get(feature.id);
-    const its = state.now ? feature.state : look?.state ?? 'UNKNOWN';
+    const observation = state.isCurrent ? feature.latest : found.get(feature.id);
+    const name = state.isCurrent ? feature.state : observation?.state ?? 'UNKNOWN';
     const [, stateCell, excessCell, sinceCell] = row.cells;
-    stateCell.replaceChildren(el('span', { class: `state ${its}` }, t(`state.${its}`)));
-    excessCell.textContent = !state.now && !look ? t('status.no_observation') : look && look.status !== 'observed' ? `${t(`status.${look.status}`)}: ${look.flags[0] ?? ''}` : excess(look);
-    const since = state.now ? feature.since : feature.changes.findLast(([date]) => date <= state.shown.acquiredAt.slice(0, 10))?.[0];
-    sinceCell.textContent = briefDay(since);
+    stateCell.replaceChildren(el('span', { class: `state ${name}` }, t(`state.${name}`)));
+    excessCell.textContent = excessText(observation);
+    sinceCell.textContent = briefDay(since(feature));
   });
 }
 
-function colourMap(looks) {
-  const of = new Map((looks ?? []).map((look) => [look.facility, look]));
-  state.map?.footprints.forEachFeature((drawn) => {
-    const feature = state.timeline.features.find(({ id }) => id === drawn.getId());
-    const look = of.get(feature.id);
-    drawn.setProperties({
-      state: (state.now ? feature.state : look?.state) ?? 'UNKNOWN',
-      reading: look ? (look.status === 'observed' ? excess({ ...look, provisional: false }) : t(`status.${look.status}`)) : undefined,
+function colourMap(observations) {
+  const found = byFacility(observations);
+  state.map?.footprints.forEachFeature((mapFeature) => {
+    const feature = state.timeline.features.find(({ id }) => id === mapFeature.getId());
+    const observation = found.get(feature.id);
+    const text = observation?.status === 'observed'
+      ? excess({ ...observation, provisional: false })
+      : observation && t(`status.${observation.status}`);
+    mapFeature.setProperties({
+      state: (state.isCurrent ? feature.state : observation?.state) ?? 'UNKNOWN',
+      excess: text,
     }, true);
   });
   state.map?.placeLabels();
 }
 
-/** Shows what a pass saw. The newest request wins, however late older answers come. */
+/** Shows a pass. If another pass is requested in the meantime, the response is ignored. */
 async function showPass(pass, isLatest) {
   const started = performance.now();
-  state.shown = pass;
-  state.now = isLatest;
-  notePass();
-  let numbers;
+  state.pass = pass;
+  state.isCurrent = isLatest;
+  storePass();
+  let heatMap;
   try {
-    numbers = await askOnce(`/heatmaps/${pass.acquisition}.json`);
+    heatMap = await fetchCached(`/heatmaps/${pass.acquisition}.json`);
   } catch (error) {
-    trouble(error, () => state.passes.goTo(pass.acquisition), 'pass');
-    // The slider must not name a pass that the map does not show.
-    if (state.shown === pass && state.painted) {
-      [state.shown, state.now] = state.painted;
-      state.passes.mark(state.shown);
+    reportError(error, () => state.passes.goTo(pass.acquisition), 'pass');
+    // The slider must not show a pass other than the one on the map.
+    if (state.pass === pass && state.drawn) {
+      [state.pass, state.isCurrent] = state.drawn;
+      state.passes.mark(state.pass);
     }
     return;
   }
-  if (state.shown !== pass) {
-    return;
+  if (state.pass === pass) {
+    state.heatMap = heatMap;
+    state.drawn = [pass, isLatest];
+    drawPass(pass, heatMap);
+    afterPaint(() => {
+      document.body.dataset.pass = pass.acquisition;
+      performance.measure('pass', { start: started });
+    });
+    state.passes.nearby().forEach((next) => fetchCached(`/heatmaps/${next.acquisition}.json`).catch(() => {}));
   }
-  state.numbers = numbers;
-  state.painted = [pass, isLatest];
+}
+
+function drawPass(pass, heatMap) {
   if ($('trouble').dataset.of === 'pass') {
     $('trouble').hidden = true;
   }
-  state.map?.heat.show(numbers.samples, quantity());
-  state.map?.setSpots(numbers.pass.hotSpots);
-  colourMap(numbers.looks);
-  fillTable(numbers.looks);
-  $('pass').replaceChildren(...passLine(state.passes, pass, numbers.samples !== null, numbers));
-  $('spots').textContent = numbers.pass.hotSpots.length > 0 ? t('pass.hotspots', { count: numbers.pass.hotSpots.length }) : '';
-  downloads();
-  requestAnimationFrame(() => setTimeout(() => {
-    document.body.dataset.pass = pass.acquisition;
-    performance.measure('pass', { start: started });
-  }));
-  state.passes.near().forEach((near) => askOnce(`/heatmaps/${near.acquisition}.json`).catch(() => {}));
+  const { hotSpots } = heatMap.pass;
+  state.map?.heat.show(heatMap.samples, quantity());
+  state.map?.setSpots(hotSpots);
+  colourMap(heatMap.looks);
+  fillTable(heatMap.looks);
+  $('pass').replaceChildren(...passLine(state.passes, pass, heatMap));
+  $('spots').textContent = hotSpots.length > 0 ? t('pass.hotspots', { count: hotSpots.length }) : '';
+  updateDownloads();
 }
 
-/** Not at every step: browsers allow only so many changes of the address. */
-const notePass = calm(200, () => choose({ pass: state.now ? '' : state.shown.acquisition }));
+const afterPaint = (action) => requestAnimationFrame(() => setTimeout(action));
 
-const downloads = calm(50, () => showDownloads(site, state.shown?.acquisition, state.facility, quantity()));
+/** Debounced, because browsers limit how often the URL may change. */
+const storePass = debounce(200, () => setView({ pass: state.isCurrent ? '' : state.pass.acquisition }));
 
-function chooseFacility(id) {
+const updateDownloads = debounce(50, () => {
+  showDownloads(site, state.pass?.acquisition, state.facility, quantity());
+});
+
+function selectFacility(id) {
   state.facility = id;
-  choose({ factory: id });
-  state.map?.choose(id);
+  setView({ factory: id });
+  state.map?.select(id);
   document.querySelectorAll('#factories tbody tr').forEach((row) => {
     row.classList.toggle('chosen', row.dataset.id === id);
     const button = row.querySelector('th button');
     button?.setAttribute('aria-pressed', String(row.dataset.id === id));
   });
-  downloads();
-  return trying(() => showFacility(id));
+  updateDownloads();
+  return attempt(() => showFacility(id));
 }
 
 const compared = () => [...document.querySelectorAll('#factories input:checked')].map((box) => box.value);
 
-/** Names become buttons, and each row gets a box to compare by. */
-function enliven() {
-  const wanted = chosen('compare').split(',').filter(Boolean);
+function nameButton(feature) {
+  return el('button', {
+    type: 'button',
+    class: 'name',
+    'aria-pressed': 'false',
+    click: async () => {
+      await selectFacility(feature.id);
+      const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      $('factory').scrollIntoView({ block: 'nearest', behavior: isStill ? 'auto' : 'smooth' });
+    },
+  }, label(feature), feature.role === 'control' ? el('small', {}, ` ${t('role.control')}`) : '');
+}
+
+function compareBox(feature, checked) {
+  return el('input', {
+    type: 'checkbox',
+    value: feature.id,
+    checked,
+    'aria-label': `${t('column.compare')}: ${label(feature)}`,
+    change: (event) => {
+      if (compared().length > MAX_COMPARED) {
+        event.target.checked = false;
+      }
+      setView({ compare: compared().join(',') });
+      attempt(() => compare(compared()));
+    },
+  });
+}
+
+/** Adds buttons and checkboxes to the table. */
+function addTableControls() {
+  const wanted = viewParameter('compare').split(',').filter(Boolean);
   document.querySelectorAll('#factories tbody tr').forEach((row) => {
-    const { id } = row.dataset;
-    const feature = watched().find((one) => one.id === id);
+    const feature = watched().find(({ id }) => id === row.dataset.id);
     if (!feature) {
       row.remove();
       return;
     }
-    row.cells[0].replaceChildren(el('button', {
-      type: 'button',
-      class: 'name',
-      'aria-pressed': 'false',
-      click: async () => {
-        await chooseFacility(id);
-        $('factory').scrollIntoView({ block: 'nearest', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
-      },
-    }, label(feature), feature.role === 'control' ? el('small', {}, ` ${t('role.control')}`) : ''));
-    row.cells[4].replaceChildren(el('input', {
-      type: 'checkbox',
-      value: id,
-      checked: wanted.length > 0 ? wanted.includes(id) : feature.role === 'facility' && compared().length < MOST_COMPARED,
-      'aria-label': `${t('column.compare')}: ${label(feature)}`,
-      change: (event) => {
-        if (compared().length > MOST_COMPARED) {
-          event.target.checked = false;
-        }
-        choose({ compare: compared().join(',') });
-        trying(() => compare(compared()));
-      },
-    }));
+    const isCompared = wanted.length > 0
+      ? wanted.includes(feature.id)
+      : feature.role === 'facility' && compared().length < MAX_COMPARED;
+    row.cells[0].replaceChildren(nameButton(feature));
+    row.cells[4].replaceChildren(compareBox(feature, isCompared));
   });
 }
 
-function drawMap() {
+function mapTip({ id, spot }) {
+  const feature = state.timeline.features.find((candidate) => candidate.id === id);
+  const near = state.timeline.features.find((candidate) => candidate.id === spot?.nearest);
+  return [
+    feature ? `${label(feature)}, ${t(`role.${feature.role}`)}` : '',
+    spot ? t('hotspot', {
+      z: spot.z.toFixed(1),
+      area: Math.round(spot.kelvinSquareMetres),
+      metres: Math.round(spot.positionStandardErrorMetres),
+    }) : '',
+    near ? t('hotspot.near', { metres: Math.round(spot.nearestMetres), name: label(near) }) : '',
+  ].filter(Boolean).join('; ');
+}
+
+function createMap() {
   if (!window.ol) {
     $('map').textContent = t('map.nolib');
     return;
   }
-  state.map = new SiteMap($('map'));
-  state.map.setFeatures(state.timeline.features);
-  const [lon, lat, zoom] = chosen('view').split(',').map(Number);
+  const siteMap = new SiteMap($('map'));
+  state.map = siteMap;
+  siteMap.setFeatures(state.timeline.features);
+  const [lon, lat, zoom] = viewParameter('view').split(',').map(Number);
   if (zoom) {
-    state.map.map.getView().setCenter(ol.proj.fromLonLat([lon, lat]));
-    state.map.map.getView().setZoom(zoom);
+    siteMap.map.getView().setCenter(ol.proj.fromLonLat([lon, lat]));
+    siteMap.map.getView().setZoom(zoom);
   } else {
-    state.map.fit();
+    siteMap.fit();
   }
-  state.map.map.on('singleclick', (event) => {
-    const { id } = state.map.at(event.pixel);
+  siteMap.map.on('singleclick', (event) => {
+    const { id } = siteMap.at(event.pixel);
     if (watched().some((feature) => feature.id === id)) {
-      chooseFacility(id);
+      selectFacility(id);
     }
   });
-  state.map.map.on('moveend', calm(300, () => {
-    const view = state.map.map.getView();
-    const centre = ol.proj.toLonLat(view.getCenter());
-    if (state.moved) {
-      choose({ view: `${centre[0].toFixed(5)},${centre[1].toFixed(5)},${view.getZoom().toFixed(2)}` });
-    }
-    state.moved = true;
-  }));
-  tips(state.map, $('tip'), ({ id, spot }) => {
-    const feature = state.timeline.features.find((one) => one.id === id);
-    const near = state.timeline.features.find((one) => one.id === spot?.nearest);
-    return [
-      feature ? `${label(feature)}, ${t(`role.${feature.role}`)}` : '',
-      spot ? t('hotspot', { z: spot.z.toFixed(1), area: Math.round(spot.kelvinSquareMetres), metres: Math.round(spot.positionStandardErrorMetres) }) : '',
-      near ? t('hotspot.near', { metres: Math.round(spot.nearestMetres), name: label(near) }) : '',
-    ].filter(Boolean).join('; ');
-  });
-  baseMapControls(state.map, chosen, choose);
+  storeMapView(siteMap.map);
+  showTips(siteMap, $('tip'), mapTip);
+  baseMapControls(siteMap, viewParameter, setView);
 }
 
-function controls() {
-  $('layer').value = ['excess', 'z', 'none'].includes(chosen('layer')) ? chosen('layer') : 'excess';
+/** Stores the map section in the URL, except for the initial one. */
+function storeMapView(map) {
+  let isMoved = false;
+  map.on('moveend', debounce(300, () => {
+    const [lon, lat] = ol.proj.toLonLat(map.getView().getCenter());
+    if (isMoved) {
+      setView({ view: `${lon.toFixed(5)},${lat.toFixed(5)},${map.getView().getZoom().toFixed(2)}` });
+    }
+    isMoved = true;
+  }));
+}
+
+function connectControls() {
+  const layer = viewParameter('layer');
+  $('layer').value = ['excess', 'z', 'none'].includes(layer) ? layer : 'excess';
   const show = () => {
     legend($('legend'), quantity());
-    state.map?.heat.show(state.numbers?.samples ?? null, quantity());
+    state.map?.heat.show(state.heatMap?.samples ?? null, quantity());
   };
   $('layer').addEventListener('change', () => {
-    choose({ layer: quantity() === 'excess' ? '' : quantity() });
+    setView({ layer: quantity() === 'excess' ? '' : quantity() });
     show();
-    downloads();
+    updateDownloads();
   });
   show();
-  $('site')?.addEventListener('change', () => location.assign(`${address('/', { site: $('site').value, f: 'html' })}`));
+  $('site')?.addEventListener('change', () => location.assign(address('/', { site: $('site').value, f: 'html' })));
 }
 
-function linkButton() {
+function connectLinkButton() {
   $('link').addEventListener('click', async () => {
-    const said = await navigator.clipboard?.writeText(location.href).then(() => 'copied', () => 'copy.failed') ?? 'copy.failed';
-    $('link').textContent = t(said);
+    const copied = navigator.clipboard?.writeText(location.href).then(() => 'copied', () => 'copy.failed');
+    $('link').textContent = t(await copied ?? 'copy.failed');
     setTimeout(() => {
       $('link').textContent = t('copy.link');
     }, 2000);
   });
 }
 
-async function start() {
-  const timeline = await trying(() => askOnce('/timeline'));
-  if (!timeline) {
-    return;
-  }
-  state.timeline = timeline;
-  enliven();
-  drawMap();
-  controls();
-  state.passes = new Passes(timeline.passes, timeline.timeZone, showPass);
-  if (timeline.passes.length === 0) {
+/** Shows the pass of the view, or else the latest. */
+function showFirstPass() {
+  if (state.timeline.passes.length === 0) {
     $('pass').textContent = t('pass.none');
-    downloads();
-  } else if (chosen('pass')) {
-    state.passes.goTo(chosen('pass'));
+    updateDownloads();
+  } else if (viewParameter('pass')) {
+    state.passes.goTo(viewParameter('pass'));
   } else {
     state.passes.latest();
   }
-  const known = watched();
-  const wanted = known.find(({ id }) => id === chosen('factory'));
-  const hottest = [...known].sort((a, b) => (b.latest?.effectiveKelvin ?? -99) - (a.latest?.effectiveKelvin ?? -99))[0];
-  if (wanted || hottest) {
-    state.facility = (wanted ?? hottest).id;
-    await chooseFacility(state.facility);
+}
+
+/** Selects the facility of the view, or else the warmest. */
+async function selectFirstFacility() {
+  const kelvin = ({ latest }) => latest?.effectiveKelvin ?? -99;
+  const features = watched();
+  const first = features.find(({ id }) => id === viewParameter('factory'))
+    ?? features.toSorted((a, b) => kelvin(b) - kelvin(a))[0];
+  if (first) {
+    await selectFacility(first.id);
   }
-  await trying(() => compare(compared()));
-  await Promise.all([trying(showAlerts), trying(() => showMissing(timeline.passes.length))]);
+}
+
+async function start() {
+  state.timeline = await attempt(() => fetchCached('/timeline'));
+  if (!state.timeline) {
+    return;
+  }
+  const { passes, timeZone } = state.timeline;
+  addTableControls();
+  createMap();
+  connectControls();
+  state.passes = new Passes(passes, timeZone, showPass);
+  showFirstPass();
+  await selectFirstFacility();
+  await attempt(() => compare(compared()));
+  await Promise.all([attempt(showAlerts), attempt(() => showMissing(passes.length))]);
   document.body.dataset.ready = 'true';
 }
 
-links();
+updateLanguageLinks();
 if (site) {
-  linkButton();
-  onOther(() => location.reload());
-  trying(start);
+  connectLinkButton();
+  onViewChange(() => location.reload());
+  attempt(start);
 }

@@ -1,8 +1,8 @@
-// Small helpers for the page. Text always goes in as text, so that no name can become markup.
+// Helpers for the DOM. Text is always inserted as text nodes, so that a name cannot become markup.
 
 export const $ = (id) => document.getElementById(id);
 
-/** An element; attributes that are functions become listeners, false and null are left out. */
+/** Creates an element. Attributes that are functions become listeners; false and null are omitted. */
 export function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -18,7 +18,7 @@ export function el(tag, attributes = {}, ...children) {
   return node;
 }
 
-/** A table with a caption for those who do not see it. */
+/** Creates a table with an accessible name. */
 export function table(caption, columns, rows) {
   return el('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-label': caption },
     el('table', {},
@@ -31,7 +31,7 @@ export function table(caption, columns, rows) {
 const colours = new Map();
 addEventListener('theme', () => colours.clear());
 
-/** A colour of the stylesheet, kept until the theme changes since pictures ask for many. */
+/** The value of a CSS variable, cached until the theme changes because drawing reads many. */
 export function css(name) {
   if (!colours.has(name)) {
     colours.set(name, getComputedStyle(document.documentElement).getPropertyValue(name).trim());
@@ -39,7 +39,7 @@ export function css(name) {
   return colours.get(name);
 }
 
-/** Has the browser save a text as a file. */
+/** Downloads a text as a file. */
 export function saveFile(name, type, text) {
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = el('a', { href: address, download: name });
@@ -49,8 +49,8 @@ export function saveFile(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 }
 
-/** Calls a function once, some time after the last of many calls. */
-export function calm(milliseconds, action) {
+/** Delays a function until no call has come for some time. */
+export function debounce(milliseconds, action) {
   let timer;
   return (...values) => {
     clearTimeout(timer);

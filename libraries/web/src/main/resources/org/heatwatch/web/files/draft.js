@@ -1,18 +1,21 @@
-// A definition that is being changed: what it was, what it is, and the way back.
+// A site definition that is being edited, with undo and redo. It is stored in the browser until it is saved.
 
-const MOST_STEPS = 200;
+const MAX_STEPS = 200;
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 export class Draft {
-  /** @param key under which the browser keeps it until it is saved */
+  /**
+   * @param key key of the draft in the local storage of the browser
+   * @param changed called after each change
+   */
   constructor(key, version, base, changed) {
     this.key = key;
     this.version = version;
     this.base = base;
     this.now = structuredClone(base);
-    this.done = [];
-    this.undone = [];
+    this.undoSteps = [];
+    this.redoSteps = [];
     this.changed = changed;
   }
 
@@ -32,48 +35,48 @@ export class Draft {
     return !same(this.find(id), this.before(id));
   }
 
-  /** Ids of what was changed, added or removed. */
+  /** Ids of the features that were changed, added or removed. */
   changes() {
     const ids = new Set([...this.base.features, ...this.now.features].map(({ id }) => id));
     return [...ids].filter((id) => this.isChanged(id));
   }
 
-  /** One step: edit changes a copy, which takes the place of what is. Nothing happens if it changes nothing. */
+  /** Applies an edit, which modifies a copy of the definition, as one step. No step is added if nothing changes. */
   step(edit) {
     const next = structuredClone(this.now);
     edit(next);
     if (same(next, this.now)) {
       return;
     }
-    this.done.push(this.now);
-    this.done.splice(0, this.done.length - MOST_STEPS);
-    this.undone = [];
+    this.undoSteps.push(this.now);
+    this.undoSteps.splice(0, this.undoSteps.length - MAX_STEPS);
+    this.redoSteps = [];
     this.now = next;
-    this.keep();
+    this.store();
     this.changed();
   }
 
   undo() {
-    this.go(this.done, this.undone);
+    this.#move(this.undoSteps, this.redoSteps);
   }
 
   redo() {
-    this.go(this.undone, this.done);
+    this.#move(this.redoSteps, this.undoSteps);
   }
 
-  go(from, to) {
+  #move(from, to) {
     if (from.length > 0) {
       to.push(this.now);
       this.now = from.pop();
-      this.keep();
+      this.store();
       this.changed();
     }
   }
 
-  /** Changes a feature by its id. A changed outline has no source nor accuracy until they are stated for it. */
+  /** Changes a feature. If its outline changes, its source and accuracy are removed until they are stated again. */
   edit(id, change) {
     this.step((site) => {
-      const feature = site.features.find((one) => one.id === id);
+      const feature = site.features.find((candidate) => candidate.id === id);
       if (!feature) {
         return;
       }
@@ -81,7 +84,8 @@ export class Draft {
       change(feature);
       const before = this.before(id);
       if (JSON.stringify(feature.geometry) !== outline) {
-        ['source', 'accuracyMetres'].filter((name) => feature.properties[name] === before?.properties[name])
+        ['source', 'accuracyMetres']
+          .filter((name) => feature.properties[name] === before?.properties[name])
           .forEach((name) => delete feature.properties[name]);
         feature.properties.verified = false;
       }
@@ -92,17 +96,17 @@ export class Draft {
     return `${JSON.stringify(this.now, null, 2)}\n`;
   }
 
-  /** An id that no feature has yet. */
+  /** An unused id. */
   freeId(stem) {
     const ids = new Set([...this.base.features, ...this.now.features].map(({ id }) => id));
-    let number = 1;
-    while (ids.has(`${stem}-${number}`)) {
-      number += 1;
+    let index = 1;
+    while (ids.has(`${stem}-${index}`)) {
+      index += 1;
     }
-    return `${stem}-${number}`;
+    return `${stem}-${index}`;
   }
 
-  keep() {
+  store() {
     try {
       if (this.changes().length > 0 || !same({ ...this.now, features: 0 }, { ...this.base, features: 0 })) {
         localStorage.setItem(this.key, JSON.stringify({ version: this.version, base: this.base, now: this.now }));
@@ -110,20 +114,21 @@ export class Draft {
         localStorage.removeItem(this.key);
       }
     } catch {
-      // A browser may keep nothing; then the page is all there is.
+      // Local storage may be disabled; then the draft exists only in this page.
     }
   }
 
-  drop() {
+  /** Removes the draft from the browser. */
+  discard() {
     try {
       localStorage.removeItem(this.key);
     } catch {
-      // Nothing was kept.
+      // Local storage may be disabled; then nothing was stored.
     }
   }
 
-  /** What the browser kept under a key, if anything. */
-  static kept(key) {
+  /** The draft stored under a key; null if there is none. */
+  static stored(key) {
     try {
       return JSON.parse(localStorage.getItem(key));
     } catch {

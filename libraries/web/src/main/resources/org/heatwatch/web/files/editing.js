@@ -1,18 +1,18 @@
-// What a page edits: a draft of a site's definition, the footprint that is chosen, the tool in hand. It knows no page.
+// State of the editor: the draft, the selected footprint, the current tool, the findings. Independent of the page.
 
 import { Draft } from './draft.js';
 import { split } from './outline.js';
 
 /** Roles of footprints, in the order of the list. */
-export const ROLES = ['facility', 'control', 'null', 'building', 'site'];
+export const ROLES = ['facility', 'control', 'reference', 'building', 'site'];
 
-/** The draft as a whole, a choice of footprint or tool, what the check found, how saving goes. */
+/** Changes of the draft, of the selected footprint or tool, of the findings, and of the saving status. */
 const EVENTS = ['draft', 'choice', 'findings', 'saving'];
 
 export class Editing {
   #listeners = new Map(EVENTS.map((event) => [event, []]));
 
-  /** @param key under which the browser keeps the draft until it is saved */
+  /** @param key key of the draft in the local storage of the browser */
   constructor(key) {
     this.key = key;
     this.draft = null;
@@ -21,10 +21,10 @@ export class Editing {
     this.findings = { good: true, defects: [], warnings: [] };
     this.canSave = false;
     this.busy = false;
-    this.said = '';
+    this.status = '';
   }
 
-  /** Calls a function after each event of a kind. */
+  /** Registers a listener for an event. */
   on(event, action) {
     this.#listeners.get(event).push(action);
   }
@@ -33,7 +33,7 @@ export class Editing {
     this.#listeners.get(event).forEach((action) => action());
   }
 
-  /** Begins to edit a version. */
+  /** Starts editing a version. */
   open(version, definition) {
     this.draft = new Draft(this.key, version, definition, () => this.#changed());
     this.#changed();
@@ -44,12 +44,12 @@ export class Editing {
       this.selected = '';
     }
     this.findings = { ...this.findings, good: false };
-    this.said = this.busy ? this.said : '';
+    this.status = this.busy ? this.status : '';
     this.#emit('draft');
   }
 
-  /** The chosen footprint; undefined if none is. */
-  get chosen() {
+  /** The selected footprint; undefined if there is none. */
+  get selectedFeature() {
     return this.draft.find(this.selected);
   }
 
@@ -58,24 +58,24 @@ export class Editing {
     this.#emit('choice');
   }
 
-  use(tool) {
+  setTool(tool) {
     this.tool = tool;
     this.#emit('choice');
   }
 
-  found(findings) {
+  setFindings(findings) {
     this.findings = findings;
     this.#emit('findings');
   }
 
-  /** Ids of the footprints that the check objects to. */
+  /** Ids of the footprints with defects. */
   get defective() {
     return new Set(this.findings.defects.map(({ where }) => where));
   }
 
-  /** Says how saving goes, until the next edit. */
-  say(text) {
-    this.said = text;
+  /** Sets the saving status, which is shown until the next edit. */
+  setStatus(text) {
+    this.status = text;
     this.#emit('saving');
   }
 
@@ -92,8 +92,8 @@ export class Editing {
     return this.canSave && !this.busy && this.isChanged && this.findings.good;
   }
 
-  /** Writes a property of the chosen footprint; empty ones are left out, so that the check misses them. */
-  write(name, value) {
+  /** Sets a property of the selected footprint. Empty values are removed, so that the check reports them as missing. */
+  setProperty(name, value) {
     this.draft.edit(this.selected, (feature) => {
       if (value === '' || value === null || Number.isNaN(value)) {
         delete feature.properties[name];
@@ -103,29 +103,32 @@ export class Editing {
     });
   }
 
-  /** Gives the chosen footprint another outline. */
+  /** Replaces the outline of the selected footprint. */
   reshape(geometry) {
     this.draft.edit(this.selected, (feature) => {
       feature.geometry = geometry;
     });
   }
 
-  /** States for a footprint's changed outline the source and accuracy that it had before. */
+  /** Restores the source and accuracy of a footprint whose outline changed. */
   restate(id) {
     const { source, accuracyMetres } = this.draft.before(id).properties;
-    this.draft.step((site) => Object.assign(site.features.find((one) => one.id === id).properties, { source, accuracyMetres }));
+    this.draft.step((site) => {
+      Object.assign(site.features.find((candidate) => candidate.id === id).properties, { source, accuracyMetres });
+    });
   }
 
-  /** Adds a footprint and chooses it. Its source and accuracy are left to be stated. */
+  /** Adds a footprint without source and accuracy, and selects it. */
   add(geometry) {
     const id = this.draft.freeId('new');
     this.draft.step((site) => {
-      site.features.push({ type: 'Feature', id, properties: { id, name: id, role: 'facility', verified: false }, geometry });
+      const properties = { id, name: id, role: 'facility', verified: false };
+      site.features.push({ type: 'Feature', id, properties, geometry });
     });
     this.select(id);
   }
 
-  /** Removes the chosen footprint. */
+  /** Removes the selected footprint. */
   remove() {
     const id = this.selected;
     this.draft.step((site) => {
@@ -133,31 +136,33 @@ export class Editing {
     });
   }
 
-  /** Cuts the chosen footprint in two along a line; false if the line does not cross it twice. */
+  /** Splits the selected footprint along a line; returns false if the line does not cross it exactly twice. */
   split(line) {
-    const feature = this.chosen;
-    const halves = split(feature.geometry, line);
-    if (!halves) {
+    const feature = this.selectedFeature;
+    const parts = split(feature.geometry, line);
+    if (!parts) {
       return false;
     }
     const id = this.draft.freeId(feature.id);
     this.draft.step((site) => {
-      const at = site.features.findIndex((one) => one.id === feature.id);
-      const { source, accuracyMetres, ...properties } = feature.properties;
-      const half = (ofId, name, geometry) => ({
+      const index = site.features.findIndex((candidate) => candidate.id === feature.id);
+      const properties = { ...feature.properties };
+      delete properties.source;
+      delete properties.accuracyMetres;
+      const part = (ofId, name, geometry) => ({
         ...feature, id: ofId, properties: { ...properties, id: ofId, name, verified: false }, geometry,
       });
       site.features.splice(
-        at,
+        index,
         1,
-        half(feature.id, properties.name, halves[0]),
-        half(id, `${properties.name} ${id.split('-').at(-1)}`, halves[1]),
+        part(feature.id, properties.name, parts[0]),
+        part(id, `${properties.name} ${id.split('-').at(-1)}`, parts[1]),
       );
     });
     return true;
   }
 
-  /** One step to another whole definition. */
+  /** Replaces the whole definition in one step. */
   replace(definition) {
     this.draft.step((site) => {
       Object.keys(site).forEach((key) => delete site[key]);

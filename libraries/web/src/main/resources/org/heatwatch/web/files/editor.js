@@ -1,7 +1,7 @@
-// The footprint editor: puts its parts together.
+// Entry point of the footprint editor.
 
 import { $, saveFile } from './dom.js';
-import { Refusal, base, site } from './api.js';
+import { RequestError, base, site } from './api.js';
 import { showBackground } from './background.js';
 import { showFindings } from './check.js';
 import { Draft } from './draft.js';
@@ -9,18 +9,18 @@ import { Editing } from './editing.js';
 import { showForm } from './footprint-form.js';
 import { named, showList } from './footprint-list.js';
 import { FootprintMap } from './footprint-map.js';
-import { baseMapControls, tips } from './map.js';
+import { baseMapControls, showTips } from './map.js';
 import { rectangle } from './outline.js';
-import { choose, chosen, links } from './place.js';
-import { load, maySave, showSaving } from './saving.js';
+import { setView, updateLanguageLinks, viewParameter } from './view.js';
+import { canSave, load, showSaving } from './saving.js';
 import { offerUnsaved } from './unsaved.js';
 import { t } from './words.js';
 
 const SIZE_METRES = [60, 40];
 
-function trouble(error) {
+function reportError(error) {
   $('trouble').hidden = false;
-  $('trouble').textContent = error instanceof Refusal ? error.message : String(error);
+  $('trouble').textContent = error instanceof RequestError ? error.message : String(error);
 }
 
 function showTools(editing) {
@@ -31,7 +31,7 @@ function showTools(editing) {
     $('hint').textContent = tool === 'split' && !selected ? t('split.choose') : t(`hint.${tool}`);
     $('delete').disabled = !selected;
   };
-  buttons.forEach((button) => button.addEventListener('click', () => editing.use(button.dataset.tool)));
+  buttons.forEach((button) => button.addEventListener('click', () => editing.setTool(button.dataset.tool)));
   editing.on('choice', refresh);
   editing.on('draft', () => {
     $('delete').disabled = !editing.selected;
@@ -43,14 +43,16 @@ function listen(editing, map) {
   $('delete').addEventListener('click', () => editing.remove());
   $('undo').addEventListener('click', () => editing.draft.undo());
   $('redo').addEventListener('click', () => editing.draft.redo());
-  $('download').addEventListener('click', () => saveFile(`${site}.geojson`, 'application/geo+json', editing.draft.text()));
+  $('download').addEventListener('click', () => {
+    saveFile(`${site}.geojson`, 'application/geo+json', editing.draft.text());
+  });
   addEventListener('keydown', (event) => {
     const inField = event.target.closest('input, textarea, select');
     if (!inField && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
       event.preventDefault();
       (event.shiftKey ? () => editing.draft.redo() : () => editing.draft.undo())();
     } else if (!inField && event.key === 'Escape') {
-      editing.use('select');
+      editing.setTool('select');
     }
   });
 }
@@ -58,30 +60,30 @@ function listen(editing, map) {
 async function start() {
   const { version, definition } = await load();
   const editing = new Editing(`draft ${base} ${site}`);
-  editing.canSave = await maySave();
-  const kept = Draft.kept(editing.key);
+  editing.canSave = await canSave();
+  const stored = Draft.stored(editing.key);
   const map = new FootprintMap(editing);
   showList(editing);
   showForm(editing);
-  showSaving(editing, trouble);
-  showFindings(editing, trouble);
+  showSaving(editing, reportError);
+  showFindings(editing, reportError);
   showTools(editing);
-  baseMapControls(map.view, chosen, choose);
-  tips(map.view, $('tip'), ({ id }) => (editing.draft.find(id) ? named(editing.draft.find(id)) : ''));
+  baseMapControls(map.view, viewParameter, setView);
+  showTips(map.view, $('tip'), ({ id }) => (editing.draft.find(id) ? named(editing.draft.find(id)) : ''));
   listen(editing, map);
   editing.open(version, definition);
   map.view.fit();
-  if (kept) {
-    offerUnsaved(editing, kept);
+  if (stored) {
+    offerUnsaved(editing, stored);
   }
-  if (chosen('factory')) {
-    editing.select(chosen('factory'));
+  if (viewParameter('factory')) {
+    editing.select(viewParameter('factory'));
   }
-  await showBackground(map.view, trouble).catch(trouble);
+  await showBackground(map.view, reportError).catch(reportError);
   document.body.dataset.ready = 'true';
 }
 
-links();
+updateLanguageLinks();
 if (site) {
-  start().catch(trouble);
+  start().catch(reportError);
 }

@@ -1,57 +1,60 @@
-// One factory: its history as a chart, and the evidence for it.
+// The chart of one factory and the table of its observations.
 
 import { $, el, table } from './dom.js';
-import { address, askOnce } from './api.js';
+import { address, fetchCached } from './api.js';
 import { historyChart, rows, seconds } from './chart.js';
 import { day, excess, label, score, t, utc } from './words.js';
 
-const FIRST_LOOKS = 12;
+const FIRST_ROWS = 12;
 const YEAR_SECONDS = 365.25 * 86_400;
 
-let drawn = null;
-let wanted = '';
+let chart = null;
+let requested = '';
 
-function links(look) {
+function links(observation) {
   return el('span', {},
-    el('a', { href: address(`/clips/${look.acquisition}.tif`) }, t('evidence.clip')), ' ',
-    look.original ? el('a', { href: look.original, rel: 'noreferrer' }, t('evidence.usgs')) : null);
+    el('a', { href: address(`/clips/${observation.acquisition}.tif`) }, t('evidence.clip')), ' ',
+    observation.original ? el('a', { href: observation.original, rel: 'noreferrer' }, t('evidence.usgs')) : null);
 }
 
-function evidence(numbers, looks, count) {
-  const shown = looks.slice(0, count);
-  return table(t('evidence.words', { name: label(numbers.facility) }),
+function evidence(data, observations, count) {
+  const shown = observations.slice(0, count);
+  return table(t('evidence.words', { name: label(data.facility) }),
     ['time', 'seen', 'excess', 'score', 'state', 'flags', 'product', 'links'].map((name) => t(`evidence.${name}`)),
-    shown.map((look) => [
-      utc(look.acquiredAt), t(`status.${look.status}`), look.status === 'observed' ? excess(look) : '', score(look.score),
-      t(`state.${look.state}`), look.flags.join('; '), el('code', {}, look.product ?? ''), links(look),
+    shown.map((observation) => [
+      utc(observation.acquiredAt), t(`status.${observation.status}`),
+      observation.status === 'observed' ? excess(observation) : '', score(observation.score),
+      t(`state.${observation.state}`), observation.flags.join('; '),
+      el('code', {}, observation.product ?? ''), links(observation),
     ]));
 }
 
-function ranges(chart, first, end) {
+function ranges(history, first, end) {
   const start = (years) => (years === 'all' ? first : Math.max(first, end - years * YEAR_SECONDS));
   const buttons = ['1', '3', 'all'].map((years) => el('button', {
     type: 'button',
     'aria-pressed': years === '3' ? 'true' : 'false',
     click: (event) => {
       buttons.forEach((button) => button.setAttribute('aria-pressed', String(button === event.target)));
-      chart.range(start(years), end);
+      history.range(start(years), end);
     },
   }, t(`chart.${years}`)));
   return el('div', { class: 'controls', role: 'group', 'aria-label': t('chart.range') }, buttons);
 }
 
-/** Shows a facility below the map. */
+/** Shows a facility below the map. Only the latest request is shown. */
 export async function showFacility(id) {
   const body = $('factory').querySelector('.body');
-  wanted = id;
-  const numbers = await askOnce(`/charts/${id}.json`);
-  if (wanted !== id) {
+  requested = id;
+  const data = await fetchCached(`/charts/${id}.json`);
+  if (requested !== id) {
     return;
   }
-  const { facility } = numbers;
-  const looks = rows(numbers.looks).reverse();
-  drawn?.destroy();
-  $('factory-name').replaceChildren(label(facility), ' ', el('span', { class: `state ${facility.state}` }, t(`state.${facility.state}`)),
+  const { facility } = data;
+  const observations = rows(data.looks).reverse();
+  chart?.destroy();
+  $('factory-name').replaceChildren(label(facility), ' ',
+    el('span', { class: `state ${facility.state}` }, t(`state.${facility.state}`)),
     facility.since ? el('small', {}, ` ${t('column.since')} ${day(facility.since)}`) : '');
   const live = el('p', { class: 'live small', 'aria-live': 'polite' }, t('chart.key'));
   const plots = el('div', {
@@ -63,32 +66,32 @@ export async function showFacility(id) {
       const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
       if (by) {
         event.preventDefault();
-        drawn?.step(by);
+        chart?.step(by);
       }
     },
   });
-  const table_ = el('div', {}, evidence(numbers, looks, FIRST_LOOKS));
-  const more = looks.length > FIRST_LOOKS ? el('button', {
+  const tableBox = el('div', {}, evidence(data, observations, FIRST_ROWS));
+  const more = observations.length > FIRST_ROWS ? el('button', {
     type: 'button',
     click: () => {
-      table_.replaceChildren(evidence(numbers, looks, looks.length));
+      tableBox.replaceChildren(evidence(data, observations, observations.length));
       more.remove();
     },
-  }, t('evidence.more', { count: looks.length })) : null;
+  }, t('evidence.more', { count: observations.length })) : null;
   const controls = el('div', {});
   body.replaceChildren(
     el('p', { class: 'small' }, t('factory.outline', {
       source: facility.source, metres: facility.accuracyMetres, area: facility.areaSquareMetres,
     })),
-    controls, plots, live, el('h3', {}, t('evidence')), table_, more ?? '',
+    controls, plots, live, el('h3', {}, t('evidence')), tableBox, more ?? '',
   );
-  const end = seconds(numbers.asOf ?? new Date().toISOString().slice(0, 10)) + 86_400;
-  const first = looks.length > 0 ? seconds(looks.at(-1).acquiredAt) - 86_400 * 10 : end - YEAR_SECONDS;
-  if (window.uPlot && looks.length > 0) {
-    drawn = historyChart(plots, numbers, Math.max(first, end - 3 * YEAR_SECONDS), end, (text) => {
+  const end = seconds(data.asOf ?? new Date().toISOString().slice(0, 10)) + 86_400;
+  const first = observations.length > 0 ? seconds(observations.at(-1).acquiredAt) - 86_400 * 10 : end - YEAR_SECONDS;
+  if (window.uPlot && observations.length > 0) {
+    chart = historyChart(plots, data, Math.max(first, end - 3 * YEAR_SECONDS), end, (text) => {
       live.textContent = text;
     });
-    controls.append(ranges(drawn, first, end));
+    controls.append(ranges(chart, first, end));
   }
   $('factory').dataset.shown = id;
 }

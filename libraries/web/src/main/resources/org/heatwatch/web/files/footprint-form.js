@@ -1,8 +1,8 @@
-// The properties of the chosen footprint.
+// The form with the properties of the selected footprint.
 
 import { $, el } from './dom.js';
 import { ROLES } from './editing.js';
-import { cornerText, moved, ofCornerText } from './outline.js';
+import { cornerText, moved, parseCorners } from './outline.js';
 import { t } from './words.js';
 
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
@@ -13,14 +13,14 @@ function field(name, labelText, input, whole = false) {
   return el('div', whole ? { class: 'whole' } : {}, el('label', { for: id }, labelText), input);
 }
 
-/** Corners as text, which arrow keys move a metre at a time. */
+/** The corners as text; Alt and arrow keys move the outline. */
 function cornersField(editing, feature) {
   const corners = el('textarea', {
     'aria-describedby': 'corners-help',
     spellcheck: 'false',
-    change: (e) => {
-      const read = ofCornerText(e.target.value);
-      e.target.setAttribute('aria-invalid', String(Boolean(read.bad)));
+    change: (event) => {
+      const read = parseCorners(event.target.value);
+      event.target.setAttribute('aria-invalid', String(Boolean(read.bad)));
       $('corners-help').textContent = read.bad ? t('field.corners.bad', { line: read.bad }) : t('field.corners.help');
       if (!read.bad) {
         editing.draft.edit(feature.id, (one) => {
@@ -28,13 +28,13 @@ function cornersField(editing, feature) {
         });
       }
     },
-    keydown: (e) => {
-      const by = ARROWS[e.key];
-      if (by && e.altKey) {
-        e.preventDefault();
-        const metres = e.shiftKey ? 10 : 1;
-        editing.reshape(moved(editing.chosen.geometry, by[0] * metres, by[1] * metres));
-        corners.value = cornerText(editing.chosen.geometry);
+    keydown: (event) => {
+      const by = ARROWS[event.key];
+      if (by && event.altKey) {
+        event.preventDefault();
+        const metres = event.shiftKey ? 10 : 1;
+        editing.reshape(moved(editing.selectedFeature.geometry, by[0] * metres, by[1] * metres));
+        corners.value = cornerText(editing.selectedFeature.geometry);
       }
     },
   });
@@ -43,7 +43,7 @@ function cornersField(editing, feature) {
   return corners;
 }
 
-/** The offer to state source and accuracy of a changed outline as before. */
+/** The offer to keep the previous source and accuracy for a changed outline. */
 function restateOffer(editing, feature) {
   return el('p', { class: 'whole notice', id: 'restate', hidden: true }, t('restate'), ' ', el('button', {
     type: 'button',
@@ -58,11 +58,15 @@ function restateOffer(editing, feature) {
 function fill(editing, form, feature) {
   const { properties } = feature;
   const text = (name, more = {}) => el('input', {
-    type: 'text', value: properties[name] ?? '', change: (e) => editing.write(name, e.target.value.trim()), ...more,
+    type: 'text',
+    value: properties[name] ?? '',
+    change: (event) => editing.setProperty(name, event.target.value.trim()),
+    ...more,
   });
-  const role = el('select', { change: (e) => editing.write('role', e.target.value) }, ROLES.map((one) => el('option', {
-    value: one, selected: one === properties.role,
-  }, t(`role.${one}`))));
+  const options = ROLES.map((name) => el('option', {
+    value: name, selected: name === properties.role,
+  }, t(`role.${name}`)));
+  const role = el('select', { change: (event) => editing.setProperty('role', event.target.value) }, options);
   form.dataset.of = feature.id;
   form.replaceChildren(
     field('name', t('field.name'), text('name')),
@@ -75,10 +79,13 @@ function fill(editing, form, feature) {
       step: 'any',
       required: true,
       value: properties.accuracyMetres ?? '',
-      change: (e) => editing.write('accuracyMetres', e.target.valueAsNumber),
+      change: (event) => editing.setProperty('accuracyMetres', event.target.valueAsNumber),
     })),
     el('label', { class: 'check' }, el('input', {
-      type: 'checkbox', id: 'field-verified', checked: properties.verified === true, change: (e) => editing.write('verified', e.target.checked),
+      type: 'checkbox',
+      id: 'field-verified',
+      checked: properties.verified === true,
+      change: (event) => editing.setProperty('verified', event.target.checked),
     }), t('field.verified')),
     field('note', t('field.note'), text('note'), true),
     field('corners', t('field.corners'), cornersField(editing, feature), true),
@@ -87,7 +94,7 @@ function fill(editing, form, feature) {
   );
 }
 
-/** What is being typed in stays; the rest is as the draft has it. */
+/** Updates the fields from the draft, except the one that has the focus. */
 function update(feature) {
   const { properties } = feature;
   const put = (name, value) => {
@@ -103,9 +110,9 @@ function update(feature) {
 }
 
 function mark(editing, feature) {
-  const its = editing.findings.defects.filter(({ where }) => where === feature.id);
+  const defects = editing.findings.defects.filter(({ where }) => where === feature.id);
   ['name', 'source', 'accuracyMetres'].forEach((name) => {
-    $(`field-${name}`).setAttribute('aria-invalid', String(its.some(({ problem }) => problem.includes(name))));
+    $(`field-${name}`).setAttribute('aria-invalid', String(defects.some(({ problem }) => problem.includes(name))));
   });
   const before = editing.draft.before(feature.id)?.properties;
   $('restate').hidden = before?.source === undefined
@@ -114,7 +121,7 @@ function mark(editing, feature) {
 
 function refresh(editing) {
   const form = $('properties');
-  const feature = editing.chosen;
+  const feature = editing.selectedFeature;
   if (!feature) {
     form.replaceChildren(el('p', {}, t('editor.none')));
     return;
@@ -127,7 +134,7 @@ function refresh(editing) {
   mark(editing, feature);
 }
 
-/** Shows the form, whatever happens to the draft. */
+/** Shows the form and keeps it up to date. */
 export function showForm(editing) {
   ['draft', 'choice', 'findings'].forEach((event) => editing.on(event, () => refresh(editing)));
   $('properties').addEventListener('submit', (event) => event.preventDefault());

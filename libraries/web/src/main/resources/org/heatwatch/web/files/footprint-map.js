@@ -1,24 +1,26 @@
-// The footprints on the map, and the tools that change them there.
+// The map of the editor, and the tools that edit footprints on it.
 
 import { $, css } from './dom.js';
 import { SiteMap, toGeoJson } from './map.js';
 import { named } from './footprint-list.js';
 import { t } from './words.js';
 
-function outlineStyle(editing, feature, isChosen) {
+function outlineStyle(editing, feature, isSelected) {
   const role = feature.get('role');
   const isBad = editing.defective.has(feature.getId());
-  const colour = css(isBad ? '--bad' : isChosen ? '--link' : { facility: '--state-ON', control: '--state-OFF' }[role] ?? '--quiet');
-  const isNamed = isChosen || isBad || role === 'facility' || role === 'control';
+  const roleColour = { facility: '--state-ON', control: '--state-OFF' }[role] ?? '--quiet';
+  const colour = css(isBad ? '--bad' : isSelected ? '--link' : roleColour);
+  const lineDash = isBad ? [6, 4] : role === 'site' ? [8, 6] : undefined;
+  const isNamed = isSelected || isBad || role === 'facility' || role === 'control';
   return [
-    new ol.style.Style({ stroke: new ol.style.Stroke({ color: css('--halo'), width: isChosen ? 7 : 4 }) }),
+    new ol.style.Style({ stroke: new ol.style.Stroke({ color: css('--halo'), width: isSelected ? 7 : 4 }) }),
     new ol.style.Style({
-      stroke: new ol.style.Stroke({ color: colour, width: isChosen ? 4 : 2, lineDash: isBad ? [6, 4] : role === 'site' ? [8, 6] : undefined }),
+      stroke: new ol.style.Stroke({ color: colour, width: isSelected ? 4 : 2, lineDash }),
       fill: role === 'site' ? undefined : new ol.style.Fill({ color: 'rgba(128,128,128,0.02)' }),
       text: isNamed && role !== 'site' ? new ol.style.Text({
         text: `${isBad ? '⚠ ' : ''}${feature.get('name')}`,
         font: '600 12px system-ui, sans-serif',
-        fill: new ol.style.Fill({ color: isBad ? css('--bad') : css('--ink') }),
+        fill: new ol.style.Fill({ color: isBad ? css('--bad') : css('--text') }),
         stroke: new ol.style.Stroke({ color: css('--halo'), width: 4 }),
         offsetY: -22,
         overflow: true,
@@ -27,18 +29,20 @@ function outlineStyle(editing, feature, isChosen) {
   ];
 }
 
-const drawable = (feature) => ({ ...feature.properties, id: feature.id, name: named(feature), geometry: feature.geometry });
+const drawable = (feature) => ({
+  ...feature.properties, id: feature.id, name: named(feature), geometry: feature.geometry,
+});
 
 export class FootprintMap {
   #interactions = [];
 
   constructor(editing) {
     this.editing = editing;
-    this.view = new SiteMap($('map'), (feature, isChosen) => outlineStyle(editing, feature, isChosen));
+    this.view = new SiteMap($('map'), (feature, isSelected) => outlineStyle(editing, feature, isSelected));
     editing.on('draft', () => this.#redraw());
     editing.on('choice', () => {
-      this.view.choose(editing.selected);
-      this.#arm();
+      this.view.select(editing.selected);
+      this.#startTool();
     });
     editing.on('findings', () => this.view.redraw());
     this.view.map.on('singleclick', (event) => {
@@ -48,48 +52,48 @@ export class FootprintMap {
     });
   }
 
-  /** Longitude and latitude of the middle of what is seen. */
+  /** Longitude and latitude of the centre of the map. */
   get centre() {
     return ol.proj.toLonLat(this.view.map.getView().getCenter());
   }
 
   #redraw() {
     this.view.setFeatures(this.editing.draft.features.map(drawable));
-    this.view.choose(this.editing.selected);
+    this.view.select(this.editing.selected);
     if (this.editing.tool === 'shape' || this.editing.tool === 'move') {
-      // They hold what was drawn before.
-      this.#arm();
+      // The interactions refer to the previous map features.
+      this.#startTool();
     }
   }
 
-  /** The chosen outline as it is drawn; null if none is chosen. */
-  get #drawn() {
+  /** The map feature of the selected footprint; null if there is none. */
+  get #selected() {
     return this.view.footprints.getFeatureById(this.editing.selected);
   }
 
-  #arm() {
+  #startTool() {
     const { map } = this.view;
     this.#interactions.forEach((interaction) => map.removeInteraction(interaction));
     const make = {
       select: () => [],
       draw: () => this.#draw(),
-      shape: () => this.#change(new ol.interaction.Modify({ features: this.#mine }), 'modifyend', true),
-      move: () => this.#change(new ol.interaction.Translate({ features: this.#mine }), 'translateend', false),
+      shape: () => this.#change(new ol.interaction.Modify({ features: this.#selection }), 'modifyend', true),
+      move: () => this.#change(new ol.interaction.Translate({ features: this.#selection }), 'translateend', false),
       split: () => this.#split(),
     };
     this.#interactions = make[this.editing.tool]();
     this.#interactions.forEach((interaction) => map.addInteraction(interaction));
   }
 
-  get #mine() {
-    return new ol.Collection(this.#drawn ? [this.#drawn] : []);
+  get #selection() {
+    return new ol.Collection(this.#selected ? [this.#selected] : []);
   }
 
   get #snap() {
     return new ol.interaction.Snap({ source: this.view.footprints });
   }
 
-  // What follows a gesture comes after its event, which still holds the interaction.
+  // Edits are applied after the event of a gesture, because the interaction is still active during the event.
 
   #draw() {
     const draw = new ol.interaction.Draw({ type: 'Polygon' });
@@ -97,7 +101,7 @@ export class FootprintMap {
       const geometry = toGeoJson(feature.getGeometry());
       setTimeout(() => {
         this.editing.add(geometry);
-        this.editing.use('select');
+        this.editing.setTool('select');
       });
     });
     return [draw, this.#snap];
@@ -105,8 +109,8 @@ export class FootprintMap {
 
   #change(interaction, end, snaps) {
     interaction.on(end, () => setTimeout(() => {
-      this.editing.reshape(toGeoJson(this.#drawn.getGeometry()));
-      this.#arm();
+      this.editing.reshape(toGeoJson(this.#selected.getGeometry()));
+      this.#startTool();
     }));
     return snaps ? [interaction, this.#snap] : [interaction];
   }
@@ -117,12 +121,12 @@ export class FootprintMap {
       const line = toGeoJson(feature.getGeometry()).coordinates;
       setTimeout(() => {
         if (this.editing.split(line)) {
-          this.editing.use('select');
+          this.editing.setTool('select');
         } else {
           $('hint').textContent = t('split.cannot');
         }
       });
     });
-    return this.#drawn ? [draw] : [];
+    return this.#selected ? [draw] : [];
   }
 }

@@ -1,25 +1,31 @@
-// What was announced, what was not seen, and what can be taken away.
+// The lists of alerts, of missing passes, and of downloads.
 
 import { $, el, table } from './dom.js';
-import { address, ask } from './api.js';
+import { address, fetchJson } from './api.js';
 import { day, t } from './words.js';
 
 const FIRST_ROWS = 8;
 
-/** All alerts, the newest first; each opens to the mail as people got it. */
+/** Shows all alerts, newest first; each expands to the text of the mail. */
 export async function showAlerts() {
-  const { features } = await ask('/collections/alerts/items', { limit: 200 });
+  const { features } = await fetchJson('/collections/alerts/items', { limit: 200 });
   const body = $('alerts').querySelector('.body');
-  body.replaceChildren(features.length === 0 ? el('p', {}, t('alerts.none')) : el('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-labelledby': 'alerts-name' },
-    features.map(({ properties: alert }) => el('details', { class: `alert severity-${alert.severity}` },
-      el('summary', {}, el('span', { class: 'small' }, day(alert.asOf)), ' ', el('strong', {}, alert.subject), ' ',
-        el('span', { class: 'chip' }, t('alerts.confidence', { word: t(`confidence.${alert.confidence}`) }))),
-      el('pre', {}, alert.text)))));
+  if (features.length === 0) {
+    body.replaceChildren(el('p', {}, t('alerts.none')));
+    return;
+  }
+  const alerts = features.map(({ properties: alert }) => el('details', { class: `alert severity-${alert.severity}` },
+    el('summary', {}, el('span', { class: 'small' }, day(alert.asOf)), ' ', el('strong', {}, alert.subject), ' ',
+      el('span', { class: 'chip' }, t('alerts.confidence', { word: t(`confidence.${alert.confidence}`) }))),
+    el('pre', {}, alert.text)));
+  body.replaceChildren(el('div', {
+    class: 'scroll', tabindex: 0, role: 'group', 'aria-labelledby': 'alerts-name',
+  }, alerts));
 }
 
-/** Passes that told nothing, counted by why, then one by one. */
+/** Shows the missing passes: their number by outcome, and a table. */
 export async function showMissing(passCount) {
-  const { passes } = await ask('/missing');
+  const { passes } = await fetchJson('/missing');
   const body = $('missing').querySelector('.body');
   if (passes.length === 0) {
     body.replaceChildren(el('p', {}, t(passCount > 0 ? 'missing.none' : 'pass.none')));
@@ -27,8 +33,9 @@ export async function showMissing(passCount) {
   }
   const counts = new Map();
   passes.forEach(({ outcome }) => counts.set(outcome, (counts.get(outcome) ?? 0) + 1));
-  const list = (count) => table(t('missing'), ['acquisition', 'outcome', 'reason'].map((name) => t(`missing.${name}`)),
-    passes.slice(0, count).map((pass) => [el('code', {}, pass.acquisition), t(`outcome.${pass.outcome}`), pass.reason]));
+  const columns = ['acquisition', 'outcome', 'reason'].map((name) => t(`missing.${name}`));
+  const list = (count) => table(t('missing'), columns, passes.slice(0, count)
+    .map((pass) => [el('code', {}, pass.acquisition), t(`outcome.${pass.outcome}`), pass.reason]));
   const rows = el('div', {}, list(FIRST_ROWS));
   const more = passes.length > FIRST_ROWS ? el('button', {
     type: 'button',
@@ -38,17 +45,20 @@ export async function showMissing(passCount) {
     },
   }, t('missing.all', { count: passes.length })) : null;
   body.replaceChildren(el('p', { class: 'small' }, t('missing.words')),
-    el('p', {}, [...counts].flatMap(([outcome, count]) => [el('span', { class: 'chip' }, `${t(`outcome.${outcome}`)}: ${count}`), ' '])),
+    el('p', {}, [...counts].flatMap(([outcome, count]) => [
+      el('span', { class: 'chip' }, `${t(`outcome.${outcome}`)}: ${count}`), ' ',
+    ])),
     rows, more ?? '');
 }
 
-/** Links to everything that is shown, in the forms that people ask for. */
+/** Shows links to the data of the page in common file formats. */
 export function showDownloads(site, acquisition, facility, quantity) {
-  const items = (collection, more = {}) => (form) => address(`/collections/${collection}/items`, { f: form, limit: 10000, ...more });
+  const items = (collection, more = {}) => (form) => (
+    address(`/collections/${collection}/items`, { f: form, limit: 10000, ...more }));
   const rows = [
     ['facilities', ['csv', 'json', 'kml'], items('facilities')],
     ['observations', ['csv', 'json', 'kml'], items('observations')],
-    ...(facility ? [['looks', ['csv', 'json'], items('observations', { facility })]] : []),
+    ...(facility ? [['facility', ['csv', 'json'], items('observations', { facility })]] : []),
     ['hotspots', ['csv', 'json', 'kml'], items('hotspots')],
     ['alerts', ['csv', 'json'], items('alerts')],
     ['scenes', ['csv', 'json'], items('scenes')],
@@ -61,11 +71,12 @@ export function showDownloads(site, acquisition, facility, quantity) {
   ];
   const names = { json: 'GeoJSON', geojson: 'GeoJSON', csv: 'CSV', kml: 'KML', png: 'PNG', tif: 'GeoTIFF', svg: 'SVG' };
   const extensions = { json: 'geojson', kml: 'kmz' };
-  $('downloads').querySelector('.body').replaceChildren(el('ul', { class: 'downloads' }, rows.map(([name, forms, to]) => el('li', {},
-    el('span', {}, t(`downloads.${name}`)), ' ',
-    forms.flatMap((form) => [el('a', {
-      href: to(form),
-      download: `${name === 'site' ? site : `${site}-${name}`}.${extensions[form] ?? form}`,
-      'aria-label': `${t(`downloads.${name}`)}, ${names[form]}`,
-    }, names[form]), ' '])))));
+  const link = (name, form, url) => el('a', {
+    href: url,
+    download: `${name === 'site' ? site : `${site}-${name}`}.${extensions[form] ?? form}`,
+    'aria-label': `${t(`downloads.${name}`)}, ${names[form]}`,
+  }, names[form]);
+  const list = rows.map(([name, forms, urlOf]) => el('li', {}, el('span', {}, t(`downloads.${name}`)), ' ',
+    forms.flatMap((form) => [link(name, form, urlOf(form)), ' '])));
+  $('downloads').querySelector('.body').replaceChildren(el('ul', { class: 'downloads' }, list));
 }

@@ -1,4 +1,4 @@
-// The map: base maps that a reader may switch on, the heat map, footprints and hot spots.
+// The map: optional base maps, the heat map, footprints and hot spots.
 
 import { $, css } from './dom.js';
 import { heatLayer } from './heat.js';
@@ -16,39 +16,43 @@ const TILES = {
     maxZoom: 19,
   },
 };
-/** Not before it is needed: the rest of the page works without the library. */
+/** Created on demand, because the page also works without OpenLayers. */
 const format = () => new ol.format.GeoJSON({ featureProjection: 'EPSG:3857' });
-/** About what a letter and a line of a label take, in pixels. */
-const LETTER = 7.2;
-const LINE = 15;
-/** Covering so many square pixels is as bad as sticking out by one. */
-const FAR = 40;
+/** Approximate width of a character and height of a line of a label, in pixels. */
+const CHARACTER_WIDTH = 7.2;
+const LINE_HEIGHT = 15;
+/** Penalty in covered square pixels for each pixel by which a label is outside the map. */
+const OUTSIDE_PENALTY = 40;
 const DASHED = { SUSPECT: [6, 4], COOLING: [2, 3], STALE: [2, 5], UNKNOWN: [2, 5], UNCALIBRATED: [2, 5] };
 
-export const fromGeoJson = (geometry) => format().readGeometry(geometry);
+/** Whether a map feature is a facility or a control. */
+const isWatched = (feature) => ['facility', 'control'].includes(feature.get('role'));
+
+const fromGeoJson = (geometry) => format().readGeometry(geometry);
 export const toGeoJson = (geometry) => JSON.parse(format().writeGeometry(geometry, { decimals: 7 }));
 
-/** How a footprint is drawn: never by colour alone. */
-function footprintStyle(feature, isChosen) {
+/** The style of a footprint. Its state is shown by colour, line and text. */
+function footprintStyle(feature, isSelected) {
   const { role, state } = feature.getProperties();
-  const isWatched = role === 'facility' || role === 'control';
-  const stroke = css(isWatched ? `--state-${state}` : '--quiet');
+  const watched = isWatched(feature);
+  const stroke = css(watched ? `--state-${state}` : '--quiet');
   const styles = [];
-  if (isWatched) {
-    styles.push(new ol.style.Style({ stroke: new ol.style.Stroke({ color: css('--halo'), width: isChosen ? 8 : 5 }) }));
+  if (watched) {
+    const halo = new ol.style.Stroke({ color: css('--halo'), width: isSelected ? 8 : 5 });
+    styles.push(new ol.style.Style({ stroke: halo }));
   }
   styles.push(new ol.style.Style({
     stroke: new ol.style.Stroke({
       color: stroke,
-      width: isChosen ? 5 : isWatched ? 2.5 : 1,
-      lineDash: isWatched ? DASHED[state] : role === 'site' ? [8, 6] : undefined,
+      width: isSelected ? 5 : watched ? 2.5 : 1,
+      lineDash: watched ? DASHED[state] : role === 'site' ? [8, 6] : undefined,
     }),
-    // Nearly nothing, so that the inside can be clicked and the heat map seen.
+    // Almost transparent: the interior can be clicked, and the heat map stays visible.
     fill: role === 'site' ? undefined : new ol.style.Fill({ color: 'rgba(128,128,128,0.02)' }),
-    text: isWatched ? new ol.style.Text({
-      text: `${label(feature.getProperties())}\n${feature.get('reading') ?? t(`state.${state}`)}`,
-      font: `600 ${isChosen ? 14 : 12}px system-ui, sans-serif`,
-      fill: new ol.style.Fill({ color: css('--ink') }),
+    text: watched ? new ol.style.Text({
+      text: `${label(feature.getProperties())}\n${feature.get('excess') ?? t(`state.${state}`)}`,
+      font: `600 ${isSelected ? 14 : 12}px system-ui, sans-serif`,
+      fill: new ol.style.Fill({ color: css('--text') }),
       textAlign: 'center',
       stroke: new ol.style.Stroke({ color: css('--halo'), width: 4 }),
       overflow: true,
@@ -71,26 +75,28 @@ function spotStyle(spot) {
   })];
 }
 
-/** A map of features as the API's timeline has them. */
+/** A map of the features of a timeline. */
 export class SiteMap {
   constructor(target, style = footprintStyle) {
-    this.chosen = '';
+    this.selected = '';
     this.base = new ol.layer.Tile({ visible: false });
     this.heat = heatLayer();
     this.footprints = new ol.source.Vector();
     this.spots = new ol.source.Vector();
     this.outlines = new ol.layer.Vector({
       source: this.footprints,
-      style: (feature) => style(feature, feature.getId() === this.chosen),
+      style: (feature) => style(feature, feature.getId() === this.selected),
     });
     this.map = new ol.Map({
       target,
       layers: [this.base, this.heat, this.outlines, new ol.layer.Vector({ source: this.spots, style: spotStyle })],
-      controls: ol.control.defaults.defaults({ zoom: true, attribution: true, rotate: false, attributionOptions: { collapsible: false } })
-        .extend([new ol.control.ScaleLine()]),
-      // A page that is scrolled shall not zoom a map by the way.
-      interactions: ol.interaction.defaults.defaults({ altShiftDragRotate: false, pinchRotate: false, mouseWheelZoom: false })
-        .extend([new ol.interaction.MouseWheelZoom({ condition: ol.events.condition.platformModifierKeyOnly })]),
+      controls: ol.control.defaults.defaults({
+        zoom: true, attribution: true, rotate: false, attributionOptions: { collapsible: false },
+      }).extend([new ol.control.ScaleLine()]),
+      // The wheel scrolls the page; it zooms the map only with Ctrl or Cmd.
+      interactions: ol.interaction.defaults.defaults({
+        altShiftDragRotate: false, pinchRotate: false, mouseWheelZoom: false,
+      }).extend([new ol.interaction.MouseWheelZoom({ condition: ol.events.condition.platformModifierKeyOnly })]),
       view: new ol.View({ center: [0, 0], zoom: 2, maxZoom: 20 }),
       keyboardEventTarget: target,
     });
@@ -98,25 +104,27 @@ export class SiteMap {
       this.map.on('moveend', () => this.placeLabels());
     }
     addEventListener('theme', () => this.redraw());
-    // For whoever looks at the page through a debugger, and for its tests.
+    // For debuggers and tests.
     target.siteMap = this;
   }
 
-  /** Puts each name beside its footprint where it covers neither names nor footprints, as far as there is room. */
+  /** Places each label next to its footprint, where it covers the least of other labels and footprints. */
   placeLabels() {
     const resolution = this.map.getView().getResolution();
-    const pixels = (extent) => [extent[0] / resolution, -extent[3] / resolution, extent[2] / resolution, -extent[1] / resolution];
-    const named = this.footprints.getFeatures().filter((feature) => ['facility', 'control'].includes(feature.get('role')));
-    const [west, north, east, south] = pixels(this.map.getView().calculateExtent());
-    const outside = (box) => Math.max(0, west - box[0], box[2] - east, north - box[1], box[3] - south) * FAR;
+    const pixels = ([west, south, east, north]) => [west, -north, east, -south].map((metres) => metres / resolution);
+    const named = this.footprints.getFeatures().filter(isWatched);
+    const view = pixels(this.map.getView().calculateExtent());
+    const outside = (box) => OUTSIDE_PENALTY
+      * Math.max(0, view[0] - box[0], view[1] - box[1], box[2] - view[2], box[3] - view[3]);
     const taken = named.map((feature) => pixels(feature.getGeometry().getExtent()));
     named.forEach((feature) => {
       const [left, top, right, bottom] = pixels(feature.getGeometry().getExtent());
       const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-      const longest = Math.max(label(feature.getProperties()).length, (feature.get('reading') ?? '').length);
-      const [width, height] = [longest * LETTER, 2 * LINE];
+      const longest = Math.max(label(feature.getProperties()).length, (feature.get('excess') ?? '').length);
+      const [width, height] = [longest * CHARACTER_WIDTH, 2 * LINE_HEIGHT];
       const places = [
-        [right + 6, y - height / 2], [left - 6 - width, y - height / 2], [x - width / 2, top - 4 - height], [x - width / 2, bottom + 4],
+        [right + 6, y - height / 2], [left - 6 - width, y - height / 2],
+        [x - width / 2, top - 4 - height], [x - width / 2, bottom + 4],
         [right + 4, top - height], [right + 4, bottom], [left - 4 - width, top - height], [left - 4 - width, bottom],
       ].map(([west, north]) => [west, north, west + width, north + height]);
       const covered = (box) => outside(box) + taken.reduce((sum, other) => sum
@@ -129,7 +137,7 @@ export class SiteMap {
     this.redraw();
   }
 
-  /** Puts features in the place of those that are there. */
+  /** Replaces the features. */
   setFeatures(features) {
     this.footprints.clear();
     this.footprints.addFeatures(features.map((feature) => {
@@ -140,11 +148,11 @@ export class SiteMap {
     }));
   }
 
-  /** Shows all that is watched. */
+  /** Zooms to the facilities and controls, or else to all features. */
   fit() {
     const watched = ol.extent.createEmpty();
     this.footprints.getFeatures()
-      .filter((feature) => ['facility', 'control'].includes(feature.get('role')))
+      .filter(isWatched)
       .forEach((feature) => ol.extent.extend(watched, feature.getGeometry().getExtent()));
     const extent = ol.extent.isEmpty(watched) ? this.footprints.getExtent() : watched;
     if (!ol.extent.isEmpty(extent)) {
@@ -161,8 +169,8 @@ export class SiteMap {
     }));
   }
 
-  choose(id) {
-    this.chosen = id;
+  select(id) {
+    this.selected = id;
     this.outlines.changed();
   }
 
@@ -182,7 +190,7 @@ export class SiteMap {
     return { id, spot };
   }
 
-  /** Switches a base map on, whose maker is asked for it from now on. */
+  /** Shows a base map, which is loaded from the servers of its provider. */
   setBase(kind, ownAddress) {
     const tiles = kind === 'own' ? { url: ownAddress, maxZoom: 22 } : TILES[kind];
     const usable = tiles && /\{z\}/.test(tiles.url) && /\{-?y\}/.test(tiles.url);
@@ -191,29 +199,29 @@ export class SiteMap {
   }
 }
 
-/** Lets the controls of a page switch base maps. */
-export function baseMapControls(siteMap, remembered, remember) {
+/** Connects the controls of a page that select a base map. */
+export function baseMapControls(siteMap, viewParameter, setView) {
   const apply = () => {
     const kind = $('base').value;
     $('own').hidden = kind !== 'own';
     $('base-note').hidden = kind === 'none';
     siteMap.setBase(kind, $('tiles').value);
-    remember({ base: kind === 'none' ? '' : kind, tiles: kind === 'own' ? $('tiles').value : '' });
+    setView({ base: kind === 'none' ? '' : kind, tiles: kind === 'own' ? $('tiles').value : '' });
   };
   $('base').addEventListener('change', apply);
   $('tiles').addEventListener('change', apply);
-  if (remembered('base')) {
-    // A link must not switch on what tells others where one looks.
-    $('tiles').value = remembered('tiles');
-    remember({ base: '', tiles: '' });
+  if (viewParameter('base')) {
+    // Opening a link must not send requests to a tile provider, so the base map stays off.
+    $('tiles').value = viewParameter('tiles');
+    setView({ base: '', tiles: '' });
   }
 }
 
-/** A line by the pointer about what is under it. */
-export function tips(siteMap, tip, words) {
+/** Shows a text about the feature under the pointer. */
+export function showTips(siteMap, tip, describe) {
   siteMap.map.on('pointermove', (event) => {
     const found = event.dragging ? {} : siteMap.at(event.pixel);
-    const text = words(found);
+    const text = describe(found);
     siteMap.map.getTargetElement().classList.toggle('pointing', Boolean(found.id));
     tip.hidden = !text;
     tip.textContent = text ?? '';

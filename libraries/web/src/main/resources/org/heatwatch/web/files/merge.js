@@ -1,18 +1,20 @@
-// Two people's changes of one definition, put together feature by feature.
+// Three-way merge of site definitions, feature by feature.
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
-function fresh(id, features) {
-  let number = 2;
-  while (features.some((feature) => feature.id === `${id}-${number}`)) {
-    number += 1;
+function unusedId(id, features) {
+  let index = 2;
+  while (features.some((feature) => feature.id === `${id}-${index}`)) {
+    index += 1;
   }
-  return `${id}-${number}`;
+  return `${id}-${index}`;
 }
 
 /**
- * What both made of a definition. What only one changed is taken from that one; what both changed differently is left to
- * choose: conflicts have the id, and both features, of which one may be missing since it was deleted.
+ * Merges two versions with the same base. A feature that only one side changed is taken from that side. A feature that
+ * both changed differently is a conflict, with its id and both features, of which a deleted one is undefined.
+ *
+ * @returns {merged, conflicts, taken}: the merged definition, the conflicts, and the ids of features taken from theirs
  */
 export function merge(base, mine, theirs) {
   const find = (site, id) => site.features.find((feature) => feature.id === id);
@@ -28,8 +30,8 @@ export function merge(base, mine, theirs) {
       features.push(their);
       taken.push(id);
     } else if (!was && my && their) {
-      // Two new footprints that happen to have the same id are two footprints.
-      const free = fresh(id, [...theirs.features, ...mine.features]);
+      // Two new footprints with the same id are different footprints; mine gets another id.
+      const free = unusedId(id, [...theirs.features, ...mine.features]);
       features.push(their, { ...my, id: free, properties: { ...my.properties, id: free } });
       taken.push(id);
     } else {
@@ -42,17 +44,17 @@ export function merge(base, mine, theirs) {
   return { merged: { ...outer, features: features.filter(Boolean) }, conflicts, taken };
 }
 
-/** Takes a side in a conflict. */
-export function decide(site, id, feature) {
-  const at = site.features.findIndex((one) => one.id === id);
-  if (at >= 0) {
-    site.features.splice(at, 1, ...(feature ? [feature] : []));
+/** Resolves a conflict: replaces the feature with one side, or removes it if that side is undefined. */
+export function resolve(site, id, feature) {
+  const index = site.features.findIndex((candidate) => candidate.id === id);
+  if (index >= 0) {
+    site.features.splice(index, 1, ...(feature ? [feature] : []));
   } else if (feature) {
     site.features.push(feature);
   }
 }
 
-/** What a feature has that another has not: names and values of properties, and whether its outline is another. */
+/** How a feature differs from another: names and values of properties, and whether its outline is different. */
 export function differences(feature, other) {
   return {
     properties: Object.entries(feature.properties)

@@ -1,8 +1,8 @@
-// Outlines as numbers: splitting, moving, and corners as text. All in degrees.
+// Geometry of outlines in degrees: splitting, moving, and corners as text.
 
 const METRES_PER_DEGREE = 111_320;
 
-/** Where two segments cross: share along the first; null if they do not. */
+/** Where two segments cross: the shares along each, and the point; null if they do not cross. */
 function crossing([a, b], [c, d]) {
   const [ux, uy, vx, vy] = [b[0] - a[0], b[1] - a[1], d[0] - c[0], d[1] - c[1]];
   const area = ux * vy - uy * vx;
@@ -14,7 +14,7 @@ function crossing([a, b], [c, d]) {
   return s >= 0 && s < 1 && r >= 0 && r <= 1 ? { s, r, at: [a[0] + s * ux, a[1] + s * uy] } : null;
 }
 
-/** Two polygons that a line cuts a polygon into; null unless it crosses the one ring exactly twice. */
+/** Splits a polygon along a line into two; null unless the line crosses its single ring exactly twice. */
 export function split(polygon, line) {
   if (polygon.type !== 'Polygon' || polygon.coordinates.length !== 1) {
     return null;
@@ -38,7 +38,9 @@ export function split(polygon, line) {
     return from.along < to.along ? inner : inner.reverse();
   };
   const one = [first.at, ...ring.slice(first.edge + 1, second.edge + 1), second.at, ...between(second, first)];
-  const other = [second.at, ...ring.slice(second.edge + 1), ...ring.slice(0, first.edge + 1), first.at, ...between(first, second)];
+  const other = [
+    second.at, ...ring.slice(second.edge + 1), ...ring.slice(0, first.edge + 1), first.at, ...between(first, second),
+  ];
   const closed = (corners) => ({ type: 'Polygon', coordinates: [[...corners, corners[0]].map(rounded)] });
   return [closed(one), closed(other)];
 }
@@ -50,19 +52,21 @@ const mapRings = (geometry, change) => {
   return { ...geometry, coordinates: deep(geometry.coordinates, geometry.type === 'Polygon' ? 2 : 3) };
 };
 
-/** A geometry so many metres farther east and north. */
+/** Moves a geometry by distances in metres. */
 export function moved(geometry, east, north) {
-  return mapRings(geometry, ([x, y]) => rounded([x + east / (METRES_PER_DEGREE * Math.cos(y * Math.PI / 180)), y + north / METRES_PER_DEGREE]));
+  return mapRings(geometry, ([x, y]) => rounded([
+    x + east / (METRES_PER_DEGREE * Math.cos(y * Math.PI / 180)), y + north / METRES_PER_DEGREE,
+  ]));
 }
 
-/** A rectangle round a place, so many metres wide and high. */
+/** A rectangle around a point, with width and height in metres. */
 export function rectangle([x, y], width, height) {
   const [dx, dy] = [width / 2 / (METRES_PER_DEGREE * Math.cos(y * Math.PI / 180)), height / 2 / METRES_PER_DEGREE];
   const corners = [[x - dx, y - dy], [x + dx, y - dy], [x + dx, y + dy], [x - dx, y + dy], [x - dx, y - dy]];
   return { type: 'Polygon', coordinates: [corners.map(rounded)] };
 }
 
-/** The corners of a polygon of one ring as lines of text; empty for what has more rings. */
+/** The corners of a polygon with a single ring as lines of text; empty for other geometries. */
 export function cornerText(geometry) {
   if (geometry.type !== 'Polygon' || geometry.coordinates.length !== 1) {
     return '';
@@ -70,8 +74,8 @@ export function cornerText(geometry) {
   return geometry.coordinates[0].slice(0, -1).map(([x, y]) => `${x}, ${y}`).join('\n');
 }
 
-/** The polygon of such a text, or the number of the first line that is none as { bad }. */
-export function ofCornerText(text) {
+/** Parses such a text: { geometry }, or { bad } with the number of the first invalid line. */
+export function parseCorners(text) {
   const lines = text.split('\n').map((line) => line.trim()).filter(Boolean);
   const corners = lines.map((line) => line.split(/[\s,;]+/).map(Number));
   const bad = corners.findIndex((corner) => corner.length !== 2 || corner.some((value) => !Number.isFinite(value)));

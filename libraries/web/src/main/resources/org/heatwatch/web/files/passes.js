@@ -1,4 +1,4 @@
-// The slider over all passes, and the player.
+// The time slider over all passes, and playback.
 
 import { $, css, el } from './dom.js';
 import { t, time } from './words.js';
@@ -7,17 +7,17 @@ const STEP_MILLISECONDS = 700;
 
 const height = (pass) => (pass.seen > 0 ? 0.45 + 0.55 * pass.seen / Math.max(1, pass.watched) : 0.2);
 
-/** Draws a bar for each pass: higher the more was seen, warm where a factory was on. */
+/** Draws a bar for each pass. Its height shows how many factories were seen, its colour whether one was ON. */
 function drawStrip(canvas, passes, index) {
   const ratio = devicePixelRatio || 1;
   const width = canvas.clientWidth;
-  const tall = canvas.clientHeight;
+  const fullHeight = canvas.clientHeight;
   canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(tall * ratio);
+  canvas.height = Math.round(fullHeight * ratio);
   const context = canvas.getContext('2d');
   context.scale(ratio, ratio);
-  const foot = tall - 14;
-  // As far from the edges as the slider's thumb is.
+  const bottom = fullHeight - 14;
+  // Half the width of the thumb of the slider.
   const inset = 8;
   const step = (width - 2 * inset) / Math.max(1, passes.length - 1);
   context.font = '11px system-ui, sans-serif';
@@ -26,22 +26,22 @@ function drawStrip(canvas, passes, index) {
   passes.forEach((pass, i) => {
     const x = inset + i * step;
     context.fillStyle = css(pass.on > 0 ? '--state-ON' : pass.seen > 0 ? '--state-OFF' : '--quiet');
-    const bar = foot * height(pass);
-    context.fillRect(x - Math.max(0.5, step * 0.4), foot - bar, Math.max(1, step * 0.8), bar);
-    const its = pass.acquiredAt.slice(0, 4);
-    if (its !== year && x - written > 34) {
+    const bar = bottom * height(pass);
+    context.fillRect(x - Math.max(0.5, step * 0.4), bottom - bar, Math.max(1, step * 0.8), bar);
+    const passYear = pass.acquiredAt.slice(0, 4);
+    if (passYear !== year && x - written > 34) {
       context.fillStyle = css('--soft');
-      context.fillText(its, x, tall - 2);
+      context.fillText(passYear, x, fullHeight - 2);
       written = x;
     }
-    year = its;
+    year = passYear;
   });
-  context.strokeStyle = css('--ink');
+  context.strokeStyle = css('--text');
   context.lineWidth = 2;
-  context.strokeRect(inset + index * step - Math.max(3, step / 2), 1, Math.max(6, step), foot - 2);
+  context.strokeRect(inset + index * step - Math.max(3, step / 2), 1, Math.max(6, step), bottom - 2);
 }
 
-/** The controls under the map. Calls show(pass) whenever another pass is chosen. */
+/** The controls below the map. Calls show(pass, isLatest) when another pass is selected. */
 export class Passes {
   constructor(passes, zone, show) {
     this.passes = passes;
@@ -66,7 +66,7 @@ export class Passes {
     drawStrip($('strip'), this.passes, this.index);
   }
 
-  /** The latest pass that saw a factory, or else the latest. */
+  /** Goes to the latest pass that saw a factory, or else to the latest pass. */
   latest() {
     const seen = this.passes.findLastIndex((pass) => pass.seen > 0);
     this.go(seen >= 0 ? seen : this.passes.length - 1, true);
@@ -90,29 +90,29 @@ export class Passes {
     this.show(this.passes[index], isLatest);
   }
 
-  /** Lets the controls stand at a pass. */
+  /** Sets the controls to a pass. */
   mark(pass) {
     const index = this.passes.indexOf(pass);
     this.index = index;
     $('slider').value = index;
-    $('slider').setAttribute('aria-valuetext', this.words(pass));
+    $('slider').setAttribute('aria-valuetext', this.describe(pass));
     $('previous').disabled = index === 0;
     $('next').disabled = index === this.passes.length - 1;
     this.draw();
   }
 
-  words(pass) {
+  describe(pass) {
     return t('pass.value', {
       time: time(pass.acquiredAt, this.zone), kind: t(`pass.${pass.pass}`), seen: pass.seen, watched: pass.watched,
     });
   }
 
-  /** The passes that are likely to be asked for next: on in the direction taken, and back. */
-  near() {
+  /** Passes to prefetch: the next ones in the current direction, and the previous one. */
+  nearby() {
     return [1, 2, 3, -1].map((step) => this.passes[this.index + step * this.direction]).filter(Boolean);
   }
 
-  /** Goes from one pass that saw something to the next, in a circle. */
+  /** Plays the passes that saw a factory, in a loop. */
   play() {
     $('play').textContent = t('pass.pause');
     const step = () => {
@@ -136,17 +136,17 @@ export class Passes {
   }
 }
 
-/** What is to be known of a pass: when, how much was seen, and what speaks against it. */
-export function passLine(passes, pass, hasMap, shown) {
-  const parts = [el('strong', {}, passes.words(pass))];
+/** Describes a pass: its time, how many factories it saw, and its caveats. */
+export function passLine(passes, pass, heatMap) {
+  const parts = [el('strong', {}, passes.describe(pass))];
   if (pass.provisional) {
     parts.push(el('span', { class: 'chip' }, t('provisional')));
   }
   if (pass.suspicions.length > 0) {
     parts.push(el('span', { class: 'chip bad' }, t('pass.suspect', { why: pass.suspicions.join('; ') })));
   }
-  if (!hasMap) {
-    parts.push(el('span', {}, t('pass.nomap', { why: shown?.pass.unresolved ?? t('pass.nomap.why') })));
+  if (heatMap.samples === null) {
+    parts.push(el('span', {}, t('pass.nomap', { why: heatMap.pass.unresolved ?? t('pass.nomap.why') })));
   }
   parts.push(el('code', {}, pass.product));
   return parts.flatMap((part, i) => (i === 0 ? [part] : [' ', part]));

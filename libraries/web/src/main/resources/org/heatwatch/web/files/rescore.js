@@ -1,26 +1,27 @@
-// What an edit did to the history: before and after, side by side.
+// The effect of a saved edit on the history: before and after.
 
 import { $, el, table } from './dom.js';
-import { ask } from './api.js';
-import { manyChart, seconds } from './chart.js';
+import { fetchJson } from './api.js';
+import { comparisonChart, seconds } from './chart.js';
 import { briefDay, excess, label, t } from './words.js';
 
 const YEARS = 3;
 const WAIT_MILLISECONDS = 1500;
-const MOST_WAITS = 200;
+const MAX_WAITS = 200;
 
-/** How all stand, and the looks at some. */
+/** Fetches the current states, and the charts of some facilities. */
 export async function snapshot(ids) {
-  const timeline = await ask('/timeline');
+  const timeline = await fetchJson('/timeline');
   const watched = timeline.features.filter(({ state }) => state);
-  const charts = await Promise.all(watched.filter(({ id }) => ids.includes(id)).map(({ id }) => ask(`/charts/${id}.json`)));
+  const edited = watched.filter(({ id }) => ids.includes(id));
+  const charts = await Promise.all(edited.map(({ id }) => fetchJson(`/charts/${id}.json`)));
   return { timeline, watched, charts: new Map(charts.map((chart) => [chart.facility.id, chart])) };
 }
 
-/** Waits until a version is told of; false if that takes too long. */
-export async function untilTold(version) {
-  for (let i = 0; i < MOST_WAITS; i += 1) {
-    if ((await ask('/timeline')).siteVersion >= version) {
+/** Waits until a version is published; returns false after a timeout. */
+export async function untilPublished(version) {
+  for (let i = 0; i < MAX_WAITS; i += 1) {
+    if ((await fetchJson('/timeline')).siteVersion >= version) {
       return true;
     }
     await new Promise((resolve) => {
@@ -33,19 +34,24 @@ export async function untilTold(version) {
 const arrow = (before, after) => (before === after ? before : el('span', { class: 'changed' }, `${before} → ${after}`));
 
 function row(before, after) {
-  const of = (feature, read, missing) => (feature ? read(feature) : missing);
-  const both = (read) => arrow(of(before, read, t('rescore.new')), of(after, read, t('rescore.gone')));
-  return [label(after ?? before), both((f) => t(`state.${f.state}`)), both((f) => briefDay(f.since)), both((f) => excess(f.latest)),
-    both((f) => String(f.changes.length))];
+  const valueOf = (feature, read, missing) => (feature ? read(feature) : missing);
+  const both = (read) => arrow(valueOf(before, read, t('rescore.new')), valueOf(after, read, t('rescore.gone')));
+  return [
+    label(after ?? before),
+    both(({ state }) => t(`state.${state}`)),
+    both(({ since }) => briefDay(since)),
+    both(({ latest }) => excess(latest)),
+    both(({ changes }) => String(changes.length)),
+  ];
 }
 
-/** Shows what changed between two snapshots. */
+/** Shows the differences between two snapshots. */
 export function showRescore(version, before, after) {
   const ids = [...new Set([...before.watched, ...after.watched].map(({ id }) => id))];
-  const find = (one, id) => one.watched.find((feature) => feature.id === id);
+  const find = (snapshotOf, id) => snapshotOf.watched.find((feature) => feature.id === id);
   const isSame = ids.every((id) => {
-    const [one, other] = [find(before, id), find(after, id)];
-    return one && other && one.state === other.state && one.since === other.since;
+    const [old, now] = [find(before, id), find(after, id)];
+    return old && now && old.state === now.state && old.since === now.since;
   });
   const section = $('rescore');
   section.hidden = false;
@@ -53,7 +59,8 @@ export function showRescore(version, before, after) {
   section.replaceChildren(
     el('h2', { id: 'rescore-name', tabindex: -1 }, `${t('save.done', { version })} ${t('rescore')}`),
     isSame ? el('p', {}, t('rescore.same')) : '',
-    table(t('rescore'), [t('column.name'), t('column.state'), t('column.since'), t('column.excess'), t('rescore.changes')],
+    table(t('rescore'),
+      [...['name', 'state', 'since', 'excess'].map((name) => t(`column.${name}`)), t('rescore.changes')],
       ids.map((id) => row(find(before, id), find(after, id)))),
     plots,
   );
@@ -64,11 +71,12 @@ export function showRescore(version, before, after) {
   const end = seconds(after.timeline.asOf) + 86_400;
   for (const [id, chart] of after.charts) {
     const old = before.charts.get(id);
-    const plot = el('div', { class: 'chart', role: 'img', 'aria-label': `${t('rescore.chart')}: ${label(chart.facility)}` });
-    plots.append(el('h3', {}, `${label(chart.facility)}: ${t('rescore.chart')}`), plot);
-    manyChart(plot, [
-      { name: t('rescore.after'), looks: chart.looks },
-      ...(old ? [{ name: t('rescore.before'), looks: old.looks }] : []),
+    const name = label(chart.facility);
+    const plot = el('div', { class: 'chart', role: 'img', 'aria-label': `${t('rescore.chart')}: ${name}` });
+    plots.append(el('h3', {}, `${name}: ${t('rescore.chart')}`), plot);
+    comparisonChart(plot, [
+      { name: t('rescore.after'), columns: chart.looks },
+      ...(old ? [{ name: t('rescore.before'), columns: old.looks }] : []),
     ], end - YEARS * 365.25 * 86_400, end);
   }
 }

@@ -1,29 +1,29 @@
-// Runs before anything is painted, so that no page flashes in the wrong colours.
+// Sets the theme before the first paint, so that the page does not flash in the wrong colours.
 (() => {
   const root = document.documentElement;
-  let chosen = null;
+  let stored = null;
   try {
-    chosen = localStorage.getItem('theme');
+    stored = localStorage.getItem('theme');
   } catch {
-    // A browser may keep nothing.
+    // Local storage may be disabled.
   }
-  if (chosen === 'light' || chosen === 'dark') {
-    root.dataset.theme = chosen;
+  if (stored === 'light' || stored === 'dark') {
+    root.dataset.theme = stored;
   }
   const isDark = () => root.dataset.theme
     ? root.dataset.theme === 'dark'
     : matchMedia('(prefers-color-scheme: dark)').matches;
-  const tell = () => dispatchEvent(new Event('theme'));
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tell);
+  const notify = () => dispatchEvent(new Event('theme'));
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', notify);
   addEventListener('DOMContentLoaded', () => {
     document.getElementById('theme').addEventListener('click', () => {
       root.dataset.theme = isDark() ? 'light' : 'dark';
       try {
         localStorage.setItem('theme', root.dataset.theme);
       } catch {
-        // It holds for this page then.
+        // Local storage may be disabled; then the theme lasts for this page only.
       }
-      tell();
+      notify();
     });
   });
 })();

@@ -1,14 +1,14 @@
-// A draft that the browser kept from before.
+// The offer to restore a draft that was not saved.
 
 import { $, el } from './dom.js';
 import { t } from './words.js';
 
-/** Offers to take it up or to drop it; until then nothing can be edited, since an edit would take its place. */
-export function offerUnsaved(editing, kept) {
+/** Offers to restore or discard the draft. Until then nothing can be edited, because an edit would overwrite it. */
+export function offerUnsaved(editing, stored) {
   const rest = document.querySelector('.stage');
   $('left-over').hidden = false;
   rest.inert = true;
-  const choice = (id, words, action) => el('button', {
+  const choice = (id, text, action) => el('button', {
     type: 'button',
     id,
     click: () => {
@@ -16,16 +16,16 @@ export function offerUnsaved(editing, kept) {
       rest.inert = false;
       action();
     },
-  }, words);
+  }, text);
   $('left-over').replaceChildren(
-    t('draft.found', { version: kept.version }),
+    t('draft.found', { version: stored.version }),
     ' ',
     choice('take-up', t('draft.restore'), () => {
-      // Of the version that they were made of: if another is current by now, saving tells.
-      editing.open(kept.version, kept.base);
-      editing.replace(kept.now);
+      // Opened with the version that was edited; saving reports a conflict if there is a newer one.
+      editing.open(stored.version, stored.base);
+      editing.replace(stored.now);
     }),
     ' ',
-    choice('drop-unsaved', t('draft.drop'), () => editing.draft.drop()),
+    choice('drop-unsaved', t('draft.drop'), () => editing.draft.discard()),
   );
 }

@@ -1,4 +1,4 @@
-// What people read, in the language of the page.
+// Texts, dates and numbers in the language of the page.
 
 const texts = JSON.parse(document.getElementById('words').textContent);
 export const language = document.documentElement.lang;
@@ -6,41 +6,41 @@ const locale = language === 'ko' ? 'ko-KR' : 'en-GB';
 const BRIEF = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 const DAY = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
 
-/** A text; values stand in braces in it. */
+/** A text by its key; values replace the names in braces. */
 export function t(key, values = {}) {
   const text = texts[key] ?? key;
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
 }
 
-/** A day, of a date such as 2025-11-04. */
+/** Formats a date, for example 2025-11-04. */
 export const day = (date) => (date ? DAY.format(new Date(`${date.slice(0, 10)}T00:00:00Z`)) : '');
 
-/** The same where there is little room. */
+/** The same, shorter. */
 export const briefDay = (date) => (date ? BRIEF.format(new Date(`${date.slice(0, 10)}T00:00:00Z`)) : '');
 
-/** Day and time at the site, of an instant in UTC. */
+/** Formats an instant as date and time in the time zone of the site. */
 export function time(instant, zone) {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', hour12: false, timeZone: zone })
     .format(new Date(instant));
 }
 
-/** Day and time in UTC, as products have it. */
+/** Formats an instant as date and time in UTC. */
 export const utc = (instant) => instant.slice(0, 16).replace('T', ' ');
 
 export const signed = (value) => `${value < 0 ? '\u2212' : '+'}${Math.abs(value).toFixed(1)}`;
 
-/** A reading with its standard error, never without. */
-export function excess(look) {
-  if (look?.effectiveKelvin == null || look.effectiveStandardError == null) {
+/** The excess of an observation with its standard error. */
+export function excess(observation) {
+  if (observation?.effectiveKelvin == null || observation.effectiveStandardError == null) {
     return t('never.seen');
   }
-  const number = `${signed(look.effectiveKelvin)} ± ${look.effectiveStandardError.toFixed(1)} K`;
-  return look.provisional ? t('excess.provisional', { excess: number }) : number;
+  const text = `${signed(observation.effectiveKelvin)} ± ${observation.effectiveStandardError.toFixed(1)} K`;
+  return observation.provisional ? t('excess.provisional', { excess: text }) : text;
 }
 
 export const score = (value) => (value == null ? '' : value > 99.9 ? '>99.9' : value.toFixed(1));
 
-/** A name with what must not be left out of it. */
+/** The name of a feature, with a caveat if its outline is a placeholder or not verified. */
 export function label(feature) {
   if (feature.placeholder) {
     return t('label.placeholder', { name: feature.name });

@@ -14,15 +14,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.heatwatch.api.Request;
 import org.heatwatch.api.Response;
-import org.heatwatch.api.SitePages;
+import org.heatwatch.api.SitesResource;
 
 /**
- * An HTTP server for people on this machine. What it answers may be private, so pages of other origins in the same browser
- * get nothing: it allows none of them to read, and answers no name but its own.
+ * An HTTP server for users of this machine. Since responses may be private, pages of other origins in the same browser
+ * cannot read them: the server sends no CORS headers and rejects host names other than its own.
  */
 public final class LocalServer implements AutoCloseable {
-    private static final int LARGEST_BODY = SitePages.LARGEST;
-    private static final int SECONDS_TO_END = 1;
+    private static final int LARGEST_BODY = SitesResource.LARGEST;
+    private static final int STOP_SECONDS = 1;
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -34,21 +34,22 @@ public final class LocalServer implements AutoCloseable {
         this.address = address;
     }
 
-    /** Answers requests, several at once. */
+    /** Answers requests. Called by several threads at once. */
     @FunctionalInterface
     public interface Answerer {
+        /** The response to a request. */
         Response answer(Request request);
     }
 
     /**
-     * Starts to listen.
+     * Starts a server.
      *
-     * @param port 0 for any that is free
-     * @throws IOException if the port is taken or may not be used
+     * @param port 0 for any free port
+     * @throws IOException if the port is in use or not permitted
      */
     public static LocalServer start(InetAddress address, int port, Answerer answerer) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(address, port), 0);
-        // Pictures come from libraries that hold their threads.
+        // Platform threads: the libraries that draw pictures block their threads.
         ExecutorService threads = Executors.newFixedThreadPool(
                 Math.max(4, Runtime.getRuntime().availableProcessors()),
                 Thread.ofPlatform().daemon().name("serve-", 0).factory());
@@ -59,7 +60,7 @@ public final class LocalServer implements AutoCloseable {
         return local;
     }
 
-    /** Where the landing page is. */
+    /** The address of the landing page. */
     public URI address() {
         String host = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
         return URI.create("http://%s:%d/"
@@ -91,7 +92,7 @@ public final class LocalServer implements AutoCloseable {
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
         String host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host"))
                 .orElse("");
-        if (address.isLoopbackAddress() && !isOurs(host)) {
+        if (address.isLoopbackAddress() && !isOwnName(host)) {
             return Response.badAddress();
         }
         byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
@@ -106,15 +107,15 @@ public final class LocalServer implements AutoCloseable {
                 .orElseGet(Response::badAddress);
     }
 
-    /** A page elsewhere may have its own name lead to this machine, and then be of the same origin. */
-    private static boolean isOurs(String host) {
+    /** Rejects other host names, since a page could have its own name resolve to this machine (DNS rebinding). */
+    private static boolean isOwnName(String host) {
         String name = host.replaceFirst(":\\d+$", "");
         return host.isEmpty() || name.equals("localhost") || name.equals("127.0.0.1") || name.equals("[::1]");
     }
 
     @Override
     public void close() {
-        server.stop(SECONDS_TO_END);
+        server.stop(STOP_SECONDS);
         threads.shutdownNow();
     }
 }

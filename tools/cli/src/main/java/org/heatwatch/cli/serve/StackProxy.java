@@ -19,15 +19,19 @@ import org.heatwatch.api.Request;
 import org.heatwatch.api.Response;
 import org.heatwatch.cli.stack.RemoteStack;
 
-/** Asks the API of a deployed stack, signed or with its key, and has links written as if it were here. */
+/**
+ * Forwards requests to the API of a deployed stack, signed or with its API key; links in responses point to this
+ * server.
+ */
 public final class StackProxy implements LocalServer.Answerer, AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final String JSON = "application/problem+json";
     private static final int BAD_GATEWAY = 502;
 
-    /** What goes on to the stack. Everything else is about this connection, or tells more than it needs. */
-    private static final Set<String> SENT = Set.of("accept", "accept-encoding", "content-type", "if-none-match");
+    /** Request headers that are forwarded. Others concern this connection, or are private. */
+    private static final Set<String> FORWARDED = Set.of("accept", "accept-encoding", "content-type", "if-none-match");
 
+    /** Response headers that are returned. */
     private static final Set<String> RETURNED = Set.of(
             "allow",
             "cache-control",
@@ -46,6 +50,11 @@ public final class StackProxy implements LocalServer.Answerer, AutoCloseable {
     private final URI api;
     private final RemoteStack.Access access;
 
+    /**
+     * Forwards to an API.
+     *
+     * @param access adds the headers that grant access
+     */
     public StackProxy(URI api, RemoteStack.Access access) {
         this.api = api;
         this.access = access;
@@ -55,7 +64,7 @@ public final class StackProxy implements LocalServer.Answerer, AutoCloseable {
     public Response answer(Request request) {
         try {
             HttpRequest.Builder sent = HttpRequest.newBuilder(address(request))
-                    .timeout(PATIENCE)
+                    .timeout(TIMEOUT)
                     .method(
                             request.method(),
                             request.body().length == 0
@@ -71,7 +80,8 @@ public final class StackProxy implements LocalServer.Answerer, AutoCloseable {
             });
             return new Response(answer.statusCode(), returned, answer.body());
         } catch (IOException e) {
-            return failed("the stack's API can't be reached: " + e.getClass().getSimpleName());
+            return failed(
+                    "the API of the stack can't be reached: " + e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed("interrupted");
@@ -81,7 +91,7 @@ public final class StackProxy implements LocalServer.Answerer, AutoCloseable {
     private void headers(Request request, HttpRequest.Builder sent) {
         Map<String, String> headers = new TreeMap<>();
         request.headers().forEach((name, value) -> {
-            if (SENT.contains(name.toLowerCase(Locale.ROOT))) {
+            if (FORWARDED.contains(name.toLowerCase(Locale.ROOT))) {
                 headers.put(name, value);
             }
         });

@@ -1,4 +1,6 @@
-/** The API on this machine: of a store in this process, or of a deployed stack with the user's credentials. */
+/**
+ * Serves the API on this machine, from a store in this process or from a deployed stack with the user's credentials.
+ */
 @NullMarked
 package org.heatwatch.cli.serve;
 

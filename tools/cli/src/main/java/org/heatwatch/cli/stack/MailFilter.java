@@ -7,18 +7,19 @@ import java.util.Optional;
 import org.heatwatch.announce.Kind;
 
 /**
- * What a recipient wants to get. Each list that is empty lets everything through.
+ * Filter of a subscription. An empty list matches every mail.
  *
- * @param facilities ids; a mail that tells of any of them passes
- * @param minConfidence 1 low, 2 medium, 3 high
+ * @param facilities ids of facilities; a mail about any of them matches
+ * @param minConfidence least confidence: 1 low, 2 medium, 3 high
  */
 public record MailFilter(List<Kind> kinds, List<String> facilities, Optional<Integer> minConfidence) {
+    /** Copies the lists. */
     public MailFilter {
         kinds = List.copyOf(kinds);
         facilities = List.copyOf(facilities);
     }
 
-    /** As a filter policy of SNS over message attributes; empty if everything passes. */
+    /** The SNS filter policy on message attributes; empty if every mail matches. */
     public Optional<String> policy() {
         ObjectNode policy = JsonNodeFactory.instance.objectNode();
         if (!kinds.isEmpty()) {

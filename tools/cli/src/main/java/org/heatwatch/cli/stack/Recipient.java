@@ -3,14 +3,14 @@ package org.heatwatch.cli.stack;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subscription.
+ * A subscription to the mails of a stack.
  *
- * @param operations whether it is of the topic for those who run the watch
- * @param address mailbox, queue or web address
- * @param filter JSON of what it is limited to; null if it gets everything
- * @param arn null until the recipient has confirmed
- * @param protectedFromMachines whether only somebody with credentials can end it, so that a scanner that follows every link
- *     in a mail can't
+ * @param operations whether it is for the topic of operators
+ * @param address mail address, ARN of a queue, or URL
+ * @param filter filter policy as JSON; null without a filter
+ * @param arn ARN of the subscription; null until it is confirmed
+ * @param protectedFromMachines whether only a user with AWS credentials can end it, and not a mail scanner that follows
+ *     links
  */
 public record Recipient(
         boolean operations,
@@ -20,6 +20,7 @@ public record Recipient(
         @Nullable String arn,
         boolean protectedFromMachines) {
 
+    /** Whether the recipient has confirmed the subscription. */
     public boolean isConfirmed() {
         return arn != null;
     }

@@ -13,7 +13,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.Subscription;
 
-/** Who gets mail of a stack. */
+/** The subscriptions to the mails of a stack. */
 public final class Recipients {
     private static final Pattern TOKEN_IN_LINK = Pattern.compile("[?&]Token=([0-9a-f]+)");
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{20,}");
@@ -34,11 +34,11 @@ public final class Recipients {
     }
 
     /**
-     * Asks a mailbox whether it wants the mails; SNS sends it a link. Queues ({@code arn:aws:sqs:...}) and web addresses are
-     * subscribed likewise.
+     * Subscribes a mail address, a queue ({@code arn:aws:sqs:...}) or an https URL; SNS sends it a link for
+     * confirmation.
      *
-     * @param operations whether to the topic for those who run the watch
-     * @throws StackUnreachable if SNS refuses
+     * @param operations whether to subscribe to the topic of operators
+     * @throws StackUnreachable if SNS rejects the request
      */
     public void subscribe(String address, MailFilter filter, boolean operations) {
         Map<String, String> attributes = new HashMap<>();
@@ -60,18 +60,18 @@ public final class Recipients {
     }
 
     /**
-     * Confirms a subscription in the recipient's name, with our credentials, so that only such can end it.
+     * Confirms a subscription with the user's credentials, so that only a user with credentials can end it.
      *
-     * @param linkOrToken the link in the mail of SNS, which names the topic, or the token in it
-     * @param operations whether a token is of the topic for those who run the watch
-     * @throws StackUnreachable if it is no link, or SNS refuses
+     * @param linkOrToken the link in the confirmation mail of SNS, which contains the topic, or its token
+     * @param operations whether a token is for the topic of operators
+     * @throws StackUnreachable if the link is invalid, or SNS rejects the request
      */
     public void confirm(String linkOrToken, boolean operations) {
         Matcher inLink = TOKEN_IN_LINK.matcher(linkOrToken);
         String token = inLink.find() ? inLink.group(1) : linkOrToken;
         if (!TOKEN.matcher(token).matches()) {
             throw new StackUnreachable(
-                    "'%s': is neither the link of a confirmation mail nor the token in it; copy the link whole"
+                    "'%s': is neither the link of a confirmation mail nor the token in it; copy the whole link"
                             .formatted(linkOrToken),
                     null);
         }
@@ -86,7 +86,7 @@ public final class Recipients {
     /**
      * Ends all subscriptions of an address.
      *
-     * @return how many there were; those that were never confirmed can't be ended, and lapse after two days
+     * @return number of ended subscriptions; unconfirmed ones cannot be ended and expire after two days
      */
     public int unsubscribe(String address) {
         int ended = 0;
@@ -100,7 +100,7 @@ public final class Recipients {
         return ended;
     }
 
-    /** All of both topics. */
+    /** The subscriptions to both topics. */
     public List<Recipient> all() {
         List<Recipient> recipients = new ArrayList<>();
         for (boolean operations : new boolean[] {false, true}) {
@@ -140,7 +140,7 @@ public final class Recipients {
             return request.get();
         } catch (SdkException e) {
             throw new StackUnreachable(
-                    "%s: SNS refuses: %s; check the address and the credentials"
+                    "%s: SNS rejects the request: %s; check the address and your AWS credentials"
                             .formatted(
                                     subject,
                                     Optional.ofNullable(e.getMessage())

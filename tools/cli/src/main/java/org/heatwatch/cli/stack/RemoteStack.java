@@ -28,8 +28,8 @@ import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
- * The parts of a deployed stack by its outputs. Credentials come from the SDK's default chain: environment, profile, single
- * sign-on.
+ * The resources of a deployed stack, located by its outputs. Credentials come from the default chain of the SDK:
+ * environment, profile, single sign-on.
  */
 public final class RemoteStack extends ApplicationContext {
     private final String name;
@@ -45,15 +45,15 @@ public final class RemoteStack extends ApplicationContext {
     }
 
     /**
-     * Looks a stack up.
+     * Finds a stack.
      *
-     * @param region where it is; null for the region of the Landsat archive
-     * @throws StackUnreachable if it can't be found or may not be seen
+     * @param region region of the stack; null for the region of the Landsat archive
+     * @throws StackUnreachable if the stack does not exist or access is denied
      */
     public static RemoteStack find(String name, @Nullable String region) {
-        Region where = region == null ? AwsClients.LANDSAT_REGION : Region.of(region);
+        Region stackRegion = region == null ? AwsClients.LANDSAT_REGION : Region.of(region);
         try (CloudFormationClient client = CloudFormationClient.builder()
-                .region(where)
+                .region(stackRegion)
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build()) {
             List<Stack> stacks =
@@ -61,19 +61,19 @@ public final class RemoteStack extends ApplicationContext {
             Stack stack = stacks.getFirst();
             return new RemoteStack(
                     name,
-                    where,
+                    stackRegion,
                     stack.outputs().stream().collect(Collectors.toMap(Output::outputKey, Output::outputValue)),
                     stack.parameters().stream()
                             .collect(Collectors.toMap(Parameter::parameterKey, Parameter::parameterValue)));
         } catch (SdkServiceException e) {
             throw new StackUnreachable(
-                    "stack %s in %s: %s; check the name, --region and the credentials"
-                            .formatted(name, where, firstSentence(e)),
+                    "stack %s in %s: %s; check the name, --region and your AWS credentials"
+                            .formatted(name, stackRegion, firstSentence(e)),
                     e);
         } catch (SdkException e) {
             throw new StackUnreachable(
-                    "stack %s in %s: can't be asked: %s; set AWS credentials, for example by AWS_PROFILE"
-                            .formatted(name, where, firstSentence(e)),
+                    "stack %s in %s: cannot be reached: %s; set AWS credentials, for example with AWS_PROFILE"
+                            .formatted(name, stackRegion, firstSentence(e)),
                     e);
         }
     }
@@ -84,26 +84,28 @@ public final class RemoteStack extends ApplicationContext {
                 .strip();
     }
 
+    /** The name of the stack. */
     public String name() {
         return name;
     }
 
     /**
-     * One of its outputs.
+     * An output of the stack.
      *
-     * @throws StackUnreachable if it has none of this name, being of another make
+     * @throws StackUnreachable if the stack has no such output, because it is not one of this project
      */
     private String output(String key) {
         String value = outputs.get(key);
         if (value == null) {
             throw new StackUnreachable(
-                    "stack %s: has no output %s; is it a stack of heatwatch, deployed to its end?".formatted(name, key),
+                    "stack %s: has no output %s; check that it is a heatwatch stack and that its deployment is complete"
+                            .formatted(name, key),
                     null);
         }
         return value;
     }
 
-    /** Its functions' environment, as far as outputs and parameters tell it. */
+    /** An environment variable of the stack's functions, from outputs and parameters. */
     @Override
     protected String setting(String variable) {
         return switch (variable) {
@@ -113,21 +115,21 @@ public final class RemoteStack extends ApplicationContext {
             case "BACKFILL_QUEUE_URL" -> output("BackfillQueueUrl");
             case "SITES_QUEUE_URL" -> output("SitesQueueUrl");
             case "LANDSAT_BUCKET" -> parameters.getOrDefault("LandsatBucket", S3Archive.LANDSAT_BUCKET);
-            default -> throw new IllegalStateException("no output tells " + variable);
+            default -> throw new IllegalStateException("no output contains " + variable);
         };
     }
 
-    /** Everything that can be told from it. */
+    /** The data sources of the stack. */
     public Sources sources() {
-        return new Sources(ledger(), outbox(), histories(), noticeTimes(), clips());
+        return new Sources(ledger(), outbox(), histories(), notificationTimes(), clips());
     }
 
-    /** Where its API is. */
+    /** The address of the API. */
     public URI api() {
         return URI.create(output("ApiUrl"));
     }
 
-    /** How its API lets the user in. */
+    /** The way in which the API grants access. */
     public Access access() {
         return switch (parameters.getOrDefault("ApiAccess", "iam")) {
             case "key" -> Access.key(key());
@@ -146,25 +148,25 @@ public final class RemoteStack extends ApplicationContext {
                     .value();
         } catch (SdkException e) {
             throw new StackUnreachable(
-                    "stack %s: its API's key can't be read: %s; you need apigateway:GET"
+                    "stack %s: cannot read the API key: %s; your credentials need apigateway:GET"
                             .formatted(name, firstSentence(e)),
                     e);
         }
     }
 
-    /** What a request has to carry to be let in. */
+    /** Adds to a request the headers that grant access. */
     @FunctionalInterface
     public interface Access {
 
-        /** All headers of a request. */
+        /** All headers of a request, with those that grant access. */
         Map<String, String> headers(String method, URI address, Map<String, String> headers, byte[] body);
 
-        /** Nothing. */
+        /** For a public API: adds no headers. */
         static Access open() {
             return (_, _, headers, _) -> headers;
         }
 
-        /** A key of the API. */
+        /** Adds an API key. */
         static Access key(String value) {
             return (_, _, headers, _) -> {
                 Map<String, String> all = new HashMap<>(headers);
@@ -173,7 +175,7 @@ public final class RemoteStack extends ApplicationContext {
             };
         }
 
-        /** A signature (AWS Signature Version 4). */
+        /** Adds a signature (AWS Signature Version 4). */
         static Access signed(Region region, AwsCredentialsProvider credentials) {
             AwsV4HttpSigner signer = AwsV4HttpSigner.create();
             return (method, address, headers, body) -> {
@@ -194,7 +196,7 @@ public final class RemoteStack extends ApplicationContext {
         }
     }
 
-    /** Who is told what. */
+    /** The subscriptions to the mails of the stack. */
     public Recipients recipients() {
         SnsClient sns = SnsClient.builder()
                 .region(region)

@@ -55,7 +55,7 @@ final class LocalServerTest {
         }
     }
 
-    /** As a browser would for a page that lets its own name lead to this machine. */
+    /** As a browser requests for a page whose host name resolves to this machine. */
     private String raw(String request) throws IOException {
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
@@ -68,7 +68,7 @@ final class LocalServerTest {
     }
 
     @Test
-    void requestsAndAnswersGoThroughWhole() throws Exception {
+    void requestsAndResponsesArePassedOnCompletely() throws Exception {
         HttpResponse<String> answer = send("POST", "a/%3A?q=1%202&q=3&e", "body");
         assertThat(answer.body())
                 .isEqualTo("POST /a/: {e=[], q=[1 2, 3]} body http://127.0.0.1:%d"
@@ -78,7 +78,7 @@ final class LocalServerTest {
     }
 
     @Test
-    void pagesOfOtherOriginsMayNotReadIt() throws Exception {
+    void pagesOfOtherOriginsCannotReadResponses() throws Exception {
         assertThat(send("GET", "", "").headers().map()).doesNotContainKey("access-control-allow-origin");
         assertThat(raw("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400");
@@ -87,7 +87,7 @@ final class LocalServerTest {
     }
 
     @Test
-    void brokenAddressesAreRefused() throws IOException {
+    void malformedAddressesAreRejected() throws IOException {
         assertThat(raw("GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400");
         assertThat(raw("GET /?a=%c HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
@@ -95,7 +95,7 @@ final class LocalServerTest {
     }
 
     @Test
-    void onlyThisMachineIsListenedTo() {
+    void onlyConnectionsFromThisMachineAreAccepted() {
         assertThat(server.address().getHost()).isEqualTo("127.0.0.1");
     }
 }

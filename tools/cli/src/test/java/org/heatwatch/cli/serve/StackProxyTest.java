@@ -20,7 +20,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
-/** What a deployed API gets of a question that is asked here. */
+/** Requests as a deployed API receives them. */
 final class StackProxyTest {
     private static final Access SIGNED = Access.signed(
             Region.US_WEST_2, StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "secret")));
@@ -61,7 +61,7 @@ final class StackProxyTest {
     }
 
     @Test
-    void aQuestionGoesOnSignedAndSaysWhereItsLinksBelong() {
+    void aRequestIsForwardedWithASignatureAndTheBaseOfLinks() {
         Response answer = ask(
                 SIGNED,
                 "GET",
@@ -81,7 +81,7 @@ final class StackProxyTest {
     }
 
     @Test
-    void aKeyGoesAlongWhereOneIsAskedFor() {
+    void anApiKeyIsSentIfTheApiNeedsOne() {
         ask(Access.key("k1"), "GET", Map.of(), "");
         assertThat(heard().headers()).containsEntry("X-Api-Key", "k1").doesNotContainKey("Authorization");
         ask(Access.open(), "POST", Map.of("Content-Type", "application/json"), "{}");
@@ -90,7 +90,7 @@ final class StackProxyTest {
     }
 
     @Test
-    void anApiThatIsAwayIsSaidToBe() {
+    void anUnreachableApiIsReported() {
         deployed.close();
         Response answer = ask(Access.open(), "GET", Map.of(), "");
         assertThat(answer.status()).isEqualTo(502);

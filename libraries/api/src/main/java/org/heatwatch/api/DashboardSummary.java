@@ -1,0 +1,202 @@
+package org.heatwatch.api;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.heatwatch.language.Words;
+import org.heatwatch.publication.PublishedJson;
+import org.heatwatch.publication.PublishedObservation;
+import org.heatwatch.site.Feature;
+import org.heatwatch.state.Confidence;
+import org.heatwatch.state.FacilityState;
+
+/**
+ * The summary at the top of the dashboard: one sentence says which facilities are warmer than when idle, since when,
+ * with what confidence, and when the site was last seen. Notes with caveats follow. A facility that was not observed
+ * is never reported as cold.
+ */
+final class DashboardSummary {
+    /** The states other than ON, in the order in which the sentence counts them. */
+    private static final List<FacilityState> COUNTED = List.of(
+            FacilityState.SUSPECT,
+            FacilityState.COOLING,
+            FacilityState.OFF,
+            FacilityState.STALE,
+            FacilityState.UNKNOWN,
+            FacilityState.UNCALIBRATED);
+
+    /** Maximum number of facilities that the sentence names. */
+    private static final int MAX_NAMES = 6;
+
+    private final PublishedSite view;
+    private final Words words;
+    private final FacilityTexts texts;
+    private final Instant now;
+
+    /** @param now time by which the age of the data is measured; only the notes depend on it */
+    DashboardSummary(PublishedSite view, Words words, Instant now) {
+        this.view = view;
+        this.words = words;
+        this.texts = new FacilityTexts(view, words);
+        this.now = now;
+    }
+
+    /**
+     * The summary sentence.
+     *
+     * @param lead first part, which is emphasized
+     */
+    record Sentence(String lead, String rest) {}
+
+    /** Variables of the dashboard template. */
+    Map<String, Object> model(Addresses addresses) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        Sentence sentence = sentence();
+        model.put("simulated", view.isSimulated());
+        model.put("siteName", view.site().name());
+        model.put("lead", sentence.lead());
+        model.put("rest", sentence.rest());
+        model.put("published", view.manifest().isPresent());
+        model.put(
+                "asOf",
+                view.asOf()
+                        .map(day -> words.say("as.of", "day", texts.day(day)))
+                        .orElse(""));
+        model.put("notes", notes().stream().map(note -> Map.of("text", note)).toList());
+        model.put(
+                "rows",
+                view.watched().stream().map(feature -> row(feature, addresses)).toList());
+        return model;
+    }
+
+    private Map<String, String> row(Feature feature, Addresses addresses) {
+        String path = "/collections/facilities/items/" + Ids.join(view.id(), feature.id()) + "?f=html";
+        return Map.of(
+                "id", feature.id(),
+                "label", texts.label(feature),
+                "address", addresses.of(path),
+                "state", texts.state(feature).name(),
+                "stateWord", words.say("state." + texts.state(feature)),
+                "excess", texts.excess(feature),
+                "since", texts.since(feature).map(texts::day).orElse(""));
+    }
+
+    /** The caveats, most serious first. */
+    List<String> notes() {
+        return new SummaryNotes(texts, now).all();
+    }
+
+    Sentence sentence() {
+        if (view.manifest().isEmpty()) {
+            return new Sentence(words.say("story.unpublished"), words.say("story.unpublished.rest"));
+        }
+        Optional<Instant> seen = texts.lastSeen();
+        if (seen.isEmpty()) {
+            return neverSeen();
+        }
+        String last = words.say("story.seen", "seen", texts.time(seen.get()));
+        List<Feature> on = texts.facilities().stream()
+                .filter(feature -> texts.state(feature) == FacilityState.ON)
+                .sorted(Comparator.comparingDouble(this::kelvin).reversed())
+                .toList();
+        return on.isEmpty()
+                ? new Sentence(
+                        words.say("story.none"), words.say("story.none.rest", "states", stateCounts(), "last", last))
+                : new Sentence(lead(on), words.say("story.on.rest", details(on, last)));
+    }
+
+    private Sentence neverSeen() {
+        List<Feature> facilities = texts.facilities();
+        boolean isUnjudged =
+                facilities.stream().anyMatch(feature -> texts.state(feature) == FacilityState.UNCALIBRATED);
+        return new Sentence(
+                words.say("story.unseen", "all", facilities.size()),
+                words.say(isUnjudged ? "story.unjudged.rest" : "story.unseen.rest"));
+    }
+
+    private String lead(List<Feature> on) {
+        return words.say(
+                on.size() == 1 ? "story.on.one" : "story.on.many",
+                "count",
+                on.size(),
+                "all",
+                texts.facilities().size());
+    }
+
+    /**
+     * The names and values of the text {@code story.on.rest}. A day or mark that all facilities share is written
+     * once.
+     */
+    private Object[] details(List<Feature> on, String last) {
+        boolean hasSameDay =
+                on.size() > 1 && on.stream().map(texts::since).distinct().count() == 1;
+        boolean isAllProvisional = on.stream().allMatch(texts::isProvisional);
+        List<String> names = new ArrayList<>();
+        on.stream().limit(MAX_NAMES).forEach(feature -> names.add(details(feature, hasSameDay, isAllProvisional)));
+        if (on.size() > MAX_NAMES) {
+            names.add(words.say("story.more", "count", on.size() - MAX_NAMES));
+        }
+        String since = (hasSameDay ? words.say("story.since", "since", since(on.getFirst())) : "")
+                + (isAllProvisional ? words.say("story.provisional") : "");
+        return new Object[] {"names", texts.list(names), "since", since, "confidence", confidence(on), "last", last};
+    }
+
+    private String details(Feature feature, boolean isDayOmitted, boolean isMarkOmitted) {
+        return words.say(
+                isDayOmitted ? "story.one" : "story.one.since",
+                "name",
+                texts.label(feature),
+                "since",
+                since(feature),
+                "excess",
+                isMarkOmitted ? texts.unmarkedExcess(feature) : texts.excess(feature));
+    }
+
+    private String since(Feature feature) {
+        return texts.since(feature).map(texts::day).orElse("?");
+    }
+
+    /** The confidence if all facilities have the same, or else how many have which. */
+    private String confidence(List<Feature> on) {
+        Map<Confidence, Long> counts = on.stream()
+                .map(feature -> texts.latest(feature)
+                        .map(PublishedObservation::confidence)
+                        .filter(Objects::nonNull)
+                        .orElse(Confidence.LOW))
+                .collect(Collectors.groupingBy(confidence -> confidence, TreeMap::new, Collectors.counting()));
+        String text = counts.entrySet().stream()
+                .map(entry -> counts.size() == 1
+                        ? word(entry.getKey())
+                        : words.say("story.confidence.of", "word", word(entry.getKey()), "count", entry.getValue()))
+                .collect(Collectors.joining(", "));
+        return words.say("story.confidence", "word", text);
+    }
+
+    private String word(Confidence confidence) {
+        return words.say("confidence." + PublishedJson.text(confidence));
+    }
+
+    /** How many facilities are in which state. */
+    private String stateCounts() {
+        Map<FacilityState, Long> counts =
+                texts.facilities().stream().collect(Collectors.groupingBy(texts::state, Collectors.counting()));
+        return COUNTED.stream()
+                .filter(counts::containsKey)
+                .map(state -> words.say("story.count." + state, "count", counts.getOrDefault(state, 0L)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private double kelvin(Feature feature) {
+        return texts.latest(feature)
+                .map(PublishedObservation::effectiveKelvin)
+                .filter(Objects::nonNull)
+                .orElse(0.0);
+    }
+}

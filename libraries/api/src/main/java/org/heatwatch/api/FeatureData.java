@@ -1,0 +1,53 @@
+package org.heatwatch.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.heatwatch.publication.PublishedJson;
+import org.heatwatch.publication.PublishedState;
+import org.heatwatch.site.Feature;
+import org.heatwatch.site.Role;
+import org.heatwatch.site.Site;
+
+/** Writes a feature of a site as JSON for clients that draw it. */
+final class FeatureData {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private FeatureData() {}
+
+    /** The outline of a feature; for a facility or control also its current state and the changes of its state. */
+    static ObjectNode of(PublishedSite view, Feature feature) {
+        ObjectNode node = NODES.objectNode()
+                .put("id", feature.id())
+                .put("name", feature.name())
+                .put("role", feature.role().code())
+                .put("verified", feature.verified())
+                .put("placeholder", Site.isPlaceholder(feature))
+                .put("accuracyMetres", feature.accuracyMetres())
+                .put("source", feature.source())
+                .put("areaSquareMetres", Math.round(feature.footprint().areaSquareMetres()));
+        node.set("geometry", view.place(feature).json());
+        if (feature.role() == Role.FACILITY || feature.role() == Role.CONTROL) {
+            PublishedState currentState = view.currentState(feature);
+            node.put("state", currentState.state().name());
+            node.put("seenAs", currentState.seenAs().name());
+            node.put(
+                    "since",
+                    currentState.since() == null ? null : currentState.since().toString());
+            node.set("latest", PublishedJson.of(currentState.latest()));
+            node.set("changes", changes(view, feature));
+        }
+        return node;
+    }
+
+    /** Pairs of a day and the state that began on it, in ascending order. */
+    static ArrayNode changes(PublishedSite view, Feature feature) {
+        ArrayNode changes = NODES.arrayNode();
+        view.charted(feature)
+                .changes()
+                .forEach(change -> changes.addArray()
+                        .add(change.date().toString())
+                        .add(change.state().name()));
+        return changes;
+    }
+}

@@ -1,0 +1,173 @@
+package org.heatwatch.api;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.pictures.ChartedFacility;
+import org.heatwatch.pictures.HeatMap;
+import org.heatwatch.pictures.HeatMapPicture;
+import org.heatwatch.pictures.HistoryChart;
+import org.heatwatch.publication.Manifest;
+import org.heatwatch.publication.PassReport;
+import org.heatwatch.site.Feature;
+
+/** Serves heat maps, charts and clips. */
+final class PicturesResource {
+    private static final int DEFAULT_WIDTH = 1800;
+    private static final int DEFAULT_DAYS = 3 * 365;
+    private static final long MAX_CACHE_BYTES = 64_000_000;
+
+    private final PublicationCache cache;
+    private final Parameter<String> quantity = Parameter.choice(
+            "quantity",
+            "excess: effective excess over the background model in kelvin; z: the same in standard deviations of the "
+                    + "background scatter.",
+            List.of("excess", "z"));
+    private final Parameter<Integer> size = Parameter.integer("size", "Width in pixels.", 300, 3000, DEFAULT_WIDTH);
+
+    /** Drawn heat maps by version and URL: drawing takes about a thousand times longer than looking up. */
+    private final Cache<String, byte[]> heatMaps = Caffeine.newBuilder()
+            .maximumWeight(MAX_CACHE_BYTES)
+            .weigher((String _, byte[] picture) -> picture.length)
+            .build();
+
+    PicturesResource(PublicationCache cache) {
+        this.cache = cache;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.file(
+                        "/heatmaps/{acquisition}.png",
+                        "getHeatMap",
+                        "Pictures",
+                        "Heat map of a pass: its excess over the background model",
+                        List.of(MediaTypes.PNG),
+                        List.of(CommonParameters.ONE_SITE, quantity, size),
+                        this::heatMap),
+                Route.file(
+                        "/clips/{acquisition}.tif",
+                        "getClip",
+                        "Pictures",
+                        "Clip of a product: radiance and quality bands, with the metadata that re-extraction needs",
+                        List.of(MediaTypes.GEOTIFF),
+                        List.of(CommonParameters.ONE_SITE),
+                        this::clip),
+                Route.file(
+                        "/charts/{facility}.svg",
+                        "getChart",
+                        "Pictures",
+                        "Chart of all observations of a facility or control and its states; by default of the last "
+                                + "three years",
+                        List.of(MediaTypes.SVG),
+                        List.of(CommonParameters.ONE_SITE, CommonParameters.DATETIME),
+                        this::chart));
+    }
+
+    private PublicationVersions versions(Exchange exchange) {
+        return cache.one(exchange.arguments().get(CommonParameters.ONE_SITE));
+    }
+
+    private PreparedContent heatMap(Exchange exchange) {
+        PublicationVersions versions = versions(exchange);
+        return new PreparedContent(versions.version(), () -> {
+            byte[] png = versions.version()
+                    .map(version -> Objects.requireNonNull(
+                            heatMaps.get(version + exchange.request().address(), _ -> draw(exchange, versions))))
+                    .orElseGet(() -> draw(exchange, versions));
+            return Content.of(MediaTypes.PNG, png).named(exchange.name("acquisition") + ".png");
+        });
+    }
+
+    private byte[] draw(Exchange exchange, PublicationVersions versions) {
+        PublishedSite view = versions.views().getFirst();
+        HeatMap map = view.heatMap(pass(exchange, view));
+        String name = exchange.arguments().get(quantity, "excess");
+        return HeatMapPicture.png(
+                map,
+                HeatMapPicture.Quantity.valueOf(name.toUpperCase(Locale.ROOT)),
+                exchange.arguments().get(size, DEFAULT_WIDTH));
+    }
+
+    /** The pass named in the path. */
+    static PassReport pass(Exchange exchange, PublishedSite view) {
+        return acquisition(exchange.name("acquisition"))
+                .flatMap(view::pass)
+                .orElseThrow(() -> Problem.notFound(
+                        "there is no such pass of %s; /collections/scenes/items lists them".formatted(view.id())));
+    }
+
+    private static Optional<Acquisition> acquisition(String id) {
+        try {
+            return Optional.of(Acquisition.parse(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private PreparedContent clip(Exchange exchange) {
+        PublicationVersions versions = versions(exchange);
+        return new PreparedContent(versions.version(), () -> {
+            PassReport pass = pass(exchange, versions.views().getFirst());
+            byte[] clip = cache.sources()
+                    .clips()
+                    .get(pass.clip())
+                    .orElseThrow(() -> Problem.notFound("the clip of this pass is no longer available"));
+            return Content.of(MediaTypes.GEOTIFF, clip)
+                    .named(pass.clip().substring(pass.clip().lastIndexOf('/') + 1));
+        });
+    }
+
+    private PreparedContent chart(Exchange exchange) {
+        PublicationVersions versions = versions(exchange);
+        return new PreparedContent(versions.version(), () -> {
+            PublishedSite view = versions.views().getFirst();
+            Feature feature = facility(exchange, view);
+            if (view.manifest().map(Manifest::states).orElse(List.of()).stream()
+                    .noneMatch(currentState -> currentState.facility().equals(feature.id()))) {
+                throw Problem.notFound("nothing was published about this facility yet");
+            }
+            ChartedFacility charted = view.charted(feature);
+            LocalDate asOf = view.asOf().orElseThrow();
+            LocalDate first = charted.observations().stream()
+                    .map(observation -> observation.acquisition().date())
+                    .findFirst()
+                    .orElse(asOf);
+            Optional<TimeSpan> span = exchange.arguments().get(CommonParameters.DATETIME);
+            LocalDate from = later(span.map(TimeSpan::firstDay).orElse(asOf.minusDays(DEFAULT_DAYS)), first);
+            LocalDate to = span.map(TimeSpan::lastDay).filter(asOf::isAfter).orElse(asOf);
+            String svg = HistoryChart.svg(
+                    List.of(charted),
+                    from.isBefore(to) ? from : to.minusDays(1),
+                    to,
+                    "%s, as known at the end of %s".formatted(view.site().name(), asOf),
+                    view.disclaimer());
+            return new Content(
+                    MediaTypes.SVG,
+                    svg.getBytes(StandardCharsets.UTF_8),
+                    // No script may run when the picture is opened by itself.
+                    Map.of("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'"));
+        });
+    }
+
+    /** The facility or control named in the path. */
+    static Feature facility(Exchange exchange, PublishedSite view) {
+        return view.watched().stream()
+                .filter(known -> known.id().equals(exchange.name("facility")))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound(
+                        "there is no such facility or control of %s; /collections/facilities/items lists them"
+                                .formatted(view.id())));
+    }
+
+    private static LocalDate later(LocalDate first, LocalDate second) {
+        return first.isAfter(second) ? first : second;
+    }
+}

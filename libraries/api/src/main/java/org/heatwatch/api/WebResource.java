@@ -1,0 +1,139 @@
+package org.heatwatch.api;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.heatwatch.language.Words;
+import org.heatwatch.web.Languages;
+import org.heatwatch.web.WebFiles;
+
+/** Serves the dashboard, the footprint editor, and their scripts and styles. */
+final class WebResource {
+    private static final Template DASHBOARD = template("dashboard");
+    private static final Template EDITOR = template("editor");
+    private static final String CACHE_FOREVER = "public, max-age=31536000, immutable";
+
+    /** Allows scripts and styles of this server only. Images may come from other servers, for base maps. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+            + "img-src 'self' data: blob: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final PublicationCache cache;
+    private final InstantSource clock;
+    private final Parameter<String> language = Parameter.choice(
+            "lang",
+            "Language of the dashboard and the editor; by default the header Accept-Language decides.",
+            Languages.CODES);
+
+    WebResource(PublicationCache cache, InstantSource clock) {
+        this.cache = cache;
+        this.clock = clock;
+    }
+
+    private static Template template(String name) {
+        return Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).compile(WebFiles.template(name));
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.file(
+                        "/editor",
+                        "getEditor",
+                        "Pages",
+                        "Editor for the footprints of a site",
+                        List.of(MediaTypes.HTML),
+                        parameters(),
+                        exchange -> PreparedContent.of(() -> page(EDITOR, exchange))),
+                Route.file(
+                        "/web/{version}/{file}",
+                        "getWebFile",
+                        "Pages",
+                        "Scripts and styles of the pages",
+                        List.of("text/javascript", "text/css", MediaTypes.SVG, MediaTypes.TEXT),
+                        List.of(),
+                        exchange -> PreparedContent.of(() -> file(exchange))));
+    }
+
+    /** Parameters of the dashboard and the editor. */
+    List<Parameter<?>> parameters() {
+        return List.of(CommonParameters.ONE_SITE, language);
+    }
+
+    /** The dashboard, which is the landing page in HTML. */
+    Content dashboard(Exchange exchange) {
+        return page(DASHBOARD, exchange);
+    }
+
+    private Content page(Template template, Exchange exchange) {
+        List<String> ids = cache.siteIds();
+        Optional<String> site = exchange.arguments()
+                .get(CommonParameters.ONE_SITE)
+                .or(() -> ids.stream().findFirst());
+        Words words = Languages.words(language(exchange));
+        Map<String, Object> model = new LinkedHashMap<>();
+        Addresses addresses = exchange.addresses();
+        model.put("lang", words.language());
+        model.put("files", addresses.of("/web/" + WebFiles.version()));
+        model.put("base", addresses.base());
+        model.put("site", site.orElse(""));
+        model.put("words", words.json().replace("<", "\\u003c"));
+        model.put("t", new Texts(words));
+        model.put(
+                "languages",
+                Languages.CODES.stream()
+                        .map(code -> Map.of(
+                                "code", code,
+                                "name", Languages.words(code).say("language"),
+                                "current", code.equals(words.language())))
+                        .toList());
+        model.put(
+                "sites",
+                ids.stream()
+                        .map(id -> Map.of("id", id, "current", site.equals(Optional.of(id))))
+                        .toList());
+        model.put("severalSites", ids.size() > 1);
+        model.put("watched", site.isPresent());
+        model.put("simulated", false);
+        site.map(id -> PublicationVersions.of(cache, List.of(id)).views().getFirst())
+                .ifPresent(view -> model.putAll(new DashboardSummary(view, words, clock.instant()).model(addresses)));
+        return new Content(
+                MediaTypes.HTML + "; charset=utf-8",
+                template.execute(model).getBytes(StandardCharsets.UTF_8),
+                Map.of("Content-Security-Policy", POLICY));
+    }
+
+    /** Texts by key. Templates write underscores for the dots in keys, because Mustache splits names at dots. */
+    private record Texts(Words words) implements Mustache.CustomContext {
+        @Override
+        public Object get(String name) {
+            return words.say(name.replace('_', '.'));
+        }
+    }
+
+    private String language(Exchange exchange) {
+        return exchange.arguments()
+                .get(language)
+                .orElseGet(() -> exchange.request()
+                        .header("Accept-Language")
+                        .flatMap(header -> Stream.of(header.split(",", -1))
+                                .map(range ->
+                                        range.strip().toLowerCase(Locale.ROOT).split("[-;]", 2)[0])
+                                .filter(Languages.CODES::contains)
+                                .findFirst())
+                        .orElse(Languages.CODES.getFirst()));
+    }
+
+    private static Content file(Exchange exchange) {
+        String name = exchange.name("file");
+        byte[] bytes = WebFiles.find(name)
+                .filter(_ -> exchange.name("version").equals(WebFiles.version()))
+                .orElseThrow(() -> Problem.notFound("there is no such file in this version; reload the page"));
+        return Content.of(WebFiles.type(name), bytes).with(HeatWatchApi.CACHING, CACHE_FOREVER);
+    }
+}

@@ -1,0 +1,81 @@
+package org.heatwatch.history;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.heatwatch.estimation.fit.FootprintSet;
+import org.heatwatch.estimation.fit.PointSpread;
+import org.heatwatch.estimation.fit.TargetFootprint;
+import org.heatwatch.site.Feature;
+import org.heatwatch.site.Role;
+import org.heatwatch.site.Site;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/**
+ * The features of a site that have a footprint, in the order of its file, and the areas around them.
+ *
+ * @param area needed of a scene, in metres of the site's UTM zone
+ * @param nearFacilities where samples may contain heat of facilities
+ * @param searchArea searched for hot spots: the site's outline, or the surroundings of all features if it has none
+ */
+record MonitoredFeatures(List<Feature> features, Envelope area, Geometry nearFacilities, Geometry searchArea) {
+    /** Range of a fit around a footprint plus the node spacing of the background model. */
+    private static final double MARGIN_METRES = 450;
+
+    /** Distance within which a sample receives more than 1 % of the heat of a footprint. */
+    private static final double SEEN_METRES = 120;
+
+    /** Assumed extent of a site without an outline beyond its features. */
+    private static final double OUTLINE_METRES = 100;
+
+    static MonitoredFeatures of(Site site) {
+        List<Feature> features =
+                site.features().stream().filter(f -> f.role() != Role.SITE).toList();
+        Envelope area = new Envelope();
+        site.features().forEach(f -> area.expandToInclude(f.footprint().utm().getEnvelopeInternal()));
+        area.expandBy(MARGIN_METRES);
+        Geometry nearFacilities = geometry(features.stream()
+                        .filter(MonitoredFeatures::mayBeOn)
+                        .map(f -> f.footprint().utm().buffer(SEEN_METRES)))
+                .union();
+        List<Feature> outlines = site.features(Role.SITE);
+        Geometry searchArea = outlines.isEmpty()
+                ? geometry(features.stream().map(f -> f.footprint().utm()))
+                        .convexHull()
+                        .buffer(OUTLINE_METRES)
+                : geometry(outlines.stream().map(f -> f.footprint().utm())).union();
+        return new MonitoredFeatures(features, area, nearFacilities, searchArea);
+    }
+
+    private static Geometry geometry(Stream<Geometry> parts) {
+        return new GeometryFactory().buildGeometry(parts.toList());
+    }
+
+    private static boolean mayBeOn(Feature feature) {
+        return feature.role() == Role.FACILITY;
+    }
+
+    /** Indices of the features with a role. */
+    List<Integer> ofRole(Role role) {
+        return IntStream.range(0, features.size())
+                .filter(i -> features.get(i).role() == role)
+                .boxed()
+                .toList();
+    }
+
+    /** The footprints as imaged by a sensor with a given point spread. */
+    FootprintSet seenThrough(PointSpread spread) {
+        return FootprintSet.of(
+                features.stream()
+                        .map(f -> new TargetFootprint(
+                                f.id(),
+                                f.footprint().utm(),
+                                f.role().isScored(),
+                                mayBeOn(f),
+                                Site.isPlaceholder(f) ? 0 : f.accuracyMetres()))
+                        .toList(),
+                spread);
+    }
+}

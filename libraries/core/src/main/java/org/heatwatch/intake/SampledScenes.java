@@ -1,0 +1,67 @@
+package org.heatwatch.intake;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.heatwatch.clip.Clip;
+import org.heatwatch.ledger.SampledGrid;
+import org.heatwatch.ledger.SampledScene;
+import org.heatwatch.ledger.SceneFlag;
+import org.heatwatch.ledger.SceneRecord;
+import org.heatwatch.ledger.StoredSamples;
+import org.heatwatch.sampling.Recovery;
+import org.heatwatch.site.WatchedScene;
+
+/** Creates the recorded form of a scene from its clip. */
+final class SampledScenes {
+    /** Snow-covered share of the clear pixels above which a scene counts as a snow scene. */
+    private static final double SNOW_SCENE_FRACTION = 0.2;
+
+    private SampledScenes() {}
+
+    static SampledScene of(Clip clip, SampleExtractor extractor, WatchedSite watched, WatchedScene scene, String key) {
+        Recovery recovery = extractor.extract(clip, watched.site());
+        SampledGrid grid =
+                switch (recovery) {
+                    case Recovery.Resolved resolved ->
+                        new SampledGrid.Resolved(
+                                resolved.samples().grid(),
+                                resolved.samples().residual() * clip.scaling().multiplier());
+                    case Recovery.Unresolved unresolved -> new SampledGrid.Unresolved(unresolved.reason());
+                };
+        Optional<StoredSamples> samples =
+                switch (recovery) {
+                    case Recovery.Resolved resolved ->
+                        Optional.of(StoredSamples.of(resolved.samples(), clip.scaling()));
+                    case Recovery.Unresolved _ -> Optional.empty();
+                };
+        SceneRecord record = new SceneRecord(
+                clip.product().id(),
+                watched.boundsVersion(),
+                extractor.version(),
+                clip.product().acquiredAt(),
+                scene.pass(),
+                grid,
+                clip.clearFraction(),
+                clip.transmittance(),
+                clip.radiometry(),
+                clip.scaling().multiplier(),
+                flags(clip),
+                key);
+        return new SampledScene(record, samples);
+    }
+
+    private static Set<SceneFlag> flags(Clip clip) {
+        Set<SceneFlag> flags = EnumSet.noneOf(SceneFlag.class);
+        if (clip.product().hasPreliminaryPointing()) {
+            flags.add(SceneFlag.PRELIMINARY_POINTING);
+        }
+        if (!clip.isWhollyCovered()) {
+            flags.add(SceneFlag.PARTLY_COVERED);
+        }
+        if (clip.snowFraction() > SNOW_SCENE_FRACTION) {
+            flags.add(SceneFlag.SNOW);
+        }
+        return flags;
+    }
+}

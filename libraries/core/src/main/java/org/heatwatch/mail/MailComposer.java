@@ -1,0 +1,72 @@
+package org.heatwatch.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.heatwatch.announce.Announcement;
+import org.heatwatch.announce.Kind;
+import org.heatwatch.history.SiteHistory;
+import org.heatwatch.language.Words;
+import org.heatwatch.site.Site;
+
+/** Composes the mails of a run: one for each kind of announcement. */
+public final class MailComposer {
+    /** Sentences in the language of the mails. */
+    static final Words WORDS = Words.read("en", MailComposer.class, "/org/heatwatch/mail/mail.en.json");
+
+    private static final int LOW = 1;
+    private static final int MEDIUM = 2;
+    private static final int HIGH = 3;
+
+    private MailComposer() {}
+
+    /**
+     * Composes mails that contain all announcements of a run.
+     *
+     * @param run id of the announcements
+     */
+    public static List<Mail> compose(Site site, SiteHistory history, List<Announcement> announcements, String run) {
+        List<Mail> mails = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            List<Announcement> ofKind = announcements.stream()
+                    .filter(announcement -> announcement.kind() == kind)
+                    .toList();
+            if (!ofKind.isEmpty()) {
+                mails.add(mail(new MailFacts(site, history, kind, ofKind), run));
+            }
+        }
+        return List.copyOf(mails);
+    }
+
+    private static Mail mail(MailFacts facts, String run) {
+        return new Mail(
+                facts.site().id(),
+                facts.kind(),
+                run,
+                facts.history().asOf(),
+                new MailSentences(WORDS).subject(facts),
+                MailText.of(facts, WORDS),
+                MailJson.of(facts, run, new MailSentences(WORDS).headline(facts)),
+                severity(facts.kind()),
+                confidence(facts),
+                facts.announcements().stream()
+                        .map(announcement -> announcement.record().subject())
+                        .distinct()
+                        .toList());
+    }
+
+    private static int severity(Kind kind) {
+        return switch (kind) {
+            case ACTIVITY, REVISION, OPERATIONS -> HIGH;
+            case SUSPECT -> MEDIUM;
+            case STALE, DIGEST -> LOW;
+        };
+    }
+
+    private static int confidence(MailFacts facts) {
+        return switch (facts.confidence()) {
+            case HIGH -> HIGH;
+            case MEDIUM -> MEDIUM;
+            case LOW -> LOW;
+        };
+    }
+}

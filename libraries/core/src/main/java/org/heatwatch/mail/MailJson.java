@@ -1,0 +1,110 @@
+package org.heatwatch.mail;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.heatwatch.announce.Announcement;
+import org.heatwatch.announce.AnnouncementRecord;
+import org.heatwatch.announce.NotableEvent;
+import org.heatwatch.estimation.hotspot.HotSpots;
+import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.publication.PassReport;
+import org.heatwatch.state.JudgedObservation;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+
+/** The JSON form of a mail. Dates are text, temperatures are effective kelvins, unknown values are null. */
+final class MailJson {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private MailJson() {}
+
+    private record Body(
+            String site,
+            String kind,
+            String run,
+            String asOf,
+            boolean simulated,
+            String headline,
+            List<Change> changes,
+            @Nullable String acquisition,
+            List<PassReport.Spot> hotSpots) {}
+
+    /** @param episode with facility and topic, the permanent id of this change */
+    private record Change(
+            String subject,
+            @Nullable String name,
+            String topic,
+            String episode,
+            String change,
+            String date,
+            @Nullable String dateBefore,
+            @Nullable String acquisition,
+            @Nullable Double effectiveKelvin,
+            @Nullable Double effectiveStandardError,
+            @Nullable Double score,
+            @Nullable String confidence,
+            boolean provisional,
+            @Nullable Boolean outlineVerified,
+            @Nullable Double longitude,
+            @Nullable Double latitude) {}
+
+    static String of(MailFacts facts, String run, String headline) {
+        Body body = new Body(
+                facts.site().id(),
+                facts.kind().code(),
+                run,
+                facts.history().asOf().toString(),
+                facts.site().presentation().simulated(),
+                headline,
+                facts.announcements().stream()
+                        .map(announcement -> change(facts, announcement))
+                        .toList(),
+                facts.pass().map(p -> p.product().acquisition().id()).orElse(null),
+                facts.pass().flatMap(p -> p.hotSpots()).map(HotSpots::spots).orElse(List.of()).stream()
+                        .map(spot -> PassReport.Spot.of(spot, facts.site(), facts.nearest(spot)))
+                        .toList());
+        try {
+            return MAPPER.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a mail must have a JSON form", e);
+        }
+    }
+
+    private static Change change(MailFacts facts, Announcement announcement) {
+        AnnouncementRecord record = announcement.record();
+        Optional<MailFacts.Row> row = facts.rows().stream()
+                .filter(r -> r.announcement().equals(announcement))
+                .findFirst();
+        Optional<JudgedObservation.Scored> scored = row.flatMap(MailFacts.Row::scored);
+        Optional<Coordinate> at = record.place().map(p -> facts.site().utm().toLonLat(p.east(), p.north()));
+        return new Change(
+                record.subject(),
+                row.map(r -> r.facility().feature().name()).orElse(null),
+                record.topic().name(),
+                record.episode().toString(),
+                announcement.change().name(),
+                record.date().toString(),
+                announcement.before().map(Object::toString).orElse(null),
+                announcement
+                        .event()
+                        .flatMap(NotableEvent::acquisition)
+                        .map(Acquisition::id)
+                        .orElse(null),
+                scored.map(JudgedObservation.Scored::effectiveKelvin).orElse(null),
+                scored.map(JudgedObservation.Scored::standardError).orElse(null),
+                scored.map(s -> s.heat().score()).orElse(null),
+                scored.map(s -> s.confidence().name().toLowerCase(Locale.ROOT)).orElse(null),
+                row.filter(MailFacts.Row::isProvisional).isPresent()
+                        || announcement
+                                .event()
+                                .flatMap(NotableEvent::acquisition)
+                                .filter(facts::isInRealTime)
+                                .isPresent(),
+                row.map(r -> r.facility().feature().verified()).orElse(null),
+                at.map(c -> c.x).orElse(null),
+                at.map(c -> c.y).orElse(null));
+    }
+}

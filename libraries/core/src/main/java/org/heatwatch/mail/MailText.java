@@ -1,0 +1,236 @@
+package org.heatwatch.mail;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.heatwatch.announce.Announcement;
+import org.heatwatch.announce.Kind;
+import org.heatwatch.estimation.hotspot.HotSpot;
+import org.heatwatch.estimation.hotspot.HotSpots;
+import org.heatwatch.history.FeatureHistory;
+import org.heatwatch.history.SceneCheck;
+import org.heatwatch.landsat.ProductId;
+import org.heatwatch.landsat.Tier;
+import org.heatwatch.language.Words;
+import org.heatwatch.site.Site;
+import org.heatwatch.state.JudgedObservation;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * The data of the template of mails: plain text in short lines and blocks, because tables do not fit on phones. The
+ * template omits a block whose member is empty, null or false.
+ *
+ * @param passes lines about the passes of a digest
+ * @param weekChanges lines about the changes of a digest
+ * @param places heat sources outside all features
+ * @param placeholders number of facilities without a known location; null if there are none
+ */
+record MailText(
+        String headline,
+        boolean simulated,
+        String site,
+        @Nullable PassLines pass,
+        boolean isDigest,
+        List<String> passes,
+        List<String> weekChanges,
+        List<Change> changes,
+        List<Places> places,
+        List<String> others,
+        List<String> controls,
+        @Nullable Spots hotSpots,
+        List<String> notSeen,
+        boolean isProvisional,
+        boolean isRealTime,
+        boolean isUnverified,
+        @Nullable Long placeholders,
+        LocalDate asOf) {
+
+    private static final int MOST_HOT_SPOTS = 12;
+    private static final Template TEMPLATE = template("/org/heatwatch/mail/mail.en.mustache");
+
+    record PassLines(String time, ProductId product) {}
+
+    record Change(String name, String change, @Nullable Measured measured, boolean isProvisional) {}
+
+    record Measured(String excess, String score, String confidence) {}
+
+    record Places(boolean isWithdrawn, List<Position> positions) {}
+
+    /** @param map URL of a map */
+    record Position(String position, String map) {}
+
+    /** @param more number of spots that are not listed */
+    record Spots(
+            int count,
+            @Nullable Share partlyJudged,
+            List<Spot> spots,
+            @Nullable Integer more) {}
+
+    record Share(String percent) {}
+
+    /** @param strength in K m2, like its error */
+    record Spot(
+            Position at,
+            String positionError,
+            String strength,
+            String strengthError,
+            @Nullable Near nearest) {}
+
+    record Near(String metres, String name) {}
+
+    static String of(MailFacts facts, Words words) {
+        return TEMPLATE.execute(text(facts, new MailSentences(words), new DigestSentences(words)));
+    }
+
+    private static Template template(String name) {
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(MailText.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
+            return Mustache.compiler().escapeHTML(false).compile(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the template of mails cannot be read", e);
+        }
+    }
+
+    private static MailText text(MailFacts facts, MailSentences words, DigestSentences digest) {
+        Optional<SceneCheck> pass = facts.pass();
+        boolean isDigest = facts.kind() == Kind.DIGEST;
+        Optional<DigestPeriod> period = isDigest ? Optional.of(DigestPeriod.of(facts)) : Optional.empty();
+        return new MailText(
+                words.headline(facts),
+                facts.site().presentation().simulated(),
+                facts.site().name(),
+                pass.map(p -> passLines(facts, p, words)).orElse(null),
+                isDigest,
+                period.stream()
+                        .flatMap(w -> w.passes().stream().map(p -> digest.seen(w, p)))
+                        .toList(),
+                period.stream()
+                        .flatMap(w -> w.changes().stream().map(digest::change))
+                        .toList(),
+                isDigest
+                        ? List.of()
+                        : facts.rows().stream().map(row -> change(row, words)).toList(),
+                isDigest ? List.of() : places(facts),
+                facts.others().stream()
+                        .map(facility -> state(facts, facility, words))
+                        .toList(),
+                facts.controls().stream()
+                        .map(facility -> state(facts, facility, words))
+                        .toList(),
+                pass.flatMap(SceneCheck::hotSpots)
+                        .map(found -> spots(facts, found))
+                        .orElse(null),
+                pass.map(p -> notSeen(facts, p, words)).orElse(List.of()),
+                facts.isProvisional(),
+                pass.filter(p -> p.product().tier() == Tier.RT).isPresent(),
+                facts.isUnverified(),
+                facts.placeholders() > 0 ? facts.placeholders() : null,
+                facts.history().asOf());
+    }
+
+    private static PassLines passLines(MailFacts facts, SceneCheck pass, MailSentences words) {
+        return new PassLines(
+                facts.time(pass)
+                        .map(time ->
+                                words.time(time, facts.site().presentation().timeZone()))
+                        .orElse(pass.product().acquired().toString()),
+                pass.product());
+    }
+
+    private static Change change(MailFacts.Row row, MailSentences words) {
+        return new Change(
+                row.facility().feature().label(),
+                words.change(row),
+                row.scored()
+                        .map(scored -> new Measured(
+                                words.excess(scored), scored.heat().shown(), words.confidence(scored.confidence())))
+                        .orElse(null),
+                row.isProvisional());
+    }
+
+    private static List<Places> places(MailFacts facts) {
+        return facts.heatSourcesByChange().entrySet().stream()
+                .map(entry -> new Places(
+                        entry.getKey() == Announcement.Change.WITHDRAWN,
+                        entry.getValue().stream()
+                                .flatMap(announcement -> announcement.record().place().stream())
+                                .map(place -> position(facts.site(), place.east(), place.north()))
+                                .toList()))
+                .toList();
+    }
+
+    private static String state(MailFacts facts, FeatureHistory facility, MailSentences words) {
+        Optional<JudgedObservation.Outcome> outcome = facts.pass()
+                .flatMap(pass -> facts.observation(facility, pass))
+                .map(observation -> observation.outcome());
+        return words.state(facility, outcome);
+    }
+
+    private static Spots spots(MailFacts facts, HotSpots found) {
+        int unlisted = found.spots().size() - MOST_HOT_SPOTS;
+        return new Spots(
+                found.spots().size(),
+                found.observedShare() < 1 ? new Share(percent(found.observedShare())) : null,
+                found.spots().stream()
+                        .limit(MOST_HOT_SPOTS)
+                        .map(spot -> spot(facts, spot))
+                        .toList(),
+                unlisted > 0 ? unlisted : null);
+    }
+
+    private static Spot spot(MailFacts facts, HotSpot spot) {
+        Optional<Near> nearest = facts.nearest(spot)
+                .flatMap(near -> facts.site()
+                        .feature(near.id())
+                        .map(feature -> new Near(String.format(Locale.ROOT, "%.0f", near.metres()), feature.label())));
+        return new Spot(
+                position(facts.site(), spot.east(), spot.north()),
+                String.format(Locale.ROOT, "%.0f", spot.positionError()),
+                String.format(Locale.ROOT, "%,.0f", spot.kelvinSquareMetres()),
+                String.format(Locale.ROOT, "%,.0f", spot.kelvinSquareMetresError()),
+                nearest.orElse(null));
+    }
+
+    private static List<String> notSeen(MailFacts facts, SceneCheck pass, MailSentences words) {
+        Stream<String> facilities = facts.history().features().stream()
+                .filter(facility -> facility.feature().mayBeNamed())
+                .flatMap(facility -> facts
+                        .observation(facility, pass)
+                        .flatMap(observation -> words.notSeen(facility, observation.outcome()))
+                        .stream());
+        return Stream.concat(facilities, pass.suspicions().stream()).toList();
+    }
+
+    private static Position position(Site site, double east, double north) {
+        return position(site.utm().toLonLat(east, north));
+    }
+
+    /** For example {@code 37.93312 N 126.63055 E}. */
+    static Position position(Coordinate lonLat) {
+        return new Position(
+                String.format(
+                        Locale.ROOT,
+                        "%.5f %s %.5f %s",
+                        Math.abs(lonLat.y),
+                        lonLat.y < 0 ? "S" : "N",
+                        Math.abs(lonLat.x),
+                        lonLat.x < 0 ? "W" : "E"),
+                String.format(
+                        Locale.ROOT, "https://www.openstreetmap.org/?mlat=%.5f&mlon=%.5f&zoom=17", lonLat.y, lonLat.x));
+    }
+
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f", 100 * share);
+    }
+}

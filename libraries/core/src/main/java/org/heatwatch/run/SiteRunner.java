@@ -1,0 +1,156 @@
+package org.heatwatch.run;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.heatwatch.announce.AnnouncementPlan;
+import org.heatwatch.announce.AnnouncementPlanner;
+import org.heatwatch.announce.AnnouncementRecord;
+import org.heatwatch.announce.ScoringRun;
+import org.heatwatch.errors.LedgerConflict;
+import org.heatwatch.history.HistoryPipeline;
+import org.heatwatch.history.ScoredSite;
+import org.heatwatch.history.SiteHistory;
+import org.heatwatch.ledger.Ledger;
+import org.heatwatch.ledger.SampledScene;
+import org.heatwatch.ledger.SceneRecord;
+import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.mail.MailComposer;
+import org.heatwatch.mail.Outbox;
+import org.heatwatch.publication.HistoryStore;
+import org.heatwatch.publication.Manifest;
+import org.heatwatch.publication.PartKey;
+import org.heatwatch.publication.Publication;
+
+/** Scores a site, publishes its history and puts mails about new events into the outbox. Every run may be repeated. */
+public final class SiteRunner {
+    private static final int ATTEMPTS = 5;
+
+    private final Ledger ledger;
+    private final Outbox outbox;
+    private final HistoryStore histories;
+    private final Map<String, HistoryPipeline> pipelines = Collections.synchronizedMap(new RecentlyUsed());
+
+    /** Keeps few pipelines, because the cache of each holds all samples of its site. */
+    private static final class RecentlyUsed extends LinkedHashMap<String, HistoryPipeline> {
+        private static final long serialVersionUID = 1;
+        private static final int CAPACITY = 4;
+
+        private RecentlyUsed() {
+            super(CAPACITY, 0.75f, /* accessOrder= */ true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, HistoryPipeline> eldest) {
+            return size() > CAPACITY;
+        }
+    }
+
+    public SiteRunner(Ledger ledger, Outbox outbox, HistoryStore histories) {
+        this.ledger = ledger;
+        this.outbox = outbox;
+        this.histories = histories;
+    }
+
+    /**
+     * Whether the latest run had the same input: the recorded scenes, the definition of the site, the day and the
+     * version of the code. A new run would give the same result.
+     */
+    public boolean isUpToDate(String siteId, LocalDate asOf) {
+        List<String> observationKeys =
+                ledger.scenes(siteId).stream().map(SceneRecord::key).toList();
+        Optional<ScoringRun> last = outbox.lastRun(siteId);
+        if (last.isEmpty()) {
+            return observationKeys.isEmpty();
+        }
+        return ledger.site(siteId)
+                .filter(definition -> RunId.of(definition, observationKeys, asOf)
+                        .equals(last.get().run()))
+                .isPresent();
+    }
+
+    /**
+     * Runs once and returns the site's history, after its mails were put into the outbox.
+     *
+     * @param asOf the day up to whose end the site is scored
+     * @return empty if there is no such site
+     * @throws LedgerConflict if other runs of this site interfered with every attempt
+     */
+    public Optional<SiteHistory> run(String siteId, LocalDate asOf) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(siteId, asOf);
+            } catch (LedgerConflict e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Reads the announcements before the scenes, so that they cannot be of scenes that this run does not know. */
+    private Optional<SiteHistory> attempt(String siteId, LocalDate asOf) {
+        Optional<ScoringRun> before = outbox.lastRun(siteId);
+        List<AnnouncementRecord> announced = outbox.announcementRecords(siteId);
+        return ledger.site(siteId).map(definition -> {
+            List<SampledScene> scenes = ledger.sampledScenes(siteId);
+            HistoryPipeline pipeline = pipelines.computeIfAbsent(siteId, _ -> new HistoryPipeline());
+            ScoredSite scored = pipeline.run(definition.site(), scenes, asOf);
+            latestAcquisition(scored.history())
+                    .ifPresent(through -> publish(definition, scored, scenes, announced, before, through));
+            return scored.history();
+        });
+    }
+
+    private static Optional<LocalDate> latestAcquisition(SiteHistory history) {
+        return history.scenes().stream()
+                .map(scene -> scene.product().acquired())
+                .max(Comparator.naturalOrder());
+    }
+
+    private void publish(
+            SiteDefinition definition,
+            ScoredSite scored,
+            List<SampledScene> scenes,
+            List<AnnouncementRecord> announced,
+            Optional<ScoringRun> before,
+            LocalDate through) {
+        SiteHistory history = scored.history();
+        List<SceneRecord> records = scenes.stream().map(SampledScene::scene).toList();
+        String id = RunId.of(definition, records.stream().map(SceneRecord::key).toList(), history.asOf());
+        ScoringRun now = new ScoringRun(definition.version(), through, history.asOf(), id);
+        AnnouncementPlan plan = plan(history, announced, before, now);
+        if (plan.records().isEmpty() && before.equals(Optional.of(now))) {
+            return;
+        }
+        Publication publication =
+                Publication.of(definition.site(), definition.version(), history, records, scored::residual, now.run());
+        storeNewParts(definition.siteId(), publication);
+        outbox.announce(
+                definition.siteId(),
+                before,
+                now,
+                publication.manifest(),
+                plan.records(),
+                MailComposer.compose(
+                        definition.site(), history, plan.announcements(), RunId.of(now.run(), plan.records())));
+    }
+
+    private static AnnouncementPlan plan(
+            SiteHistory history, List<AnnouncementRecord> announced, Optional<ScoringRun> before, ScoringRun now) {
+        return before.filter(last -> last.siteVersion() != now.siteVersion())
+                .map(last -> AnnouncementPlanner.planAfterEdit(history, announced, last))
+                .orElseGet(() -> AnnouncementPlanner.plan(history, announced));
+    }
+
+    /** Most parts exist already, since a new observation changes only the part of its year. */
+    private void storeNewParts(String siteId, Publication publication) {
+        Map<PartKey, byte[]> newParts = new LinkedHashMap<>(publication.parts());
+        outbox.manifest(siteId).map(Manifest::parts).orElse(List.of()).forEach(newParts::remove);
+        histories.put(siteId, newParts);
+    }
+}

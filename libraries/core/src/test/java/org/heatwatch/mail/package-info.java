@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Checks of {@code doctor}. */
+@NullMarked
+package org.heatwatch.cli.doctor;
+
+import org.jspecify.annotations.NullMarked;

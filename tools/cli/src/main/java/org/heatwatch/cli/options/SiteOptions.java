@@ -1,0 +1,82 @@
+package org.heatwatch.cli.options;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.heatwatch.api.Sources;
+import org.heatwatch.cli.data.SiteSource;
+import org.heatwatch.cli.output.CommandFailure;
+import org.heatwatch.cli.stack.RemoteStack;
+import org.heatwatch.ledger.Ledger;
+import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.site.Site;
+import org.heatwatch.site.SiteFile;
+import org.heatwatch.store.LocalStore;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options that select a site and the store or stack with its data. */
+public final class SiteOptions {
+    @Option(
+            names = "--site",
+            paramLabel = "FILE",
+            description = "Site definition (GeoJSON); default: the only site of the store. With --stack, the file only "
+                    + "selects the site, and the definition in the stack is used.")
+    private @Nullable Path file;
+
+    @Mixin
+    private final DataFolder data = new DataFolder();
+
+    @ArgGroup(exclusive = false)
+    private @Nullable StackOptions stack;
+
+    /** Opens the selected store or stack. */
+    public SiteSource open() {
+        if (stack != null) {
+            RemoteStack remote = stack.find();
+            Sources sources = remote.sources();
+            return SiteSource.of(sources, deployed(sources.ledger(), remote.name()));
+        }
+        LocalStore store = LocalStore.open(data.path());
+        try {
+            return SiteSource.of(
+                    store,
+                    Optional.ofNullable(file)
+                            .map(SiteFile::read)
+                            .orElseGet(() -> only(
+                                    store.ledger(),
+                                    data.path().toString(),
+                                    "run `heatwatch demo` or `heatwatch backfill`, or give another --data DIR")));
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private Site deployed(Ledger ledger, String stackName) {
+        String stackText = "stack " + stackName;
+        if (file == null) {
+            return only(ledger, stackText, "run `heatwatch backfill`");
+        }
+        String id = SiteFile.read(file).id();
+        return ledger.site(id)
+                .orElseThrow(() -> new CommandFailure(
+                        "%s: %s has no such site; leave --site out to use its only site".formatted(id, stackText)))
+                .site();
+    }
+
+    private static Site only(Ledger ledger, String where, String advice) {
+        List<SiteDefinition> sites = ledger.sites();
+        if (sites.isEmpty()) {
+            throw new CommandFailure("%s: contains no site; %s".formatted(where, advice));
+        }
+        if (sites.size() > 1) {
+            throw new CommandFailure("%s: contains several sites (%s); select one with --site FILE"
+                    .formatted(where, sites.stream().map(SiteDefinition::siteId).collect(Collectors.joining(", "))));
+        }
+        return sites.getFirst().site();
+    }
+}
