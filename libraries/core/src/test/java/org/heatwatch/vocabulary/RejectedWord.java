@@ -30,14 +30,19 @@ record RejectedWord(Pattern pattern, String use, Pattern except) {
         return new RejectedWord(Pattern.compile(columns[0], Pattern.CASE_INSENSITIVE), columns[1], except);
     }
 
-    /** The lines of a file that hold the word, each with the file, its number and the term to use. */
+    /**
+     * Finds the word in a file.
+     *
+     * @param lines of the file, with {@linkplain #separateWords separated words}
+     * @return each line that holds it, with the file, the number of the line and the term to use
+     */
     Stream<String> findIn(String file, List<String> lines) {
         if (except.matcher(file).find()) {
             return Stream.empty();
         }
         return Stream.iterate(0, index -> index < lines.size(), index -> index + 1)
                 .flatMap(index -> {
-                    Matcher found = pattern.matcher(separateWords(lines.get(index)));
+                    Matcher found = pattern.matcher(lines.get(index));
                     return found.find()
                             ? Stream.of("%s:%d: \"%s\": use %s".formatted(file, index + 1, found.group(), use))
                             : Stream.empty();
@@ -45,7 +50,7 @@ record RejectedWord(Pattern pattern, String use, Pattern except) {
     }
 
     /** Separates the words within identifiers, so that {@code roofLook} is read as "roof Look". */
-    private static String separateWords(String line) {
+    static String separateWords(String line) {
         return WORD_BOUNDARY_OF_IDENTIFIER.matcher(line).replaceAll(" ");
     }
 }
