@@ -161,7 +161,7 @@ final class StackCommandsIT {
     void anAddressHasToConfirm() throws IOException, InterruptedException {
         assertThat(run("subscribe", "reports@example.org", "--stack", "heatwatch", "--kind", "operations")
                         .out())
-                .contains("gets a link now");
+                .contains("A link is sent to it");
         CommandLine listed = run("subscribers", "--stack", "heatwatch", "--format", "json");
         assertThat(Mailbox.json(listed.out()))
                 .filteredOn(recipient -> recipient.path("address").asText().equals("reports@example.org"))
@@ -250,6 +250,6 @@ final class StackCommandsIT {
                                 "--to",
                                 "2025-01-01")
                         .err())
-                .contains("give days in order");
+                .contains("give the earlier day as --from");
     }
 }
