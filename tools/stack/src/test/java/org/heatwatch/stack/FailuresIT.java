@@ -34,15 +34,22 @@ import org.heatwatch.simulator.SimulatedSatellite;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
 
-/** Tests the deployed stack under failures. Uses a stack of its own, because it changes the configuration. */
+/**
+ * Tests the deployed stack under failures. Uses a stack of its own, because it changes the configuration. The order is
+ * fixed, because the tests share the stack: the first ones have the functions started and the sites installed.
+ */
 @NeedsDocker
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class FailuresIT {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     /** Longer than a cold start on a busy machine, so that messages in processing are not delivered again. */
@@ -109,6 +116,7 @@ final class FailuresIT {
     }
 
     @Test
+    @Order(10)
     void twoConcurrentScenesAreRecordedAndPublishedInOneHistory() throws InterruptedException {
         watch.setClock(DAY.plusDays(8));
         SimulatedProductName one = publish(DAY, SimulatedSatellite.LANDSAT_8);
@@ -123,6 +131,7 @@ final class FailuresIT {
     }
 
     @Test
+    @Order(9)
     void aRefusedNotificationReachesTheDeadLetterQueueWithoutDelayingOthers() throws InterruptedException {
         SimulatedProductName good = publish(DAY.minusDays(16), SimulatedSatellite.LANDSAT_8);
         String stranger = "{\"landsat_product_id\": \"%s\", \"s3_location\": \"s3://elsewhere/%s\"}"
@@ -139,6 +148,7 @@ final class FailuresIT {
     }
 
     @Test
+    @Order(8)
     void aProductThatIsNotYetPublishedIsRecordedLater() throws InterruptedException {
         SimulatedProductName late = SimulatedProductName.level1(
                 SimulatedSatellite.LANDSAT_8, 116, 34, DAY.minusDays(32), SimulatedProductName.Tier.RT);
@@ -149,6 +159,7 @@ final class FailuresIT {
     }
 
     @Test
+    @Order(6)
     void aSiteDefinitionSavedFromABrowserIsScoredByTheStack() throws InterruptedException {
         SimulatedProductName scene = publish(DAY.minusDays(48), SimulatedSatellite.LANDSAT_8);
         notify(scene);
@@ -192,6 +203,7 @@ final class FailuresIT {
     }
 
     @Test
+    @Order(4)
     void inABatchOfScoringRequestsOnlyTheInvalidOneIsRetried() throws InterruptedException {
         SimulatedProductName name = publish(DAY.minusDays(48), SimulatedSatellite.LANDSAT_8);
         watch.delayScoringRequests(5);
@@ -216,6 +228,7 @@ final class FailuresIT {
     }
 
     @Test
+    @Order(3)
     void aMailThatCouldNotBePublishedIsPublishedLater() throws InterruptedException {
         Mailbox mailbox = Mailbox.subscribe(cloud, "stream-retry", watch.stack().output("AlertTopicArn"), Map.of());
         configureAlert("ALERT_TOPIC_ARN", watch.stack().output("AlertTopicArn") + "-gone");
@@ -266,6 +279,7 @@ final class FailuresIT {
     }
 
     @Test
+    @Order(1)
     void reconcileSendsMissingNotificationsAndRequestsScoringAfterTheEndOfADay() throws InterruptedException {
         watch.setClock(DAY.plusDays(30));
         SimulatedProductName unheard = publish(DAY.plusDays(15), SimulatedSatellite.LANDSAT_8);
@@ -277,6 +291,7 @@ final class FailuresIT {
     }
 
     @Test
+    @Order(5)
     void aMailWhoseSenderWasKilledAfterPublishingIsPublishedExactlyOnceMore() throws InterruptedException {
         Mailbox mailbox =
                 Mailbox.subscribe(cloud, "killed-sender", watch.stack().output("AlertTopicArn"), Map.of());
@@ -319,6 +334,7 @@ final class FailuresIT {
     }
 
     @Test
+    @Order(7)
     void mailsOfEveryKindReachTheirTopicWithTheirAttributes() throws InterruptedException {
         Mailbox alerts = Mailbox.subscribe(cloud, "all-alerts", watch.stack().output("AlertTopicArn"), Map.of());
         Mailbox operations =
@@ -358,6 +374,7 @@ final class FailuresIT {
     }
 
     @Test
+    @Order(2)
     void theRuleInvokesReconcileWhichInstallsTheSites() throws InterruptedException {
         String impatient = Repository.text("template.yaml").replace("rate(1 hour)", "rate(1 minute)");
         Watch rules = Watch.begin(cloud, "rules", impatient);
