@@ -7,9 +7,9 @@ import org.locationtech.jts.geom.Envelope;
  *
  * <p>At any position in the rectangle, four by four splines are non-zero.
  */
-final class SplineLattice {
+public final class SplineLattice {
     /** Number of splines along each axis that are non-zero at one position. */
-    static final int REACH = 4;
+    public static final int REACH = 4;
 
     private final double west;
     private final double south;
@@ -25,7 +25,12 @@ final class SplineLattice {
         this.rows = rows;
     }
 
-    static SplineLattice of(Envelope area, double spacingMetres) {
+    /**
+     * The lattice that covers an area.
+     *
+     * @param spacingMetres distance of its nodes
+     */
+    public static SplineLattice of(Envelope area, double spacingMetres) {
         return new SplineLattice(
                 area.getMinX() - spacingMetres,
                 area.getMinY() - spacingMetres,
@@ -34,11 +39,13 @@ final class SplineLattice {
                 (int) Math.ceil(area.getHeight() / spacingMetres) + 3);
     }
 
-    int columns() {
+    /** Number of nodes along a row. */
+    public int columns() {
         return columns;
     }
 
-    int rows() {
+    /** Number of rows of nodes. */
+    public int rows() {
         return rows;
     }
 
@@ -48,22 +55,22 @@ final class SplineLattice {
     }
 
     /** First of the four columns that are non-zero at this easting. */
-    int firstColumn(double east) {
+    public int firstColumn(double east) {
         return clamp((int) Math.floor((east - west) / spacing) - 1, columns);
     }
 
     /** First of the four rows that are non-zero at this northing. */
-    int firstRow(double north) {
+    public int firstRow(double north) {
         return clamp((int) Math.floor((north - south) / spacing) - 1, rows);
     }
 
     /** Values of the four columns at this easting. */
-    void acrossColumns(double east, double[] values) {
+    public void acrossColumns(double east, double[] values) {
         values((east - west) / spacing - firstColumn(east) - 1, values);
     }
 
     /** Values of the four rows at this northing. */
-    void acrossRows(double north, double[] values) {
+    public void acrossRows(double north, double[] values) {
         values((north - south) / spacing - firstRow(north) - 1, values);
     }
 

@@ -1,0 +1,124 @@
+package org.heatwatch.estimation.composite;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.heatwatch.estimation.background.SplineLattice;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * Composite of a period: the mean excess of its overpasses over the idle ground, in effective kelvin as the samples show
+ * it (the ground blurred by the sensor), with what is needed to judge its error.
+ */
+public final class Composite {
+    /** Parameters of time that a place has in the reference scenes: steady ground, cosine and sine. */
+    private static final int IDLE_PARAMETERS = 3;
+
+    /** A scene with a smaller share of the samples of a whole scene does not enter the estimate of the error. */
+    private static final double WHOLE_SCENE = 0.97;
+
+    private static final int FEWEST_NOISE_SCENES = 8;
+
+    private final Envelope area;
+    private final SplineLattice lattice;
+    private final List<WeightedScene> scenes;
+    private final JointEquations equations;
+    private final MapVector maps;
+
+    Composite(
+            Envelope area,
+            SplineLattice lattice,
+            List<WeightedScene> scenes,
+            JointEquations equations,
+            MapVector maps) {
+        this.area = area;
+        this.lattice = lattice;
+        this.scenes = List.copyOf(scenes);
+        this.equations = equations;
+        this.maps = maps;
+    }
+
+    /**
+     * Fits a composite.
+     *
+     * @param scenes reference scenes and scenes of the period; several of each
+     * @param area that contains every sample, in metres of the site's UTM zone
+     * @throws IllegalArgumentException if the scenes do not determine the composite
+     */
+    public static Composite of(List<CompositeScene> scenes, Envelope area) {
+        return CompositeFit.of(scenes, area);
+    }
+
+    /** The excess on a grid, in effective kelvin. */
+    public CompositeRaster excess() {
+        return raster(maps.maps()[MapVector.EXCESS]);
+    }
+
+    private CompositeRaster raster(double[] map) {
+        SplinePoint point = new SplinePoint(lattice);
+        return CompositeRaster.of(area, (east, north) -> point.at(east, north).value(map));
+    }
+
+    /**
+     * What each reference scene contributes to the excess by its own deviation from the idle ground, as maps whose sum of
+     * squares is the variance of the excess. Scenes of the period are not used, since their deviations may be activity:
+     * the contributions are scaled up by their share. Only scenes without gaps are used.
+     */
+    public List<CompositeRaster> idleContributions() {
+        List<WeightedScene> reference =
+                scenes.stream().filter(scene -> !scene.scene().isInPeriod()).toList();
+        int most = reference.stream()
+                .mapToInt(scene -> scene.weights().length)
+                .max()
+                .orElse(0);
+        List<WeightedScene> whole = reference.stream()
+                .filter(scene -> scene.weights().length >= WHOLE_SCENE * most)
+                .toList();
+        List<WeightedScene> used = whole.size() >= FEWEST_NOISE_SCENES ? whole : reference;
+        double variance = used.stream().mapToDouble(this::variance).sum();
+        double freedom = Math.max(1, reference.size() - IDLE_PARAMETERS) / (double) Math.max(1, reference.size());
+        double scale = Math.sqrt(equations.excessVariance() / variance / freedom);
+        return used.parallelStream()
+                .map(scene -> {
+                    double gain = scale * equations.gain(scene);
+                    double[] map = equations.smooth(scene, residuals(scene));
+                    for (int i = 0; i < map.length; i++) {
+                        map[i] *= gain;
+                    }
+                    return raster(map);
+                })
+                .toList();
+    }
+
+    /** Variance of the excess due to one scene, in units of the spatial factor. */
+    private double variance(WeightedScene scene) {
+        double gain = equations.gain(scene);
+        return gain * gain / scene.weightSum();
+    }
+
+    private double[] residuals(WeightedScene scene) {
+        double[] map = JointEquations.combine(maps, scene.factors());
+        SplinePoint point = new SplinePoint(lattice);
+        return IntStream.range(0, scene.weights().length)
+                .mapToDouble(s -> scene.target(s)
+                        - point.at(scene.scene().east(s), scene.scene().north(s)).value(map))
+                .toArray();
+    }
+
+    /** Number of scenes of the period. */
+    public int periodScenes() {
+        return (int) scenes.stream().filter(scene -> scene.scene().isInPeriod()).count();
+    }
+
+    /** Number of reference scenes. */
+    public int referenceScenes() {
+        return scenes.size() - periodScenes();
+    }
+
+    /**
+     * Standard error of the excess relative to that of a place that every scene shows, at each cell of the grid: 1 where
+     * all scenes see the place, more where clouds hid it, infinite where too few scenes show it.
+     */
+    public CompositeRaster relativeError() {
+        return Coverage.of(scenes, area, equations.excessVariance());
+    }
+}

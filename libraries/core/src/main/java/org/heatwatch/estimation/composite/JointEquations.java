@@ -1,0 +1,246 @@
+package org.heatwatch.estimation.composite;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.heatwatch.estimation.background.SplineLattice;
+import org.heatwatch.estimation.linear.BandedCholesky;
+
+/**
+ * Normal equations of the four maps of a joint fit to all samples, solved by preconditioned conjugate gradients.
+ *
+ * <p>Where all scenes show the same ground equally well, the matrix is the Kronecker product of a temporal matrix of
+ * four rows and a spatial matrix of one map. That product is the preconditioner; clouds and the positions of the samples
+ * are what is left to iterate. The result does not depend on the number of threads.
+ */
+final class JointEquations {
+    /** Penalty of each map relative to its data; small: neighbouring scenes and samples determine the maps. */
+    private static final double[] SMOOTHNESS = {Double.parseDouble(System.getProperty("hw.l0","0.003")), Double.parseDouble(System.getProperty("hw.l1","0.03")), Double.parseDouble(System.getProperty("hw.l1","0.03")), Double.parseDouble(System.getProperty("hw.l3","0.003"))};
+
+    private static final double RIDGE = 1e-5;
+    private static final double TOLERANCE = 1e-4;
+    private static final int MOST_ITERATIONS = 60;
+    private static final int CHUNKS = 8;
+
+    private final SplineLattice lattice;
+    private final List<WeightedScene> scenes;
+    private final int nodes;
+    private final Roughness roughness;
+    private final DMatrixRMaj temporal = new DMatrixRMaj(MapVector.MAPS, MapVector.MAPS);
+    private final DMatrixRMaj temporalInverse = new DMatrixRMaj(MapVector.MAPS, MapVector.MAPS);
+    private final BandedCholesky spatial;
+
+    /** @throws IllegalArgumentException if the scenes cannot tell the four maps apart */
+    JointEquations(SplineLattice lattice, List<WeightedScene> scenes) {
+        this.lattice = lattice;
+        this.scenes = scenes;
+        this.nodes = lattice.columns() * lattice.rows();
+        this.roughness = new Roughness(lattice);
+        this.spatial = new BandedCholesky(nodes, 3 * lattice.columns() + 3);
+        double weight = addTemporal();
+        if (!CommonOps_DDRM.invert(temporal, temporalInverse)) {
+            throw new IllegalArgumentException("the scenes do not determine a yearly cycle and an excess");
+        }
+        factorSpatial(weight);
+    }
+
+    private double addTemporal() {
+        double all = 0;
+        for (WeightedScene scene : scenes) {
+            double[] factors = scene.factors();
+            double weight = scene.weightSum();
+            all += weight;
+            for (int i = 0; i < MapVector.MAPS; i++) {
+                for (int j = 0; j < MapVector.MAPS; j++) {
+                    temporal.add(i, j, weight * factors[i] * factors[j]);
+                }
+            }
+        }
+        for (int i = 0; i < MapVector.MAPS; i++) {
+            temporal.add(i, i, 1e-9 * all);
+        }
+        return all;
+    }
+
+    private void factorSpatial(double weight) {
+        double[] entries = spatial.entries();
+        SplinePoint.MatrixEntries matrix = (row, column, value) -> entries[spatial.index(row, column)] += value;
+        SplinePoint point = new SplinePoint(lattice);
+        for (WeightedScene scene : scenes) {
+            for (int s = 0; s < scene.weights().length; s++) {
+                if (scene.weights()[s] > 0) {
+                    point.at(scene.scene().east(s), scene.scene().north(s))
+                            .addProducts(scene.weights()[s] / weight, matrix);
+                }
+            }
+        }
+        roughness.addTo(SMOOTHNESS[MapVector.EXCESS] / nodes, matrix);
+        if (!spatial.factor(0, RIDGE / nodes)) {
+            throw new IllegalStateException("the spatial matrix of the composite is not positive definite");
+        }
+    }
+
+    /** Variance of the excess per unit of the spatial factor: diagonal of the inverse temporal matrix. */
+    double excessVariance() {
+        return temporalInverse.get(MapVector.EXCESS, MapVector.EXCESS);
+    }
+
+    /** Weight with which a scene's residuals enter the excess. */
+    double gain(WeightedScene scene) {
+        double[] factors = scene.factors();
+        double sum = 0;
+        for (int i = 0; i < MapVector.MAPS; i++) {
+            sum += temporalInverse.get(MapVector.EXCESS, i) * factors[i];
+        }
+        return sum * scene.weightSum();
+    }
+
+    /** One scene's residuals as a map that is as smooth as the composite, effective kelvin. */
+    double[] smooth(WeightedScene scene, double[] residual) {
+        double weight = scene.weightSum();
+        double[] map = new double[nodes];
+        SplinePoint point = new SplinePoint(lattice);
+        for (int s = 0; s < residual.length; s++) {
+            point.at(scene.scene().east(s), scene.scene().north(s))
+                    .add(scene.weights()[s] / weight * residual[s], map);
+        }
+        spatial.solve(map);
+        return map;
+    }
+
+    /** Solves for the coefficients of the maps. */
+    MapVector solve(MapVector start) {
+        MapVector solution = start.copy();
+        MapVector residual = rightSide();
+        double size = norm(residual);
+        residual.add(-1, multiply(solution));
+        MapVector direction = precondition(residual);
+        double rho = residual.dot(direction);
+        for (int i = 0; i < MOST_ITERATIONS && Math.sqrt(Math.abs(rho)) > TOLERANCE * size; i++) {
+            MapVector image = multiply(direction);
+            double step = rho / direction.dot(image);
+            solution.add(step, direction);
+            residual.add(-step, image);
+            MapVector improved = precondition(residual);
+            double next = residual.dot(improved);
+            direction.scaleAndAdd(next / rho, improved);
+            rho = next;
+        }
+        return solution;
+    }
+
+    private double norm(MapVector vector) {
+        return Math.sqrt(Math.abs(vector.dot(precondition(vector))));
+    }
+
+    private MapVector precondition(MapVector vector) {
+        double[][] solved = IntStream.range(0, MapVector.MAPS)
+                .parallel()
+                .mapToObj(m -> {
+                    double[] copy = vector.maps()[m].clone();
+                    spatial.solve(copy);
+                    return copy;
+                })
+                .toArray(double[][]::new);
+        MapVector result = MapVector.zero(nodes);
+        for (int m = 0; m < MapVector.MAPS; m++) {
+            for (int n = 0; n < MapVector.MAPS; n++) {
+                double factor = temporalInverse.get(m, n);
+                for (int i = 0; i < nodes; i++) {
+                    result.maps()[m][i] += factor * solved[n][i];
+                }
+            }
+        }
+        return result;
+    }
+
+    private MapVector rightSide() {
+        return accumulate((scene, point, s) -> scene.target(s));
+    }
+
+    private MapVector multiply(MapVector vector) {
+        MapVector product = accumulateMap(vector);
+        for (int m = 0; m < MapVector.MAPS; m++) {
+            double data = temporal.get(m, m) / nodes;
+            roughness.multiply(SMOOTHNESS[m] * data, vector.maps()[m], product.maps()[m]);
+            for (int i = 0; i < nodes; i++) {
+                product.maps()[m][i] += RIDGE * data * vector.maps()[m][i];
+            }
+        }
+        return product;
+    }
+
+    private MapVector accumulateMap(MapVector vector) {
+        return inChunks((scene, point, sum) -> {
+            double[] combined = combine(vector, scene.factors());
+            double[] map = new double[nodes];
+            for (int s = 0; s < scene.weights().length; s++) {
+                point.at(scene.scene().east(s), scene.scene().north(s));
+                point.add(scene.weights()[s] * point.value(combined), map);
+            }
+            spread(map, scene.factors(), sum);
+        });
+    }
+
+    private interface SampleValue {
+        double of(WeightedScene scene, SplinePoint point, int sample);
+    }
+
+    private MapVector accumulate(SampleValue value) {
+        return inChunks((scene, point, sum) -> {
+            double[] map = new double[nodes];
+            for (int s = 0; s < scene.weights().length; s++) {
+                point.at(scene.scene().east(s), scene.scene().north(s));
+                point.add(scene.weights()[s] * value.of(scene, point, s), map);
+            }
+            spread(map, scene.factors(), sum);
+        });
+    }
+
+    private interface SceneSum {
+        void add(WeightedScene scene, SplinePoint point, MapVector sum);
+    }
+
+    /** Sums over the scenes in a fixed order, whatever the number of threads. */
+    private MapVector inChunks(SceneSum scene) {
+        List<MapVector> sums = IntStream.range(0, CHUNKS)
+                .parallel()
+                .mapToObj(chunk -> {
+                    MapVector sum = MapVector.zero(nodes);
+                    SplinePoint point = new SplinePoint(lattice);
+                    for (int k = chunk; k < scenes.size(); k += CHUNKS) {
+                        scene.add(scenes.get(k), point, sum);
+                    }
+                    return sum;
+                })
+                .toList();
+        MapVector total = MapVector.zero(nodes);
+        sums.forEach(sum -> total.add(1, sum));
+        return total;
+    }
+
+    /** The map of one scene: the maps, each times its factor. */
+    static double[] combine(MapVector vector, double[] factors) {
+        double[] combined = new double[vector.maps()[0].length];
+        for (int m = 0; m < MapVector.MAPS; m++) {
+            double[] map = vector.maps()[m];
+            if (factors[m] != 0) {
+                for (int i = 0; i < combined.length; i++) {
+                    combined[i] += factors[m] * map[i];
+                }
+            }
+        }
+        return combined;
+    }
+
+    private static void spread(double[] map, double[] factors, MapVector sum) {
+        for (int m = 0; m < MapVector.MAPS; m++) {
+            if (factors[m] != 0) {
+                for (int i = 0; i < map.length; i++) {
+                    sum.maps()[m][i] += factors[m] * map[i];
+                }
+            }
+        }
+    }
+}

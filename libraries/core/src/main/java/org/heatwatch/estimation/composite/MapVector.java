@@ -1,0 +1,48 @@
+package org.heatwatch.estimation.composite;
+
+/** Coefficients of the four maps of a joint fit, each in the order of the lattice, or a residual of their equations. */
+@SuppressWarnings("ArrayRecordComponent") // modified in place
+record MapVector(double[][] maps) {
+    static final int MAPS = 4;
+    static final int EXCESS = 3;
+
+    static MapVector zero(int nodes) {
+        return new MapVector(new double[MAPS][nodes]);
+    }
+
+    double dot(MapVector other) {
+        double sum = 0;
+        for (int m = 0; m < MAPS; m++) {
+            for (int i = 0; i < maps[m].length; i++) {
+                sum += maps[m][i] * other.maps[m][i];
+            }
+        }
+        return sum;
+    }
+
+    /** Adds a multiple of another vector. */
+    void add(double factor, MapVector other) {
+        for (int m = 0; m < MAPS; m++) {
+            for (int i = 0; i < maps[m].length; i++) {
+                maps[m][i] += factor * other.maps[m][i];
+            }
+        }
+    }
+
+    /** Multiplies this vector and adds another. */
+    void scaleAndAdd(double factor, MapVector other) {
+        for (int m = 0; m < MAPS; m++) {
+            for (int i = 0; i < maps[m].length; i++) {
+                maps[m][i] = factor * maps[m][i] + other.maps[m][i];
+            }
+        }
+    }
+
+    MapVector copy() {
+        double[][] copies = new double[MAPS][];
+        for (int m = 0; m < MAPS; m++) {
+            copies[m] = maps[m].clone();
+        }
+        return new MapVector(copies);
+    }
+}

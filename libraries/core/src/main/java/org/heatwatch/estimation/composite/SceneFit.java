@@ -1,0 +1,22 @@
+package org.heatwatch.estimation.composite;
+
+/**
+ * A scene's own parameters in the joint fit.
+ *
+ * @param level effective kelvin to which the maps are added
+ * @param contrast factor of the idle ground
+ * @param scatter robust standard deviation of a sample, effective kelvin
+ */
+record SceneFit(double level, double contrast, double scatter) {
+    static final SceneFit INITIAL = new SceneFit(0, 1, 1);
+
+    /** Factors of the four maps in this scene: steady ground, cosine and sine of the yearly cycle, excess. */
+    double[] factors(CompositeScene scene) {
+        return new double[] {
+            contrast,
+            contrast * scene.samples().cosine(),
+            contrast * scene.samples().sine(),
+            scene.isInPeriod() ? 1 : 0
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package org.heatwatch.estimation.composite;
+
+/**
+ * A scene with its current parameters and the weight of each sample.
+ *
+ * @param weights inverse variances, square of 1/K; not copied
+ */
+@SuppressWarnings("ArrayRecordComponent") // thousands of samples, never compared
+record WeightedScene(CompositeScene scene, SceneFit fit, double[] weights) {
+
+    double[] factors() {
+        return fit.factors(scene);
+    }
+
+    double weightSum() {
+        double sum = 0;
+        for (double weight : weights) {
+            sum += weight;
+        }
+        return sum;
+    }
+
+    /** Samples less the level of the scene, effective kelvin. */
+    double target(int sample) {
+        return scene.samples().kelvin(sample) - fit.level();
+    }
+}

@@ -1,0 +1,168 @@
+package org.heatwatch.estimation.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.heatwatch.estimation.composite.Composite;
+import org.heatwatch.estimation.composite.CompositeRaster;
+
+/**
+ * Finds the heat sources of a composite: the highest place of the matched filter is added, all amounts and positions are
+ * fitted again together, and so on until no place exceeds the threshold.
+ */
+public final class SourceSearch {
+    private static final int MOST_SOURCES = 300;
+    private static final int MOVES = 2;
+    private static final int LAST_MOVES = 5;
+
+    /** Width in metres of the edge in which nothing is searched, since half of the image of a source is missing. */
+    private static final double EDGE_METRES = 100;
+
+    /** Sources nearer than this are one, in metres: the sensor cannot tell them apart. */
+    private static final double MERGE_METRES = 60;
+
+    private final CompositeNoise noise;
+    private final CompositeRaster filtered;
+    private final FalseSourceRate rate;
+
+    private SourceSearch(CompositeNoise noise, CompositeRaster filtered, FalseSourceRate rate) {
+        this.noise = noise;
+        this.filtered = filtered;
+        this.rate = rate;
+    }
+
+    /** Prepares the search of a composite. */
+    public static SourceSearch of(Composite composite) {
+        CompositeNoise noise = CompositeNoise.of(composite, MatchedFilter.SIGMA_METRES);
+        return new SourceSearch(
+                noise, noise.filter().filter(Detrending.of(composite.excess())), FalseSourceRate.of(noise));
+    }
+
+    /** The z above which a place of an idle site is found with a probability. */
+    public double threshold(double falseSourceProbability) {
+        return rate.threshold(falseSourceProbability);
+    }
+
+    /** The sources above a threshold of z, the strongest first. */
+    public List<LocatedSource> find(double threshold) {
+        SourceMixture mixture = new SourceMixture(noise.filter().overlap(), new SmoothRaster(filtered));
+        double[] residual = filtered.values().clone();
+        while (mixture.count() < MOST_SOURCES) {
+            int highest = highest(residual, threshold);
+            if (highest < 0) {
+                break;
+            }
+            mixture.add(east(highest), north(highest));
+            for (int move = 0; move < MOVES; move++) {
+                mixture.move();
+            }
+            mixture.removeEmpty();
+            residual = residual(mixture);
+        }
+        for (int move = 0; move < LAST_MOVES && mixture.count() > 0; move++) {
+            mixture.move();
+        }
+        removeInsignificant(mixture, threshold);
+        return located(mixture);
+    }
+
+    private int highest(double[] residual, double threshold) {
+        int highest = -1;
+        double z = threshold;
+        double unit = noise.filter().amountError();
+        int edge = (int) Math.ceil(EDGE_METRES / CompositeRaster.SPACING_METRES);
+        for (int row = edge; row < filtered.rows() - edge; row++) {
+            for (int column = edge; column < filtered.columns() - edge; column++) {
+                int cell = row * filtered.columns() + column;
+                double its = residual[cell] * unit / noise.factor().values()[cell];
+                if (its > z) {
+                    z = its;
+                    highest = cell;
+                }
+            }
+        }
+        return highest;
+    }
+
+    private double east(int cell) {
+        return filtered.east(cell % filtered.columns());
+    }
+
+    private double north(int cell) {
+        return filtered.north(cell / filtered.columns());
+    }
+
+    private double[] residual(SourceMixture mixture) {
+        double[] residual = filtered.values().clone();
+        RadialProfile overlap = noise.filter().overlap();
+        for (int source = 0; source < mixture.count(); source++) {
+            for (int row = 0; row < filtered.rows(); row++) {
+                double y = filtered.north(row) - mixture.north(source);
+                for (int column = 0; column < filtered.columns(); column++) {
+                    double x = filtered.east(column) - mixture.east(source);
+                    residual[row * filtered.columns() + column] -= mixture.amount(source) * overlap.at(Math.hypot(x, y));
+                }
+            }
+        }
+        return residual;
+    }
+
+    private void removeInsignificant(SourceMixture mixture, double threshold) {
+        mergeNearest(mixture);
+        while (mixture.count() > 0) {
+            List<LocatedSource> sources = unsorted(mixture);
+            int weakest = 0;
+            for (int i = 1; i < sources.size(); i++) {
+                weakest = sources.get(i).z() < sources.get(weakest).z() ? i : weakest;
+            }
+            if (sources.get(weakest).z() >= threshold) {
+                return;
+            }
+            mixture.remove(weakest);
+        }
+    }
+
+    private static void mergeNearest(SourceMixture mixture) {
+        for (int i = 0; i < mixture.count(); i++) {
+            for (int j = mixture.count() - 1; j > i; j--) {
+                double metres = Math.hypot(
+                        mixture.east(i) - mixture.east(j), mixture.north(i) - mixture.north(j));
+                if (metres < MERGE_METRES) {
+                    mixture.remove(mixture.amount(i) < mixture.amount(j) ? i : j);
+                    mixture.move();
+                    j = mixture.count();
+                }
+            }
+        }
+    }
+
+    private List<LocatedSource> located(SourceMixture mixture) {
+        List<LocatedSource> sources = new ArrayList<>(unsorted(mixture));
+        sources.sort((a, b) -> Double.compare(b.z(), a.z()));
+        return List.copyOf(sources);
+    }
+
+    private List<LocatedSource> unsorted(SourceMixture mixture) {
+        List<SourceMixture.Errors> errors = mixture.errors();
+        List<LocatedSource> sources = new ArrayList<>();
+        for (int i = 0; i < mixture.count(); i++) {
+            double factor = factorAt(mixture.east(i), mixture.north(i));
+            sources.add(new LocatedSource(
+                    mixture.east(i),
+                    mixture.north(i),
+                    errors.get(i).position() * factor,
+                    mixture.amount(i),
+                    errors.get(i).free() * factor,
+                    mixture.amount(i) / (errors.get(i).amount() * factor)));
+        }
+        return sources;
+    }
+
+    private double factorAt(double east, double north) {
+        CompositeRaster factor = noise.factor();
+        int column = (int) Math.clamp(
+                Math.rint((east - factor.west()) / CompositeRaster.SPACING_METRES), 0, factor.columns() - 1);
+        int row = (int) Math.clamp(
+                Math.rint((north - factor.south()) / CompositeRaster.SPACING_METRES), 0, factor.rows() - 1);
+        return factor.values()[row * factor.columns() + column];
+    }
+}
