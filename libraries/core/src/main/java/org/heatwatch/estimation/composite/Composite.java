@@ -100,7 +100,8 @@ public final class Composite {
         SplinePoint point = new SplinePoint(lattice);
         return IntStream.range(0, scene.weights().length)
                 .mapToDouble(s -> scene.target(s)
-                        - point.at(scene.scene().east(s), scene.scene().north(s)).value(map))
+                        - point.at(scene.scene().east(s), scene.scene().north(s))
+                                .value(map))
                 .toArray();
     }
 

@@ -64,8 +64,7 @@ final class CompositeFit {
         CompositeScene scene = before.scene();
         double[] ground = before.factors();
         double contrast = before.fit().contrast();
-        double[] steady = JointEquations.combine(
-                maps, new double[] {1, ground[1] / contrast, ground[2] / contrast, 0});
+        double[] steady = JointEquations.combine(maps, new double[] {1, ground[1] / contrast, ground[2] / contrast, 0});
         double[] excess = JointEquations.combine(maps, new double[] {0, 0, 0, ground[MapVector.EXCESS]});
         int count = scene.samples().count();
         double[] idle = new double[count];
@@ -77,10 +76,7 @@ final class CompositeFit {
             active[s] = point.value(excess);
         }
         SceneFit fit = parameters(before, idle, active);
-        return weigh(
-                scene,
-                fit,
-                s -> scene.samples().kelvin(s) - fit.level() - fit.contrast() * idle[s] - active[s]);
+        return weigh(scene, fit, s -> scene.samples().kelvin(s) - fit.level() - fit.contrast() * idle[s] - active[s]);
     }
 
     /** Level and contrast of a scene by weighted least squares, with a prior for the contrast. */

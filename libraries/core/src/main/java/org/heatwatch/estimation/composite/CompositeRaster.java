@@ -16,8 +16,7 @@ public record CompositeRaster(double west, double south, int columns, int rows, 
 
     public CompositeRaster {
         if (values.length != columns * rows) {
-            throw new IllegalArgumentException(
-                    "%d values of %d x %d cells".formatted(values.length, columns, rows));
+            throw new IllegalArgumentException("%d values of %d x %d cells".formatted(values.length, columns, rows));
         }
     }
 
@@ -32,8 +31,8 @@ public record CompositeRaster(double west, double south, int columns, int rows, 
         double[] values = new double[columns * rows];
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                values[row * columns + column] = value.at(
-                        area.getMinX() + column * SPACING_METRES, area.getMinY() + row * SPACING_METRES);
+                values[row * columns + column] =
+                        value.at(area.getMinX() + column * SPACING_METRES, area.getMinY() + row * SPACING_METRES);
             }
         }
         return new CompositeRaster(area.getMinX(), area.getMinY(), columns, rows, values);

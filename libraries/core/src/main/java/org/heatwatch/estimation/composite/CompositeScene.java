@@ -11,8 +11,7 @@ import org.heatwatch.estimation.background.SceneSamples;
  * @param trust weight of the scene, above 0 and at most 1: below 1 for a reference scene that is not certainly idle
  * @param role what the scene contributes to
  */
-public record CompositeScene(
-        SceneSamples samples, double shiftEast, double shiftNorth, double trust, SceneRole role) {
+public record CompositeScene(SceneSamples samples, double shiftEast, double shiftNorth, double trust, SceneRole role) {
 
     /** What a scene contributes to. */
     public enum SceneRole {

@@ -16,7 +16,12 @@ import org.heatwatch.estimation.linear.BandedCholesky;
  */
 final class JointEquations {
     /** Penalty of each map relative to its data; small: neighbouring scenes and samples determine the maps. */
-    private static final double[] SMOOTHNESS = {Double.parseDouble(System.getProperty("hw.l0","0.003")), Double.parseDouble(System.getProperty("hw.l1","0.03")), Double.parseDouble(System.getProperty("hw.l1","0.03")), Double.parseDouble(System.getProperty("hw.l3","0.003"))};
+    private static final double[] SMOOTHNESS = {
+        Double.parseDouble(System.getProperty("hw.l0", "0.003")),
+        Double.parseDouble(System.getProperty("hw.l1", "0.03")),
+        Double.parseDouble(System.getProperty("hw.l1", "0.03")),
+        Double.parseDouble(System.getProperty("hw.l3", "0.003"))
+    };
 
     private static final double RIDGE = 1e-5;
     private static final double TOLERANCE = 1e-4;
@@ -102,8 +107,7 @@ final class JointEquations {
         double[] map = new double[nodes];
         SplinePoint point = new SplinePoint(lattice);
         for (int s = 0; s < residual.length; s++) {
-            point.at(scene.scene().east(s), scene.scene().north(s))
-                    .add(scene.weights()[s] / weight * residual[s], map);
+            point.at(scene.scene().east(s), scene.scene().north(s)).add(scene.weights()[s] / weight * residual[s], map);
         }
         spatial.solve(map);
         return map;

@@ -110,8 +110,9 @@ final class FourierPlane {
     private void transform(Spectrum spectrum, FastFourierTransform along) {
         double[][] real = spectrum.real();
         double[][] imaginary = spectrum.imaginary();
-        IntStream.range(0, size).parallel().forEach(row ->
-                along.transformInPlace(new double[][] {real[row], imaginary[row]}));
+        IntStream.range(0, size)
+                .parallel()
+                .forEach(row -> along.transformInPlace(new double[][] {real[row], imaginary[row]}));
         IntStream.range(0, size).parallel().forEach(column -> {
             double[][] parts = new double[2][size];
             for (int row = 0; row < size; row++) {

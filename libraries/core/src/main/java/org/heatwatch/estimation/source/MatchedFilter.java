@@ -12,7 +12,7 @@ import org.heatwatch.estimation.composite.CompositeRaster;
  */
 final class MatchedFilter {
     /** Standard deviation of the image of a building of usual size: point spread, extent, and the splines. */
-    static final double SIGMA_METRES = Double.parseDouble(System.getProperty("hw.sigma","53"));
+    static final double SIGMA_METRES = Double.parseDouble(System.getProperty("hw.sigma", "53"));
 
     private final FourierPlane plane;
     private final NoiseSpectrum noise;
@@ -45,8 +45,7 @@ final class MatchedFilter {
     /** Filters a detrended raster. */
     CompositeRaster filter(CompositeRaster detrended) {
         FourierPlane.Spectrum spectrum = plane.transform(detrended);
-        return plane.crop(
-                plane.inverse(plane.times(spectrum, f -> template(f, sigma) / noise.at(f))), detrended);
+        return plane.crop(plane.inverse(plane.times(spectrum, f -> template(f, sigma) / noise.at(f))), detrended);
     }
 
     /** Overlap of two templates as a function of their distance. */

@@ -201,8 +201,7 @@ final class SourceMixture {
             errors.add(new Errors(
                     Math.sqrt(amountsOnly.get(i, i)),
                     Math.sqrt(normal.get(i, i)),
-                    Math.sqrt(normal.get(n + 2 * i, n + 2 * i)
-                            + normal.get(n + 2 * i + 1, n + 2 * i + 1))));
+                    Math.sqrt(normal.get(n + 2 * i, n + 2 * i) + normal.get(n + 2 * i + 1, n + 2 * i + 1))));
         }
         return errors;
     }

@@ -99,7 +99,8 @@ public final class SourceSearch {
                 double y = filtered.north(row) - mixture.north(source);
                 for (int column = 0; column < filtered.columns(); column++) {
                     double x = filtered.east(column) - mixture.east(source);
-                    residual[row * filtered.columns() + column] -= mixture.amount(source) * overlap.at(Math.hypot(x, y));
+                    residual[row * filtered.columns() + column] -=
+                            mixture.amount(source) * overlap.at(Math.hypot(x, y));
                 }
             }
         }
@@ -124,8 +125,7 @@ public final class SourceSearch {
     private static void mergeNearest(SourceMixture mixture) {
         for (int i = 0; i < mixture.count(); i++) {
             for (int j = mixture.count() - 1; j > i; j--) {
-                double metres = Math.hypot(
-                        mixture.east(i) - mixture.east(j), mixture.north(i) - mixture.north(j));
+                double metres = Math.hypot(mixture.east(i) - mixture.east(j), mixture.north(i) - mixture.north(j));
                 if (metres < MERGE_METRES) {
                     mixture.remove(mixture.amount(i) < mixture.amount(j) ? i : j);
                     mixture.move();
@@ -159,10 +159,10 @@ public final class SourceSearch {
 
     private double factorAt(double east, double north) {
         CompositeRaster factor = noise.factor();
-        int column = (int) Math.clamp(
-                Math.rint((east - factor.west()) / CompositeRaster.SPACING_METRES), 0, factor.columns() - 1);
-        int row = (int) Math.clamp(
-                Math.rint((north - factor.south()) / CompositeRaster.SPACING_METRES), 0, factor.rows() - 1);
+        int column = (int)
+                Math.clamp(Math.rint((east - factor.west()) / CompositeRaster.SPACING_METRES), 0, factor.columns() - 1);
+        int row = (int)
+                Math.clamp(Math.rint((north - factor.south()) / CompositeRaster.SPACING_METRES), 0, factor.rows() - 1);
         return factor.values()[row * factor.columns() + column];
     }
 }
