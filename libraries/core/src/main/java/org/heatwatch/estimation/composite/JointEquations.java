@@ -16,12 +16,7 @@ import org.heatwatch.estimation.linear.BandedCholesky;
  */
 final class JointEquations {
     /** Penalty of each map relative to its data; small: neighbouring scenes and samples determine the maps. */
-    private static final double[] SMOOTHNESS = {
-        Double.parseDouble(System.getProperty("hw.l0", "0.003")),
-        Double.parseDouble(System.getProperty("hw.l1", "0.03")),
-        Double.parseDouble(System.getProperty("hw.l1", "0.03")),
-        Double.parseDouble(System.getProperty("hw.l3", "0.003"))
-    };
+    private static final double[] SMOOTHNESS = {0.001, 0.03, 0.03, 0.001};
 
     private static final double RIDGE = 1e-5;
     private static final double TOLERANCE = 1e-4;
