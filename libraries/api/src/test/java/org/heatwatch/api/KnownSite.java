@@ -232,7 +232,8 @@ public final class KnownSite {
                 1.1,
                 pass % 10 == 8 ? List.of("reference parcels scatter 4.2 times more than usual") : List.of(),
                 0.95,
-                List.of(new PassReport.Spot(126.6205, 37.9305, 18, 9.5, 31_000, 3_300, "factory-1", 0.0)));
+                List.of(new PassReport.Spot(126.6205, 37.9305, 18, 9.5, 31_000, 3_300, "factory-1", 0.0)),
+                null);
     }
 
     /** A map around the site with samples of 100 m. */
