@@ -17,9 +17,9 @@ import org.heatwatch.landsat.Overpass;
 import org.heatwatch.site.Feature;
 
 /**
- * Finds heat sources that are hot in two overpasses and that no outline of a named facility or control explains. They show
- * the use of unwatched buildings, and are the only result for sites whose outlines are all placeholders. A hot spot in
- * a single pass is not announced: about one pass in a thousand has a false one.
+ * Finds heat sources that are hot in two overpasses and that no outline of a named facility or control explains. They
+ * show the use of unwatched buildings, and are the only result for sites whose outlines are all placeholders. A hot
+ * spot in a single pass is not announced: about one pass in a thousand has a false one.
  */
 final class UnlistedHeatSources {
     /** Largest distance between hot spots of one source, in metres: the blur of the sensor. */

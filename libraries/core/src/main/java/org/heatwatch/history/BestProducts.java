@@ -8,11 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.landsat.WrsScene;
 import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.ledger.SceneFlag;
 import org.heatwatch.ledger.SceneRank;
 import org.heatwatch.site.Site;
+import org.heatwatch.site.WatchedScene;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -20,8 +23,8 @@ import org.locationtech.jts.geom.Envelope;
  * through the same detectors, so a second one adds no information and must not count as a second observation.
  *
  * <p>The best product is that of the highest rank; of equal ranks that with more observed samples in the site's area,
- * then that of the lower row. A product that ends within the area is considered only if it has nearly as many observed
- * samples as the best of the overpass. The result does not depend on the order of the scenes.
+ * then that of the row that the site lists first. A product that ends within the area is considered only if it has
+ * nearly as many observed samples as the best of the overpass. The result does not depend on the order of the scenes.
  */
 public final class BestProducts {
     /** Share of the most observed samples that a product needs if it does not cover the area. */
@@ -34,22 +37,26 @@ public final class BestProducts {
     private static final Comparator<Candidate> BEST_LAST = Comparator.<Candidate, SceneRank>comparing(
                     candidate -> candidate.scene().scene().rank())
             .thenComparingInt(Candidate::observedSamples)
+            .thenComparing(Candidate::siteOrder, Comparator.reverseOrder())
             .thenComparing(candidate -> candidate.scene().scene().acquisition(), Comparator.reverseOrder());
 
     private BestProducts() {}
 
-    private record Candidate(SampledScene scene, int observedSamples) {
-        private static Candidate of(SampledScene scene, Envelope area) {
+    /**
+     * One of several products of an overpass.
+     *
+     * @param observedSamples number of samples in the site's area
+     * @param siteOrder index of its path and row in the site's list; the length of the list if it is not listed
+     */
+    private record Candidate(SampledScene scene, int observedSamples, int siteOrder) {
+        private static Candidate of(SampledScene scene, Envelope area, List<WrsScene> listed) {
             int count = scene.nativeSamples()
-                    .map(samples -> {
-                        int inside = 0;
-                        for (int i = 0; i < samples.count(); i++) {
-                            inside += area.contains(samples.east(i), samples.north(i)) ? 1 : 0;
-                        }
-                        return inside;
-                    })
+                    .map(samples -> (int) IntStream.range(0, samples.count())
+                            .filter(i -> area.contains(samples.east(i), samples.north(i)))
+                            .count())
                     .orElse(0);
-            return new Candidate(scene, count);
+            int order = listed.indexOf(scene.scene().acquisition().scene());
+            return new Candidate(scene, count, order < 0 ? listed.size() : order);
         }
 
         private boolean isCutOff(int mostSamples) {
@@ -60,11 +67,13 @@ public final class BestProducts {
 
     /** The scenes of the best products of all overpasses of a site, in order of time. */
     public static List<SampledScene> of(Site site, Collection<SampledScene> scenes) {
-        return of(MonitoredFeatures.of(site), scenes, LocalDate.MAX);
+        return of(site, scenes, LocalDate.MAX);
     }
 
     /** The scenes of the best products of the overpasses up to a day, in order of time. */
-    static List<SampledScene> of(MonitoredFeatures watched, Collection<SampledScene> scenes, LocalDate asOf) {
+    static List<SampledScene> of(Site site, Collection<SampledScene> scenes, LocalDate asOf) {
+        Envelope area = MonitoredFeatures.of(site).area();
+        List<WrsScene> listed = site.scenes().stream().map(WatchedScene::scene).toList();
         Map<Acquisition, SampledScene> ofAcquisition = new HashMap<>();
         for (SampledScene scene : scenes) {
             if (!scene.scene().acquisition().date().isAfter(asOf)) {
@@ -79,17 +88,18 @@ public final class BestProducts {
                         scene -> scene.scene().acquisition().overpass()))
                 .values()
                 .stream()
-                .map(products -> best(products, watched.area()))
+                .map(products -> best(products, area, listed))
                 .sorted(IN_ORDER)
                 .toList();
     }
 
-    private static SampledScene best(List<SampledScene> products, Envelope area) {
+    private static SampledScene best(List<SampledScene> products, Envelope area, List<WrsScene> listed) {
         if (products.size() == 1) {
             return products.getFirst();
         }
-        List<Candidate> candidates =
-                products.stream().map(scene -> Candidate.of(scene, area)).toList();
+        List<Candidate> candidates = products.stream()
+                .map(scene -> Candidate.of(scene, area, listed))
+                .toList();
         int mostSamples =
                 candidates.stream().mapToInt(Candidate::observedSamples).max().orElse(0);
         return candidates.stream()

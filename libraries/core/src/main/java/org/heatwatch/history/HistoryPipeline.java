@@ -32,7 +32,7 @@ public final class HistoryPipeline {
     /** Runs all stages for the end of a day; ignores later scenes. */
     public synchronized ScoredSite run(Site site, Collection<SampledScene> scenes, LocalDate asOf) {
         MonitoredFeatures watched = MonitoredFeatures.of(site);
-        List<SampledScene> ordered = BestProducts.of(watched, scenes, asOf);
+        List<SampledScene> ordered = BestProducts.of(site, scenes, asOf);
         Map<Regime, ReferenceScenes> reference = ReferenceScenes.of(site, ordered);
         Map<Regime, RegimeBaseline> learned = learn(watched, List.copyOf(reference.values()));
         List<Optional<MeasuredScene>> measured = measure(ordered, reference, learned);

@@ -8,12 +8,12 @@ import java.time.LocalDate;
  * the same detectors. They are one observation, not two.
  *
  * <p>A satellite flies each path once in 16 days, so satellite, path and date identify the orbit. Day and night passes
- * over a site are on different paths. The two halves of an orbit are distinguished nevertheless, because they are 50
- * minutes apart.
+ * over a site are on different paths. The southward and the northward part of an orbit are distinguished nevertheless,
+ * because their rows never overlap outside the polar regions.
  *
  * @param path of the Worldwide Reference System 2, 1 to 233
- * @param ascending whether it is on the northward half of the orbit, mostly at night
- * @param date UTC date of the equator crossing of this half of the orbit, which adjacent rows share even if midnight
+ * @param ascending whether it is on the northward part of the orbit, mostly at night
+ * @param date UTC date of the equator crossing of this part of the orbit, which adjacent rows share even if midnight
  *     lies between them; it differs from that of the acquisitions only within half an hour of midnight
  */
 public record Overpass(Satellite satellite, int path, boolean ascending, LocalDate date) {

@@ -31,7 +31,8 @@ public record Publication(Manifest manifest, Map<PartKey, byte[]> parts) impleme
     }
 
     /**
-     * Makes the publication of a history: its facilities and controls, its recorded scenes and the residual maps of its passes.
+     * Makes the publication of a history: its facilities and controls, its recorded scenes and the
+     * residual maps of its passes.
      *
      * @param siteVersion version of the site's definition
      * @param scenes that the history was computed from, in order

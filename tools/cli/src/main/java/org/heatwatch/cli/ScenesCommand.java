@@ -45,7 +45,7 @@ final class ScenesCommand extends SiteDataCommand {
         }
     }
 
-    /** The acquisition that is used of each overpass; empty if no overpass has several, so that samples are not read. */
+    /** The acquisition that is used of each overpass; empty, without reading samples, if no overpass has several. */
     private static Map<Overpass, Acquisition> used(SiteSource source, List<SceneRecord> scenes) {
         long overpasses = scenes.stream()
                 .map(scene -> scene.acquisition().overpass())
