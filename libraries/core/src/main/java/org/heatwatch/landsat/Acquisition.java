@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * A scene that a satellite acquired on a date. All products of it, at all levels and versions, belong to this
- * acquisition. Acquisitions of adjacent rows belong to one {@link Overpass}. The order is by date, then by satellite and
- * scene, not by time of day.
+ * acquisition. Acquisitions of adjacent rows belong to one {@link Overpass}. The order is by date, then by satellite
+ * and scene, not by time of day.
  *
  * @param date UTC date of the acquisition
  */
