@@ -1,11 +1,9 @@
 package org.heatwatch.history;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,17 +14,13 @@ import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.site.Site;
 
 /**
- * Computes a site's history from its scenes, in stages: the best product of each acquisition, the baseline of each
+ * Computes a site's history from its scenes, in stages: the best product of each overpass, the baseline of each
  * observing regime, the measurement of each scene, its evaluation, the states of the facilities.
  *
  * <p>Baselines and measurements of the last run are cached, so that adding a scene is cheap as long as the reference
  * scenes do not change. The result equals that of a run without a cache.
  */
 public final class HistoryPipeline {
-    private static final Comparator<SampledScene> IN_ORDER = Comparator.<SampledScene, Instant>comparing(
-                    s -> s.scene().acquiredAt())
-            .thenComparing(s -> s.scene().acquisition());
-
     private static final double DAYS_PER_YEAR = 365.25;
 
     private final HistoryCache<ReferenceScenes, Optional<RegimeBaseline>> baselines = new HistoryCache<>();
@@ -38,7 +32,7 @@ public final class HistoryPipeline {
     /** Runs all stages for the end of a day; ignores later scenes. */
     public synchronized ScoredSite run(Site site, Collection<SampledScene> scenes, LocalDate asOf) {
         MonitoredFeatures watched = MonitoredFeatures.of(site);
-        List<SampledScene> ordered = bestProducts(scenes, asOf);
+        List<SampledScene> ordered = BestProducts.of(site, scenes, asOf);
         Map<Regime, ReferenceScenes> reference = ReferenceScenes.of(site, ordered);
         Map<Regime, RegimeBaseline> learned = learn(watched, List.copyOf(reference.values()));
         List<Optional<MeasuredScene>> measured = measure(ordered, reference, learned);
@@ -57,20 +51,6 @@ public final class HistoryPipeline {
             measured.get(i).ifPresent(scene -> byAcquisition.put(acquisition, scene));
         }
         return new ScoredSite(history, learned, byAcquisition);
-    }
-
-    /** The scene of the best product of each acquisition up to a day, in order. */
-    private static List<SampledScene> bestProducts(Collection<SampledScene> scenes, LocalDate asOf) {
-        Map<Acquisition, SampledScene> best = new HashMap<>();
-        for (SampledScene scene : scenes) {
-            if (!scene.scene().acquisition().date().isAfter(asOf)) {
-                best.merge(
-                        scene.scene().acquisition(),
-                        scene,
-                        (a, b) -> b.scene().rank().compareTo(a.scene().rank()) > 0 ? b : a);
-            }
-        }
-        return best.values().stream().sorted(IN_ORDER).toList();
     }
 
     /** The baselines of the regimes that have enough reference scenes. */
