@@ -70,7 +70,7 @@ final class JointEquations {
         for (WeightedScene scene : scenes) {
             for (int s = 0; s < scene.weights().length; s++) {
                 if (scene.weights()[s] > 0) {
-                    point.at(scene.scene().east(s), scene.scene().north(s))
+                    point.at(scene.east(s), scene.north(s))
                             .addProducts(scene.weights()[s] / weight, matrix);
                 }
             }
@@ -102,7 +102,7 @@ final class JointEquations {
         double[] map = new double[nodes];
         SplinePoint point = new SplinePoint(lattice);
         for (int s = 0; s < residual.length; s++) {
-            point.at(scene.scene().east(s), scene.scene().north(s)).add(scene.weights()[s] / weight * residual[s], map);
+            point.at(scene.east(s), scene.north(s)).add(scene.weights()[s] / weight * residual[s], map);
         }
         spatial.solve(map);
         return map;
@@ -175,7 +175,7 @@ final class JointEquations {
             double[] combined = combine(vector, scene.factors());
             double[] map = new double[nodes];
             for (int s = 0; s < scene.weights().length; s++) {
-                point.at(scene.scene().east(s), scene.scene().north(s));
+                point.at(scene.east(s), scene.north(s));
                 point.add(scene.weights()[s] * point.value(combined), map);
             }
             spread(map, scene.factors(), sum);
@@ -190,7 +190,7 @@ final class JointEquations {
         return inChunks((scene, point, sum) -> {
             double[] map = new double[nodes];
             for (int s = 0; s < scene.weights().length; s++) {
-                point.at(scene.scene().east(s), scene.scene().north(s));
+                point.at(scene.east(s), scene.north(s));
                 point.add(scene.weights()[s] * value.of(scene, point, s), map);
             }
             spread(map, scene.factors(), sum);
