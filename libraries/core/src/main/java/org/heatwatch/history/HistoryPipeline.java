@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.ledger.SampledScene;
+import org.heatwatch.site.Feature;
 import org.heatwatch.site.Site;
 
 /**
@@ -29,6 +30,7 @@ public final class HistoryPipeline {
 
     private static final double DAYS_PER_YEAR = 365.25;
 
+    private final HistoryCache<Optional<ReferenceScenes>, List<Feature>> parcels = new HistoryCache<>();
     private final HistoryCache<ReferenceScenes, Optional<RegimeBaseline>> baselines = new HistoryCache<>();
     private final HistoryCache<SceneKey, Optional<MeasuredScene>> measurements = new HistoryCache<>();
 
@@ -37,9 +39,10 @@ public final class HistoryPipeline {
 
     /** Runs all stages for the end of a day; ignores later scenes. */
     public synchronized ScoredSite run(Site site, Collection<SampledScene> scenes, LocalDate asOf) {
-        MonitoredFeatures watched = MonitoredFeatures.of(site);
         List<SampledScene> ordered = bestProducts(scenes, asOf);
-        Map<Regime, ReferenceScenes> reference = ReferenceScenes.of(site, ordered);
+        Site monitored = withParcels(site, ordered);
+        MonitoredFeatures watched = MonitoredFeatures.of(monitored);
+        Map<Regime, ReferenceScenes> reference = ReferenceScenes.of(monitored, ordered);
         Map<Regime, RegimeBaseline> learned = learn(watched, List.copyOf(reference.values()));
         List<Optional<MeasuredScene>> measured = measure(ordered, reference, learned);
         List<EvaluatedScene> evaluated = evaluate(site, watched, learned, ordered, measured);
@@ -59,8 +62,20 @@ public final class HistoryPipeline {
         return new ScoredSite(history, learned, byAcquisition);
     }
 
+    /** The site with reference parcels of its own, if its definition has too few. */
+    private Site withParcels(Site site, List<SampledScene> ordered) {
+        if (!QuietParcels.areNeededBy(site)) {
+            return site;
+        }
+        List<Optional<ReferenceScenes>> certain = List.of(QuietParcels.mostCertain(site, ordered));
+        return QuietParcels.addedTo(
+                site,
+                parcels.get(certain, its -> QuietParcels.of(site, its, List.of()))
+                        .getFirst());
+    }
+
     /** The scene of the best product of each acquisition up to a day, in order. */
-    private static List<SampledScene> bestProducts(Collection<SampledScene> scenes, LocalDate asOf) {
+    static List<SampledScene> bestProducts(Collection<SampledScene> scenes, LocalDate asOf) {
         Map<Acquisition, SampledScene> best = new HashMap<>();
         for (SampledScene scene : scenes) {
             if (!scene.scene().acquisition().date().isAfter(asOf)) {
@@ -108,6 +123,7 @@ public final class HistoryPipeline {
                 .map(period -> period.to())
                 .max(LocalDate::compareTo);
         Map<Regime, BaselineDrift> drifts = new HashMap<>();
+        ParcelActivity activity = ParcelActivity.NONE;
         List<EvaluatedScene> evaluated = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
             SampledScene scene = ordered.get(i);
@@ -119,9 +135,10 @@ public final class HistoryPipeline {
                     .map(since -> Math.max(0, since))
                     .orElse(0.0);
             EvaluatedScene next = new SceneEvaluator(
-                            watched, scene.scene(), measured.get(i), learned.containsKey(regime))
+                            watched, scene.scene(), measured.get(i), learned.containsKey(regime), activity)
                     .evaluate(years, drifts.getOrDefault(regime, BaselineDrift.NONE));
             drifts.put(regime, next.drift());
+            activity = next.activity();
             evaluated.add(next);
         }
         return evaluated;

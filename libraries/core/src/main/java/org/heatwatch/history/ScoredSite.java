@@ -19,6 +19,9 @@ public final class ScoredSite {
         this.measured = measured;
     }
 
+    /** Prior debug. */
+    String prior() { return baselines.values().iterator().next().prior().toString(); }
+
     /** The history. */
     public SiteHistory history() {
         return history;

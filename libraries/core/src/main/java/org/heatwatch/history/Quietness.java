@@ -1,0 +1,109 @@
+package org.heatwatch.history;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.statistics.descriptive.Median;
+import org.heatwatch.estimation.background.SceneResidual;
+import org.heatwatch.estimation.background.SceneSamples;
+import org.heatwatch.estimation.baseline.Baseline;
+import org.heatwatch.estimation.linear.GeneralisedLeastSquares;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * Whether a place is quiet in the reference period: the series of its residuals, less their yearly cycle, has no
+ * outlier, no trend and no change of level. How much it varies from overpass to overpass does not matter.
+ *
+ * @param residuals of the reference scenes, in order of time
+ */
+record Quietness(List<SceneResidual> residuals) {
+    private static final double MAD_TO_DEVIATION = 1.4826;
+
+    /** An outlier deviates by more than this many robust standard deviations. */
+    private static final double OUTLIER = 4.5;
+
+    /** Largest cumulative sum of quiet ground: 1 % of Brownian bridges exceed it (Ploberger and Kramer 1992). */
+    private static final double LARGEST_SUM = 1.63;
+
+    /** Standard deviation of the weight of samples around the place, and the limits of the surroundings, in metres. */
+    private static final double NEAR_METRES = 50;
+
+    private static final double INNER_METRES = 140;
+    private static final double OUTER_METRES = 330;
+    private static final double LEAST_WEIGHT = 0.7;
+    private static final int FEWEST_AROUND = 15;
+    private static final int COLUMNS = 3;
+
+    private record Row(double kelvin, SceneSamples scene) {
+        double[] columns() {
+            return new double[] {1, scene.cosine(), scene.sine()};
+        }
+    }
+
+    /** Whether the place is observed often enough and quiet. */
+    boolean isQuiet(Coordinate at) {
+        List<Row> rows = new ArrayList<>();
+        for (SceneResidual scene : residuals) {
+            double kelvin = excess(scene, at);
+            if (Double.isFinite(kelvin)) {
+                rows.add(new Row(kelvin, scene.scene()));
+            }
+        }
+        return rows.size() >= Math.max(Baseline.FEWEST_OBSERVATIONS, residuals.size() / 2)
+                && isQuiet(withoutYearlyCycle(rows));
+    }
+
+    /** Weighted mean of the samples at a place less that of its surroundings; NaN if too few are visible. */
+    private static double excess(SceneResidual scene, Coordinate at) {
+        double weights = 0;
+        double near = 0;
+        double around = 0;
+        int count = 0;
+        for (int s = 0; s < scene.count(); s++) {
+            double east = scene.east(s) - at.x;
+            double north = scene.north(s) - at.y;
+            double squared = east * east + north * north;
+            if (squared < INNER_METRES * INNER_METRES) {
+                double weight = Math.exp(-squared / (2 * NEAR_METRES * NEAR_METRES));
+                weights += weight;
+                near += weight * scene.kelvin(s);
+            } else if (squared < OUTER_METRES * OUTER_METRES) {
+                around += scene.kelvin(s);
+                count++;
+            }
+        }
+        return weights < LEAST_WEIGHT || count < FEWEST_AROUND ? Double.NaN : near / weights - around / count;
+    }
+
+    private static double[] withoutYearlyCycle(List<Row> rows) {
+        double[] kelvin = rows.stream().mapToDouble(Row::kelvin).toArray();
+        double[] weights = new double[kelvin.length];
+        Arrays.fill(weights, 1);
+        GeneralisedLeastSquares.Solution fit = GeneralisedLeastSquares.weighted(
+                        rows.stream().map(Row::columns).toArray(double[][]::new), kelvin, weights, COLUMNS)
+                .solve(1, new double[COLUMNS], new double[] {100, 100, 100})
+                .orElseThrow(() -> new IllegalStateException("the yearly cycle of a place has no inverse"));
+        for (int i = 0; i < kelvin.length; i++) {
+            kelvin[i] -= fit.predict(rows.get(i).columns());
+        }
+        return kelvin;
+    }
+
+    private static boolean isQuiet(double[] kelvin) {
+        double scatter = MAD_TO_DEVIATION
+                * Median.withDefaults()
+                        .evaluate(Arrays.stream(kelvin).map(Math::abs).toArray());
+        double sum = 0;
+        double largest = 0;
+        double squares = 0;
+        for (double v : kelvin) {
+            if (Math.abs(v) > OUTLIER * scatter) {
+                return false;
+            }
+            sum += v;
+            squares += v * v;
+            largest = Math.max(largest, Math.abs(sum));
+        }
+        return largest <= LARGEST_SUM * Math.sqrt(squares);
+    }
+}
