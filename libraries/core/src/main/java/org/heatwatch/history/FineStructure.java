@@ -1,8 +1,6 @@
 package org.heatwatch.history;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.heatwatch.estimation.background.BackgroundMap;
@@ -21,9 +19,10 @@ final class FineStructure {
     /** Distance, in steps, within which an extreme has no equal. */
     private static final int EXTREME_STEPS = 3;
 
-    /** Distance, in steps, within which open ground has no contrast, and the spacing of such places. */
-    private static final int OPEN_STEPS = 12;
+    /** Half the side of a neighbourhood, in steps: 300 m, beyond the reach of a fit. */
+    private static final int NEIGHBOURHOOD_STEPS = 15;
 
+    /** Spacing of open places, in steps. */
     private static final int OPEN_SPACING = 3;
 
     private final long firstColumn;
@@ -32,7 +31,7 @@ final class FineStructure {
     private final int rows;
     private final double[] kelvin;
 
-    private record Place(int cell, double contrast) {}
+    private record Place(int cell, double kelvin) {}
 
     private FineStructure(long firstColumn, long firstRow, int columns, int rows, BackgroundMap map) {
         this.firstColumn = firstColumn;
@@ -68,41 +67,46 @@ final class FineStructure {
                 (firstColumn + cell % columns) * STEP_METRES, (firstRow + Math.floorDiv(cell, columns)) * STEP_METRES);
     }
 
-    /** Local maxima and minima, those with the largest contrast first. */
+    /** Local maxima and minima, those with the largest contrast in a rough neighbourhood first. */
     Stream<Coordinate> extremes() {
-        List<Place> places = new ArrayList<>();
-        for (int cell = 0; cell < kelvin.length; cell++) {
-            double contrast = Math.abs(kelvin[cell]);
-            if (contrast == largest(cell, EXTREME_STEPS)) {
-                places.add(new Place(cell, contrast));
-            }
-        }
-        return places.stream()
-                .sorted(Comparator.comparingDouble(Place::contrast).reversed().thenComparingInt(Place::cell))
-                .map(place -> at(place.cell()));
-    }
-
-    /** Places without contrast in their surroundings, those with the least first. */
-    Stream<Coordinate> smoothest() {
         return IntStream.range(0, kelvin.length)
-                .filter(cell -> cell % columns % OPEN_SPACING == 0 && Math.floorDiv(cell, columns) % OPEN_SPACING == 0)
                 .parallel()
-                .mapToObj(cell -> new Place(cell, largest(cell, OPEN_STEPS)))
-                .sorted(Comparator.comparingDouble(Place::contrast).thenComparingInt(Place::cell))
+                .filter(this::isExtreme)
+                .mapToObj(cell -> new Place(cell, Math.abs(kelvin[cell]) * roughness(cell)))
+                .sorted(Comparator.comparingDouble(Place::kelvin).reversed().thenComparingInt(Place::cell))
                 .sequential()
                 .map(place -> at(place.cell()));
     }
 
-    /** Largest contrast of the places within a number of steps in each direction. */
-    private double largest(int cell, int steps) {
+    /** Places in smooth neighbourhoods, the smoothest first. */
+    Stream<Coordinate> smoothest() {
+        return IntStream.range(0, kelvin.length)
+                .parallel()
+                .filter(cell -> cell % columns % OPEN_SPACING == 0 && Math.floorDiv(cell, columns) % OPEN_SPACING == 0)
+                .mapToObj(cell -> new Place(cell, roughness(cell)))
+                .sorted(Comparator.comparingDouble(Place::kelvin).thenComparingInt(Place::cell))
+                .sequential()
+                .map(place -> at(place.cell()));
+    }
+
+    private boolean isExtreme(int cell) {
+        return around(cell, EXTREME_STEPS).allMatch(other -> Math.abs(kelvin[other]) <= Math.abs(kelvin[cell]));
+    }
+
+    /** Root mean square of the contrasts in the neighbourhood. */
+    private double roughness(int cell) {
+        return Math.sqrt(around(cell, NEIGHBOURHOOD_STEPS)
+                .mapToDouble(other -> kelvin[other] * kelvin[other])
+                .average()
+                .orElse(0));
+    }
+
+    /** Cells within a number of steps in each direction. */
+    private IntStream around(int cell, int steps) {
         int column = cell % columns;
         int row = Math.floorDiv(cell, columns);
-        double largest = 0;
-        for (int y = Math.max(0, row - steps); y <= Math.min(rows - 1, row + steps); y++) {
-            for (int x = Math.max(0, column - steps); x <= Math.min(columns - 1, column + steps); x++) {
-                largest = Math.max(largest, Math.abs(kelvin[y * columns + x]));
-            }
-        }
-        return largest;
+        return IntStream.rangeClosed(Math.max(0, row - steps), Math.min(rows - 1, row + steps))
+                .flatMap(y -> IntStream.rangeClosed(Math.max(0, column - steps), Math.min(columns - 1, column + steps))
+                        .map(x -> y * columns + x));
     }
 }

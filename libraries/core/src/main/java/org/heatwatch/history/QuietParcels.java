@@ -3,11 +3,14 @@ package org.heatwatch.history;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heatwatch.estimation.background.BackgroundMapFit;
@@ -22,6 +25,7 @@ import org.heatwatch.site.Site;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /**
@@ -133,15 +137,16 @@ public final class QuietParcels {
             return List.of();
         }
         BackgroundMapFit map =
-                BackgroundMapFit.of(converted, area, watched.nearFacilities(), BackgroundModel.SMOOTHNESS);
+                BackgroundMapFit.unaligned(converted, area, watched.nearFacilities(), BackgroundModel.SMOOTHNESS);
         List<SceneResidual> residuals = converted.parallelStream()
                 .map(scene -> map.residual(scene.samples()))
                 .toList();
         FineStructure structure = FineStructure.of(map.map(), region);
         Choice choice = new Choice(site, keepAway, new Quietness(residuals));
-        choice.add(
-                structure.extremes().filter(at -> watched.searchArea().contains(point(at))), STRUCTURE, APART_METRES);
-        choice.add(structure.smoothest(), GROUND, AWAY_METRES);
+        Predicate<Coordinate> isInside = at -> watched.searchArea().contains(point(at));
+        choice.add(structure.extremes().filter(isInside), STRUCTURE, APART_METRES);
+        choice.add(structure.smoothest().filter(isInside.negate()), GROUND, AWAY_METRES);
+        choice.add(structure.smoothest().filter(isInside), GROUND, AWAY_METRES);
         return choice.features();
     }
 
@@ -153,7 +158,7 @@ public final class QuietParcels {
         return around;
     }
 
-    private static org.locationtech.jts.geom.Point point(Coordinate at) {
+    private static Point point(Coordinate at) {
         return new GeometryFactory().createPoint(at);
     }
 
@@ -184,17 +189,14 @@ public final class QuietParcels {
 
         /** Takes places in order while they are quiet and apart from all others. */
         void add(Stream<Coordinate> places, String source, double fromStructures) {
-            List<Coordinate> taken = new ArrayList<>();
-            for (Coordinate at : (Iterable<Coordinate>) places::iterator) {
+            Iterator<Coordinate> next = places.iterator();
+            while (next.hasNext() && Collections.frequency(sources, source) < MOST_OF_A_KIND) {
+                Coordinate at = next.next();
                 if (isFree(at, fromStructures) && isInBounds(at) && quietness.isQuiet(at)) {
                     chosen.add(at);
                     sources.add(source);
-                    taken.add(at);
                     if (source.equals(STRUCTURE)) {
                         structures.add(at);
-                    }
-                    if (taken.size() == MOST_OF_A_KIND) {
-                        break;
                     }
                 }
             }

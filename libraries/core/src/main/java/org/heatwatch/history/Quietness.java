@@ -22,7 +22,7 @@ record Quietness(List<SceneResidual> residuals) {
     /** An outlier deviates by more than this many robust standard deviations. */
     private static final double OUTLIER = 4.5;
 
-    /** Largest cumulative sum of quiet ground: 1 % of Brownian bridges exceed it (Ploberger and Kramer 1992). */
+    /** Largest cumulative sum of a quiet place: 1 % of Brownian bridges exceed it (Ploberger and Kraemer 1992). */
     private static final double LARGEST_SUM = 1.63;
 
     /** Standard deviation of the weight of samples around the place, and the limits of the surroundings, in metres. */
@@ -95,15 +95,15 @@ record Quietness(List<SceneResidual> residuals) {
                         .evaluate(Arrays.stream(kelvin).map(Math::abs).toArray());
         double sum = 0;
         double largest = 0;
-        double squares = 0;
+        double sumOfSquares = 0;
         for (double v : kelvin) {
             if (Math.abs(v) > OUTLIER * scatter) {
                 return false;
             }
             sum += v;
-            squares += v * v;
+            sumOfSquares += v * v;
             largest = Math.max(largest, Math.abs(sum));
         }
-        return largest <= LARGEST_SUM * Math.sqrt(squares);
+        return largest <= LARGEST_SUM * Math.sqrt(sumOfSquares);
     }
 }

@@ -19,9 +19,6 @@ public final class ScoredSite {
         this.measured = measured;
     }
 
-    /** Prior debug. */
-    String prior() { return baselines.values().iterator().next().prior().toString(); }
-
     /** The history. */
     public SiteHistory history() {
         return history;

@@ -42,8 +42,8 @@ import org.locationtech.jts.geom.Polygon;
  * first 35 buildings may be in use, the next five hot, all others are idle. Samples are simulated directly.
  */
 final class UnmappedComplex {
-    static final Site SITE = SiteFile.read(
-            Path.of(System.getProperty("heatwatch.root", "../..")).resolve("sites/kaesong.geojson"));
+    static final Site SITE =
+            SiteFile.read(Path.of(System.getProperty("heatwatch.root", "../..")).resolve("sites/kaesong.geojson"));
     static final int IN_USE = 35;
     static final int HOT = 5;
 
@@ -63,6 +63,7 @@ final class UnmappedComplex {
     private final Coordinate centre;
     private final List<Building> buildings = new ArrayList<>();
     private final Waves ground;
+    private Optional<Building> warm = Optional.empty();
 
     /** A building as a blurred Gaussian of the same area. */
     private record Building(double east, double north, double length, double width, double staticKelvin) {
@@ -135,7 +136,13 @@ final class UnmappedComplex {
         Collections.shuffle(buildings, random);
     }
 
-    /** Scenes 45 days apart in the reference period, in which nothing runs. */
+    /** From now on, something at this place is warmer by this many kelvin over 4,000 m2. */
+    UnmappedComplex warmAt(Coordinate at, double kelvin) {
+        warm = Optional.of(new Building(at.x, at.y, 63, 63, kelvin));
+        return this;
+    }
+
+    /** Scenes 43 days apart in the reference period, in which nothing runs. */
     List<SampledScene> idle(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> scene(LocalDate.of(2016, 3, 4).plusDays(43L * i), 0, 0))
@@ -249,10 +256,12 @@ final class UnmappedComplex {
             double[] stated = grid.positionOf(across[i], along[i]);
             double east = stated[0] - eastOff;
             double north = stated[1] - northOff;
-            double sum = contrast * ground.at(east, north) + changing.at(east, north) + NOISE_KELVIN * random.nextGaussian();
+            double sum =
+                    contrast * ground.at(east, north) + changing.at(east, north) + NOISE_KELVIN * random.nextGaussian();
             for (int b = 0; b < kelvin.length; b++) {
                 sum += kelvin[b] * buildings.get(b).response(east, north);
             }
+            sum += warm.map(w -> w.staticKelvin() * w.response(east, north)).orElse(0.0);
             value[i] = RADIANCE + sum / kelvinPerRadiance;
         }
         return StoredSamples.of(NativeSamples.of(grid, 1e-4, across, along, value), new Scaling(1, 0, 0));
