@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.ledger.SampledScene;
+import org.heatwatch.site.Feature;
 import org.heatwatch.site.Site;
 
 /**
@@ -23,6 +24,7 @@ import org.heatwatch.site.Site;
 public final class HistoryPipeline {
     private static final double DAYS_PER_YEAR = 365.25;
 
+    private final HistoryCache<Optional<ReferenceScenes>, List<Feature>> parcels = new HistoryCache<>();
     private final HistoryCache<ReferenceScenes, Optional<RegimeBaseline>> baselines = new HistoryCache<>();
     private final HistoryCache<SceneKey, Optional<MeasuredScene>> measurements = new HistoryCache<>();
 
@@ -31,9 +33,10 @@ public final class HistoryPipeline {
 
     /** Runs all stages for the end of a day; ignores later scenes. */
     public synchronized ScoredSite run(Site site, Collection<SampledScene> scenes, LocalDate asOf) {
-        MonitoredFeatures watched = MonitoredFeatures.of(site);
         List<SampledScene> ordered = BestProducts.of(site, scenes, asOf);
-        Map<Regime, ReferenceScenes> reference = ReferenceScenes.of(site, ordered);
+        Site monitored = withParcels(site, ordered);
+        MonitoredFeatures watched = MonitoredFeatures.of(monitored);
+        Map<Regime, ReferenceScenes> reference = ReferenceScenes.of(monitored, ordered);
         Map<Regime, RegimeBaseline> learned = learn(watched, List.copyOf(reference.values()));
         List<Optional<MeasuredScene>> measured = measure(ordered, reference, learned);
         List<EvaluatedScene> evaluated = evaluate(site, watched, learned, ordered, measured);
@@ -51,6 +54,18 @@ public final class HistoryPipeline {
             measured.get(i).ifPresent(scene -> byAcquisition.put(acquisition, scene));
         }
         return new ScoredSite(history, learned, byAcquisition);
+    }
+
+    /** The site with reference parcels of its own, if its definition has too few. */
+    private Site withParcels(Site site, List<SampledScene> ordered) {
+        if (!QuietParcels.areNeededBy(site)) {
+            return site;
+        }
+        List<Optional<ReferenceScenes>> certain = List.of(QuietParcels.mostCertain(site, ordered));
+        return QuietParcels.addedTo(
+                site,
+                parcels.get(certain, its -> QuietParcels.of(site, its, List.of()))
+                        .getFirst());
     }
 
     /** The baselines of the regimes that have enough reference scenes. */
@@ -88,6 +103,7 @@ public final class HistoryPipeline {
                 .map(period -> period.to())
                 .max(LocalDate::compareTo);
         Map<Regime, BaselineDrift> drifts = new HashMap<>();
+        ParcelActivity activity = ParcelActivity.NONE;
         List<EvaluatedScene> evaluated = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
             SampledScene scene = ordered.get(i);
@@ -99,9 +115,10 @@ public final class HistoryPipeline {
                     .map(since -> Math.max(0, since))
                     .orElse(0.0);
             EvaluatedScene next = new SceneEvaluator(
-                            watched, scene.scene(), measured.get(i), learned.containsKey(regime))
+                            watched, scene.scene(), measured.get(i), learned.containsKey(regime), activity)
                     .evaluate(years, drifts.getOrDefault(regime, BaselineDrift.NONE));
             drifts.put(regime, next.drift());
+            activity = next.activity();
             evaluated.add(next);
         }
         return evaluated;

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.NavigableSet;
 import java.util.function.Predicate;
 import org.heatwatch.estimation.composite.Composite;
 import org.heatwatch.estimation.source.LocatedSource;
@@ -50,7 +50,7 @@ final class SearchWindows {
      *
      * @param dates of the scenes of the period
      */
-    static Found search(Composite composite, Period period, TreeSet<LocalDate> dates) {
+    static Found search(Composite composite, Period period, NavigableSet<LocalDate> dates) {
         SourceSearch whole = SourceSearch.of(composite);
         double threshold = whole.threshold(OF_PERIOD);
         List<LocatedSource> sources = new ArrayList<>(whole.find(threshold));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.heatwatch.estimation.baseline.Baseline;
 import org.heatwatch.estimation.composite.CompositeScene;
@@ -18,7 +19,8 @@ import org.locationtech.jts.geom.Envelope;
  * @param area that contains all samples
  * @param dates of the scenes of the period
  */
-record SourceScenes(Period period, Envelope area, List<CompositeScene> scenes, TreeSet<LocalDate> dates) {
+record SourceScenes(
+        Period period, Envelope area, List<CompositeScene> scenes, NavigableSet<LocalDate> dates) {
 
     /** The period after the reference period, to a day; empty if the reference period does not end before. */
     static Optional<Period> usualPeriod(Site site, LocalDate asOf) {
@@ -34,7 +36,7 @@ record SourceScenes(Period period, Envelope area, List<CompositeScene> scenes, T
     /** Selects the scenes; empty if there are too few reference scenes or none in the period. */
     static Optional<SourceScenes> of(Site site, ConvertedScenes converted, Period period) {
         List<CompositeScene> scenes = new ArrayList<>();
-        TreeSet<LocalDate> dates = new TreeSet<>();
+        NavigableSet<LocalDate> dates = new TreeSet<>();
         int certain = 0;
         for (ConvertedScenes.ConvertedScene scene : converted.scenes()) {
             double weight = site.referenceWeight(scene.date());
