@@ -65,7 +65,7 @@ public final class Composite {
         if (some.stream().noneMatch(scene -> scene.scene().isInPeriod())) {
             return Optional.empty();
         }
-        JointEquations of = new JointEquations(lattice, some);
+        JointEquations of = equations.with(some);
         return Optional.of(new Composite(area, lattice, some, of, of.solve(maps)));
     }
 
@@ -144,6 +144,14 @@ public final class Composite {
                         - point.at(scene.east(s), scene.north(s))
                                 .value(map))
                 .toArray();
+    }
+
+    /**
+     * Standard error of the excess, in units of that of another composite of the same reference scenes, where all scenes
+     * show the ground.
+     */
+    public double errorRelativeTo(Composite other) {
+        return Math.sqrt(equations.excessVariance() / other.equations.excessVariance());
     }
 
     /** Number of scenes of the period. */

@@ -37,6 +37,17 @@ public final class SourceSearch {
                 noise, noise.filter().filter(Detrending.of(composite.excess())), FalseSourceRate.of(noise));
     }
 
+    /**
+     * Prepares the search of a composite of fewer scenes of the period: its noise has the same form as this one's.
+     *
+     * @param all the composite of this search
+     * @param some a composite of some of its scenes
+     */
+    public SourceSearch of(Composite all, Composite some) {
+        CompositeNoise ofSome = noise.times(some.errorRelativeTo(all), some.relativeError());
+        return new SourceSearch(ofSome, noise.filter().filter(Detrending.of(some.excess())), rate);
+    }
+
     /** The z above which a place of an idle site is found with a probability. */
     public double threshold(double falseSourceProbability) {
         return rate.threshold(falseSourceProbability);
