@@ -22,8 +22,8 @@ final class SearchWindows {
     /** Limit of the false sources of a site where nothing runs, per year. */
     static final double FALSE_SOURCES_PER_SITE_YEAR = 0.1;
 
-    private static final double OF_PERIOD = 0.05;
-    private static final double OF_YEAR = 0.02;
+    private static final double OF_PERIOD = 0.04;
+    private static final double OF_YEAR = 0.01;
     private static final double OF_LATEST = 0.002;
 
     /** A shorter period is searched as a whole only. */

@@ -189,6 +189,9 @@ final class SourceMixture {
     /** Standard errors of each source with all amounts unknown. */
     List<Errors> errors() {
         int n = count();
+        if (n == 0) {
+            return List.of();
+        }
         DMatrixRMaj normal = normal();
         for (int i = 0; i < 3 * n; i++) {
             normal.add(i, i, 1e-9 * normal.get(i, i) + Double.MIN_NORMAL);

@@ -14,9 +14,6 @@ public final class SourceSearch {
     private static final int MOVES = 2;
     private static final int LAST_MOVES = 5;
 
-    /** Width in metres of the edge in which nothing is searched, since half of the image of a source is missing. */
-    private static final double EDGE_METRES = 100;
-
     /** Sources nearer than this are one, in metres: the sensor cannot tell them apart. */
     private static final double MERGE_METRES = 60;
 
@@ -88,10 +85,10 @@ public final class SourceSearch {
     }
 
     private boolean isInside(LocatedSource place) {
-        return place.east() > filtered.west() + EDGE_METRES
-                && place.east() < filtered.east(filtered.columns() - 1) - EDGE_METRES
-                && place.north() > filtered.south() + EDGE_METRES
-                && place.north() < filtered.north(filtered.rows() - 1) - EDGE_METRES
+        return place.east() > filtered.west() + Detrending.EDGE_METRES
+                && place.east() < filtered.east(filtered.columns() - 1) - Detrending.EDGE_METRES
+                && place.north() > filtered.south() + Detrending.EDGE_METRES
+                && place.north() < filtered.north(filtered.rows() - 1) - Detrending.EDGE_METRES
                 && Double.isFinite(factorAt(place.east(), place.north()));
     }
 
@@ -104,7 +101,7 @@ public final class SourceSearch {
         int highest = -1;
         double z = threshold;
         double unit = noise.filter().amountError();
-        int edge = (int) Math.ceil(EDGE_METRES / CompositeRaster.SPACING_METRES);
+        int edge = (int) Math.ceil(Detrending.EDGE_METRES / CompositeRaster.SPACING_METRES);
         for (int row = edge; row < filtered.rows() - edge; row++) {
             for (int column = edge; column < filtered.columns() - edge; column++) {
                 int cell = row * filtered.columns() + column;
