@@ -11,6 +11,12 @@ import org.heatwatch.estimation.composite.CompositeRaster;
  */
 public final class SourceSearch {
     private static final int MOST_SOURCES = 300;
+    /**
+     * Places that became colder by this z take part in the fit, as demolished buildings or new vegetation: the filter
+     * would show heat around them otherwise. They are not reported.
+     */
+    private static final double COLD_Z = 6;
+
     private static final int MOVES = 2;
     private static final int LAST_MOVES = 5;
 
@@ -70,7 +76,11 @@ public final class SourceSearch {
             if (highest < 0) {
                 break;
             }
-            mixture.add(east(highest), north(highest));
+            if (residual[highest] > 0) {
+                mixture.add(east(highest), north(highest));
+            } else {
+                mixture.addCold(east(highest), north(highest));
+            }
             for (int move = 0; move < MOVES; move++) {
                 mixture.move();
             }
@@ -105,7 +115,8 @@ public final class SourceSearch {
         for (int row = edge; row < filtered.rows() - edge; row++) {
             for (int column = edge; column < filtered.columns() - edge; column++) {
                 int cell = row * filtered.columns() + column;
-                double its = residual[cell] * unit / noise.factor().values()[cell];
+                double signed = residual[cell] * unit / noise.factor().values()[cell];
+                double its = signed > 0 ? signed : -signed * threshold / Math.max(threshold, COLD_Z);
                 if (its > z) {
                     z = its;
                     highest = cell;
@@ -145,9 +156,9 @@ public final class SourceSearch {
             List<LocatedSource> sources = unsorted(mixture);
             int weakest = 0;
             for (int i = 1; i < sources.size(); i++) {
-                weakest = sources.get(i).z() < sources.get(weakest).z() ? i : weakest;
+                weakest = Math.abs(sources.get(i).z()) < Math.abs(sources.get(weakest).z()) ? i : weakest;
             }
-            if (sources.get(weakest).z() >= threshold) {
+            if (Math.abs(sources.get(weakest).z()) >= threshold) {
                 return;
             }
             mixture.remove(weakest);
@@ -159,7 +170,7 @@ public final class SourceSearch {
             for (int j = mixture.count() - 1; j > i; j--) {
                 double metres = Math.hypot(mixture.east(i) - mixture.east(j), mixture.north(i) - mixture.north(j));
                 if (metres < MERGE_METRES) {
-                    mixture.remove(mixture.amount(i) < mixture.amount(j) ? i : j);
+                    mixture.remove(Math.abs(mixture.amount(i)) < Math.abs(mixture.amount(j)) ? i : j);
                     mixture.move();
                     j = mixture.count();
                 }
@@ -169,6 +180,7 @@ public final class SourceSearch {
 
     private List<LocatedSource> located(SourceMixture mixture) {
         List<LocatedSource> sources = new ArrayList<>(unsorted(mixture));
+        sources.removeIf(source -> source.kelvinSquareMetres() <= 0);
         sources.sort((a, b) -> Double.compare(b.z(), a.z()));
         return List.copyOf(sources);
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.heatwatch.estimation.background.SceneSamples;
 import org.heatwatch.sampling.GridGeometry;
@@ -42,7 +42,7 @@ public final class SyntheticSite {
         this.seed = seed;
         this.noiseKelvin = noiseKelvin;
         this.sources = sources;
-        this.ground = waves(new Random(seed), GROUND_SPOTS, 300);
+        this.ground = waves(new SplittableRandom(seed), GROUND_SPOTS, 300);
     }
 
     /** The area of all samples. */
@@ -63,7 +63,7 @@ public final class SyntheticSite {
     }
 
     private CompositeScene scene(LocalDate date, CompositeScene.SceneRole role) {
-        RandomGenerator random = new Random(seed * 1_000_003 + date.toEpochDay());
+        RandomGenerator random = new SplittableRandom(seed * 1_000_003 + date.toEpochDay());
         SamplingGrid grid = new SamplingGrid(
                 new GridGeometry(12, SPACING_METRES, SPACING_METRES, 0),
                 random.nextDouble(),
