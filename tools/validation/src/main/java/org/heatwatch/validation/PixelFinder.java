@@ -12,7 +12,7 @@ enum PixelFinder {
         }
     },
     /** Sparse non-negative deconvolution of the difference of mean images. */
-    DECONVOLUTION("mean difference, sparse non-negative deconvolution", 5) {
+    DECONVOLUTION("mean difference, sparse non-negative deconvolution", 2.1) {
         @Override
         PlaceSequence find(PixelSeries series) {
             return SparseDeconvolution.find(series);

@@ -13,27 +13,23 @@ final class SpectralMatchedFilter {
     private static final int MOST_SOURCES = 100;
     private static final int POSITION_STEPS = 2;
     private static final int BORDER = 8;
-    private static final double LEAST_THRESHOLD = 4;
+    private static final double LEAST_THRESHOLD = 3.5;
     private static final double SQUARE_METRES = SceneGrid.PIXEL_METRES * SceneGrid.PIXEL_METRES;
 
     private SpectralMatchedFilter() {}
 
     static PlaceSequence find(PixelSeries series) {
         SeasonalRegression regression = SeasonalRegression.of(series);
-        return find(series, regression.composite(), new WhitenedImages(regression.power()), LEAST_THRESHOLD);
-    }
-
-    private static PlaceSequence find(
-            PixelSeries series, double[] image, WhitenedImages whitening, double leastThreshold) {
+        WhitenedImages whitening = new WhitenedImages(regression.power());
         double[] filter = whitening.column(centralSource());
-        SourceFit fit = new SourceFit(whitening, whitening.column(image));
+        SourceFit fit = new SourceFit(whitening, whitening.column(regression.composite()));
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(Double.POSITIVE_INFINITY, List.of()));
         double threshold = Double.POSITIVE_INFINITY;
         for (int i = 0; i < MOST_SOURCES; i++) {
             double[] significance = whitening.significance(fit.residual(), filter);
             int highest = highest(significance);
-            if (significance[highest] < leastThreshold) {
+            if (significance[highest] < LEAST_THRESHOLD) {
                 break;
             }
             threshold = Math.min(threshold, significance[highest]);

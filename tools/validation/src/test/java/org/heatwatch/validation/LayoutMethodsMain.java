@@ -1,6 +1,7 @@
 package org.heatwatch.validation;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.heatwatch.validation.LayoutBuilding.Group;
 
 /** Scores the methods on pixels: arguments are the folder of recovered samples, first and last seed. */
@@ -18,23 +19,37 @@ final class LayoutMethodsMain {
                 PlaceSequence sequence = finder.find(archive);
                 double seconds = (System.nanoTime() - start) / 1e9;
                 StringBuilder line = new StringBuilder("%-16s %5.1f s".formatted(finder, seconds));
-                for (double factor : new double[] {0.8, 1, 1.33, 1.6}) {
-                    LayoutScore score = LayoutScore.of(
+                line.append(text(score(archive, sequence.at(finder.threshold()))));
+                for (int most = 0; most <= 2; most++) {
+                    int limit = most;
+                    line.append(text(score(
                             archive,
-                            sequence.at(factor * finder.threshold()),
-                            LayoutPlan.RECENT_FROM,
-                            LayoutPlan.RECENT_TO);
-                    line.append(" | z>%.1f %d/%d/%d %.0f m %.2f"
-                            .formatted(
-                                    factor * finder.threshold(),
-                                    score.found(Group.HOT),
-                                    score.found(Group.IN_USE),
-                                    score.falsePlaces().size(),
-                                    score.positionRms(),
-                                    score.meanRatio()));
+                            sequence.raisedUntil(
+                                    0,
+                                    places ->
+                                            score(archive, places).falsePlaces().size() <= limit))));
                 }
                 System.out.println(line);
             }
         }
+    }
+
+    private static LayoutScore score(LayoutArchive archive, List<FoundPlace> places) {
+        return LayoutScore.of(archive, places, LayoutPlan.RECENT_FROM, LayoutPlan.RECENT_TO);
+    }
+
+    private static String text(LayoutScore score) {
+        double least = score.matches().stream()
+                .mapToDouble(match -> match.place().z())
+                .min()
+                .orElse(Double.NaN);
+        return " | z>=%.1f %d/%d/%d %.0f m %.2f"
+                .formatted(
+                        least,
+                        score.found(Group.HOT),
+                        score.found(Group.IN_USE),
+                        score.falsePlaces().size(),
+                        score.positionRms(),
+                        score.meanRatio());
     }
 }
