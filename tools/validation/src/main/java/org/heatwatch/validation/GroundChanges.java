@@ -15,13 +15,13 @@ import java.time.LocalDate;
  */
 @RecordBuilder
 public record GroundChanges(
-        LocalDate from, int resurfaced, double resurfacedKelvin, int demolished, int fields, KelvinRange fieldKelvin)
+        LocalDate from, int resurfaced, double resurfacedKelvin, int demolished, int fields, ExcessRange fieldKelvin)
         implements GroundChangesBuilder.With {
     private static final LocalDate AFTER_REFERENCE_PERIOD = LocalDate.of(2022, 1, 1);
 
     /** No change. */
     public static GroundChanges none() {
-        return new GroundChanges(AFTER_REFERENCE_PERIOD, 0, 2.5, 0, 0, new KelvinRange(1, 2));
+        return new GroundChanges(AFTER_REFERENCE_PERIOD, 0, 2.5, 0, 0, new ExcessRange(1, 2));
     }
 
     /** Three resurfaced buildings, three demolished ones and two fields that change by 1-2 K. */

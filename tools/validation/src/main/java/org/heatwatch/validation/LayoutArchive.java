@@ -34,7 +34,10 @@ public record LayoutArchive(
         return buildings.stream().filter(b -> b.group() == group).toList();
     }
 
-    /** The scenes of a group: {@link SimulatedArchive#REFERENCE}, {@link LayoutPlan#MIDDLE}, {@link LayoutPlan#RECENT}. */
+    /**
+     * The scenes of a group: {@link SimulatedArchive#REFERENCE}, {@link LayoutPlan#MIDDLE} or
+     * {@link LayoutPlan#RECENT}.
+     */
     public List<ArchiveScene> group(String name) {
         return scenes.stream().filter(scene -> scene.group().equals(name)).toList();
     }

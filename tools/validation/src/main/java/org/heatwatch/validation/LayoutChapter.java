@@ -57,7 +57,8 @@ final class LayoutChapter {
                 + shares("excess", "%.0f-%.0f K", KELVIN, a -> a.building().kelvin())
                 + "\n### Found against area\n\nBuildings in use.\n\n"
                 + shares("area", "%,.0f-%,.0f m2", SQUARE_METRES, LayoutChapter::squareMetresInUse)
-                + "\n### Idle sites\n\n%d sites in which nothing is active in either period.\n\n"
+                + "\n### Idle sites\n\n"
+                + "Nothing is active in either period, so that every place is false. Simulated sites: %d.\n\n"
                         .formatted(idle.own().size())
                 + idleSites();
         return new Chapter("Unknown layouts", text);
@@ -65,11 +66,18 @@ final class LayoutChapter {
 
     private String introduction() {
         return """
-            %d simulated sites. Each is a partly filled lattice of some 120 buildings of 40-105 m by 35-80 m, 140 m             by 150 m apart. The site definition contains only placeholders and an outline that is displaced by             250 m. Nothing is active in the reference period. In the recent period, 2024-01 to 2025-10, 35 buildings             are in use, with an excess of 1-4 K in 70 %% of the overpasses, and five are hot, with 6-10 K in every             overpass. About 40 scenes of each period are usable. A building is found if a place lies within %.0f m of             its centre; a place is false if it is more than %.0f m from every active building.
+                %d simulated sites. Each is a partly filled lattice of some 120 buildings of 40-105 m by 35-80 m, \
+                140 m by 150 m apart. The site definition contains only placeholders and an outline that is \
+                displaced by 250 m. Nothing is active in the reference period. In the recent period, 2024-01 to \
+                2025-10, 35 buildings are in use, with an excess of 1-4 K in 70 %% of the overpasses, and five are \
+                hot, with 6-10 K in every overpass. About 40 scenes of each period are usable. A building is found \
+                if a place lies within %.0f m of its centre; a place is false if it is more than %.0f m from every \
+                active building.
 
-            The other methods use the delivered 30 m pixels of the same scenes, once with their usual threshold and             once with the lowest threshold at which they have no more false places at a site than Heat Watch.
+                The other methods use the delivered 30 m pixels of the same scenes, once with their usual threshold \
+                and once with the lowest threshold at which they have no more false places at a site than Heat Watch.
 
-            """.formatted(active.own().size(), LayoutScore.MATCH_METRES, LayoutScore.FALSE_BEYOND_METRES);
+                """.formatted(active.own().size(), LayoutScore.MATCH_METRES, LayoutScore.FALSE_BEYOND_METRES);
     }
 
     private String summary() {

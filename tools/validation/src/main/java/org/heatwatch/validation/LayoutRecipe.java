@@ -39,11 +39,11 @@ public record LayoutRecipe(
         double rotationDegrees,
         double filledShare,
         int inUse,
-        KelvinRange inUseKelvin,
+        ExcessRange inUseKelvin,
         double activeShare,
         LocalDate inUseFrom,
         int hot,
-        KelvinRange hotKelvin,
+        ExcessRange hotKelvin,
         LocalDate hotFrom,
         GroundChanges changes,
         double overcastShare,
@@ -87,11 +87,11 @@ public record LayoutRecipe(
                 .rotationDegrees(9)
                 .filledShare(0.75)
                 .inUse(35)
-                .inUseKelvin(new KelvinRange(1, 4))
+                .inUseKelvin(new ExcessRange(1, 4))
                 .activeShare(0.7)
                 .inUseFrom(LocalDate.of(2023, 1, 1))
                 .hot(5)
-                .hotKelvin(new KelvinRange(6, 10))
+                .hotKelvin(new ExcessRange(6, 10))
                 .hotFrom(LocalDate.of(2024, 1, 1))
                 .changes(GroundChanges.none())
                 .overcastShare(0.55)

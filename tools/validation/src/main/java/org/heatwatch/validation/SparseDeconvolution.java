@@ -134,7 +134,7 @@ final class SparseDeconvolution {
         double[] flat = new double[PixelSeries.PIXELS];
         Arrays.fill(flat, 1);
         WhitenedImages images = new WhitenedImages(flat);
-        SourceFit fit = new SourceFit(images, images.column(difference));
+        PixelSourceFit fit = new PixelSourceFit(images, images.column(difference));
         return fit.amplitudesAt(centres);
     }
 }

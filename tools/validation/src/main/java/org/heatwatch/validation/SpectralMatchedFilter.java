@@ -22,7 +22,7 @@ final class SpectralMatchedFilter {
         SeasonalRegression regression = SeasonalRegression.of(series);
         WhitenedImages whitening = new WhitenedImages(regression.power());
         double[] filter = whitening.column(centralSource());
-        SourceFit fit = new SourceFit(whitening, whitening.column(regression.composite()));
+        PixelSourceFit fit = new PixelSourceFit(whitening, whitening.column(regression.composite()));
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(Double.POSITIVE_INFINITY, List.of()));
         double threshold = Double.POSITIVE_INFINITY;
@@ -65,7 +65,7 @@ final class SpectralMatchedFilter {
         return highest;
     }
 
-    private static List<FoundPlace> places(PixelSeries series, SourceFit fit) {
+    private static List<FoundPlace> places(PixelSeries series, PixelSourceFit fit) {
         List<FoundPlace> places = new ArrayList<>();
         for (int i = 0; i < fit.count(); i++) {
             places.add(series.place(

@@ -7,7 +7,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
 /** Joint fit of non-negative amplitudes and of positions of sources to an image. */
-final class SourceFit {
+final class PixelSourceFit {
     private static final double RIDGE = 1e-9;
 
     /** Inverse variance of a displacement: half a pixel. */
@@ -22,7 +22,7 @@ final class SourceFit {
     private double[] errors = new double[0];
 
     /** @param target column of the image */
-    SourceFit(WhitenedImages whitening, double[] target) {
+    PixelSourceFit(WhitenedImages whitening, double[] target) {
         this.whitening = whitening;
         this.target = target;
     }

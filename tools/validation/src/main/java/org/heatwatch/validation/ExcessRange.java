@@ -8,8 +8,8 @@ import java.util.random.RandomGenerator;
  * @param least in kelvin
  * @param most in kelvin, at least as high
  */
-public record KelvinRange(double least, double most) {
-    public KelvinRange {
+public record ExcessRange(double least, double most) {
+    public ExcessRange {
         if (!(least <= most)) {
             throw new IllegalArgumentException("no range of excesses: %s to %s K".formatted(least, most));
         }
