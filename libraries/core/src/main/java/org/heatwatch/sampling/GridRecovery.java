@@ -77,26 +77,47 @@ public final class GridRecovery {
         return new Recovery.Unresolved(reason, Optional.empty());
     }
 
+    /**
+     * The best grid of an image, also if it is not accepted.
+     *
+     * @param image pixels in counts of the product, which is the unit of the residuals
+     * @param prior of the geometry of the path
+     * @return empty if too few pixels are valid, or no part of the image has enough contrast
+     */
+    public static Optional<GridCandidate> candidate(ThermalImage image, GridPrior prior) {
+        return unusable(image).isPresent()
+                ? Optional.empty()
+                : SearchPart.of(image, SEARCH_PIXELS).map(part -> candidate(image, part, prior));
+    }
+
     private static Recovery recover(ThermalImage image, ThermalImage part, GridPrior prior) {
+        GridCandidate best = candidate(image, part, prior);
+        return best.objections().isEmpty()
+                ? new Recovery.Resolved(best.samples(), best.quality(), best.residuals())
+                : new Recovery.Unresolved(String.join("; ", best.objections()), Optional.of(best.quality()));
+    }
+
+    private static GridCandidate candidate(ThermalImage image, ThermalImage part, GridPrior prior) {
         SamplingGrid start = new SamplingGrid(prior.geometry(), 0, 0, image.centreEast(), image.centreNorth());
         HoldoutSplit split = HoldoutSplit.of(part);
         PhaseMap map = PhaseMap.of(split, start);
         GridFit near = GridFit.of(part, map.best(), prior, true).converge(CONVERGED, MOST_ITERATIONS);
         GridFit training =
                 GridFit.of(split.training(), near.grid(), prior, true).converge(CONVERGED, MOST_ITERATIONS);
-        GridFit fit = part.size() == image.size()
-                ? near
-                : GridFit.of(image, near.grid(), prior, true).converge(CONVERGED_WHOLE, MOST_ITERATIONS);
+        GridFit fit = part.size() == image.size() ? near : fitWhole(image, near.grid(), prior);
         GridQuality quality = new GridQuality(
                 fit.misfit(),
                 training.holdoutError(split.holdout()),
                 map.median(),
                 rivalRatio(part, map, near, prior),
                 fit.grid().geometry().rotationDegrees() - prior.geometry().rotationDegrees());
-        List<String> objections = objections(quality, near, fit, prior);
-        return objections.isEmpty()
-                ? new Recovery.Resolved(NativeSamples.of(image, fit), quality, fit.residuals())
-                : new Recovery.Unresolved(String.join("; ", objections), Optional.of(quality));
+        return new GridCandidate(
+                NativeSamples.of(image, fit), quality, fit.residuals(), objections(quality, near, fit, prior));
+    }
+
+    /** Fits grid and samples to a whole image, starting from a grid near the true one. */
+    static GridFit fitWhole(ThermalImage image, SamplingGrid start, GridPrior prior) {
+        return GridFit.of(image, start, prior, true).converge(CONVERGED_WHOLE, MOST_ITERATIONS);
     }
 
     private static double rivalRatio(ThermalImage part, PhaseMap map, GridFit best, GridPrior prior) {
