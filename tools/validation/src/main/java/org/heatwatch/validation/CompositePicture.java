@@ -17,7 +17,9 @@ import org.heatwatch.validation.SpatialSearch.WarmPlace;
 final class CompositePicture {
     private static final double LEFT = 20;
     private static final double TOP = 56;
+    /** Approximate width of a panel. */
     private static final double PANEL = 440;
+
     private static final double GAP = 20;
     private static final double FOOT = 66;
 
@@ -31,23 +33,26 @@ final class CompositePicture {
     private final ThermalImage frame;
     private final Canvas canvas;
     private final double pointsPerPixel;
+    private final double width;
     private final double height;
 
     private CompositePicture(ThermalImage frame) {
         this.frame = frame;
-        this.pointsPerPixel = PANEL / frame.columns();
+        // Cells of whole device pixels, two per point, have no seams.
+        this.pointsPerPixel = Math.max(1, Math.rint(2 * PANEL * CELL / frame.columns())) / (2 * CELL);
+        this.width = pointsPerPixel * frame.columns();
         this.height = pointsPerPixel * frame.rows();
-        this.canvas = new Canvas((int) (2 * LEFT + 2 * PANEL + GAP), (int) (TOP + height + FOOT));
+        this.canvas = new Canvas((int) (2 * LEFT + 2 * width + GAP), (int) (TOP + height + FOOT));
     }
 
     static CompositePicture of(String name, SeriesComposite composite, List<WarmPlace> places) {
         CompositePicture picture = new CompositePicture(composite.frame());
         picture.canvas.bold(name, LEFT, 22, 15);
         picture.panel("Composite: mean of the dates", composite.kelvin(), "%+.0f", LEFT);
-        picture.panel("Standard error of the composite", composite.error(), "%.2f", LEFT + PANEL + GAP);
+        picture.panel("Standard error of the composite", composite.error(), "%.2f", LEFT + picture.width + GAP);
         for (int i = 0; i < places.size(); i++) {
             picture.mark(Integer.toString(i + 1), places.get(i), LEFT);
-            picture.mark(Integer.toString(i + 1), places.get(i), LEFT + PANEL + GAP);
+            picture.mark(Integer.toString(i + 1), places.get(i), LEFT + picture.width + GAP);
         }
         picture.canvas.text(
                 "Circles: the warmest places relative to their surroundings. Landsat data courtesy of the U.S. "
@@ -68,13 +73,12 @@ final class CompositePicture {
         for (int row = 0; row + CELL <= frame.rows(); row += CELL) {
             for (int column = 0; column + CELL <= frame.columns(); column += CELL) {
                 canvas.fill(
-                        new Rectangle2D.Double(
-                                left + column * pointsPerPixel, TOP + row * pointsPerPixel, side + 0.3, side + 0.3),
+                        new Rectangle2D.Double(left + column * pointsPerPixel, TOP + row * pointsPerPixel, side, side),
                         scale.of(mean(values, row, column)));
             }
         }
-        canvas.draw(new Rectangle2D.Double(left, TOP, PANEL, height), Color.GRAY, 0.8);
-        scale.legend(canvas, form, "K", left, TOP + height + 10, PANEL / 2);
+        canvas.draw(new Rectangle2D.Double(left, TOP, width, height), Color.GRAY, 0.8);
+        scale.legend(canvas, form, "K", left, TOP + height + 10, width / 2);
     }
 
     private double mean(double[] values, int row, int column) {

@@ -26,14 +26,14 @@ final class SeriesChapter {
     private final List<DateGrid> dates;
     private final SeriesComposite composite;
     private final List<SampleStatistics> ratios;
-    private final SampleStatistics halves;
+    private final SampleStatistics disjoint;
     private final List<WarmPlace> places;
 
-    private SeriesChapter(List<DateGrid> dates, SeriesComposite composite, SampleStatistics halves) {
+    private SeriesChapter(List<DateGrid> dates, SeriesComposite composite, SampleStatistics disjoint) {
         this.dates = dates;
         this.composite = composite;
         this.ratios = StatedErrors.ratios(composite);
-        this.halves = halves;
+        this.disjoint = disjoint;
         this.places = SpatialSearch.of(composite);
     }
 
@@ -51,9 +51,9 @@ final class SeriesChapter {
         ThermalImage frame = series.images().getFirst().image();
         progress.accept(series.name() + ": composite");
         SeriesComposite composite = SeriesComposite.of(scenes, frame, cosine, sine);
-        progress.accept(series.name() + ": composites of two halves of the dates");
-        SampleStatistics halves = SplitHalves.ratios(scenes, frame, cosine, sine);
-        SeriesChapter chapter = new SeriesChapter(dates, composite, halves);
+        progress.accept(series.name() + ": composites of two disjoint sets of dates");
+        SampleStatistics disjoint = DisjointComposites.ratios(scenes, frame, cosine, sine);
+        SeriesChapter chapter = new SeriesChapter(dates, composite, disjoint);
         String picture = series.name() + ".png";
         CompositePicture.of(
                         series.name(),
@@ -116,8 +116,9 @@ final class SeriesChapter {
                                         .filter(SeriesChapter::isResolvedAsProduct)
                                         .count())
                 + ("With the pattern the median residual is %.0f counts (without: %.0f), that of all pixels of the "
-                                + "images %.0f. The grids of tiles of 3.3 km deviate from one affine grid by %.1f m "
-                                + "(median over the dates of the rms).\n\n")
+                                + "images %.0f. The grid of the square, extended over "
+                                + "the whole image, deviates from those of its tiles of 3.3 km by %.1f m (rms, median of the "
+                                + "dates); each tile has its own phases.\n\n")
                         .formatted(
                                 median(d -> d.with().quality().residual()),
                                 median(d -> d.without().quality().residual()),
@@ -205,19 +206,19 @@ final class SeriesChapter {
                 + "is within 10 % of 1.\n\n"
                 + table
                 + ("\nThe error of the composite itself is that of a jackknife over groups of dates; its median is "
-                                + "%.2f K, while the map has a standard deviation of %.1f K. Composites of two halves "
-                                + "of the dates that have no group in common differ by %.2f times the error that they "
+                                + "%.2f K, while the map has a standard deviation of %.1f K. Composites of two "
+                                + "disjoint sets of these groups differ by %.2f times the error that they "
                                 + "state together (rms; %.0f %% of the pixels within 1, %.0f %% within 2). The "
-                                + "jackknife of half of the dates has few degrees of freedom.\n")
+                                + "jackknife of one such set has few degrees of freedom.\n")
                         .formatted(
                                 SeriesComposite.median(composite.error()),
                                 SampleStatistics.of(Arrays.stream(composite.kelvin())
                                                 .boxed()
                                                 .toList())
                                         .standardDeviation(),
-                                halves.rootMeanSquare(),
-                                100 * halves.share(ratio -> Math.abs(ratio) < 1),
-                                100 * halves.share(ratio -> Math.abs(ratio) < 2));
+                                disjoint.rootMeanSquare(),
+                                100 * disjoint.share(ratio -> Math.abs(ratio) < 1),
+                                100 * disjoint.share(ratio -> Math.abs(ratio) < 2));
     }
 
     private static List<String> ratioRow(String date, String spread, SampleStatistics ratio) {
@@ -246,10 +247,10 @@ final class SeriesChapter {
         return ("Matched filter with the point spread on the composite less its mean over 300 m; the %d places with "
                                 + "the highest z, rows and columns counted from 0. No period is idle, so the noise is "
                                 + "the scatter of the filtered map in space, which contains the contrast of ordinary "
-                                + "roofs and roads. ")
+                                + "buildings and roads. ")
                         .formatted(Math.min(PLACES, places.size()))
                 + "z is therefore a spatial contrast. It says which places are warmer than their surroundings in "
-                + "the mean of all dates. It is no evidence of activity: a dark roof has the same effect.\n\n"
+                + "the mean of all dates. It is no evidence of activity: dark roofing has the same effect.\n\n"
                 + table;
     }
 }

@@ -159,8 +159,8 @@ final class SeriesComposite {
     }
 
     /**
-     * Standard error by the jackknife (Efron 1982) over groups. The influence of a group is the sum of the influences of
-     * its dates.
+     * Standard error by the jackknife (Efron 1982) over groups. The influence of a group is the sum of those of its
+     * dates.
      */
     private static double jackknife(double full, double[] without, int[] groups) {
         int count = Arrays.stream(groups).max().orElse(0) + 1;

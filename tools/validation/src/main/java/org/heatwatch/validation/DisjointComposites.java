@@ -6,23 +6,23 @@ import org.heatwatch.estimation.background.SceneSamples;
 import org.heatwatch.sampling.ThermalImage;
 
 /**
- * Difference of the maps of two halves of the dates, compared with the errors that both state.
+ * Difference of the maps of two disjoint sets of dates, compared with the errors that both state.
  *
  * <p>Level and contrast of the second map are first fitted to the first, because the mean of the dates defines them.
  */
-final class SplitHalves {
-    private SplitHalves() {}
+final class DisjointComposites {
+    private DisjointComposites() {}
 
     /** Difference of the two maps divided by its stated error, for every third pixel in both directions. */
     static SampleStatistics ratios(List<SceneSamples> scenes, ThermalImage frame, double cosine, double sine) {
         int[] groups =
                 SeriesComposite.groups(scenes.stream().map(SceneSamples::date).toList());
-        List<List<SceneSamples>> halves = List.of(new ArrayList<>(), new ArrayList<>());
+        List<List<SceneSamples>> sets = List.of(new ArrayList<>(), new ArrayList<>());
         for (int k = 0; k < scenes.size(); k++) {
-            halves.get(groups[k] % 2).add(scenes.get(k));
+            sets.get(groups[k] % 2).add(scenes.get(k));
         }
-        SeriesComposite one = SeriesComposite.of(halves.get(0), frame, cosine, sine);
-        SeriesComposite other = SeriesComposite.of(halves.get(1), frame, cosine, sine);
+        SeriesComposite one = SeriesComposite.of(sets.get(0), frame, cosine, sine);
+        SeriesComposite other = SeriesComposite.of(sets.get(1), frame, cosine, sine);
         return ratios(one, other, frame);
     }
 
