@@ -6,14 +6,18 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ExpectedPass;
 import org.heatwatch.landsat.OrbitCalendar;
+import org.heatwatch.landsat.Overpass;
 import org.heatwatch.landsat.ProductId;
+import org.heatwatch.landsat.WrsScene;
 import org.heatwatch.ledger.IntakeOutcome;
 import org.heatwatch.ledger.IntakeRecord;
 import org.heatwatch.ledger.Ledger;
@@ -23,12 +27,12 @@ import org.heatwatch.site.Pass;
 import org.heatwatch.site.WatchedScene;
 
 /**
- * An expected pass in which no facility was observed.
+ * An expected overpass in which no facility was observed.
  *
  * @param expectedAt time of the overpass according to the orbit (UTC), to within a few minutes
  * @param outcome absent, not_recorded, not_usable, or not_observed
  * @param reason explanation for readers
- * @param products the products that are recorded for the pass
+ * @param products the products that are recorded for the pass, in all its rows
  */
 record MissingPass(
         Acquisition acquisition,
@@ -68,22 +72,37 @@ record MissingPass(
                 .collect(Collectors.groupingBy(PublishedObservation::acquisition));
         Map<Acquisition, List<IntakeRecord>> intake = ledger.intake(view.id()).stream()
                 .collect(Collectors.groupingBy(record -> record.product().acquisition()));
-        return view.site().scenes().stream()
-                .flatMap(scene -> OrbitCalendar.passes(scene.scene(), start, end).stream()
-                        .flatMap(pass -> of(scene, pass, reports, observations, intake)))
+        Map<Overpass, List<ExpectedPass>> expected = view.site().scenes().stream()
+                .flatMap(scene -> OrbitCalendar.passes(scene.scene(), start, end).stream())
+                .sorted(Comparator.comparing(ExpectedPass::at))
+                .collect(Collectors.groupingBy(ExpectedPass::overpass));
+        Map<WrsScene, Pass> passes = view.site().scenes().stream()
+                .collect(Collectors.toMap(WatchedScene::scene, WatchedScene::pass, (a, _) -> a));
+        return expected.values().stream()
+                .flatMap(rows -> of(rows, passes, reports, observations, intake).stream())
                 .sorted(Comparator.comparing(MissingPass::expectedAt).reversed())
                 .toList();
     }
 
-    private static Stream<MissingPass> of(
-            WatchedScene scene,
-            ExpectedPass expected,
+    /** @param rows the expected passes over the rows of one overpass, in order of time */
+    private static Optional<MissingPass> of(
+            List<ExpectedPass> rows,
+            Map<WrsScene, Pass> passes,
             Map<Acquisition, PassReport> reports,
             Map<Acquisition, List<PublishedObservation>> observations,
             Map<Acquisition, List<IntakeRecord>> intake) {
-        Acquisition acquisition = dated(expected.acquisition(), reports, intake);
+        List<Acquisition> acquisitions = rows.stream()
+                .map(row -> dated(row.acquisition(), reports, intake))
+                .toList();
+        List<IntakeRecord> known = acquisitions.stream()
+                .flatMap(acquisition -> intake.getOrDefault(acquisition, List.of()).stream())
+                .toList();
+        int row = firstOf(acquisitions, reports.keySet())
+                .or(() -> firstOf(acquisitions, intake.keySet()))
+                .orElse(0);
+        Acquisition acquisition = acquisitions.get(row);
         PassReport report = reports.get(acquisition);
-        List<IntakeRecord> known = intake.getOrDefault(acquisition, List.of());
+        List<PublishedObservation> observed = observations.getOrDefault(acquisition, List.of());
         String outcome;
         String reason;
         if (report == null) {
@@ -94,20 +113,23 @@ record MissingPass(
         } else if (report.isSuspect()) {
             outcome = "not_usable";
             reason = String.join("; ", report.suspicions());
-        } else if (observations.getOrDefault(report.acquisition(), List.of()).stream()
-                .noneMatch(PublishedObservation::isObserved)) {
+        } else if (observed.stream().noneMatch(PublishedObservation::isObserved)) {
             outcome = "not_observed";
-            reason = reasons(observations.getOrDefault(report.acquisition(), List.of()));
+            reason = reasons(observed);
         } else {
-            return Stream.empty();
+            return Optional.empty();
         }
-        return Stream.of(new MissingPass(
+        return Optional.of(new MissingPass(
                 acquisition,
-                expected.at(),
-                scene.pass(),
+                rows.get(row).at(),
+                Objects.requireNonNull(passes.get(rows.get(row).scene())),
                 outcome,
                 reason,
                 known.stream().map(IntakeRecord::product).toList()));
+    }
+
+    private static Optional<Integer> firstOf(List<Acquisition> acquisitions, Set<Acquisition> known) {
+        return acquisitions.stream().filter(known::contains).findFirst().map(acquisitions::indexOf);
     }
 
     /** The known acquisition nearest to the expected one: near midnight, the day may differ by one. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.pictures.ChartedFacility;
 import org.heatwatch.pictures.HeatMap;
@@ -96,10 +97,15 @@ final class PicturesResource {
                 exchange.arguments().get(size, DEFAULT_WIDTH));
     }
 
-    /** The pass named in the path. */
+    /** The pass to which the acquisition named in the path belongs. */
     static PassReport pass(Exchange exchange, PublishedSite view) {
+        return named(exchange, view, view::pass);
+    }
+
+    private static PassReport named(
+            Exchange exchange, PublishedSite view, Function<Acquisition, Optional<PassReport>> find) {
         return acquisition(exchange.name("acquisition"))
-                .flatMap(view::pass)
+                .flatMap(find)
                 .orElseThrow(() -> Problem.notFound(
                         "there is no such pass of %s; /collections/scenes/items lists them".formatted(view.id())));
     }
@@ -115,7 +121,8 @@ final class PicturesResource {
     private PreparedContent clip(Exchange exchange) {
         PublicationVersions versions = versions(exchange);
         return new PreparedContent(versions.version(), () -> {
-            PassReport pass = pass(exchange, versions.views().getFirst());
+            PublishedSite view = versions.views().getFirst();
+            PassReport pass = named(exchange, view, view::scene);
             byte[] clip = cache.sources()
                     .clips()
                     .get(pass.clip())

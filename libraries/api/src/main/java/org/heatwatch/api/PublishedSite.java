@@ -126,13 +126,19 @@ public final class PublishedSite {
         return history().map(PublishedHistory::passes).orElse(List.of());
     }
 
-    /** A pass; empty if it was not published. */
-    public Optional<PassReport> pass(Acquisition acquisition) {
+    /** The recorded scene of an acquisition, whether it is used or not; empty if it was not published. */
+    public Optional<PassReport> scene(Acquisition acquisition) {
         Years year = Years.of(acquisition.date());
         return history().stream()
-                .flatMap(history -> history.passes(year).stream())
-                .filter(pass -> pass.acquisition().equals(acquisition))
+                .flatMap(history -> history.scenes(year).stream())
+                .filter(scene -> scene.acquisition().equals(acquisition))
                 .findFirst();
+    }
+
+    /** The pass to which an acquisition belongs, whichever scene of it is used; empty if it was not published. */
+    public Optional<PassReport> pass(Acquisition acquisition) {
+        Optional<PassReport> scene = scene(acquisition);
+        return scene.map(PassReport::sameOverpassAs).flatMap(this::scene).or(() -> scene);
     }
 
     /** All observations of a facility or control in ascending order of time. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.heatwatch.landsat.Level;
 import org.heatwatch.landsat.ProductId;
@@ -12,7 +13,7 @@ import org.heatwatch.publication.PassReport;
 import org.heatwatch.site.Bounds;
 import org.locationtech.jts.geom.GeometryFactory;
 
-/** The recorded passes with their clips, heat maps and original products. */
+/** The recorded scenes with their clips, heat maps and original products. */
 final class SceneCollection extends WatchCollection {
     static final String ID = "scenes";
     private static final GeometryFactory FACTORY = new GeometryFactory();
@@ -39,7 +40,7 @@ final class SceneCollection extends WatchCollection {
                     "dormant")
             .flag("usable", "Whether the pass may change states.", Scene::isUsable)
             .texts("reasons", "Reasons why the pass may not change states.", Scene::reasons)
-            .of(PassReport.class, Scene::pass, "flags", "parcels", "parcelSpread", "searched")
+            .of(PassReport.class, Scene::pass, "sameOverpassAs", "flags", "parcels", "parcelSpread", "searched")
             .integer(
                     "hotSpots",
                     "Number of hot spots found.",
@@ -92,7 +93,7 @@ final class SceneCollection extends WatchCollection {
     Stream<Row> rows(PublishedSite view, Selection selection) {
         Place bounds = bounds(view.site().bounds());
         return view.history().stream()
-                .flatMap(history -> history.passes(selection.span().years()).stream())
+                .flatMap(history -> history.scenes(selection.span().years()).stream())
                 .map(pass -> row(new Scene(view, pass), bounds));
     }
 
@@ -112,13 +113,15 @@ final class SceneCollection extends WatchCollection {
                         MediaTypes.GEOTIFF,
                         "Clip: thermal radiance and quality bands",
                         List.of("data")));
-        assets.put(
-                "heatmap",
-                new Row.Asset(
-                        "/heatmaps/" + acquisition + ".png" + query,
-                        MediaTypes.PNG,
-                        "Heat map: excess over the background model",
-                        List.of("overview")));
+        if (scene.pass().isUsed()) {
+            assets.put(
+                    "heatmap",
+                    new Row.Asset(
+                            "/heatmaps/" + acquisition + ".png" + query,
+                            MediaTypes.PNG,
+                            "Heat map: excess over the background model",
+                            List.of("overview")));
+        }
         if (!scene.view().isSimulated()) {
             assets.putAll(originals(scene.product()));
         }
@@ -131,7 +134,10 @@ final class SceneCollection extends WatchCollection {
                 properties(COLUMNS, scene),
                 List.of(new Row.Link(
                         "related",
-                        "/collections/observations/items" + query + "&acquisition=" + acquisition,
+                        "/collections/observations/items" + query + "&acquisition="
+                                + Objects.requireNonNullElse(
+                                        scene.pass().sameOverpassAs(),
+                                        scene.pass().acquisition()),
                         MediaTypes.GEOJSON,
                         "Observations of each facility")),
                 assets);

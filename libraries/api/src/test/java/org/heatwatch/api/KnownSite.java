@@ -57,6 +57,7 @@ public final class KnownSite {
     private final String name;
     private final int facilities;
     private final boolean isSimulated;
+    private final boolean isInTwoRows;
 
     /** @param name name of the facilities, which a number follows */
     public KnownSite(String id, String name, int facilities) {
@@ -64,11 +65,21 @@ public final class KnownSite {
     }
 
     KnownSite(String id, String name, int facilities, boolean isSimulated) {
+        this(id, name, facilities, isSimulated, false);
+    }
+
+    private KnownSite(String id, String name, int facilities, boolean isSimulated, boolean isInTwoRows) {
         this.id = id;
         this.name = name;
         this.facilities = facilities;
         this.isSimulated = isSimulated;
+        this.isInTwoRows = isInTwoRows;
         ledger.putSite(SiteDefinition.first(definition(), "test"));
+    }
+
+    /** A site in the overlap of rows 33 and 34; every pass has a second product, in row 33, which is not used. */
+    static KnownSite inTwoRows() {
+        return new KnownSite("here", "Factory", 3, true, true);
     }
 
     /** The stores of the site. */
@@ -131,7 +142,11 @@ public final class KnownSite {
         }
         Map<Integer, List<PassReport>> reports = new TreeMap<>();
         for (int p = 0; p < passes; p++) {
-            reports.computeIfAbsent(day(p).getYear(), _ -> new ArrayList<>()).add(pass(p));
+            List<PassReport> ofYear = reports.computeIfAbsent(day(p).getYear(), _ -> new ArrayList<>());
+            if (isInTwoRows) {
+                ofYear.add(unused(p));
+            }
+            ofYear.add(pass(p));
             put(parts, PartKey.map(acquisition(p)), day(p).getYear(), map(p));
         }
         reports.forEach((year, its) -> put(parts, PartKey.PASSES, year, its));
@@ -232,7 +247,32 @@ public final class KnownSite {
                 1.1,
                 pass % 10 == 8 ? List.of("reference parcels scatter 4.2 times more than usual") : List.of(),
                 0.95,
-                List.of(new PassReport.Spot(126.6205, 37.9305, 18, 9.5, 31_000, 3_300, "factory-1", 0.0)));
+                List.of(new PassReport.Spot(126.6205, 37.9305, 18, 9.5, 31_000, 3_300, "factory-1", 0.0)),
+                null);
+    }
+
+    private static PassReport unused(int pass) {
+        ProductId product = ProductId.parse(product(pass).replace("_116034_", "_116033_"));
+        return new PassReport(
+                product.acquisition(),
+                product,
+                Instant.parse(day(pass) + "T02:10:43.123Z"),
+                Pass.DAY,
+                false,
+                0.8,
+                0.85,
+                Transmittance.Source.ST_ATRAN,
+                List.of(),
+                null,
+                "clips/" + product + "-1.tif",
+                false,
+                0,
+                null,
+                null,
+                List.of("same overpass as %s, which is used".formatted(acquisition(pass))),
+                null,
+                List.of(),
+                Acquisition.parse(acquisition(pass)));
     }
 
     /** A map around the site with samples of 100 m. */
@@ -281,8 +321,12 @@ public final class KnownSite {
         return """
                 {"type": "FeatureCollection", "id": "%s", "name": "Here & there", "shortName": "Here", "utmZone": 32652,
                  "simulated": %b,
-                 "scenes": [{"path": 116, "row": 34, "pass": "day"}], "bounds": [126.60, 37.91, 126.65, 37.95],
+                 "scenes": [{"path": 116, "row": 34, "pass": "day"}%s], "bounds": [126.60, 37.91, 126.65, 37.95],
                  "reference": [], "features": [%s]}
-                """.formatted(id, isSimulated, String.join(",", features));
+                """.formatted(
+                        id,
+                        isSimulated,
+                        isInTwoRows ? ", {\"path\": 116, \"row\": 33, \"pass\": \"day\"}" : "",
+                        String.join(",", features));
     }
 }

@@ -270,6 +270,37 @@ final class ResourcesTest {
     }
 
     @Test
+    void aPassInTwoRowsIsMissingOnce() {
+        ApiClient inTwoRows = new ApiClient(KnownSite.inTwoRows().publish(12).sources());
+        JsonNode passes =
+                inTwoRows.json("/missing?datetime=2013-04-01/2013-12-31").path("passes");
+        JsonNode same = api.json("/missing?datetime=2013-04-01/2013-12-31").path("passes");
+        assertThat(passes).hasSameSizeAs(same);
+        assertThat(StreamSupport.stream(passes.spliterator(), false)
+                        .map(pass -> pass.path("outcome").asText()))
+                .containsExactlyElementsOf(StreamSupport.stream(same.spliterator(), false)
+                        .map(pass -> pass.path("outcome").asText())
+                        .toList());
+    }
+
+    @Test
+    void aSceneThatIsNotUsedIsListedWithoutResults() {
+        ApiClient inTwoRows = new ApiClient(KnownSite.inTwoRows().publish(12).sources());
+        JsonNode scene = inTwoRows.json("/collections/scenes/items/here:LC08_116033_20130425");
+        assertThat(scene.at("/properties/sameOverpassAs").asText()).isEqualTo("LC08_116034_20130425");
+        assertThat(scene.at("/properties/usable").asBoolean()).isFalse();
+        assertThat(scene.at("/properties/reasons/0").asText()).contains("same overpass as LC08_116034_20130425");
+        assertThat(scene.at("/assets/clip").isObject()).isTrue();
+        assertThat(scene.at("/assets/heatmap").isMissingNode()).isTrue();
+        assertThat(new String(inTwoRows.get("/clips/LC08_116033_20130425.tif").body(), StandardCharsets.UTF_8))
+                .contains("116033");
+        assertThat(inTwoRows.get("/heatmaps/LC08_116033_20130425.png?size=400").status())
+                .isEqualTo(200);
+        assertThat(inTwoRows.json("/collections/observations/items").path("numberMatched"))
+                .isEqualTo(api.json("/collections/observations/items").path("numberMatched"));
+    }
+
+    @Test
     void healthReportsTheLastPublicationAndItsInputs() {
         JsonNode here = api.json("/health").at("/sites/0");
         assertThat(here.path("site").asText()).isEqualTo("here");

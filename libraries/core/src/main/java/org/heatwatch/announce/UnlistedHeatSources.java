@@ -13,12 +13,13 @@ import org.heatwatch.history.FeatureHistory;
 import org.heatwatch.history.SceneCheck;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.landsat.Overpass;
 import org.heatwatch.site.Feature;
 
 /**
- * Finds heat sources that are hot in two passes and that no outline of a named facility or control explains. They show
- * the use of unwatched buildings, and are the only result for sites whose outlines are all placeholders. A hot spot in
- * a single pass is not announced: about one pass in a thousand has a false one.
+ * Finds heat sources that are hot in two overpasses and that no outline of a named facility or control explains. They
+ * show the use of unwatched buildings, and are the only result for sites whose outlines are all placeholders. A hot
+ * spot in a single pass is not announced: about one pass in a thousand has a false one.
  */
 final class UnlistedHeatSources {
     /** Largest distance between hot spots of one source, in metres: the blur of the sensor. */
@@ -41,17 +42,17 @@ final class UnlistedHeatSources {
     /** The hot spots of one source in all passes. */
     private static final class Source {
         private final UtmPosition place;
-        private LocalDate latest;
+        private Overpass latest;
         private boolean isConfirmed;
 
-        private Source(UtmPosition place, LocalDate date) {
+        private Source(UtmPosition place, Overpass overpass) {
             this.place = place;
-            this.latest = date;
+            this.latest = overpass;
         }
 
         private boolean includes(UtmPosition spot, LocalDate date) {
             return place.distance(spot) <= SAME_SOURCE_METRES
-                    && latest.plusDays(REMEMBERED_DAYS).isAfter(date);
+                    && latest.date().plusDays(REMEMBERED_DAYS).isAfter(date);
         }
     }
 
@@ -78,12 +79,13 @@ final class UnlistedHeatSources {
                         .findFirst()
                         .ifPresentOrElse(
                                 source -> confirm(source, spot, acquisition),
-                                () -> sources.add(new Source(spot, acquisition.date()))));
+                                () -> sources.add(new Source(spot, acquisition.overpass()))));
     }
 
     private void confirm(Source source, UtmPosition spot, Acquisition acquisition) {
-        source.latest = acquisition.date();
-        if (!source.isConfirmed) {
+        boolean isOfAnotherOverpass = !source.latest.equals(acquisition.overpass());
+        source.latest = acquisition.overpass();
+        if (!source.isConfirmed && isOfAnotherOverpass) {
             source.isConfirmed = true;
             events.add(new NotableEvent(
                     name(source.place),

@@ -17,7 +17,6 @@ import org.heatwatch.estimation.fit.MeasuredObservation;
 import org.heatwatch.estimation.fit.PointSpread;
 import org.heatwatch.estimation.fit.ResidualCovariance;
 import org.heatwatch.estimation.hotspot.BackgroundScatter;
-import org.heatwatch.site.Role;
 
 /**
  * Background model of one observing regime with the covariance of its residuals. Excesses are measured against it.
@@ -34,7 +33,7 @@ record BackgroundModel(
         BackgroundScatter scatter,
         double idleVariance) {
     /** Not critical: in simulated archives the error is the same for 0.1 to 3 times these values. */
-    private static final Smoothness SMOOTHNESS = new Smoothness(0.3, 0.5);
+    static final Smoothness SMOOTHNESS = new Smoothness(0.3, 0.5);
 
     private static final PointSpread SPREAD = PointSpread.TIRS;
 
@@ -79,7 +78,7 @@ record BackgroundModel(
                 .mapToObj(k -> FootprintFit.of(
                         footprints, residuals.get(k), residuals.get(k).grid(), covariance, variances.get(k)))
                 .toList();
-        double idleVariance = idleVariance(watched.ofRole(Role.REFERENCE), fits);
+        double idleVariance = idleVariance(watched.buildingParcels(), fits);
         List<SceneExcesses> reference = IntStream.range(0, fits.size())
                 .parallel()
                 .mapToObj(k -> new SceneExcesses(

@@ -8,5 +8,7 @@ import org.heatwatch.state.JudgedObservation;
  *
  * @param observations one for each monitored feature, in their order
  * @param drift estimate of the drift after this scene
+ * @param activity of the reference parcels after this scene
  */
-record EvaluatedScene(SceneCheck check, List<JudgedObservation> observations, BaselineDrift drift) {}
+record EvaluatedScene(
+        SceneCheck check, List<JudgedObservation> observations, BaselineDrift drift, ParcelActivity activity) {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.heatwatch.estimation.baseline.Baseline;
+import org.heatwatch.site.Feature;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
 import org.heatwatch.state.BaselinePrecision;
@@ -29,7 +30,7 @@ record FacilityStates(Site site, MonitoredFeatures watched, List<RegimeBaseline>
         double observationsPerYear = observationsPerYear();
         Map<BaselinePrecision, CusumThreshold> thresholds = new ConcurrentHashMap<>();
         return IntStream.range(0, watched.features().size())
-                .filter(footprint -> watched.features().get(footprint).role().isScored())
+                .filter(footprint -> isPublished(watched.features().get(footprint)))
                 .parallel()
                 .mapToObj(footprint -> {
                     CusumThreshold threshold =
@@ -41,6 +42,11 @@ record FacilityStates(Site site, MonitoredFeatures watched, List<RegimeBaseline>
                     return new FeatureHistory(watched.features().get(footprint), threshold, track);
                 })
                 .toList();
+    }
+
+    /** Parcels that Heat Watch chose are not published. */
+    private boolean isPublished(Feature feature) {
+        return feature.role().isScored() && site.feature(feature.id()).isPresent();
     }
 
     /** Rate of the reference period times two, since two satellites have replaced one. */

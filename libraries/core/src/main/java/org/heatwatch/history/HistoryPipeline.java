@@ -1,11 +1,9 @@
 package org.heatwatch.history;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,22 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.ledger.SampledScene;
+import org.heatwatch.site.Feature;
 import org.heatwatch.site.Site;
 
 /**
- * Computes a site's history from its scenes, in stages: the best product of each acquisition, the baseline of each
+ * Computes a site's history from its scenes, in stages: the best product of each overpass, the baseline of each
  * observing regime, the measurement of each scene, its evaluation, the states of the facilities.
  *
  * <p>Baselines and measurements of the last run are cached, so that adding a scene is cheap as long as the reference
  * scenes do not change. The result equals that of a run without a cache.
  */
 public final class HistoryPipeline {
-    private static final Comparator<SampledScene> IN_ORDER = Comparator.<SampledScene, Instant>comparing(
-                    s -> s.scene().acquiredAt())
-            .thenComparing(s -> s.scene().acquisition());
-
     private static final double DAYS_PER_YEAR = 365.25;
 
+    private final HistoryCache<Optional<ReferenceScenes>, List<Feature>> parcels = new HistoryCache<>();
     private final HistoryCache<ReferenceScenes, Optional<RegimeBaseline>> baselines = new HistoryCache<>();
     private final HistoryCache<SceneKey, Optional<MeasuredScene>> measurements = new HistoryCache<>();
 
@@ -37,9 +33,10 @@ public final class HistoryPipeline {
 
     /** Runs all stages for the end of a day; ignores later scenes. */
     public synchronized ScoredSite run(Site site, Collection<SampledScene> scenes, LocalDate asOf) {
-        MonitoredFeatures watched = MonitoredFeatures.of(site);
-        List<SampledScene> ordered = bestProducts(scenes, asOf);
-        Map<Regime, ReferenceScenes> reference = ReferenceScenes.of(site, ordered);
+        List<SampledScene> ordered = BestProducts.of(site, scenes, asOf);
+        Site monitored = withParcels(site, ordered);
+        MonitoredFeatures watched = MonitoredFeatures.of(monitored);
+        Map<Regime, ReferenceScenes> reference = ReferenceScenes.of(monitored, ordered);
         Map<Regime, RegimeBaseline> learned = learn(watched, List.copyOf(reference.values()));
         List<Optional<MeasuredScene>> measured = measure(ordered, reference, learned);
         List<EvaluatedScene> evaluated = evaluate(site, watched, learned, ordered, measured);
@@ -59,18 +56,16 @@ public final class HistoryPipeline {
         return new ScoredSite(history, learned, byAcquisition);
     }
 
-    /** The scene of the best product of each acquisition up to a day, in order. */
-    private static List<SampledScene> bestProducts(Collection<SampledScene> scenes, LocalDate asOf) {
-        Map<Acquisition, SampledScene> best = new HashMap<>();
-        for (SampledScene scene : scenes) {
-            if (!scene.scene().acquisition().date().isAfter(asOf)) {
-                best.merge(
-                        scene.scene().acquisition(),
-                        scene,
-                        (a, b) -> b.scene().rank().compareTo(a.scene().rank()) > 0 ? b : a);
-            }
+    /** The site with reference parcels of its own, if its definition has too few. */
+    private Site withParcels(Site site, List<SampledScene> ordered) {
+        if (!QuietParcels.areNeededBy(site)) {
+            return site;
         }
-        return best.values().stream().sorted(IN_ORDER).toList();
+        List<Optional<ReferenceScenes>> certain = List.of(QuietParcels.mostCertain(site, ordered));
+        return QuietParcels.addedTo(
+                site,
+                parcels.get(certain, its -> QuietParcels.of(site, its, List.of()))
+                        .getFirst());
     }
 
     /** The baselines of the regimes that have enough reference scenes. */
@@ -108,6 +103,7 @@ public final class HistoryPipeline {
                 .map(period -> period.to())
                 .max(LocalDate::compareTo);
         Map<Regime, BaselineDrift> drifts = new HashMap<>();
+        ParcelActivity activity = ParcelActivity.NONE;
         List<EvaluatedScene> evaluated = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
             SampledScene scene = ordered.get(i);
@@ -119,9 +115,10 @@ public final class HistoryPipeline {
                     .map(since -> Math.max(0, since))
                     .orElse(0.0);
             EvaluatedScene next = new SceneEvaluator(
-                            watched, scene.scene(), measured.get(i), learned.containsKey(regime))
+                            watched, scene.scene(), measured.get(i), learned.containsKey(regime), activity)
                     .evaluate(years, drifts.getOrDefault(regime, BaselineDrift.NONE));
             drifts.put(regime, next.drift());
+            activity = next.activity();
             evaluated.add(next);
         }
         return evaluated;

@@ -21,17 +21,19 @@ record MeasuredScene(
     /**
      * Judges a footprint; empty if it was hidden or has too few reference observations. A reference scene is judged
      * against a baseline without it.
+     *
+     * @param activity of the reference parcels before the scene
      */
-    Optional<ExcessOverBaseline> judge(int footprint, double extraVariance) {
+    Optional<ExcessOverBaseline> judge(int footprint, double extraVariance, ParcelActivity activity) {
         return isReference()
                 ? baseline.judgeLeaveOneOut(referenceIndex.getAsInt(), footprint)
-                : baseline.judge(excesses, footprint, extraVariance);
+                : baseline.judge(excesses, footprint, extraVariance, activity);
     }
 
     /** Hot spots, inside and outside of footprints. */
     HotSpots hotSpots(double extraVariance) {
         return baseline.hotSpots()
-                .find(excesses.residual(), extraVariance, baseline.watched().features());
+                .find(excesses.residual(), extraVariance, baseline.watched().listed());
     }
 
     PassResidual residual() {

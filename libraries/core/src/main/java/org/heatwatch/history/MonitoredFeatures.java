@@ -1,6 +1,7 @@
 package org.heatwatch.history;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.heatwatch.estimation.fit.FootprintSet;
@@ -22,7 +23,10 @@ import org.locationtech.jts.geom.GeometryFactory;
  */
 record MonitoredFeatures(List<Feature> features, Envelope area, Geometry nearFacilities, Geometry searchArea) {
     /** Range of a fit around a footprint plus the node spacing of the background model. */
-    private static final double MARGIN_METRES = 450;
+    static final double MARGIN_METRES = 450;
+
+    /** Fewest reference parcels of a kind that are used without the others. */
+    private static final int FEWEST_PARCELS = 5;
 
     /** Distance within which a sample receives more than 1 % of the heat of a footprint. */
     private static final double SEEN_METRES = 120;
@@ -42,7 +46,9 @@ record MonitoredFeatures(List<Feature> features, Envelope area, Geometry nearFac
                 .union();
         List<Feature> outlines = site.features(Role.SITE);
         Geometry searchArea = outlines.isEmpty()
-                ? geometry(features.stream().map(f -> f.footprint().utm()))
+                ? geometry(features.stream()
+                                .filter(f -> !QuietParcels.isChosen(f))
+                                .map(f -> f.footprint().utm()))
                         .convexHull()
                         .buffer(OUTLINE_METRES)
                 : geometry(outlines.stream().map(f -> f.footprint().utm())).union();
@@ -55,6 +61,40 @@ record MonitoredFeatures(List<Feature> features, Envelope area, Geometry nearFac
 
     private static boolean mayBeOn(Feature feature) {
         return feature.role() == Role.FACILITY;
+    }
+
+    /** The features that the definition of the site lists: without the parcels that Heat Watch chose. */
+    List<Feature> listed() {
+        return features.stream().filter(f -> !QuietParcels.isChosen(f)).toList();
+    }
+
+    /**
+     * Indices of the reference parcels. Placeholders are left out if there are enough others: they may be where
+     * buildings are in use.
+     */
+    List<Integer> parcels() {
+        List<Integer> all = ofRole(Role.REFERENCE);
+        return enough(all, parcel -> !Site.isPlaceholder(features.get(parcel)));
+    }
+
+    /** Indices of the reference parcels that vary as buildings do: all but the open ground. */
+    List<Integer> buildingParcels() {
+        return enough(parcels(), parcel -> !QuietParcels.isGround(features.get(parcel)));
+    }
+
+    /** Indices of the reference parcels that heat of a building does not reach: all but the chosen structures. */
+    List<Integer> unheatedParcels() {
+        return enough(parcels(), parcel -> !QuietParcels.isStructure(features.get(parcel)));
+    }
+
+    /** Whether the parcel is open ground and has a prior of its own kind. */
+    boolean isGround(int footprint) {
+        return QuietParcels.isGround(features.get(footprint));
+    }
+
+    private static List<Integer> enough(List<Integer> parcels, Predicate<Integer> wanted) {
+        List<Integer> some = parcels.stream().filter(wanted).toList();
+        return some.size() < FEWEST_PARCELS ? parcels : some;
     }
 
     /** Indices of the features with a role. */

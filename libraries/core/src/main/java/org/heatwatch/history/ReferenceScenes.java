@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.heatwatch.estimation.background.ReferenceScene;
 import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.site.Site;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * The scenes of an observing regime in a site's reference periods: everything that its baseline depends on.
@@ -28,10 +29,24 @@ record ReferenceScenes(Site site, Regime regime, List<SampledScene> scenes) {
         return all;
     }
 
-    /** Conversion from radiance to effective kelvin that uses the transmittances of these scenes. */
-    SceneConversion conversion(MonitoredFeatures watched) {
+    /** The scenes in which certainly nothing ran. */
+    ReferenceScenes certain() {
+        return new ReferenceScenes(
+                site,
+                regime,
+                scenes.stream()
+                        .filter(scene -> site.referenceWeight(date(scene)) == 1)
+                        .toList());
+    }
+
+    /**
+     * Conversion from radiance to effective kelvin that uses the transmittances of these scenes.
+     *
+     * @param area to convert, in metres of the site's UTM zone
+     */
+    SceneConversion conversion(Envelope area) {
         return new SceneConversion(
-                watched.area(),
+                area,
                 TransmittanceClimatology.of(
                         scenes.stream().map(SampledScene::scene).toList()));
     }

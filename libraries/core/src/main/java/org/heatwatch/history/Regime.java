@@ -7,6 +7,9 @@ import org.heatwatch.site.Pass;
 /** Observing regime, in which scenes of the idle site are comparable: day or night, with or without snow. */
 public record Regime(Pass pass, boolean snow) {
 
+    /** Days without snow. */
+    public static final Regime DAY = new Regime(Pass.DAY, /* snow= */ false);
+
     static Regime of(SceneRecord scene) {
         return new Regime(scene.pass(), scene.flags().contains(SceneFlag.SNOW));
     }

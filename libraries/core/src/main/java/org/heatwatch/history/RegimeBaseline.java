@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Median;
 import org.heatwatch.estimation.background.SceneSamples;
@@ -15,7 +16,6 @@ import org.heatwatch.estimation.fit.MeasuredObservation;
 import org.heatwatch.estimation.fit.PointSpreadEstimate;
 import org.heatwatch.estimation.hotspot.HotSpotDetector;
 import org.heatwatch.ledger.SampledScene;
-import org.heatwatch.site.Role;
 
 /**
  * Everything that is learned from the reference scenes of one observing regime: the background model that scenes are
@@ -36,7 +36,7 @@ record RegimeBaseline(
 
     /** Learns from the scenes of one regime; empty if too few of them are certainly idle. */
     static Optional<RegimeBaseline> learn(ReferenceScenes scenes, MonitoredFeatures watched) {
-        SceneConversion conversion = scenes.conversion(watched);
+        SceneConversion conversion = scenes.conversion(watched.area());
         return BackgroundModel.learn(watched, scenes.converted(conversion))
                 .map(learned -> of(watched, conversion, learned.model(), learned.reference()));
     }
@@ -53,21 +53,25 @@ record RegimeBaseline(
                 idleVariance);
         List<List<BaselineRow>> rows = IntStream.range(0, watched.features().size())
                 .mapToObj(footprint -> reference.stream()
-                        .flatMap(scene -> row(watched, idleVariance, scene, footprint).stream())
+                        .flatMap(scene -> row(watched, idleVariance, scene, footprint, _ -> true).stream())
                         .toList())
                 .toList();
         EmpiricalBayesPrior prior = EmpiricalBayesPrior.of(
-                watched.ofRole(Role.REFERENCE).stream().map(rows::get).toList());
-        List<Optional<Baseline>> baselines = rows.stream()
-                .map(its -> its.size() >= Baseline.FEWEST_OBSERVATIONS
-                        ? Optional.of(Baseline.of(its, prior))
+                watched.buildingParcels().stream().map(rows::get).toList());
+        EmpiricalBayesPrior ofGround = EmpiricalBayesPrior.of(watched.parcels().stream()
+                .filter(watched::isGround)
+                .map(rows::get)
+                .toList());
+        List<Optional<Baseline>> baselines = IntStream.range(0, rows.size())
+                .mapToObj(footprint -> rows.get(footprint).size() >= Baseline.FEWEST_OBSERVATIONS
+                        ? Optional.of(Baseline.of(rows.get(footprint), watched.isGround(footprint) ? ofGround : prior))
                         : Optional.<Baseline>empty())
                 .toList();
         return new RegimeBaseline(watched, conversion, background, reference, prior, baselines, hotSpots);
     }
 
     private static Optional<BaselineRow> row(
-            MonitoredFeatures watched, double idleVariance, SceneExcesses scene, int footprint) {
+            MonitoredFeatures watched, double idleVariance, SceneExcesses scene, int footprint, IntPredicate isUsed) {
         if (scene.observations().get(footprint) instanceof MeasuredObservation.Measured m) {
             double variance = idleVariance + m.formalError() * m.formalError() + m.outlineError() * m.outlineError();
             SceneSamples samples = scene.residual().scene();
@@ -75,15 +79,16 @@ record RegimeBaseline(
                     m.kelvin(),
                     variance,
                     new BaselineRow.Season(samples.cosine(), samples.sine()),
-                    commonMode(watched, scene, OptionalInt.of(footprint))));
+                    commonMode(
+                            watched.buildingParcels(), scene, parcel -> parcel != footprint && isUsed.test(parcel))));
         }
         return Optional.empty();
     }
 
-    /** Median excess of the reference parcels, excluding one of them if given. */
-    private static double commonMode(MonitoredFeatures watched, SceneExcesses scene, OptionalInt without) {
-        double[] kelvin = watched.ofRole(Role.REFERENCE).stream()
-                .filter(parcel -> without.isEmpty() || parcel != without.getAsInt())
+    /** Median excess of those reference parcels that are used. */
+    private static double commonMode(List<Integer> parcels, SceneExcesses scene, IntPredicate isUsed) {
+        double[] kelvin = parcels.stream()
+                .filter(isUsed::test)
                 .map(scene.observations()::get)
                 .filter(MeasuredObservation.Measured.class::isInstance)
                 .mapToDouble(e -> ((MeasuredObservation.Measured) e).kelvin())
@@ -93,9 +98,13 @@ record RegimeBaseline(
                 : Median.withDefaults().evaluate(kelvin);
     }
 
-    /** Median excess of the reference parcels, effective kelvin. */
-    double commonMode(SceneExcesses scene) {
-        return commonMode(watched, scene, OptionalInt.empty());
+    /**
+     * Median excess of the reference parcels, effective kelvin.
+     *
+     * @param activity of the parcels before the scene
+     */
+    double commonMode(SceneExcesses scene, ParcelActivity activity) {
+        return commonMode(watched.buildingParcels(), scene, activity::isQuiet);
     }
 
     /** Measures a scene of this regime; empty if too little of the site was visible. */
@@ -111,11 +120,16 @@ record RegimeBaseline(
         });
     }
 
-    /** Judges a footprint in a scene; empty if it was hidden or has too few reference observations. */
-    Optional<ExcessOverBaseline> judge(SceneExcesses scene, int footprint, double extraVariance) {
+    /**
+     * Judges a footprint in a scene; empty if it was hidden or has too few reference observations.
+     *
+     * @param activity of the reference parcels before the scene
+     */
+    Optional<ExcessOverBaseline> judge(
+            SceneExcesses scene, int footprint, double extraVariance, ParcelActivity activity) {
         return baselines
                 .get(footprint)
-                .flatMap(baseline -> row(watched, background.idleVariance(), scene, footprint)
+                .flatMap(baseline -> row(watched, background.idleVariance(), scene, footprint, activity::isQuiet)
                         .map(row -> baseline.judge(row, extraVariance)));
     }
 
@@ -137,7 +151,7 @@ record RegimeBaseline(
     double usualCommonMode() {
         double sumOfSquares = 0;
         for (SceneExcesses scene : reference) {
-            double mode = commonMode(scene);
+            double mode = commonMode(scene, ParcelActivity.NONE);
             sumOfSquares += mode * mode;
         }
         return Math.max(0.01, Math.sqrt(sumOfSquares / reference.size()));
@@ -147,7 +161,7 @@ record RegimeBaseline(
     double autocorrelation() {
         double products = 0;
         double sumOfSquares = 0;
-        for (int parcel : watched.ofRole(Role.REFERENCE)) {
+        for (int parcel : watched.buildingParcels()) {
             List<Double> z = new ArrayList<>();
             for (int k = 0; k < reference.size(); k++) {
                 judgeLeaveOneOut(k, parcel).ifPresent(excess -> z.add(Math.clamp(excess.z(), -4, 4)));

@@ -28,9 +28,14 @@ import org.locationtech.jts.geom.Coordinate;
  * Evaluates one scene: first its quality, from its reference parcels, then every footprint.
  *
  * @param isCalibrated whether its regime has a baseline; if so, a scene without a measurement was hidden
+ * @param activity of the reference parcels in the scenes before this one
  */
 record SceneEvaluator(
-        MonitoredFeatures watched, SceneRecord scene, Optional<MeasuredScene> measured, boolean isCalibrated) {
+        MonitoredFeatures watched,
+        SceneRecord scene,
+        Optional<MeasuredScene> measured,
+        boolean isCalibrated,
+        ParcelActivity activity) {
     /** Spread of the reference parcels' z above which a scene is suspect. */
     private static final double LARGEST_SPREAD = 3;
 
@@ -54,12 +59,13 @@ record SceneEvaluator(
         double extraVariance = isLater ? years * drift.variancePerYear() : 0;
         List<Optional<ExcessOverBaseline>> excesses = judged(extraVariance);
         SceneCheck check =
-                check(parcels(excesses), measured.filter(m -> !m.isReference()).map(m -> m.hotSpots(extraVariance)));
-        return new EvaluatedScene(check, observations(excesses, check), drift);
+                check(excesses, measured.filter(m -> !m.isReference()).map(m -> m.hotSpots(extraVariance)));
+        ParcelActivity after = isLater ? activity.after(watched.parcels(), excesses) : activity;
+        return new EvaluatedScene(check, observations(excesses, check), drift, after);
     }
 
     private BaselineDrift learned(double years, BaselineDrift before) {
-        List<ExcessOverBaseline> parcels = parcels(judged(0));
+        List<ExcessOverBaseline> parcels = of(watched.parcels(), judged(0));
         double variance = parcels.stream()
                 .mapToDouble(parcel -> parcel.standardError() * parcel.standardError())
                 .average()
@@ -70,13 +76,15 @@ record SceneEvaluator(
     /** One for each footprint; empty if it was not observed or cannot be judged. */
     private List<Optional<ExcessOverBaseline>> judged(double extraVariance) {
         return IntStream.range(0, watched.features().size())
-                .mapToObj(footprint -> measured.flatMap(m -> m.judge(footprint, extraVariance)))
+                .mapToObj(footprint -> measured.flatMap(m -> m.judge(footprint, extraVariance, activity)))
                 .toList();
     }
 
-    private List<ExcessOverBaseline> parcels(List<Optional<ExcessOverBaseline>> of) {
-        return watched.ofRole(Role.REFERENCE).stream()
-                .map(of::get)
+    /** Excesses of those reference parcels that are observed and have not warmed up. */
+    private List<ExcessOverBaseline> of(List<Integer> parcels, List<Optional<ExcessOverBaseline>> excesses) {
+        return parcels.stream()
+                .filter(activity::isQuiet)
+                .map(excesses::get)
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -87,15 +95,16 @@ record SceneEvaluator(
         return Arrays.stream(z).map(v -> v - median).toArray();
     }
 
-    private SceneCheck check(List<ExcessOverBaseline> parcels, Optional<HotSpots> hotSpots) {
+    private SceneCheck check(List<Optional<ExcessOverBaseline>> excesses, Optional<HotSpots> hotSpots) {
+        List<ExcessOverBaseline> parcels = of(watched.parcels(), excesses);
         double[] centred = centred(parcels);
         double spread = centred.length < FEWEST_PARCELS
                 ? Double.NaN
                 : MAD_TO_DEVIATION
                         * Median.withDefaults()
                                 .evaluate(Arrays.stream(centred).map(Math::abs).toArray());
-        double commonMode =
-                measured.map(m -> m.baseline().commonMode(m.excesses())).orElse(0.0);
+        double commonMode = measured.map(m -> m.baseline().commonMode(m.excesses(), activity))
+                .orElse(0.0);
         double usual = measured.map(m -> m.baseline().usualCommonMode()).orElse(1.0);
         Optional<Alignment> alignment =
                 measured.map(m -> m.excesses().residual().alignment());
@@ -109,9 +118,10 @@ record SceneEvaluator(
                 commonMode / usual,
                 spread,
                 hotSpots,
-                suspicions(parcels, spread, alignment));
+                suspicions(of(watched.unheatedParcels(), excesses), spread, alignment));
     }
 
+    /** @param parcels that heat of a building does not reach */
     private List<String> suspicions(List<ExcessOverBaseline> parcels, double spread, Optional<Alignment> alignment) {
         List<String> suspicions = new ArrayList<>();
         long hot = parcels.stream()
@@ -150,8 +160,9 @@ record SceneEvaluator(
 
     /** Selects the significant facilities, scaled by the spread of this scene's own reference parcels. */
     private boolean[] survivors(List<Optional<ExcessOverBaseline>> excesses, SceneCheck check) {
-        double[] z =
-                parcels(excesses).stream().mapToDouble(ExcessOverBaseline::z).toArray();
+        double[] z = of(watched.parcels(), excesses).stream()
+                .mapToDouble(ExcessOverBaseline::z)
+                .toArray();
         double centre = z.length < FEWEST_PARCELS ? 0 : Median.withDefaults().evaluate(z);
         double spread = z.length < FEWEST_PARCELS ? 1 : Math.max(1, check.parcelSpread());
         List<Integer> facilities = watched.ofRole(Role.FACILITY).stream()

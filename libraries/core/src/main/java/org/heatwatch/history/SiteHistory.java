@@ -10,7 +10,7 @@ import org.heatwatch.site.Site;
 /**
  * History of a site: a pure function of the site's definition, its scenes and a day.
  *
- * <p>The order and repetition of the scenes do not matter, and of several products of one acquisition the best is used:
+ * <p>The order and repetition of the scenes do not matter, and of several products of one overpass the best is used:
  * the same ledger gives exactly the same history. Baselines are learned from the reference periods only. A result does
  * not depend on later observations, so an ordinary new scene never changes past results. A new scene within a reference
  * period does, since it improves the background model.

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * A scene that a satellite acquired on a date. All products of it, at all levels and versions, belong to this
- * acquisition. The order is by date, then by satellite and scene, not by time of day.
+ * acquisition. Acquisitions of adjacent rows belong to one {@link Overpass}. The order is by date, then by satellite
+ * and scene, not by time of day.
  *
  * @param date UTC date of the acquisition
  */
@@ -44,6 +45,11 @@ public record Acquisition(Satellite satellite, WrsScene scene, LocalDate date) i
     /** For example {@code LC08_116034_20251104}; safe in URLs, file names and keys. */
     public String id() {
         return satellite.code() + "_" + scene + "_" + date.format(DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    /** The overpass during which it was acquired. */
+    public Overpass overpass() {
+        return Overpass.of(this);
     }
 
     @Override

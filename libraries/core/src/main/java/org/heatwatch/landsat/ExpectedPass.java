@@ -16,7 +16,13 @@ public record ExpectedPass(Satellite satellite, WrsScene scene, Instant at) {
         return at.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
+    /** The acquisition of the scene, if there is one. */
     public Acquisition acquisition() {
         return new Acquisition(satellite, scene, date());
+    }
+
+    /** The overpass, which the passes over adjacent rows share. */
+    public Overpass overpass() {
+        return acquisition().overpass();
     }
 }

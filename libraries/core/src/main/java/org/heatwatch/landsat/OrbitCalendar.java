@@ -3,6 +3,7 @@ package org.heatwatch.landsat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +30,12 @@ public final class OrbitCalendar {
     private static final Instant PATH_1_ROW_60 = Instant.parse("2013-04-03T14:30:50Z");
 
     private static final int EQUATOR_ROW = 60;
+
+    /** Row of the ascending equator crossing. */
+    private static final int ASCENDING_EQUATOR_ROW = EQUATOR_ROW + ROWS / 2;
+
+    /** Largest error of a predicted time. */
+    private static final Duration ACCURACY = Duration.ofMinutes(5);
 
     private OrbitCalendar() {}
 
@@ -58,10 +65,37 @@ public final class OrbitCalendar {
         };
     }
 
+    /**
+     * UTC date on which the satellite crosses the equator in the half of the orbit of an acquisition; the date of the
+     * acquisition if no pass is expected then.
+     */
+    static LocalDate equatorDate(Acquisition acquisition) {
+        WrsScene scene = acquisition.scene();
+        Instant first = somePass(acquisition.satellite(), scene);
+        Instant noon = acquisition.date().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        long cycles = Math.round((double) Duration.between(first, noon).toMillis() / CYCLE.toMillis());
+        Instant expected = first.plus(CYCLE.multipliedBy(cycles));
+        boolean isExpected = !utcDate(expected.minus(ACCURACY)).isAfter(acquisition.date())
+                && !utcDate(expected.plus(ACCURACY)).isBefore(acquisition.date());
+        if (!isExpected) {
+            return acquisition.date();
+        }
+        int rows = scene.row() - (scene.isAscending() ? ASCENDING_EQUATOR_ROW : EQUATOR_ROW);
+        return utcDate(expected.minus(afterRows(rows)));
+    }
+
+    private static LocalDate utcDate(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    private static Duration afterRows(double rows) {
+        return Duration.ofMillis(Math.round(rows / ROWS * CYCLE.toMillis() / ORBITS));
+    }
+
     private static Instant somePass(Satellite satellite, WrsScene scene) {
         int orbit = Math.floorMod(ORBITS_PER_PATH * (scene.path() - 1), ORBITS);
-        double orbits = orbit + (double) (scene.row() - EQUATOR_ROW) / ROWS;
-        Instant landsat8 = PATH_1_ROW_60.plusMillis(Math.round(orbits * CYCLE.toMillis() / ORBITS));
+        double rows = (double) orbit * ROWS + scene.row() - EQUATOR_ROW;
+        Instant landsat8 = PATH_1_ROW_60.plus(afterRows(rows));
         return switch (satellite) {
             case LANDSAT_8 -> landsat8;
             case LANDSAT_9 -> landsat8.plus(CYCLE.dividedBy(2));

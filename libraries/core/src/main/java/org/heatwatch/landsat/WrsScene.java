@@ -17,6 +17,9 @@ public record WrsScene(int path, int row) implements Comparable<WrsScene> {
     /** The largest row. */
     public static final int MAX_ROW = 248;
 
+    /** The row of the southern turning point of the orbit. */
+    private static final int LAST_DESCENDING_ROW = 122;
+
     private static final Pattern FORM = Pattern.compile("(\\d{3})(\\d{3})|(\\d{1,3})/(\\d{1,3})");
 
     public WrsScene {
@@ -41,6 +44,11 @@ public record WrsScene(int path, int row) implements Comparable<WrsScene> {
         boolean joined = matcher.group(1) != null;
         return new WrsScene(
                 Integer.parseInt(matcher.group(joined ? 1 : 3)), Integer.parseInt(matcher.group(joined ? 2 : 4)));
+    }
+
+    /** Whether the satellite flies northward over it, mostly at night. */
+    public boolean isAscending() {
+        return row > LAST_DESCENDING_ROW;
     }
 
     /** The path in three digits. */

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * Quality of a pass and the hot spots in it.
+ * Quality of a recorded scene and the hot spots in it. One scene of each overpass is used; the others are reported
+ * without results.
  *
  * @param acquiredAt UTC, centre of the scene
  * @param unresolved why the sampling grid was not recovered; null if it was
@@ -31,6 +32,7 @@ import org.locationtech.jts.geom.Coordinate;
  * @param suspicions reasons why nothing may be announced from the pass; empty for a good pass
  * @param searched null if the pass was not searched for hot spots
  * @param hotSpots in descending order of significance
+ * @param sameOverpassAs acquisition of the same overpass that is used instead of this one; null if this one is used
  */
 public record PassReport(
         @JsonPropertyDescription("The pass.") Acquisition acquisition,
@@ -74,7 +76,12 @@ public record PassReport(
         @JsonPropertyDescription("Share of the site that was searched for hot spots, 0 to 1.") @Nullable
         Double searched,
 
-        List<Spot> hotSpots) {
+        List<Spot> hotSpots,
+
+        @JsonPropertyDescription("Acquisition in an adjacent row that is used for this overpass instead; null if this "
+                + "scene is used.")
+        @Nullable
+        Acquisition sameOverpassAs) {
 
     /** A hot spot, with its position in degrees (WGS 84). */
     public record Spot(
@@ -131,18 +138,8 @@ public record PassReport(
      * @param site for the conversion of positions to degrees
      */
     public static PassReport of(SceneCheck scene, SceneRecord record, Site site) {
-        return new PassReport(
-                scene.product().acquisition(),
-                scene.product(),
-                record.acquiredAt(),
-                scene.pass(),
-                record.isProvisional(),
-                record.clearFraction(),
-                record.transmittance().tau(),
-                record.transmittance().source(),
-                List.copyOf(record.flags()),
-                record.grid() instanceof SampledGrid.Unresolved none ? none.reason() : null,
-                record.clipKey(),
+        return of(
+                record,
                 scene.isReference(),
                 scene.parcels(),
                 finite(scene.commonMode()),
@@ -151,7 +148,64 @@ public record PassReport(
                 scene.hotSpots().map(HotSpots::observedShare).orElse(null),
                 scene.hotSpots().map(HotSpots::spots).orElse(List.of()).stream()
                         .map(spot -> Spot.of(spot, site, spot.nearest().stream().findFirst()))
-                        .toList());
+                        .toList(),
+                null);
+    }
+
+    /**
+     * The published report of a recorded scene that is not used, because another scene of its overpass is.
+     *
+     * @param used acquisition of the other scene
+     */
+    static PassReport unused(SceneRecord record, Acquisition used) {
+        return of(
+                record,
+                /* dormant= */ false,
+                /* parcels= */ 0,
+                null,
+                null,
+                List.of("same overpass as %s, which is used".formatted(used)),
+                null,
+                List.of(),
+                used);
+    }
+
+    private static PassReport of(
+            SceneRecord record,
+            boolean dormant,
+            int parcels,
+            @Nullable Double commonModeKelvin,
+            @Nullable Double parcelSpread,
+            List<String> suspicions,
+            @Nullable Double searched,
+            List<Spot> hotSpots,
+            @Nullable Acquisition sameOverpassAs) {
+        return new PassReport(
+                record.acquisition(),
+                record.product(),
+                record.acquiredAt(),
+                record.pass(),
+                record.isProvisional(),
+                record.clearFraction(),
+                record.transmittance().tau(),
+                record.transmittance().source(),
+                List.copyOf(record.flags()),
+                record.grid() instanceof SampledGrid.Unresolved none ? none.reason() : null,
+                record.clipKey(),
+                dormant,
+                parcels,
+                commonModeKelvin,
+                parcelSpread,
+                suspicions,
+                searched,
+                hotSpots,
+                sameOverpassAs);
+    }
+
+    /** Whether the results of its overpass are those of this scene. */
+    @JsonIgnore
+    public boolean isUsed() {
+        return sameOverpassAs == null;
     }
 
     /** Whether nothing may be announced from it. */

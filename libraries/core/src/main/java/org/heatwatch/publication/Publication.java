@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,8 +14,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.heatwatch.history.FeatureHistory;
 import org.heatwatch.history.PassResidual;
+import org.heatwatch.history.SceneCheck;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.landsat.Overpass;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.site.Role;
@@ -32,7 +33,8 @@ public record Publication(Manifest manifest, Map<PartKey, byte[]> parts) impleme
     }
 
     /**
-     * Makes the publication of a history: its facilities and controls, its passes and their residual maps.
+     * Makes the publication of a history: its facilities and controls, its recorded scenes and the
+     * residual maps of its passes.
      *
      * @param siteVersion version of the site's definition
      * @param scenes that the history was computed from, in order
@@ -92,15 +94,28 @@ public record Publication(Manifest manifest, Map<PartKey, byte[]> parts) impleme
         return new Publication(manifest, parts);
     }
 
+    /** A report of each recorded scene up to the day of the history, in order of time. */
     private static List<PassReport> reports(Site site, SiteHistory history, List<SceneRecord> scenes) {
-        Map<ProductId, SceneRecord> records =
-                scenes.stream().collect(Collectors.toMap(SceneRecord::product, Function.identity()));
-        return history.scenes().stream()
-                .map(scene -> PassReport.of(
-                        scene,
-                        Objects.requireNonNull(records.get(scene.product()), "no record of a scene of the history"),
-                        site))
-                .toList();
+        Map<ProductId, SceneCheck> used =
+                history.scenes().stream().collect(Collectors.toMap(SceneCheck::product, Function.identity()));
+        Map<Overpass, Acquisition> byOverpass = used.keySet().stream()
+                .map(ProductId::acquisition)
+                .collect(Collectors.toMap(Acquisition::overpass, Function.identity()));
+        List<PassReport> reports = new ArrayList<>();
+        for (SceneRecord scene : scenes) {
+            Optional<SceneCheck> check = Optional.ofNullable(used.remove(scene.product()));
+            check.map(its -> PassReport.of(its, scene, site))
+                    .or(() -> Optional.ofNullable(
+                                    byOverpass.get(scene.acquisition().overpass()))
+                            .filter(_ -> !scene.acquisition().date().isAfter(history.asOf()))
+                            .map(instead -> PassReport.unused(scene, instead)))
+                    .ifPresent(reports::add);
+        }
+        if (!used.isEmpty()) {
+            throw new IllegalArgumentException("no record of scenes of the history: " + used.keySet());
+        }
+        reports.sort(Comparator.comparing(PassReport::acquiredAt).thenComparing(PassReport::acquisition));
+        return reports;
     }
 
     private static void putMaps(

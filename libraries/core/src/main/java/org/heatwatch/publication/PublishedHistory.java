@@ -47,8 +47,13 @@ public final class PublishedHistory {
         return passes(Years.ALL);
     }
 
-    /** The passes of a range of years, in order of acquisition. */
+    /** The passes of a range of years, in order of acquisition: one scene for each overpass. */
     public List<PassReport> passes(Years years) {
+        return scenes(years).stream().filter(PassReport::isUsed).toList();
+    }
+
+    /** The recorded scenes of a range of years, in order of acquisition, including those that are not used. */
+    public List<PassReport> scenes(Years years) {
         return parts(key -> key.of().equals(PartKey.PASSES) && years.contains(key.year()), PassReport[].class).stream()
                 .flatMap(ofYear -> List.of(ofYear).stream())
                 .toList();

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +26,8 @@ import org.heatwatch.site.WatchedScene;
  *
  * @param products products to process: without a recorded outcome, or clipped by older bounds than the current ones;
  *     the best product of an acquisition comes first, so that the others need not be read
- * @param absent passes according to the orbit of which the archive has no product; not every pass is acquired
+ * @param absent overpasses according to the orbit of which the archive has no product in any row of the site, each with
+ *     its first row; not every overpass is acquired
  */
 public record MissingProducts(List<ProductId> products, List<ExpectedPass> absent) {
     /** Products appear within hours; a pass without one after this many days was not acquired, or is delayed. */
@@ -101,13 +103,18 @@ public record MissingProducts(List<ProductId> products, List<ExpectedPass> absen
                 .flatMap(scene -> OrbitCalendar.passes(scene.scene(), from, to).stream())
                 .filter(pass -> listed.stream().noneMatch(product -> isOf(pass, product)))
                 .sorted(Comparator.comparing(ExpectedPass::at))
+                .collect(
+                        Collectors.toMap(ExpectedPass::overpass, pass -> pass, (first, _) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
                 .toList();
     }
 
-    /** Close to midnight the calendar may be off by a day. */
+    /** Whether a product is of the overpass, in any row; close to midnight the calendar may be off by a day. */
     private static boolean isOf(ExpectedPass pass, ProductId product) {
         return product.satellite() == pass.satellite()
-                && product.scene().equals(pass.scene())
+                && product.scene().path() == pass.scene().path()
+                && product.scene().isAscending() == pass.scene().isAscending()
                 && Math.abs(ChronoUnit.DAYS.between(pass.date(), product.acquired())) <= 1;
     }
 }

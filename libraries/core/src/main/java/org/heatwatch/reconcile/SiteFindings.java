@@ -17,7 +17,7 @@ import org.heatwatch.landsat.ProductId;
  * @param delivered number of overdue mails that were delivered now
  * @param undelivered number of mails that are still not delivered
  * @param resent missing products for which a notification was sent again
- * @param absent expected passes of which the archive has no product
+ * @param absent expected overpasses of which the archive has no product
  */
 public record SiteFindings(
         String siteId,

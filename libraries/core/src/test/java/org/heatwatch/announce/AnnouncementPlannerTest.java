@@ -38,6 +38,37 @@ final class AnnouncementPlannerTest {
     }
 
     @Test
+    void aBetterProductOfAnotherRowIsNoSecondStart() {
+        watch.run(hot().asOf("2025-10-19"));
+        Story inBothRows = hot().inNextRow("2025-10-03").inNextRow("2025-10-11");
+        assertThat(watch.run(inBothRows.asOf("2025-10-19"))).isEmpty();
+        assertThat(watch.run(hot().asOf("2025-10-19"))).isEmpty();
+    }
+
+    @Test
+    void aBetterProductOfAnotherRowMayWithdrawAStart() {
+        watch.run(hot().asOf("2025-10-11"));
+        Story cold = hot().pass("2025-10-11").inNextRow("2025-10-11");
+        assertThat(lines(watch.run(cold.asOf("2025-10-11")))).containsExactly("factory-1 ON WITHDRAWN 2025-10-11");
+    }
+
+    @Test
+    void aHeatSourceInTwoProductsOfOneOverpassIsNotConfirmed() {
+        Story once = new Story().pass("2025-10-11").hotSpot("2025-10-11", "factory-1", 300, 0);
+        SiteHistory history = once.asOf("2025-10-11");
+        SiteHistory inNextRow = once.inNextRow("2025-10-11").asOf("2025-10-11");
+        SiteHistory both = new SiteHistory(
+                history.siteId(),
+                history.asOf(),
+                history.regimes(),
+                List.of(history.scenes().getFirst(), inNextRow.scenes().getFirst()),
+                history.features());
+        assertThat(watch.run(both)).isEmpty();
+        once.pass("2025-10-19").hotSpot("2025-10-19", "factory-1", 300, 0);
+        assertThat(watch.run(once.asOf("2025-10-19"))).hasSize(1);
+    }
+
+    @Test
     void aStopAndTheNextStartAreAnnounced() {
         Story story = hot();
         watch.run(story.asOf("2025-10-19"));

@@ -48,6 +48,7 @@ public final class Story {
     private final Map<LocalDate, String> suspicions = new LinkedHashMap<>();
     private final Map<LocalDate, Double> observedShares = new LinkedHashMap<>();
     private final Set<LocalDate> inRealTime = new HashSet<>();
+    private final Set<LocalDate> inNextRow = new HashSet<>();
     private Confidence confidence = Confidence.HIGH;
 
     public Story() {
@@ -135,6 +136,12 @@ public final class Story {
         return this;
     }
 
+    /** The product of the next row is the best of the pass. */
+    public Story inNextRow(String date) {
+        inNextRow.add(LocalDate.parse(date));
+        return this;
+    }
+
     public Story confidence(Confidence ofAllObservations) {
         confidence = ofAllObservations;
         return this;
@@ -180,7 +187,7 @@ public final class Story {
                 .map(date -> {
                     Double z = passes.getOrDefault(date, Map.of()).get(feature.id());
                     return new JudgedObservation(
-                            acquisition(date),
+                            shown(date),
                             at(date),
                             Pass.DAY,
                             z == null
@@ -206,10 +213,11 @@ public final class Story {
     }
 
     private SceneCheck check(LocalDate date) {
-        Acquisition acquisition = acquisition(date);
+        Acquisition acquisition = shown(date);
         return new SceneCheck(
-                ProductId.parse("LC08_L1TP_116034_%1$s_%1$s_02_%2$s"
+                ProductId.parse("LC08_L1TP_%1$s_%2$s_%2$s_02_%3$s"
                         .formatted(
+                                acquisition.scene(),
                                 acquisition.date().toString().replace("-", ""),
                                 inRealTime.contains(date) ? "RT" : "T1")),
                 Pass.DAY,
@@ -222,6 +230,12 @@ public final class Story {
                 Optional.of(new HotSpots(
                         observedShares.getOrDefault(date, 1.0), 1e-6, hotSpots.getOrDefault(date, List.of()))),
                 Optional.ofNullable(suspicions.get(date)).stream().toList());
+    }
+
+    private Acquisition shown(LocalDate date) {
+        return inNextRow.contains(date)
+                ? new Acquisition(Satellite.LANDSAT_8, new WrsScene(116, 35), date)
+                : acquisition(date);
     }
 
     public static Acquisition acquisition(LocalDate date) {

@@ -52,6 +52,7 @@ final class SyntheticOverpass {
     private String level = "L2SP";
     private String tier = "T1";
     private LocalDate processed;
+    private int row = 34;
     private Pass pass = Pass.DAY;
     private double idleKelvin = IDLE_KELVIN;
     private double radianceShift;
@@ -120,6 +121,12 @@ final class SyntheticOverpass {
 
     SyntheticOverpass processedOn(LocalDate day) {
         processed = day;
+        return this;
+    }
+
+    /** Sets the WRS row of the product; the satellite is over the next row of the path 24 s later. */
+    SyntheticOverpass inRow(int itsRow) {
+        row = itsRow;
         return this;
     }
 
@@ -204,9 +211,10 @@ final class SyntheticOverpass {
     }
 
     private SceneRecord record(SampledGrid grid) {
-        ProductId product = ProductId.parse("LC08_%s_116034_%s_%s_02_%s"
+        ProductId product = ProductId.parse("LC08_%s_116%03d_%s_%s_02_%s"
                 .formatted(
                         level,
+                        row,
                         date.format(DateTimeFormatter.BASIC_ISO_DATE),
                         processed.format(DateTimeFormatter.BASIC_ISO_DATE),
                         tier));
@@ -214,7 +222,7 @@ final class SyntheticOverpass {
                 product,
                 1,
                 1,
-                date.atTime(2, 10).toInstant(ZoneOffset.UTC),
+                date.atTime(2, 10).plusSeconds(24L * (row - 34)).toInstant(ZoneOffset.UTC),
                 pass,
                 grid,
                 1,

@@ -74,4 +74,22 @@ final class MissingProductsTest {
                 .containsExactly(
                         "LC08_116034_20251003", "LC09_116034_20251011", "LC08_116034_20251019", "LC09_116034_20251027");
     }
+
+    @Test
+    void anOverpassIsAbsentOnceIfNoneOfItsRowsHasAProduct() {
+        WatchedSite twoRows = new WatchedSite(SiteFile.parse("""
+                        {"type": "FeatureCollection", "id": "here", "name": "Here", "utmZone": 32652,
+                         "scenes": [{"path": 116, "row": 34, "pass": "day"}, {"path": 116, "row": 33, "pass": "day"}],
+                         "bounds": [126.60, 37.91, 126.65, 37.95], "reference": [], "features": []}
+                        """, "here"), 2);
+        ListedArchive archive =
+                new ListedArchive(List.of(REAL_TIME, ProductId.parse("LC09_L1TP_116033_20251027_20251027_02_T1")));
+
+        MissingProducts missing = MissingProducts.of(twoRows, FROM, TO, archive, Ledgers.inMemory());
+
+        assertThat(missing.products()).hasSize(2);
+        assertThat(missing.absent())
+                .extracting(pass -> pass.acquisition().id())
+                .containsExactly("LC08_116033_20251003", "LC09_116033_20251011", "LC08_116033_20251019");
+    }
 }

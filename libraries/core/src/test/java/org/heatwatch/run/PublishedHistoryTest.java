@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.heatwatch.announce.Story;
 import org.heatwatch.clip.Transmittance;
 import org.heatwatch.history.SiteHistory;
@@ -166,5 +167,34 @@ final class PublishedHistoryTest {
     private static Map<String, PartKey> parts(Publication publication) {
         return publication.parts().keySet().stream()
                 .collect(Collectors.toMap(key -> key.of() + " " + key.year(), key -> key));
+    }
+
+    @Test
+    void aSceneThatIsNotUsedIsListedWithTheSceneOfItsOverpassThatIs() {
+        SiteHistory history = story().asOf("2025-10-19");
+        List<SceneRecord> inNextRow =
+                scenes(story().inNextRow("2025-10-11").inNextRow("2025-10-19").asOf("2025-10-19"));
+        List<SceneRecord> recorded = Stream.concat(
+                        scenes(history).stream(), inNextRow.stream().skip(2))
+                .toList();
+        PublishedHistory published = read(Publication.of(
+                DEFINITION.site(), DEFINITION.version(), history, recorded, _ -> Optional.empty(), "run"));
+
+        assertThat(published.passes())
+                .isEqualTo(read(publish(history)).passes())
+                .allMatch(PassReport::isUsed);
+        assertThat(published.scenes(new Years(2025, 2025)))
+                .extracting(scene -> scene.acquisition().id())
+                .containsExactly(
+                        "LC08_116034_20251003",
+                        "LC08_116034_20251011",
+                        "LC08_116035_20251011",
+                        "LC08_116034_20251019",
+                        "LC08_116035_20251019");
+        PassReport unused = published.scenes(Years.ALL).getLast();
+        assertThat(unused.sameOverpassAs())
+                .isEqualTo(published.passes().getLast().acquisition());
+        assertThat(unused.suspicions()).containsExactly("same overpass as LC08_116034_20251019, which is used");
+        assertThat(unused.hotSpots()).isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import org.heatwatch.landsat.WrsScene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
 final class ShippedSitesTest {
@@ -29,7 +30,6 @@ final class ShippedSitesTest {
                 .allSatisfy(facility ->
                         assertThat(facility.footprint().areaSquareMetres()).isBetween(3000.0, 7000.0));
         assertThat(site.features(Role.CONTROL)).hasSize(2);
-        assertThat(site.features(Role.REFERENCE)).hasSizeBetween(20, 40);
         assertThat(site.features(Role.SITE)).hasSize(1);
     }
 
@@ -57,6 +57,24 @@ final class ShippedSitesTest {
         Site site = shipped("kaesong");
         assertThat(site.features()).allMatch(Site::isPlaceholder).noneMatch(Feature::verified);
         assertThat(site.warnings()).hasSameSizeAs(site.features());
+    }
+
+    /** Heat Watch chooses reference parcels itself; random ones may be where buildings are in use. */
+    @Test
+    void onlyTheSimulatedSiteHasReferenceParcels() {
+        assertThat(shipped("kaesong").features(Role.REFERENCE)).isEmpty();
+        assertThat(shipped("kaesong-simulated").features(Role.REFERENCE)).hasSizeBetween(20, 40);
+    }
+
+    /** About 2 km x 1.7 km around 37.93 N 126.63 E, in any direction, up to 250 m off. */
+    @Test
+    void theRealOutlineContainsTheComplexAndTheBoundsItsSurroundings() {
+        Site site = shipped("kaesong");
+        Geometry outline = site.features(Role.SITE).getFirst().footprint().utm();
+        Coordinate stated = site.utm().toUtm(126.63, 37.93);
+        assertThat(outline.contains(outline.getFactory().createPoint(stated).buffer(1300)))
+                .isTrue();
+        assertThat(site.bounds().contains(126.60, 37.91)).isTrue();
     }
 
     /** The position of the complex is public to a kilometre or two only. */

@@ -146,7 +146,8 @@ final class Fixtures {
                 null,
                 List.of(suspicions),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** Cells that cover the site, with this excess at its centre and 0 elsewhere. */

@@ -49,7 +49,8 @@ record BackfillPlan(int level1, int level2, int skipped, int listings, boolean i
     private static final int LEVELS = 2;
 
     /**
-     * Counts the passes that the orbit allows: at most one product of each is read, level 2 by day, level 1 by night.
+     * Counts the acquisitions that the orbit allows: at most one product of each is read, level 2 by day, level 1 by
+     * night.
      */
     static BackfillPlan ofCalendar(Site site, LocalDate from, LocalDate to) {
         Map<Pass, Integer> passes = new TreeMap<>();

@@ -1,7 +1,10 @@
 package org.heatwatch.estimation.composite;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.heatwatch.estimation.background.SceneSamples;
 import org.heatwatch.estimation.background.SplineLattice;
 import org.locationtech.jts.geom.Envelope;
 
@@ -48,6 +51,24 @@ public final class Composite {
         return CompositeFit.of(scenes, area);
     }
 
+    /**
+     * The composite of some of the scenes of the period, with the levels, contrasts, shifts and weights of this one.
+     *
+     * @param wanted whether a scene of the period is used
+     * @return empty if none is
+     */
+    public Optional<Composite> of(Predicate<SceneSamples> wanted) {
+        List<WeightedScene> some = scenes.stream()
+                .filter(scene -> !scene.scene().isInPeriod()
+                        || wanted.test(scene.scene().samples()))
+                .toList();
+        if (some.stream().noneMatch(scene -> scene.scene().isInPeriod())) {
+            return Optional.empty();
+        }
+        JointEquations of = new JointEquations(lattice, some);
+        return Optional.of(new Composite(area, lattice, some, of, of.solve(maps)));
+    }
+
     /** The excess on a grid, in effective kelvin. */
     public CompositeRaster excess() {
         return raster(maps.maps()[MapVector.EXCESS]);
@@ -89,6 +110,26 @@ public final class Composite {
                 .toList();
     }
 
+    /**
+     * Standard error of the excess at each cell, in effective kelvin, with all that varies more slowly than the scenes;
+     * infinite where too few scenes show the ground.
+     */
+    public CompositeRaster standardError() {
+        double variance = 0;
+        List<CompositeRaster> contributions = idleContributions();
+        for (CompositeRaster contribution : contributions) {
+            for (double kelvin : contribution.values()) {
+                variance += kelvin * kelvin / contribution.values().length;
+            }
+        }
+        CompositeRaster relative = relativeError();
+        double[] error = relative.values().clone();
+        for (int i = 0; i < error.length; i++) {
+            error[i] *= Math.sqrt(variance);
+        }
+        return relative.with(error);
+    }
+
     /** Variance of the excess due to one scene, in units of the spatial factor. */
     private double variance(WeightedScene scene) {
         double gain = equations.gain(scene);
@@ -100,7 +141,7 @@ public final class Composite {
         SplinePoint point = new SplinePoint(lattice);
         return IntStream.range(0, scene.weights().length)
                 .mapToDouble(s -> scene.target(s)
-                        - point.at(scene.scene().east(s), scene.scene().north(s))
+                        - point.at(scene.east(s), scene.north(s))
                                 .value(map))
                 .toArray();
     }

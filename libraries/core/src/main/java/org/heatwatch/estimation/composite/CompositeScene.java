@@ -6,12 +6,10 @@ import org.heatwatch.estimation.background.SceneSamples;
  * A scene that enters a composite.
  *
  * @param samples in effective kelvin, relative to the median of the scene
- * @param shiftEast easterly displacement of the scene from the ground, in metres
- * @param shiftNorth northerly displacement of the scene from the ground, in metres
  * @param trust weight of the scene, above 0 and at most 1: below 1 for a reference scene that is not certainly idle
  * @param role what the scene contributes to
  */
-public record CompositeScene(SceneSamples samples, double shiftEast, double shiftNorth, double trust, SceneRole role) {
+public record CompositeScene(SceneSamples samples, double trust, SceneRole role) {
 
     /** What a scene contributes to. */
     public enum SceneRole {
@@ -30,13 +28,5 @@ public record CompositeScene(SceneSamples samples, double shiftEast, double shif
     /** Whether the excess of the composite is part of this scene. */
     boolean isInPeriod() {
         return role == SceneRole.PERIOD;
-    }
-
-    double east(int sample) {
-        return samples.east(sample) - shiftEast;
-    }
-
-    double north(int sample) {
-        return samples.north(sample) - shiftNorth;
     }
 }

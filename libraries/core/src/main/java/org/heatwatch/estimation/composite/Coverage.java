@@ -77,7 +77,7 @@ final class Coverage {
     private double[] counts(WeightedScene scene, int cells) {
         double[] counts = new double[cells];
         for (int s = 0; s < scene.weights().length; s++) {
-            counts[cell(scene.scene().east(s), scene.scene().north(s))]++;
+            counts[cell(scene.east(s), scene.north(s))]++;
         }
         return counts;
     }

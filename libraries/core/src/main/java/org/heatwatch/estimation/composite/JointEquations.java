@@ -16,12 +16,7 @@ import org.heatwatch.estimation.linear.BandedCholesky;
  */
 final class JointEquations {
     /** Penalty of each map relative to its data; small: neighbouring scenes and samples determine the maps. */
-    private static final double[] SMOOTHNESS = {
-        Double.parseDouble(System.getProperty("hw.l0", "0.003")),
-        Double.parseDouble(System.getProperty("hw.l1", "0.03")),
-        Double.parseDouble(System.getProperty("hw.l1", "0.03")),
-        Double.parseDouble(System.getProperty("hw.l3", "0.003"))
-    };
+    private static final double[] SMOOTHNESS = {0.001, 0.03, 0.03, 0.001};
 
     private static final double RIDGE = 1e-5;
     private static final double TOLERANCE = 1e-4;
@@ -75,7 +70,7 @@ final class JointEquations {
         for (WeightedScene scene : scenes) {
             for (int s = 0; s < scene.weights().length; s++) {
                 if (scene.weights()[s] > 0) {
-                    point.at(scene.scene().east(s), scene.scene().north(s))
+                    point.at(scene.east(s), scene.north(s))
                             .addProducts(scene.weights()[s] / weight, matrix);
                 }
             }
@@ -107,7 +102,7 @@ final class JointEquations {
         double[] map = new double[nodes];
         SplinePoint point = new SplinePoint(lattice);
         for (int s = 0; s < residual.length; s++) {
-            point.at(scene.scene().east(s), scene.scene().north(s)).add(scene.weights()[s] / weight * residual[s], map);
+            point.at(scene.east(s), scene.north(s)).add(scene.weights()[s] / weight * residual[s], map);
         }
         spatial.solve(map);
         return map;
@@ -180,7 +175,7 @@ final class JointEquations {
             double[] combined = combine(vector, scene.factors());
             double[] map = new double[nodes];
             for (int s = 0; s < scene.weights().length; s++) {
-                point.at(scene.scene().east(s), scene.scene().north(s));
+                point.at(scene.east(s), scene.north(s));
                 point.add(scene.weights()[s] * point.value(combined), map);
             }
             spread(map, scene.factors(), sum);
@@ -195,7 +190,7 @@ final class JointEquations {
         return inChunks((scene, point, sum) -> {
             double[] map = new double[nodes];
             for (int s = 0; s < scene.weights().length; s++) {
-                point.at(scene.scene().east(s), scene.scene().north(s));
+                point.at(scene.east(s), scene.north(s));
                 point.add(scene.weights()[s] * value.of(scene, point, s), map);
             }
             spread(map, scene.factors(), sum);

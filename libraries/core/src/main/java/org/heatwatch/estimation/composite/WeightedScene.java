@@ -20,6 +20,16 @@ record WeightedScene(CompositeScene scene, SceneFit fit, double[] weights) {
         return sum;
     }
 
+    /** Easting of a sample on the maps, in metres. */
+    double east(int sample) {
+        return scene.samples().east(sample) - fit.shiftEast();
+    }
+
+    /** Northing of a sample on the maps, in metres. */
+    double north(int sample) {
+        return scene.samples().north(sample) - fit.shiftNorth();
+    }
+
     /** Samples less the level of the scene, effective kelvin. */
     double target(int sample) {
         return scene.samples().kelvin(sample) - fit.level();

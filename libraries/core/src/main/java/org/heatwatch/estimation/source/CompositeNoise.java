@@ -5,17 +5,12 @@ import org.heatwatch.estimation.composite.Composite;
 import org.heatwatch.estimation.composite.CompositeRaster;
 
 /**
- * Noise of a filtered composite: a stationary part, and a factor for each place where clouds hid the ground or where
- * idle buildings vary more than elsewhere.
+ * Noise of a filtered composite: stationary, times a factor where clouds hid the ground in some scenes.
+ *
+ * <p>A factor from each place's own scatter was tried: it loses more sources than false ones, at the same threshold and
+ * at the same rate of false sources (docs/decisions).
  */
 final class CompositeNoise {
-    /**
-     * Number of scenes that the stationary noise counts for where a place's own variance is estimated. The factor is
-     * never below 1: a place whose variance is small by chance would be tested too leniently, and the highest places of
-     * a map are chosen for it.
-     */
-    private static final double STATIONARY_SCENES = Double.parseDouble(System.getProperty("hw.nu", "30"));
-
     private final MatchedFilter filter;
     private final List<CompositeRaster> deviates;
     private final CompositeRaster factor;
@@ -36,7 +31,7 @@ final class CompositeNoise {
                 .map(filter::filter)
                 .map(filtered -> times(filtered, filter.amountError()))
                 .toList();
-        return new CompositeNoise(filter, deviates, factor(deviates, composite.relativeError()));
+        return new CompositeNoise(filter, deviates, composite.relativeError());
     }
 
     private static CompositeRaster times(CompositeRaster raster, double factor) {
@@ -45,20 +40,6 @@ final class CompositeNoise {
             values[i] *= factor;
         }
         return raster.with(values);
-    }
-
-    private static CompositeRaster factor(List<CompositeRaster> deviates, CompositeRaster relativeError) {
-        double[] factor = new double[relativeError.values().length];
-        for (int i = 0; i < factor.length; i++) {
-            double variance = 0;
-            for (CompositeRaster deviate : deviates) {
-                variance += deviate.values()[i] * deviate.values()[i];
-            }
-            int scenes = deviates.size();
-            double moderated = (STATIONARY_SCENES + scenes * variance) / (STATIONARY_SCENES + scenes);
-            factor[i] = Math.sqrt(Math.max(1, moderated)) * relativeError.values()[i];
-        }
-        return relativeError.with(factor);
     }
 
     MatchedFilter filter() {

@@ -8,7 +8,7 @@ import org.heatwatch.estimation.composite.CompositeRaster;
  */
 final class Detrending {
     /** Standard deviation of the window, in metres. */
-    static final double SIGMA_METRES = Double.parseDouble(System.getProperty("hw.detrend", "300"));
+    static final double SIGMA_METRES = 300;
 
     private static final double REACH = 3;
 

@@ -12,7 +12,7 @@ import org.heatwatch.estimation.composite.CompositeRaster;
  */
 final class MatchedFilter {
     /** Standard deviation of the image of a building of usual size: point spread, extent, and the splines. */
-    static final double SIGMA_METRES = Double.parseDouble(System.getProperty("hw.sigma", "53"));
+    static final double SIGMA_METRES = 55;
 
     private final FourierPlane plane;
     private final NoiseSpectrum noise;

@@ -44,8 +44,19 @@ public final class SourceSearch {
 
     /** The sources above a threshold of z, the strongest first. */
     public List<LocatedSource> find(double threshold) {
+        return find(threshold, List.of());
+    }
+
+    /**
+     * The sources above a threshold of z, the strongest first.
+     *
+     * @param known places from which the search starts; those without a significant amount are not returned
+     */
+    public List<LocatedSource> find(double threshold, List<LocatedSource> known) {
         SourceMixture mixture = new SourceMixture(noise.filter().overlap(), new SmoothRaster(filtered));
-        double[] residual = filtered.values().clone();
+        known.stream().filter(this::isInside).forEach(place -> mixture.add(place.east(), place.north()));
+        mixture.removeEmpty();
+        double[] residual = residual(mixture);
         while (mixture.count() < MOST_SOURCES) {
             int highest = highest(residual, threshold);
             if (highest < 0) {
@@ -63,6 +74,19 @@ public final class SourceSearch {
         }
         removeInsignificant(mixture, threshold);
         return located(mixture);
+    }
+
+    private boolean isInside(LocatedSource place) {
+        return place.east() > filtered.west() + EDGE_METRES
+                && place.east() < filtered.east(filtered.columns() - 1) - EDGE_METRES
+                && place.north() > filtered.south() + EDGE_METRES
+                && place.north() < filtered.north(filtered.rows() - 1) - EDGE_METRES
+                && Double.isFinite(factorAt(place.east(), place.north()));
+    }
+
+    /** Standard error of the amount of a single source where all scenes show it, K m2. */
+    public double amountError() {
+        return noise.filter().amountError();
     }
 
     private int highest(double[] residual, double threshold) {

@@ -4,9 +4,12 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.heatwatch.cli.output.Output;
 import org.heatwatch.cli.output.Table;
 import org.heatwatch.clip.Transmittance;
+import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.ledger.IntakeOutcome;
 import org.heatwatch.ledger.IntakeRecord;
 import org.heatwatch.ledger.SampledGrid;
@@ -20,6 +23,7 @@ public record ScenesReport(String site, boolean simulated, List<Scene> scenes, L
     /**
      * A recorded acquisition.
      *
+     * @param sameOverpassAs acquisition of the same overpass that is used instead; null if this one is used
      * @param residualKelvin rms residual of the samples, as brightness temperature at 295 K; null without a grid
      */
     public record Scene(
@@ -35,10 +39,16 @@ public record ScenesReport(String site, boolean simulated, List<Scene> scenes, L
             Transmittance.Source tauSource,
             int boundsVersion,
             int samplerVersion,
-            List<SceneFlag> flags) {
+            List<SceneFlag> flags,
+            @Nullable String sameOverpassAs) {
         private static final double REFERENCE_KELVIN = 295;
 
-        public static Scene of(SceneRecord scene) {
+        /**
+         * Reports a scene.
+         *
+         * @param used the acquisition of its overpass that is used
+         */
+        public static Scene of(SceneRecord scene, Acquisition used) {
             @Nullable String reason = null;
             @Nullable Double residual = null;
             switch (scene.grid()) {
@@ -59,7 +69,15 @@ public record ScenesReport(String site, boolean simulated, List<Scene> scenes, L
                     scene.transmittance().source(),
                     scene.boundsVersion(),
                     scene.extractionVersion(),
-                    List.copyOf(scene.flags()));
+                    List.copyOf(scene.flags()),
+                    used.equals(scene.acquisition()) ? null : used.id());
+        }
+
+        private String remarks() {
+            return Stream.concat(
+                            Stream.ofNullable(sameOverpassAs).map("same overpass as %s, which is used"::formatted),
+                            flags.stream().map(ScenesReport::text))
+                    .collect(Collectors.joining(", "));
         }
     }
 
@@ -95,8 +113,7 @@ public record ScenesReport(String site, boolean simulated, List<Scene> scenes, L
                     scene.gridResolved() ? "resolved" : "unresolved",
                     scene.residualKelvin() == null ? "" : String.format(Locale.ROOT, "%.3f K", scene.residualKelvin()),
                     String.format(Locale.ROOT, "%.3f", scene.tau()),
-                    String.join(
-                            ", ", scene.flags().stream().map(ScenesReport::text).toList()));
+                    scene.remarks());
         }
         table.print(out);
         out.println();

@@ -1,0 +1,139 @@
+package org.heatwatch.estimation.composite;
+
+import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.heatwatch.estimation.background.SplineLattice;
+import org.locationtech.jts.geom.Envelope;
+
+/** Fits a scene's level, contrast and shift to the maps, and weighs its samples by what then remains. */
+final class SceneRefit {
+    private static final double HUBER = 2.5;
+    private static final double MAD_TO_DEVIATION = 1.4826;
+    private static final double LEAST_SCATTER = 1e-3;
+
+    /** Standard deviation of the contrast between scenes that is assumed before a scene is fitted. */
+    private static final double CONTRAST_PRIOR = 0.15;
+
+    /** The same of the shift along each axis, in metres: the geometric accuracy of a product. */
+    private static final double SHIFT_PRIOR_METRES = 4;
+
+    /** Neighbouring samples have a common residual: the variance of a scene's parameters is larger by this factor. */
+    private static final double CORRELATED_SAMPLES = 4;
+
+    private static final double SLOPE_METRES = 5;
+    private static final int PARAMETERS = 4;
+
+    private final Envelope area;
+    private final WeightedScene before;
+    private final double[] idle;
+    private final double[] excess;
+    private final SplinePoint point;
+
+    private SceneRefit(Envelope area, SplineLattice lattice, WeightedScene before, MapVector maps) {
+        this.area = area;
+        this.before = before;
+        double contrast = before.fit().contrast();
+        double[] factors = before.factors();
+        this.idle = JointEquations.combine(maps, new double[] {1, factors[1] / contrast, factors[2] / contrast, 0});
+        this.excess = JointEquations.combine(maps, new double[] {0, 0, 0, factors[MapVector.EXCESS]});
+        this.point = new SplinePoint(lattice);
+    }
+
+    /** A scene before its first fit, weighted by the scatter about its median. */
+    static WeightedScene initial(CompositeScene scene) {
+        double[] residual = new double[scene.samples().count()];
+        for (int s = 0; s < residual.length; s++) {
+            residual[s] = scene.samples().kelvin(s);
+        }
+        return weigh(scene, SceneFit.INITIAL, residual);
+    }
+
+    static WeightedScene of(Envelope area, SplineLattice lattice, WeightedScene before, MapVector maps) {
+        return new SceneRefit(area, lattice, before, maps).fit();
+    }
+
+    private WeightedScene fit() {
+        SceneFit fit = parameters();
+        double[] residual = new double[before.weights().length];
+        WeightedScene moved = new WeightedScene(before.scene(), fit, before.weights());
+        for (int s = 0; s < residual.length; s++) {
+            at(moved, s, 0, 0);
+            residual[s] = moved.target(s) - fit.contrast() * point.value(idle) - point.value(excess);
+        }
+        return weigh(before.scene(), fit, residual);
+    }
+
+    /** Moves the point to a sample; a shift never moves it out of the maps. */
+    private void at(WeightedScene scene, int sample, double east, double north) {
+        point.at(
+                Math.clamp(scene.east(sample) + east, area.getMinX(), area.getMaxX()),
+                Math.clamp(scene.north(sample) + north, area.getMinY(), area.getMaxY()));
+    }
+
+    /** One step of Gauss and Newton from the parameters before. */
+    private SceneFit parameters() {
+        SceneFit fit = before.fit();
+        DMatrixRMaj normal = new DMatrixRMaj(PARAMETERS, PARAMETERS);
+        DMatrixRMaj right = new DMatrixRMaj(PARAMETERS, 1);
+        double[] row = new double[PARAMETERS];
+        for (int s = 0; s < before.weights().length; s++) {
+            double weight = before.weights()[s] / before.scene().trust() / CORRELATED_SAMPLES;
+            row[0] = 1;
+            at(before, s, 0, 0);
+            row[1] = point.value(idle);
+            double residual = before.target(s) - fit.contrast() * row[1] - point.value(excess);
+            row[2] = -fit.contrast() * slope(s, SLOPE_METRES, 0);
+            row[3] = -fit.contrast() * slope(s, 0, SLOPE_METRES);
+            for (int i = 0; i < PARAMETERS; i++) {
+                for (int j = 0; j < PARAMETERS; j++) {
+                    normal.add(i, j, weight * row[i] * row[j]);
+                }
+                right.add(i, 0, weight * row[i] * residual);
+            }
+        }
+        double[] usual = {0, 1, 0, 0};
+        double[] current = {fit.level(), fit.contrast(), fit.shiftEast(), fit.shiftNorth()};
+        double[] deviation = {1e3, CONTRAST_PRIOR, SHIFT_PRIOR_METRES, SHIFT_PRIOR_METRES};
+        for (int i = 0; i < PARAMETERS; i++) {
+            double precision = 1 / (deviation[i] * deviation[i]);
+            normal.add(i, i, precision);
+            right.add(i, 0, precision * (usual[i] - current[i]));
+        }
+        DMatrixRMaj step = new DMatrixRMaj(PARAMETERS, 1);
+        if (!CommonOps_DDRM.solve(normal, right, step)) {
+            return fit;
+        }
+        return new SceneFit(
+                current[0] + step.get(0),
+                current[1] + step.get(1),
+                current[2] + step.get(2),
+                current[3] + step.get(3),
+                fit.scatter());
+    }
+
+    private double slope(int sample, double east, double north) {
+        at(before, sample, east, north);
+        double after = point.value(idle);
+        at(before, sample, -east, -north);
+        return (after - point.value(idle)) / (2 * SLOPE_METRES);
+    }
+
+    /** Scatter of a scene from its residuals, and the weights that follow. */
+    private static WeightedScene weigh(CompositeScene scene, SceneFit fit, double[] residual) {
+        double[] size = Arrays.stream(residual).map(Math::abs).toArray();
+        double[] sorted = size.clone();
+        Arrays.sort(sorted);
+        double scatter =
+                Math.max(LEAST_SCATTER, size.length == 0 ? 1 : MAD_TO_DEVIATION * sorted[size.length / 2]);
+        double[] weights = new double[size.length];
+        for (int s = 0; s < size.length; s++) {
+            double robust = size[s] <= HUBER * scatter ? 1 : HUBER * scatter / size[s];
+            weights[s] = scene.trust() * robust / (scatter * scatter);
+        }
+        return new WeightedScene(
+                scene,
+                new SceneFit(fit.level(), fit.contrast(), fit.shiftEast(), fit.shiftNorth(), scatter),
+                weights);
+    }
+}

@@ -1,0 +1,87 @@
+package org.heatwatch.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.heatwatch.estimation.background.SceneSamples;
+import org.heatwatch.ledger.SampledScene;
+import org.heatwatch.ledger.SceneRecord;
+import org.heatwatch.sampling.NativeSamples;
+import org.heatwatch.site.Site;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * The scenes of a site in one observing regime, converted to effective kelvin over the whole clip: the best product of
+ * each overpass, without scenes whose grid is unresolved.
+ *
+ * @param area that the scenes have in common, in metres of the site's UTM zone; contains all samples
+ * @param scenes in the order of their acquisition
+ */
+public record ConvertedScenes(Envelope area, List<ConvertedScene> scenes) {
+    /** Samples beyond the area of most scenes are left out: the median of the scenes' edges. */
+    private static final double EDGE_QUANTILE = 0.5;
+
+    /**
+     * A scene and its samples.
+     *
+     * @param record of the scene
+     * @param samples in effective kelvin, relative to the median of the scene
+     */
+    public record ConvertedScene(SceneRecord record, SceneSamples samples) {
+        /** UTC date of the acquisition. */
+        public LocalDate date() {
+            return record.acquisition().date();
+        }
+    }
+
+    public ConvertedScenes {
+        scenes = List.copyOf(scenes);
+    }
+
+    /** Converts the scenes of a regime up to a day. */
+    public static ConvertedScenes of(Site site, Collection<SampledScene> scenes, Regime regime, LocalDate asOf) {
+        List<SampledScene> used = BestProducts.of(site, scenes, asOf).stream()
+                .filter(scene -> Regime.of(scene.scene()).equals(regime))
+                .filter(scene -> scene.samples().isPresent())
+                .toList();
+        Envelope area = area(used);
+        SceneConversion conversion = new SceneConversion(
+                area,
+                TransmittanceClimatology.of(
+                        used.stream().map(SampledScene::scene).toList()));
+        List<ConvertedScene> converted = new ArrayList<>();
+        for (SampledScene scene : used) {
+            conversion.convert(scene).ifPresent(samples -> converted.add(new ConvertedScene(scene.scene(), samples)));
+        }
+        return new ConvertedScenes(area, converted);
+    }
+
+    private static Envelope area(List<SampledScene> scenes) {
+        if (scenes.isEmpty()) {
+            return new Envelope();
+        }
+        double[][] edges = new double[4][scenes.size()];
+        for (int k = 0; k < scenes.size(); k++) {
+            Envelope of = extent(scenes.get(k).nativeSamples().orElseThrow());
+            edges[0][k] = of.getMinX();
+            edges[1][k] = of.getMaxX();
+            edges[2][k] = of.getMinY();
+            edges[3][k] = of.getMaxY();
+        }
+        for (double[] edge : edges) {
+            Arrays.sort(edge);
+        }
+        int middle = (int) (EDGE_QUANTILE * (scenes.size() - 1));
+        return new Envelope(edges[0][middle], edges[1][middle], edges[2][middle], edges[3][middle]);
+    }
+
+    private static Envelope extent(NativeSamples samples) {
+        Envelope extent = new Envelope();
+        for (int i = 0; i < samples.count(); i++) {
+            extent.expandToInclude(samples.east(i), samples.north(i));
+        }
+        return extent;
+    }
+}
