@@ -37,8 +37,7 @@ public final class SiteRunner {
     private final Ledger ledger;
     private final Outbox outbox;
     private final HistoryStore histories;
-    private final Map<String, SitePipelines> pipelines =
-            Collections.synchronizedMap(new SitePipelines.RecentlyUsed());
+    private final Map<String, SitePipelines> pipelines = Collections.synchronizedMap(new SitePipelines.RecentlyUsed());
 
     public SiteRunner(Ledger ledger, Outbox outbox, HistoryStore histories) {
         this.ledger = ledger;
@@ -145,9 +144,7 @@ public final class SiteRunner {
                 .flatMap(published -> new PublishedHistory(PartReader.of(histories), published).sources())
                 .map(SiteSources::sources)
                 .orElse(List.of());
-        return pipelines(definition.siteId())
-                .sources()
-                .run(definition.site(), scenes, Optional.empty(), asOf, known);
+        return pipelines(definition.siteId()).sources().run(definition.site(), scenes, Optional.empty(), asOf, known);
     }
 
     private static AnnouncementPlan plan(
