@@ -131,7 +131,7 @@ final class SeasonalRegression {
         for (int pixel = 0; pixel < tapered.length; pixel++) {
             tapered[pixel] *= taper(pixel % PixelSeries.SIDE) * taper(pixel / PixelSeries.SIDE);
         }
-        FourierPlane plane = FourierPlane.transformOf(tapered);
+        PixelTransform plane = PixelTransform.transformOf(tapered);
         double[] spectrum = new double[PixelSeries.PIXELS];
         for (int i = 0; i < spectrum.length; i++) {
             spectrum[i] =
@@ -180,7 +180,7 @@ final class SeasonalRegression {
 
     private static double frequency(int index) {
         return Math.hypot(
-                FourierPlane.frequency(index % PixelSeries.SIDE), FourierPlane.frequency(index / PixelSeries.SIDE));
+                PixelTransform.frequency(index % PixelSeries.SIDE), PixelTransform.frequency(index / PixelSeries.SIDE));
     }
 
     /** Linear interpolation between knots {x, y}, constant beyond them. */

@@ -37,7 +37,7 @@ final class SparseDeconvolution {
     /** Transfer function of the point spread, which is real and positive. */
     private static double[] spread() {
         double[] profile = SpreadGaussian.profile(PixelSeries.SIDE / 2.0);
-        double[][] transformed = FourierPlane.transformOfProfile(profile);
+        double[][] transformed = PixelTransform.transformOfProfile(profile);
         double[] spread = new double[PixelSeries.PIXELS];
         for (int i = 0; i < spread.length; i++) {
             spread[i] = amount(transformed, i % PixelSeries.SIDE) * amount(transformed, i / PixelSeries.SIDE);
@@ -50,7 +50,7 @@ final class SparseDeconvolution {
     }
 
     private static double[] convolved(double[] image, double[] transfer) {
-        FourierPlane plane = FourierPlane.transformOf(image);
+        PixelTransform plane = PixelTransform.transformOf(image);
         for (int i = 0; i < transfer.length; i++) {
             plane.real()[i] *= transfer[i];
             plane.imaginary()[i] *= transfer[i];

@@ -29,7 +29,7 @@ final class WhitenedImages {
 
     /** The column of an image. */
     double[] column(double[] image) {
-        FourierPlane plane = FourierPlane.transformOf(image);
+        PixelTransform plane = PixelTransform.transformOf(image);
         double[] values = new double[LENGTH];
         for (int row = 0; row < SIDE; row++) {
             for (int column = 0; column <= HALF; column++) {
@@ -48,10 +48,10 @@ final class WhitenedImages {
      * @param down profile along the rows of pixels
      */
     void put(double[] across, double[] down, DMatrixRMaj matrix, int at) {
-        double[][] x = FourierPlane.transformOfProfile(across);
-        double[][] y = FourierPlane.transformOfProfile(down);
-        double[][] smoothX = FourierPlane.transformOfProfile(SmoothDetrending.smooth(across));
-        double[][] smoothY = FourierPlane.transformOfProfile(SmoothDetrending.smooth(down));
+        double[][] x = PixelTransform.transformOfProfile(across);
+        double[][] y = PixelTransform.transformOfProfile(down);
+        double[][] smoothX = PixelTransform.transformOfProfile(SmoothDetrending.smooth(across));
+        double[][] smoothY = PixelTransform.transformOfProfile(SmoothDetrending.smooth(down));
         int to = at * LENGTH;
         for (int row = 0; row < SIDE; row++) {
             for (int column = 0; column <= HALF; column++) {
@@ -78,7 +78,7 @@ final class WhitenedImages {
      * @param source column of a source at the pixel (64, 64)
      */
     double[] significance(double[] residual, double[] source) {
-        FourierPlane product = new FourierPlane(new double[SIDE * SIDE], new double[SIDE * SIDE]);
+        PixelTransform product = new PixelTransform(new double[SIDE * SIDE], new double[SIDE * SIDE]);
         double norm = 0;
         for (int row = 0; row < SIDE; row++) {
             for (int column = 0; column <= HALF; column++) {
@@ -103,7 +103,7 @@ final class WhitenedImages {
         return map;
     }
 
-    private static void put(FourierPlane plane, int row, int column, double re, double im) {
+    private static void put(PixelTransform plane, int row, int column, double re, double im) {
         plane.real()[row * SIDE + column] = re;
         plane.imaginary()[row * SIDE + column] = im;
     }

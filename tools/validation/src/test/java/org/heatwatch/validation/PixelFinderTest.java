@@ -65,7 +65,7 @@ final class PixelFinderTest {
         RandomGenerator random = RandomStreams.of(1, "image");
         double[] image = random.doubles(PixelSeries.PIXELS).toArray();
 
-        assertThat(FourierPlane.transformOf(image).inverse()).containsExactly(image, within(1e-12));
+        assertThat(PixelTransform.transformOf(image).inverse()).containsExactly(image, within(1e-12));
     }
 
     @Test

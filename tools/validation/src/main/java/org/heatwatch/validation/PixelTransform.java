@@ -4,7 +4,7 @@ package org.heatwatch.validation;
  * A complex image of {@link PixelSeries#SIDE} x {@link PixelSeries#SIDE} values and its discrete Fourier transform,
  * which is not scaled in the forward direction. Radix 2, decimation in time.
  */
-final class FourierPlane {
+final class PixelTransform {
     static final int SIDE = PixelSeries.SIDE;
     private static final int BITS = Integer.numberOfTrailingZeros(SIDE);
     private static final double[] COSINES = new double[SIDE / 2];
@@ -21,7 +21,7 @@ final class FourierPlane {
     private final double[] imaginary;
 
     /** A plane that keeps these arrays of real and imaginary parts, row by row. */
-    FourierPlane(double[] real, double[] imaginary) {
+    PixelTransform(double[] real, double[] imaginary) {
         this.real = real;
         this.imaginary = imaginary;
     }
@@ -37,15 +37,15 @@ final class FourierPlane {
     }
 
     /** The transform of a real image. */
-    static FourierPlane transformOf(double[] image) {
-        FourierPlane plane = new FourierPlane(image.clone(), new double[image.length]);
+    static PixelTransform transformOf(double[] image) {
+        PixelTransform plane = new PixelTransform(image.clone(), new double[image.length]);
         plane.transform(-1);
         return plane;
     }
 
     /** The real part of the inverse transform. */
     double[] inverse() {
-        FourierPlane copy = new FourierPlane(real.clone(), imaginary.clone());
+        PixelTransform copy = new PixelTransform(real.clone(), imaginary.clone());
         copy.transform(1);
         double[] image = copy.real;
         for (int i = 0; i < image.length; i++) {
