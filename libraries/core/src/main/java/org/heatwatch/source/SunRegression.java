@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Weighted least-squares line of the excess by day over the sine of the sun's elevation, divided by its mean: excess = constant + proportional x, so that both are in effective kelvin and their sum is the excess at the mean.
+ * Weighted least-squares line of the excess by day over the sine of the sun's elevation, divided by its mean: excess =
+ * constant + proportional x, so that both are in effective kelvin and their sum is the excess at the mean.
  *
  * @param constant part that does not depend on the sun
  * @param proportional part that is proportional to the sine
