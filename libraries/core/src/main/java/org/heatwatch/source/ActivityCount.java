@@ -33,8 +33,8 @@ public final class ActivityCount {
      * throughout, the count is within 20 % of the truth in 98.6 % of the quarters, and the interval contains the truth
      * in 89.6 %; three of ten start and three of ten end within the period, 91 % and 85 %. The search dilutes what is
      * in use in a part of its period: if all buildings start in the middle of it, 5 of 40 are missing on average, the
-     * count is within 20 % in 76 % of the quarters, and the interval contains the truth in 75 %; a shorter period is
-     * better then.
+     * count is within 20 % in 63 to 80 % of the quarters, and the interval contains the truth in 75 %; a shorter
+     * period is better then.
      *
      * <p>The total amount is that of the sources that were probably in use, from their observations in the quarter, of
      * day and night; a source without one counts with the mean of its span. Errors that several sources have in common,

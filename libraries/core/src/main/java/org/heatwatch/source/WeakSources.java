@@ -15,7 +15,7 @@ package org.heatwatch.source;
  *
  * <p>The missing number is Poisson distributed with a density that the window determines: given k sources in the
  * window, it follows a negative binomial distribution with size k + 1/2 (Jeffreys' prior) and p, whose quantiles bound
- * the interval. In the simulation of {@code ActivityCountTest} its standard deviation is 3.3 of 40 buildings; with p
+ * the interval. In a simulation its standard deviation is 3.3 of 40 buildings; with p
  * from the maximum likelihood of each source, at least 0.3, it is 4.4.
  *
  * @param threshold z above which a place is a source
