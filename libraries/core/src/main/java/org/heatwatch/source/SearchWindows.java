@@ -41,9 +41,8 @@ final class SearchWindows {
      * What was found.
      *
      * @param threshold of z in the whole period
-     * @param amountError standard error of an amount in the whole period, K m2
      */
-    record Found(double threshold, double amountError, List<LocatedSource> sources) {}
+    record Found(double threshold, List<LocatedSource> sources) {}
 
     /**
      * Searches a composite.
@@ -70,7 +69,7 @@ final class SearchWindows {
                     .orElseThrow();
             addNew(sources, whole, composite, date -> !date.isBefore(first), OF_LATEST);
         }
-        return new Found(threshold, whole.amountError(), sources);
+        return new Found(threshold, sources);
     }
 
     private static void addNew(

@@ -179,6 +179,6 @@ public final class Composite {
      * all scenes see the place, more where clouds hid it, infinite where too few scenes show it.
      */
     public CompositeRaster relativeError() {
-        return Coverage.of(scenes, area, equations.excessVariance());
+        return ScenesOfPlace.of(scenes, area, equations.excessVariance());
     }
 }

@@ -102,11 +102,6 @@ public final class SourceSearch {
                 && Double.isFinite(factorAt(place.east(), place.north()));
     }
 
-    /** Standard error of the amount of a single source where all scenes show it, K m2. */
-    public double amountError() {
-        return noise.filter().amountError();
-    }
-
     private int highest(double[] residual, double threshold) {
         int highest = -1;
         double z = threshold;
