@@ -22,8 +22,8 @@ final class SearchWindows {
     /** Limit of the false sources of a site where nothing runs, per year. */
     static final double FALSE_SOURCES_PER_SITE_YEAR = 0.1;
 
-    private static final double OF_PERIOD = 0.05;
-    private static final double OF_YEAR = 0.02;
+    private static final double OF_PERIOD = 0.04;
+    private static final double OF_YEAR = 0.01;
     private static final double OF_LATEST = 0.002;
 
     /** A shorter period is searched as a whole only. */
@@ -59,7 +59,7 @@ final class SearchWindows {
                 int wanted = year;
                 Predicate<LocalDate> ofYear = date -> date.getYear() == wanted;
                 if (dates.stream().filter(ofYear).count() >= FEWEST_OF_YEAR) {
-                    addNew(sources, composite, ofYear, OF_YEAR);
+                    addNew(sources, whole, composite, ofYear, OF_YEAR);
                 }
             }
         }
@@ -68,18 +68,22 @@ final class SearchWindows {
                     .skip(LATEST_OVERPASSES - 1)
                     .findFirst()
                     .orElseThrow();
-            addNew(sources, composite, date -> !date.isBefore(first), OF_LATEST);
+            addNew(sources, whole, composite, date -> !date.isBefore(first), OF_LATEST);
         }
         return new Found(threshold, whole.amountError(), sources);
     }
 
     private static void addNew(
-            List<LocatedSource> sources, Composite composite, Predicate<LocalDate> window, double probability) {
+            List<LocatedSource> sources,
+            SourceSearch whole,
+            Composite composite,
+            Predicate<LocalDate> window,
+            double probability) {
         Optional<Composite> part = composite.of(samples -> window.test(samples.date()));
         if (part.isEmpty()) {
             return;
         }
-        SourceSearch search = SourceSearch.of(part.get());
+        SourceSearch search = whole.of(composite, part.get());
         for (LocatedSource place : search.find(search.threshold(probability), List.copyOf(sources))) {
             if (sources.stream().allMatch(known -> known.distance(place.east(), place.north()) >= SAME_METRES)) {
                 sources.add(place);

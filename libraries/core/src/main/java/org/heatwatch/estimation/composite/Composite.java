@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Median;
 import org.heatwatch.estimation.background.SceneSamples;
 import org.heatwatch.estimation.background.SplineLattice;
 import org.locationtech.jts.geom.Envelope;
@@ -65,13 +66,22 @@ public final class Composite {
         if (some.stream().noneMatch(scene -> scene.scene().isInPeriod())) {
             return Optional.empty();
         }
-        JointEquations of = new JointEquations(lattice, some);
+        JointEquations of = equations.with(some);
         return Optional.of(new Composite(area, lattice, some, of, of.solve(maps)));
     }
 
-    /** The excess on a grid, in effective kelvin. */
+    /**
+     * The excess on a grid, in effective kelvin relative to its median: what all places have in common cannot be told
+     * from the level of the scenes.
+     */
     public CompositeRaster excess() {
-        return raster(maps.maps()[MapVector.EXCESS]);
+        CompositeRaster excess = raster(maps.maps()[MapVector.EXCESS]);
+        double[] relative = excess.values().clone();
+        double median = Median.withDefaults().withCopy(true).evaluate(relative);
+        for (int i = 0; i < relative.length; i++) {
+            relative[i] -= median;
+        }
+        return excess.with(relative);
     }
 
     private CompositeRaster raster(double[] map) {
@@ -144,6 +154,14 @@ public final class Composite {
                         - point.at(scene.east(s), scene.north(s))
                                 .value(map))
                 .toArray();
+    }
+
+    /**
+     * Standard error of the excess, in units of that of another composite of the same reference scenes, where all scenes
+     * show the ground.
+     */
+    public double errorRelativeTo(Composite other) {
+        return Math.sqrt(equations.excessVariance() / other.equations.excessVariance());
     }
 
     /** Number of scenes of the period. */

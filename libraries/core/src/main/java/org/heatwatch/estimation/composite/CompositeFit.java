@@ -21,6 +21,9 @@ final class CompositeFit {
 
     private static final int TURNS = 4;
 
+    /** Before the last turn the weights still change more than this. */
+    private static final double COARSE_TOLERANCE = 3e-3;
+
     private CompositeFit() {}
 
     static Composite of(List<CompositeScene> scenes, Envelope area) {
@@ -29,15 +32,19 @@ final class CompositeFit {
         SplineLattice lattice = SplineLattice.of(larger, NODE_METRES);
         List<WeightedScene> weighted =
                 scenes.parallelStream().map(SceneRefit::initial).toList();
-        JointEquations equations = new JointEquations(lattice, weighted);
-        MapVector maps = equations.solve(MapVector.zero(lattice.columns() * lattice.rows()));
+        JointEquations equations = JointEquations.of(lattice, weighted);
+        MapVector maps = equations.solve(MapVector.zero(lattice.columns() * lattice.rows()), COARSE_TOLERANCE);
         for (int turn = 1; turn < TURNS; turn++) {
             MapVector current = maps;
             weighted = weighted.parallelStream()
                     .map(scene -> SceneRefit.of(larger, lattice, scene, current))
                     .toList();
-            equations = new JointEquations(lattice, weighted);
-            maps = equations.solve(maps);
+            if (turn + 1 < TURNS) {
+                maps = equations.with(weighted).solve(maps, COARSE_TOLERANCE);
+            } else {
+                equations = JointEquations.of(lattice, weighted);
+                maps = equations.solve(maps);
+            }
         }
         return new Composite(area, lattice, weighted, equations, maps);
     }

@@ -31,21 +31,33 @@ final class JointEquations {
     private final DMatrixRMaj temporalInverse = new DMatrixRMaj(MapVector.MAPS, MapVector.MAPS);
     private final BandedCholesky spatial;
 
-    /** @throws IllegalArgumentException if the scenes cannot tell the four maps apart */
-    JointEquations(SplineLattice lattice, List<WeightedScene> scenes) {
+    private JointEquations(SplineLattice lattice, List<WeightedScene> scenes, BandedCholesky spatial) {
         this.lattice = lattice;
         this.scenes = scenes;
         this.nodes = lattice.columns() * lattice.rows();
         this.roughness = new Roughness(lattice);
-        this.spatial = new BandedCholesky(nodes, 3 * lattice.columns() + 3);
-        double weight = addTemporal();
+        this.spatial = spatial;
+        addTemporal();
         if (!CommonOps_DDRM.invert(temporal, temporalInverse)) {
             throw new IllegalArgumentException("the scenes do not determine a yearly cycle and an excess");
         }
-        factorSpatial(weight);
     }
 
-    private double addTemporal() {
+    /**
+     * The equations of some scenes.
+     *
+     * @throws IllegalArgumentException if the scenes cannot tell the four maps apart
+     */
+    static JointEquations of(SplineLattice lattice, List<WeightedScene> scenes) {
+        return new JointEquations(lattice, scenes, spatial(lattice, scenes));
+    }
+
+    /** Equations of other scenes or weights, with the spatial matrix of these, which is nearly the same. */
+    JointEquations with(List<WeightedScene> others) {
+        return new JointEquations(lattice, others, spatial);
+    }
+
+    private void addTemporal() {
         double all = 0;
         for (WeightedScene scene : scenes) {
             double[] factors = scene.factors();
@@ -60,10 +72,12 @@ final class JointEquations {
         for (int i = 0; i < MapVector.MAPS; i++) {
             temporal.add(i, i, 1e-9 * all);
         }
-        return all;
     }
 
-    private void factorSpatial(double weight) {
+    private static BandedCholesky spatial(SplineLattice lattice, List<WeightedScene> scenes) {
+        int nodes = lattice.columns() * lattice.rows();
+        double weight = scenes.stream().mapToDouble(WeightedScene::weightSum).sum();
+        BandedCholesky spatial = new BandedCholesky(nodes, 3 * lattice.columns() + 3);
         double[] entries = spatial.entries();
         SplinePoint.MatrixEntries matrix = (row, column, value) -> entries[spatial.index(row, column)] += value;
         SplinePoint point = new SplinePoint(lattice);
@@ -75,10 +89,11 @@ final class JointEquations {
                 }
             }
         }
-        roughness.addTo(SMOOTHNESS[MapVector.EXCESS] / nodes, matrix);
+        new Roughness(lattice).addTo(SMOOTHNESS[MapVector.EXCESS] / nodes, matrix);
         if (!spatial.factor(0, RIDGE / nodes)) {
             throw new IllegalStateException("the spatial matrix of the composite is not positive definite");
         }
+        return spatial;
     }
 
     /** Variance of the excess per unit of the spatial factor: diagonal of the inverse temporal matrix. */
@@ -110,13 +125,22 @@ final class JointEquations {
 
     /** Solves for the coefficients of the maps. */
     MapVector solve(MapVector start) {
+        return solve(start, TOLERANCE);
+    }
+
+    /**
+     * Solves for the coefficients of the maps.
+     *
+     * @param tolerance of the residual relative to the right-hand side
+     */
+    MapVector solve(MapVector start, double tolerance) {
         MapVector solution = start.copy();
         MapVector residual = rightSide();
         double size = norm(residual);
         residual.add(-1, multiply(solution));
         MapVector direction = precondition(residual);
         double rho = residual.dot(direction);
-        for (int i = 0; i < MOST_ITERATIONS && Math.sqrt(Math.abs(rho)) > TOLERANCE * size; i++) {
+        for (int i = 0; i < MOST_ITERATIONS && Math.sqrt(Math.abs(rho)) > tolerance * size; i++) {
             MapVector image = multiply(direction);
             double step = rho / direction.dot(image);
             solution.add(step, direction);

@@ -42,6 +42,11 @@ final class CompositeNoise {
         return raster.with(values);
     }
 
+    /** The same noise with a larger amplitude, for a composite of fewer scenes that show other places. */
+    CompositeNoise times(double amplitude, CompositeRaster relativeError) {
+        return new CompositeNoise(filter, deviates, times(relativeError, amplitude));
+    }
+
     MatchedFilter filter() {
         return filter;
     }
