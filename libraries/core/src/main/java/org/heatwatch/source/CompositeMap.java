@@ -3,7 +3,8 @@ package org.heatwatch.source;
 import org.heatwatch.estimation.composite.CompositeRaster;
 
 /**
- * Map of a composite: the mean excess of a period and its standard error on a grid of 25 m, as the sensor sees the ground.
+ * Map of a composite: the mean excess of a period and its standard error on a grid of 25 m, as the sensor sees the
+ * ground.
  *
  * @param period of the composite
  * @param referenceScenes number of reference scenes

@@ -16,7 +16,8 @@ final class PublishedSource {
     private PublishedSource() {}
 
     static HeatSource of(SourceHistory source, Site site) {
-        Coordinate lonLat = site.utm().toLonLat(source.place().east(), source.place().north());
+        Coordinate lonLat =
+                site.utm().toLonLat(source.place().east(), source.place().north());
         Point place = GEOMETRY.createPoint(
                 new Coordinate(source.place().east(), source.place().north()));
         Optional<Feature> nearest = site.features().stream()
@@ -42,7 +43,8 @@ final class PublishedSource {
                 site.features(Role.SITE).stream()
                         .anyMatch(outline -> outline.footprint().utm().covers(place)),
                 nearest.map(Feature::id).orElse(null),
-                nearest.map(feature -> feature.footprint().utm().distance(place)).orElse(null),
+                nearest.map(feature -> feature.footprint().utm().distance(place))
+                        .orElse(null),
                 ActivityEvidence.of(source.history(), span, site));
     }
 }

@@ -8,7 +8,8 @@ import org.heatwatch.history.FeatureHistory;
  *
  * @param id of the source
  * @param place where it was found in the composite
- * @param history observations, one for each overpass, of a square of {@link SourceFootprint#SQUARE_METRES} at the place,
+ * @param history observations, one for each overpass, of a square of {@link SourceFootprint#SQUARE_METRES} at the
+ *     place,
  *     fitted together with all other sources; its feature has the id of the source
  * @param span time in which it was warm
  */

@@ -10,7 +10,8 @@ import org.heatwatch.site.Site;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * Ids of sources: a source that lies within 60 m of one of an earlier report keeps its id, the nearest pair first; a new
+ * Ids of sources: a source that lies within 60 m of one of an earlier report keeps its id, the nearest pair first; a
+ * new
  * one is named by its coordinates in units of 0.0001 degrees.
  */
 final class SourceIds {
@@ -48,8 +49,7 @@ final class SourceIds {
 
     private static String unused(LocatedSource source, Site site, Set<String> taken) {
         Coordinate at = site.utm().toLonLat(source.east(), source.north());
-        String name = String.format(
-                Locale.ROOT, "source-%s-%s", units(at.y, 'n', 's'), units(at.x, 'e', 'w'));
+        String name = String.format(Locale.ROOT, "source-%s-%s", units(at.y, 'n', 's'), units(at.x, 'e', 'w'));
         String id = name;
         for (int copy = 2; !taken.add(id); copy++) {
             id = name + "-" + copy;

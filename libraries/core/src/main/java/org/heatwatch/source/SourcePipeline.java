@@ -49,11 +49,7 @@ public final class SourcePipeline {
     }
 
     private SourceReport report(
-            Site site,
-            Collection<SampledScene> scenes,
-            LocalDate asOf,
-            List<HeatSource> known,
-            SourceScenes selected) {
+            Site site, Collection<SampledScene> scenes, LocalDate asOf, List<HeatSource> known, SourceScenes selected) {
         Composite composite = Composite.of(selected.scenes(), selected.area());
         SearchWindows.Found found = SearchWindows.search(composite, selected.period(), selected.dates());
         List<String> ids = SourceIds.of(found.sources(), known, site);
@@ -68,8 +64,7 @@ public final class SourcePipeline {
                 found.threshold(),
                 SearchWindows.FALSE_SOURCES_PER_SITE_YEAR,
                 sources,
-                ActivityCount.of(
-                        histories, List.copyOf(selected.dates()), found.threshold(), selected.period()));
+                ActivityCount.of(histories, List.copyOf(selected.dates()), found.threshold(), selected.period()));
         CompositeMap map = new CompositeMap(
                 selected.period(),
                 composite.referenceScenes(),
@@ -95,7 +90,8 @@ public final class SourcePipeline {
                 .toList();
         Site ofSources = withFeatures(
                 site,
-                Stream.concat(site.features(Role.SITE).stream(), footprints.stream()).toList());
+                Stream.concat(site.features(Role.SITE).stream(), footprints.stream())
+                        .toList());
         SiteHistory history = observations.run(ofSources, scenes, asOf).history();
         List<SourceHistory> histories = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {

@@ -3,8 +3,8 @@ package org.heatwatch.source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.heatwatch.estimation.baseline.Baseline;
 import org.heatwatch.estimation.composite.CompositeScene;
@@ -19,8 +19,7 @@ import org.locationtech.jts.geom.Envelope;
  * @param area that contains all samples
  * @param dates of the scenes of the period
  */
-record SourceScenes(
-        Period period, Envelope area, List<CompositeScene> scenes, NavigableSet<LocalDate> dates) {
+record SourceScenes(Period period, Envelope area, List<CompositeScene> scenes, NavigableSet<LocalDate> dates) {
 
     /** The period after the reference period, to a day; empty if the reference period does not end before. */
     static Optional<Period> usualPeriod(Site site, LocalDate asOf) {

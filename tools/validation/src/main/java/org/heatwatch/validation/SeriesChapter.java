@@ -55,7 +55,7 @@ final class SeriesChapter {
         SampleStatistics disjoint = DisjointComposites.ratios(scenes, frame, cosine, sine);
         SeriesChapter chapter = new SeriesChapter(dates, composite, disjoint);
         String picture = series.name() + ".png";
-        CompositePicture.of(
+        SeriesPicture.of(
                         series.name(),
                         composite,
                         chapter.places.stream().limit(MARKED_PLACES).toList())
@@ -115,9 +115,9 @@ final class SeriesChapter {
                                 dates.stream()
                                         .filter(SeriesChapter::isResolvedAsProduct)
                                         .count())
-                + ("With the pattern the median residual is %.0f counts (without: %.0f), that of all pixels of the "
-                                + "images %.0f. The grid of the square, extended over "
-                                + "the whole image, deviates from those of its tiles of 3.3 km by %.1f m (rms, median of the "
+                + ("With the pattern the median residual is %.0f counts (without: %.0f), that of all pixels "
+                                + "of the images %.0f. The grid of the square, extended over the whole image, "
+                                + "deviates from those of its tiles of 3.3 km by %.1f m (rms, median of the "
                                 + "dates); each tile has its own phases.\n\n")
                         .formatted(
                                 median(d -> d.with().quality().residual()),

@@ -46,6 +46,7 @@ public final class Validation {
         chapters.add(ReferenceParcelChapter.write(experiment, plots));
         chapters.add(DetectionChapter.of(experiment).write(plots));
         chapters.add(HotSpotChapter.write(effort, cache, progress));
+        chapters.add(LayoutChapter.write(effort, SourceFinder.INSTANCE, plots, cache, progress));
         chapters.add(FalseStartChapter.write(experiment));
         Path file = folder.resolve(FILE);
         Report.write(file, PREFACE, chapters); // the remaining chapters take long

@@ -10,7 +10,8 @@ import org.heatwatch.estimation.background.SplineLattice;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Composite of a period: the mean excess of its overpasses over the idle ground, in effective kelvin as the samples show
+ * Composite of a period: the mean excess of its overpasses over the idle ground, in effective kelvin as the samples
+ * show
  * it (the ground blurred by the sensor), with what is needed to judge its error.
  */
 public final class Composite {
@@ -60,8 +61,8 @@ public final class Composite {
      */
     public Optional<Composite> of(Predicate<SceneSamples> wanted) {
         List<WeightedScene> some = scenes.stream()
-                .filter(scene -> !scene.scene().isInPeriod()
-                        || wanted.test(scene.scene().samples()))
+                .filter(scene ->
+                        !scene.scene().isInPeriod() || wanted.test(scene.scene().samples()))
                 .toList();
         if (some.stream().noneMatch(scene -> scene.scene().isInPeriod())) {
             return Optional.empty();
@@ -71,8 +72,8 @@ public final class Composite {
     }
 
     /**
-     * The excess on a grid, in effective kelvin relative to its median: what all places have in common cannot be told
-     * from the level of the scenes.
+     * The excess on a grid, in effective kelvin relative to its median: what all places have in common
+     * cannot be separated from the level of the scenes.
      */
     public CompositeRaster excess() {
         CompositeRaster excess = raster(maps.maps()[MapVector.EXCESS]);
@@ -90,9 +91,9 @@ public final class Composite {
     }
 
     /**
-     * What each reference scene contributes to the excess by its own deviation from the idle ground, as maps whose sum of
-     * squares is the variance of the excess. Scenes of the period are not used, since their deviations may be activity:
-     * the contributions are scaled up by their share. Only scenes without gaps are used.
+     * What each reference scene contributes to the excess by its own deviation from the idle ground, as maps: the sum of
+     * their squared values is the variance of the excess. Scenes of the period are not used, since their deviations may
+     * be activity: the contributions are scaled up by their share. Only scenes without gaps are used.
      */
     public List<CompositeRaster> idleContributions() {
         List<WeightedScene> reference =
@@ -106,8 +107,8 @@ public final class Composite {
                 .toList();
         List<WeightedScene> used = whole.size() >= FEWEST_NOISE_SCENES ? whole : reference;
         double variance = used.stream().mapToDouble(this::variance).sum();
-        double freedom = Math.max(1, reference.size() - IDLE_PARAMETERS) / (double) Math.max(1, reference.size());
-        double scale = Math.sqrt(equations.excessVariance() / variance / freedom);
+        double moderated = Math.max(1, reference.size() - IDLE_PARAMETERS) / (double) Math.max(1, reference.size());
+        double scale = Math.sqrt(equations.excessVariance() / variance / moderated);
         return used.parallelStream()
                 .map(scene -> {
                     double gain = scale * equations.gain(scene);
@@ -151,13 +152,13 @@ public final class Composite {
         SplinePoint point = new SplinePoint(lattice);
         return IntStream.range(0, scene.weights().length)
                 .mapToDouble(s -> scene.target(s)
-                        - point.at(scene.east(s), scene.north(s))
-                                .value(map))
+                        - point.at(scene.east(s), scene.north(s)).value(map))
                 .toArray();
     }
 
     /**
-     * Standard error of the excess, in units of that of another composite of the same reference scenes, where all scenes
+     * Standard error of the excess, in units of that of another composite of the same reference scenes, where all
+     * scenes
      * show the ground.
      */
     public double errorRelativeTo(Composite other) {
@@ -175,7 +176,8 @@ public final class Composite {
     }
 
     /**
-     * Standard error of the excess relative to that of a place that every scene shows, at each cell of the grid: 1 where
+     * Standard error of the excess relative to that of a place that every scene shows, at each cell of the grid: 1
+     * where
      * all scenes see the place, more where clouds hid it, infinite where too few scenes show it.
      */
     public CompositeRaster relativeError() {

@@ -7,7 +7,8 @@ import org.locationtech.jts.geom.Envelope;
 /**
  * Joint fit of the idle ground, its yearly cycle and the excess of a period to the native samples of all scenes.
  *
- * <p>Model of a sample: level of its scene, plus contrast of its scene times (steady ground + cosine + sine of the yearly
+ * <p>Model of a sample: level of its scene, plus contrast of its scene times (steady ground + cosine + sine of the
+ * yearly
  * cycle), plus the excess if the scene is in the period; each scene is displaced by its own shift. Maps and scenes are
  * fitted alternately with Huber weights; each scene is weighted by its own scatter. Since the idle ground is fitted
  * together with the excess, the error of the excess contains that of the idle ground.

@@ -11,7 +11,8 @@ import org.heatwatch.estimation.linear.BandedCholesky;
  * Normal equations of the four maps of a joint fit to all samples, solved by preconditioned conjugate gradients.
  *
  * <p>Where all scenes show the same ground equally well, the matrix is the Kronecker product of a temporal matrix of
- * four rows and a spatial matrix of one map. That product is the preconditioner; clouds and the positions of the samples
+ * four rows and a spatial matrix of one map. That product is the preconditioner; clouds and the positions of the
+ * samples
  * are what is left to iterate. The result does not depend on the number of threads.
  */
 final class JointEquations {
@@ -46,7 +47,7 @@ final class JointEquations {
     /**
      * The equations of some scenes.
      *
-     * @throws IllegalArgumentException if the scenes cannot tell the four maps apart
+     * @throws IllegalArgumentException if the scenes do not determine the four maps
      */
     static JointEquations of(SplineLattice lattice, List<WeightedScene> scenes) {
         return new JointEquations(lattice, scenes, spatial(lattice, scenes));
@@ -84,8 +85,7 @@ final class JointEquations {
         for (WeightedScene scene : scenes) {
             for (int s = 0; s < scene.weights().length; s++) {
                 if (scene.weights()[s] > 0) {
-                    point.at(scene.east(s), scene.north(s))
-                            .addProducts(scene.weights()[s] / weight, matrix);
+                    point.at(scene.east(s), scene.north(s)).addProducts(scene.weights()[s] / weight, matrix);
                 }
             }
         }

@@ -124,16 +124,13 @@ final class SceneRefit {
         double[] size = Arrays.stream(residual).map(Math::abs).toArray();
         double[] sorted = size.clone();
         Arrays.sort(sorted);
-        double scatter =
-                Math.max(LEAST_SCATTER, size.length == 0 ? 1 : MAD_TO_DEVIATION * sorted[size.length / 2]);
+        double scatter = Math.max(LEAST_SCATTER, size.length == 0 ? 1 : MAD_TO_DEVIATION * sorted[size.length / 2]);
         double[] weights = new double[size.length];
         for (int s = 0; s < size.length; s++) {
             double robust = size[s] <= HUBER * scatter ? 1 : HUBER * scatter / size[s];
             weights[s] = scene.trust() * robust / (scatter * scatter);
         }
         return new WeightedScene(
-                scene,
-                new SceneFit(fit.level(), fit.contrast(), fit.shiftEast(), fit.shiftNorth(), scatter),
-                weights);
+                scene, new SceneFit(fit.level(), fit.contrast(), fit.shiftEast(), fit.shiftNorth(), scatter), weights);
     }
 }

@@ -56,7 +56,10 @@ final class CompositeNoise {
         return factor;
     }
 
-    /** Deviations of the reference scenes at each cell, in stationary standard errors; their squares sum to about 1. */
+    /**
+     * Deviations of the reference scenes at each cell, in stationary standard errors; the sum of their squared values is
+     * about 1.
+     */
     List<CompositeRaster> deviates() {
         return deviates;
     }

@@ -34,7 +34,7 @@ final class Detrending {
         return raster.with(smooth);
     }
 
-    /** Falls from 1 to 0 within {@link #EDGE_METRES} of the edge: a step there would look like a source. */
+    /** Falls from 1 to 0 within {@link #EDGE_METRES} of the edge: a step there would resemble a source. */
     private static double[] edge(int length) {
         double[] taper = new double[length];
         for (int i = 0; i < length; i++) {

@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import org.heatwatch.estimation.composite.CompositeRaster;
 
 /**
- * Threshold of a search for a given probability of any false source, from simulated composites of the idle site: sums of
+ * Threshold of a search for a given probability of any false source, from simulated composites of the idle site: sums
+ * of
  * the reference scenes' deviations with random signs, which have the site's own noise at each place.
  */
 final class FalseSourceRate {
@@ -28,12 +29,12 @@ final class FalseSourceRate {
                 .mapToDouble(site -> highest(noise, new Random(site)))
                 .toArray();
         double mean = 0;
-        double squares = 0;
+        double sumOfSquares = 0;
         for (double value : highest) {
             mean += value / SITES;
-            squares += value * value / SITES;
+            sumOfSquares += value * value / SITES;
         }
-        double scale = Math.sqrt(6 * Math.max(1e-6, squares - mean * mean)) / Math.PI;
+        double scale = Math.sqrt(6 * Math.max(1e-6, sumOfSquares - mean * mean)) / Math.PI;
         return new FalseSourceRate(mean - EULER * scale, scale);
     }
 

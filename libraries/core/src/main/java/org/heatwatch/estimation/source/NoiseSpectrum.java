@@ -23,7 +23,7 @@ final class NoiseSpectrum {
     /**
      * Power per cell, so that its mean over all frequencies is the variance of the composite.
      *
-     * @param contributions detrended, their squares sum to the variance
+     * @param contributions detrended; the sum of their squared values is the variance
      */
     static NoiseSpectrum of(List<CompositeRaster> contributions, FourierPlane plane) {
         int rings = (int) Math.ceil(plane.frequency(plane.size() / 2, plane.size() / 2) / RING) + 1;

@@ -6,7 +6,8 @@ import org.heatwatch.estimation.composite.Composite;
 import org.heatwatch.estimation.composite.CompositeRaster;
 
 /**
- * Finds the heat sources of a composite: the highest place of the matched filter is added, all amounts and positions are
+ * Finds the heat sources of a composite: the highest place of the matched filter is added, all amounts and positions
+ * are
  * fitted again together, and so on until no place exceeds the threshold.
  */
 public final class SourceSearch {
@@ -20,7 +21,7 @@ public final class SourceSearch {
     private static final int MOVES = 2;
     private static final int LAST_MOVES = 5;
 
-    /** Sources nearer than this are one, in metres: the sensor cannot tell them apart. */
+    /** Sources nearer than this are one, in metres: the sensor cannot separate them. */
     private static final double MERGE_METRES = 60;
 
     private final CompositeNoise noise;
@@ -151,7 +152,10 @@ public final class SourceSearch {
             List<LocatedSource> sources = unsorted(mixture);
             int weakest = 0;
             for (int i = 1; i < sources.size(); i++) {
-                weakest = Math.abs(sources.get(i).z()) < Math.abs(sources.get(weakest).z()) ? i : weakest;
+                weakest = Math.abs(sources.get(i).z())
+                                < Math.abs(sources.get(weakest).z())
+                        ? i
+                        : weakest;
             }
             if (Math.abs(sources.get(weakest).z()) >= threshold) {
                 return;

@@ -52,8 +52,8 @@ final class CompositeTest {
     void theSeasonOfTheGroundDoesNotAppearInTheExcess() {
         SyntheticSite site = new SyntheticSite(3, 0.02, List.of());
         Composite summer = Composite.of(site.scenes(36, 30), site.area())
-                .of(samples -> samples.date().getMonthValue() >= 5
-                        && samples.date().getMonthValue() <= 9)
+                .of(samples ->
+                        samples.date().getMonthValue() >= 5 && samples.date().getMonthValue() <= 9)
                 .orElseThrow();
         double largest = 0;
         for (double east = 300; east <= 1500; east += 100) {

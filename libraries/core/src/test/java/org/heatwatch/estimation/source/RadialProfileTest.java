@@ -9,9 +9,8 @@ import org.junit.jupiter.api.Test;
 final class RadialProfileTest {
     private static final double SIGMA = 80;
 
-    private final RadialProfile gaussian = new RadialProfile(IntStream.range(0, 80)
-            .mapToDouble(i -> value(25.0 * i))
-            .toArray());
+    private final RadialProfile gaussian = new RadialProfile(
+            IntStream.range(0, 80).mapToDouble(i -> value(25.0 * i)).toArray());
 
     private static double value(double r) {
         return Math.exp(-r * r / (2 * SIGMA * SIGMA));

@@ -35,8 +35,7 @@ final class SourceSearchTest {
 
     @Test
     void neighboursOneHundredAndThirtyMetresApartAreSeparated() {
-        List<LocatedSource> found =
-                find(2, List.of(new Source(800, 900, 30_000), new Source(930, 900, 25_000)));
+        List<LocatedSource> found = find(2, List.of(new Source(800, 900, 30_000), new Source(930, 900, 25_000)));
         assertThat(found).hasSize(2);
         assertThat(found).anySatisfy(s -> assertThat(s.distance(800, 900)).isLessThan(35));
         assertThat(found).anySatisfy(s -> assertThat(s.distance(930, 900)).isLessThan(35));
@@ -55,11 +54,11 @@ final class SourceSearchTest {
 
     @Test
     void aStrongNeighbourDoesNotHideAWeakSource() {
-        List<LocatedSource> found =
-                find(3, List.of(new Source(900, 900, 120_000), new Source(1120, 930, 12_000)));
+        List<LocatedSource> found = find(3, List.of(new Source(900, 900, 120_000), new Source(1120, 930, 12_000)));
         assertThat(found).anySatisfy(s -> assertThat(s.distance(1120, 930)).isLessThan(45));
-        assertThat(found).allSatisfy(s -> assertThat(Math.min(s.distance(900, 900), s.distance(1120, 930)))
-                .isLessThan(80));
+        assertThat(found)
+                .allSatisfy(s -> assertThat(Math.min(s.distance(900, 900), s.distance(1120, 930)))
+                        .isLessThan(80));
     }
 
     @Test

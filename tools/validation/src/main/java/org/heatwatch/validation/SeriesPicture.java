@@ -14,7 +14,7 @@ import org.heatwatch.sampling.ThermalImage;
 import org.heatwatch.validation.SpatialSearch.WarmPlace;
 
 /** A composite and its error side by side, with numbered places. */
-final class CompositePicture {
+final class SeriesPicture {
     private static final double LEFT = 20;
     private static final double TOP = 56;
     /** Approximate width of a panel. */
@@ -36,7 +36,7 @@ final class CompositePicture {
     private final double width;
     private final double height;
 
-    private CompositePicture(ThermalImage frame) {
+    private SeriesPicture(ThermalImage frame) {
         this.frame = frame;
         // Cells of whole device pixels, two per point, have no seams.
         this.pointsPerPixel = Math.max(1, Math.rint(2 * PANEL * CELL / frame.columns())) / (2 * CELL);
@@ -45,8 +45,8 @@ final class CompositePicture {
         this.canvas = new Canvas((int) (2 * LEFT + 2 * width + GAP), (int) (TOP + height + FOOT));
     }
 
-    static CompositePicture of(String name, SeriesComposite composite, List<WarmPlace> places) {
-        CompositePicture picture = new CompositePicture(composite.frame());
+    static SeriesPicture of(String name, SeriesComposite composite, List<WarmPlace> places) {
+        SeriesPicture picture = new SeriesPicture(composite.frame());
         picture.canvas.bold(name, LEFT, 22, 15);
         picture.panel("Composite: mean of the dates", composite.kelvin(), "%+.0f", LEFT);
         picture.panel("Standard error of the composite", composite.error(), "%.2f", LEFT + picture.width + GAP);
