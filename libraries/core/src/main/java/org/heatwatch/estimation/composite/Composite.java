@@ -91,9 +91,9 @@ public final class Composite {
     }
 
     /**
-     * What each reference scene contributes to the excess by its own deviation from the idle ground, as maps: the sum of
-     * their squared values is the variance of the excess. Scenes of the period are not used, since their deviations may
-     * be activity: the contributions are scaled up by their share. Only scenes without gaps are used.
+     * What each reference scene contributes to the excess by its own deviation from the idle ground. The sum of the
+     * squared maps is the variance of the excess. Scenes of the period are not used, since their deviations may be
+     * activity: the contributions are scaled up by their share. Only scenes without gaps are used.
      */
     public List<CompositeRaster> idleContributions() {
         List<WeightedScene> reference =

@@ -56,10 +56,7 @@ final class CompositeNoise {
         return factor;
     }
 
-    /**
-     * Deviations of the reference scenes at each cell, in stationary standard errors; the sum of their squared values is
-     * about 1.
-     */
+    /** Deviations of the reference scenes at each cell, in stationary standard errors, with a total variance of 1. */
     List<CompositeRaster> deviates() {
         return deviates;
     }
