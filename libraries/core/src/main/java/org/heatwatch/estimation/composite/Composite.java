@@ -23,6 +23,9 @@ public final class Composite {
 
     private static final int FEWEST_NOISE_SCENES = 8;
 
+    /** More scenes hardly improve the estimate of the noise, but each takes time. */
+    private static final int MOST_NOISE_SCENES = 60;
+
     private final Envelope area;
     private final SplineLattice lattice;
     private final List<WeightedScene> scenes;
@@ -93,7 +96,7 @@ public final class Composite {
     /**
      * What each reference scene contributes to the excess by its own deviation from the idle ground. The sum of the
      * squared maps is the variance of the excess. Scenes of the period are not used, since their deviations may be
-     * activity: the contributions are scaled up by their share. Only scenes without gaps are used.
+     * activity: the contributions are scaled up by their share. Only scenes without gaps are used, at most 60.
      */
     public List<CompositeRaster> idleContributions() {
         List<WeightedScene> reference =
@@ -105,7 +108,7 @@ public final class Composite {
         List<WeightedScene> whole = reference.stream()
                 .filter(scene -> scene.weights().length >= WHOLE_SCENE * most)
                 .toList();
-        List<WeightedScene> used = whole.size() >= FEWEST_NOISE_SCENES ? whole : reference;
+        List<WeightedScene> used = evenly(whole.size() >= FEWEST_NOISE_SCENES ? whole : reference);
         double variance = used.stream().mapToDouble(this::variance).sum();
         double moderated = Math.max(1, reference.size() - IDLE_PARAMETERS) / (double) Math.max(1, reference.size());
         double scale = Math.sqrt(equations.excessVariance() / variance / moderated);
@@ -139,6 +142,14 @@ public final class Composite {
             error[i] *= Math.sqrt(variance);
         }
         return relative.with(error);
+    }
+
+    /** At most {@link #MOST_NOISE_SCENES} of the scenes, spread evenly over time. */
+    private static List<WeightedScene> evenly(List<WeightedScene> scenes) {
+        int count = Math.min(MOST_NOISE_SCENES, scenes.size());
+        return IntStream.range(0, count)
+                .mapToObj(i -> scenes.get((int) ((long) i * scenes.size() / count)))
+                .toList();
     }
 
     /** Variance of the excess due to one scene, in units of the spatial factor. */
