@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
+import org.heatwatch.pictures.ChartedFacility;
 import org.heatwatch.publication.Manifest;
 import org.heatwatch.publication.PassMap;
 import org.heatwatch.publication.PassReport;
@@ -77,7 +78,7 @@ final class DataResource {
                         "/charts/{facility}.json",
                         "getChartNumbers",
                         "Numbers",
-                        "All observations of a facility or control and all changes of its state",
+                        "All observations of a facility, control or heat source and all changes of its state",
                         "Chart",
                         FORMS,
                         TYPES,
@@ -184,17 +185,17 @@ final class DataResource {
     }
 
     private static ObjectNode chart(PublishedSite view, Exchange exchange) {
-        var feature = PicturesResource.facility(exchange, view);
+        ChartedFacility charted = PicturesResource.charted(exchange, view);
         ObjectNode page = head(view);
-        page.set("facility", FeatureData.of(view, feature));
+        page.set("facility", FeatureData.of(view, charted));
         Map<Acquisition, ProductId> products = view.passes().stream()
                 .collect(Collectors.toMap(PassReport::acquisition, PassReport::product, (a, _) -> a));
-        page.set("changes", FeatureData.changes(view, feature));
+        page.set("changes", FeatureData.changes(charted.changes()));
         ObjectNode columns = page.putObject("looks");
         COLUMNS.forEach(columns::putArray);
         ArrayNode productIds = columns.putArray("product");
         ArrayNode originals = columns.putArray("original");
-        view.observations(feature).forEach(observation -> {
+        charted.observations().forEach(observation -> {
             ObjectNode row = PublishedJson.object(observation);
             COLUMNS.forEach(name -> columns.withArray(name).add(row.path(name)));
             @Nullable ProductId product = products.get(observation.acquisition());

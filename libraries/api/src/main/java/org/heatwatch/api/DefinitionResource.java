@@ -15,7 +15,7 @@ final class DefinitionResource {
     private static final Map<String, String> PATH_PARAMETERS = Map.of(
             "featureId", "Id of a feature, for example kaesong:amos.",
             "acquisition", "Id of an acquisition, for example LC08_116034_20251104.",
-            "facility", "Id of a facility or control within its site, for example amos.",
+            "facility", "Id of a facility, control or heat source within its site, for example amos.",
             "site", "Id of a site, for example kaesong.");
 
     private final List<Route> routes;

@@ -19,6 +19,8 @@ public final class Export {
         FACILITIES,
         OBSERVATIONS,
         HOTSPOTS,
+        SOURCES,
+        ACTIVITY,
         ALERTS,
         SCENES
     }

@@ -3,8 +3,11 @@ package org.heatwatch.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.heatwatch.pictures.ChartedFacility;
 import org.heatwatch.publication.PublishedJson;
 import org.heatwatch.publication.PublishedState;
+import org.heatwatch.publication.StateChange;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
@@ -28,24 +31,38 @@ final class FeatureData {
                 .put("areaSquareMetres", Math.round(feature.footprint().areaSquareMetres()));
         node.set("geometry", view.place(feature).json());
         if (feature.role() == Role.FACILITY || feature.role() == Role.CONTROL) {
-            PublishedState currentState = view.currentState(feature);
-            node.put("state", currentState.state().name());
-            node.put("seenAs", currentState.seenAs().name());
-            node.put(
-                    "since",
-                    currentState.since() == null ? null : currentState.since().toString());
-            node.set("latest", PublishedJson.of(currentState.latest()));
-            node.set("changes", changes(view, feature));
+            addStates(node, view.charted(feature));
         }
         return node;
     }
 
+    /** A facility, control or heat source with its current state and the changes of its state. */
+    static ObjectNode of(PublishedSite view, ChartedFacility charted) {
+        ObjectNode node = of(view, charted.feature());
+        addStates(node, charted);
+        return node;
+    }
+
+    private static void addStates(ObjectNode node, ChartedFacility charted) {
+        PublishedState currentState = charted.currentState();
+        node.put("state", currentState.state().name());
+        node.put("seenAs", currentState.seenAs().name());
+        node.put(
+                "since",
+                currentState.since() == null ? null : currentState.since().toString());
+        node.set("latest", PublishedJson.of(currentState.latest()));
+        node.set("changes", changes(charted.changes()));
+    }
+
     /** Pairs of a day and the state that began on it, in ascending order. */
     static ArrayNode changes(PublishedSite view, Feature feature) {
+        return changes(view.charted(feature).changes());
+    }
+
+    /** Pairs of a day and the state that began on it. */
+    static ArrayNode changes(List<StateChange> ordered) {
         ArrayNode changes = NODES.arrayNode();
-        view.charted(feature)
-                .changes()
-                .forEach(change -> changes.addArray()
+        ordered.forEach(change -> changes.addArray()
                         .add(change.date().toString())
                         .add(change.state().name()));
         return changes;

@@ -53,6 +53,8 @@ public final class HeatWatchApi {
         List<Route> routes = new ArrayList<>(new LandingResource(cache, collections, pages).routes());
         collections.forEach(collection -> routes.addAll(List.of(items.items(collection), items.item(collection))));
         routes.add(new SearchResource(items, collections).route());
+        // Before the charts of facilities, whose path matches that of the chart of the activity.
+        routes.addAll(new SourcePicturesResource(cache).routes());
         routes.addAll(new PicturesResource(cache).routes());
         routes.addAll(new DataResource(cache).routes());
         routes.addAll(new SitesResource(cache).routes());

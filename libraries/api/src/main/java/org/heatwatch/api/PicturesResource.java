@@ -15,8 +15,8 @@ import org.heatwatch.pictures.ChartedFacility;
 import org.heatwatch.pictures.HeatMap;
 import org.heatwatch.pictures.HeatMapPicture;
 import org.heatwatch.pictures.HistoryChart;
-import org.heatwatch.publication.Manifest;
 import org.heatwatch.publication.PassReport;
+import org.heatwatch.publication.PublishedState;
 import org.heatwatch.site.Feature;
 
 /** Serves heat maps, charts and clips. */
@@ -65,8 +65,8 @@ final class PicturesResource {
                         "/charts/{facility}.svg",
                         "getChart",
                         "Pictures",
-                        "Chart of all observations of a facility or control and its states; by default of the last "
-                                + "three years",
+                        "Chart of all observations of a facility, control or heat source and its states; by default of "
+                                + "the last three years",
                         List.of(MediaTypes.SVG),
                         List.of(CommonParameters.ONE_SITE, CommonParameters.DATETIME),
                         this::chart));
@@ -136,12 +136,10 @@ final class PicturesResource {
         PublicationVersions versions = versions(exchange);
         return new PreparedContent(versions.version(), () -> {
             PublishedSite view = versions.views().getFirst();
-            Feature feature = facility(exchange, view);
-            if (view.manifest().map(Manifest::states).orElse(List.of()).stream()
-                    .noneMatch(currentState -> currentState.facility().equals(feature.id()))) {
+            ChartedFacility charted = charted(exchange, view);
+            if (charted.currentState().equals(PublishedState.unknown(charted.feature().id()))) {
                 throw Problem.notFound("nothing was published about this facility yet");
             }
-            ChartedFacility charted = view.charted(feature);
             LocalDate asOf = view.asOf().orElseThrow();
             LocalDate first = charted.observations().stream()
                     .map(observation -> observation.acquisition().date())
@@ -156,12 +154,22 @@ final class PicturesResource {
                     to,
                     "%s, as known at the end of %s".formatted(view.site().name(), asOf),
                     view.disclaimer());
-            return new Content(
-                    MediaTypes.SVG,
-                    svg.getBytes(StandardCharsets.UTF_8),
-                    // No script may run when the picture is opened by itself.
-                    Map.of("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'"));
+            return svg(svg.getBytes(StandardCharsets.UTF_8));
         });
+    }
+
+    /** A picture in SVG. */
+    static Content svg(byte[] document) {
+        return new Content(
+                MediaTypes.SVG,
+                document,
+                // No script may run when the picture is opened by itself.
+                Map.of("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'"));
+    }
+
+    /** The facility, control or heat source named in the path, with all its observations. */
+    static ChartedFacility charted(Exchange exchange, PublishedSite view) {
+        return view.chartedSource(exchange.name("facility")).orElseGet(() -> view.charted(facility(exchange, view)));
     }
 
     /** The facility or control named in the path. */

@@ -11,6 +11,7 @@ import org.heatwatch.ledger.Ledger;
 import org.heatwatch.mail.Outbox;
 import org.heatwatch.pictures.ChartedFacility;
 import org.heatwatch.pictures.HeatMap;
+import org.heatwatch.pictures.SourceMap;
 import org.heatwatch.publication.HistoryStore;
 import org.heatwatch.publication.Manifest;
 import org.heatwatch.publication.PartReader;
@@ -19,10 +20,15 @@ import org.heatwatch.publication.Publication;
 import org.heatwatch.publication.PublishedHistory;
 import org.heatwatch.publication.PublishedObservation;
 import org.heatwatch.publication.PublishedState;
+import org.heatwatch.publication.StateChange;
 import org.heatwatch.publication.Years;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
+import org.heatwatch.source.ActivityQuarter;
+import org.heatwatch.source.HeatSource;
+import org.heatwatch.source.SiteSources;
+import org.heatwatch.source.SourceFootprint;
 
 /** A site and its last publication. All data that are read through one instance are of the same publication. */
 public final class PublishedSite {
@@ -159,6 +165,48 @@ public final class PublishedSite {
                 observations(pass.acquisition()),
                 asOf().orElseThrow(),
                 disclaimer());
+    }
+
+    /** The heat sources, the strongest first; empty if none were found or published. */
+    public List<HeatSource> heatSources() {
+        return sources().map(SiteSources::sources).orElse(List.of());
+    }
+
+    /** The activity of each quarter, in order; empty if it was not published. */
+    public List<ActivityQuarter> activity() {
+        return sources().map(SiteSources::activity).orElse(List.of());
+    }
+
+    /** The published search for heat sources; empty if there is none. */
+    public Optional<SiteSources> sources() {
+        return history().flatMap(PublishedHistory::sources);
+    }
+
+    /** The composite with the heat sources found in it; empty if none was published. */
+    public Optional<SourceMap> sourceMap() {
+        return history()
+                .flatMap(PublishedHistory::composite)
+                .map(composite -> new SourceMap(site, composite, heatSources(), disclaimer()));
+    }
+
+    /** The history of a heat source, for charts; empty if there is no source of this id. */
+    Optional<ChartedFacility> chartedSource(String sourceId) {
+        return heatSources().stream()
+                .filter(source -> source.id().equals(sourceId))
+                .findFirst()
+                .map(this::charted);
+    }
+
+    private ChartedFacility charted(HeatSource source) {
+        List<PublishedObservation> observations =
+                history().map(history -> history.sourceObservations(source.id())).orElse(List.of());
+        List<StateChange> changes =
+                history().map(history -> history.sourceChanges(source.id())).orElse(List.of());
+        return new ChartedFacility(
+                SourceFootprint.of(source, site),
+                PublishedState.of(source.id(), source.state(), observations, changes),
+                observations,
+                changes);
     }
 
     /** The history of a facility or control, for charts. */

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A feature collection of the API. */
 abstract sealed class WatchCollection
-        permits FacilityCollection, ObservationCollection, HotSpotCollection, AlertCollection, SceneCollection {
+        permits FacilityCollection,
+                ObservationCollection,
+                HotSpotCollection,
+                SourceCollection,
+                ActivityCollection,
+                AlertCollection,
+                SceneCollection {
     private final String id;
     private final String title;
     private final String description;
@@ -41,6 +47,8 @@ abstract sealed class WatchCollection
                 new FacilityCollection(),
                 new ObservationCollection(),
                 new HotSpotCollection(),
+                new SourceCollection(),
+                new ActivityCollection(),
                 new AlertCollection(outbox),
                 new SceneCollection());
     }

@@ -1,5 +1,6 @@
 package org.heatwatch.publication;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
+import org.heatwatch.source.SourceReport;
 
 /** A history, partitioned by facility and year, so that a new observation changes only the parts of its year. */
 public record Publication(Manifest manifest, Map<PartKey, byte[]> parts) implements PartReader {
@@ -46,6 +48,23 @@ public record Publication(Manifest manifest, Map<PartKey, byte[]> parts) impleme
             List<SceneRecord> scenes,
             Function<Acquisition, Optional<PassResidual>> maps,
             String run) {
+        return of(site, siteVersion, history, scenes, maps, Optional.empty(), run);
+    }
+
+    /**
+     * Makes the publication of a history and of the heat sources of the site.
+     *
+     * @param sources empty if they could not be searched for
+     * @see #of(Site, int, SiteHistory, List, Function, String)
+     */
+    public static Publication of(
+            Site site,
+            int siteVersion,
+            SiteHistory history,
+            List<SceneRecord> scenes,
+            Function<Acquisition, Optional<PassResidual>> maps,
+            Optional<SourceReport> sources,
+            String run) {
         Map<PartKey, byte[]> parts = new LinkedHashMap<>();
         List<PublishedState> states = new ArrayList<>();
         for (FeatureHistory feature : history.features()) {
@@ -59,14 +78,9 @@ public record Publication(Manifest manifest, Map<PartKey, byte[]> parts) impleme
             }
         }
         putPasses(parts, reports(site, history, scenes));
-        history.scenes().stream()
-                .map(scene -> scene.product().acquisition())
-                .forEach(pass -> maps.apply(pass)
-                        .ifPresent(residual -> put(
-                                parts,
-                                PartKey.map(pass.id()),
-                                pass.date().getYear(),
-                                PassMap.of(pass, site, residual))));
+        putMaps(parts, site, history, maps);
+        sources.ifPresent(report -> SourceParts.put(
+                report, lastScene(history), (subject, year, part) -> put(parts, subject, year, part)));
         Manifest manifest = new Manifest(
                 site.id(),
                 siteVersion,
@@ -102,6 +116,28 @@ public record Publication(Manifest manifest, Map<PartKey, byte[]> parts) impleme
         }
         reports.sort(Comparator.comparing(PassReport::acquiredAt).thenComparing(PassReport::acquisition));
         return reports;
+    }
+
+    private static void putMaps(
+            Map<PartKey, byte[]> parts,
+            Site site,
+            SiteHistory history,
+            Function<Acquisition, Optional<PassResidual>> maps) {
+        history.scenes().stream()
+                .map(scene -> scene.product().acquisition())
+                .forEach(pass -> maps.apply(pass)
+                        .ifPresent(residual -> put(
+                                parts,
+                                PartKey.map(pass.id()),
+                                pass.date().getYear(),
+                                PassMap.of(pass, site, residual))));
+    }
+
+    private static LocalDate lastScene(SiteHistory history) {
+        return history.scenes().stream()
+                .map(scene -> scene.product().acquisition().date())
+                .max(Comparator.naturalOrder())
+                .orElse(history.asOf());
     }
 
     private static void putPasses(Map<PartKey, byte[]> parts, List<PassReport> passes) {

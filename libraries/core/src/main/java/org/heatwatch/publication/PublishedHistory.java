@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.source.CompositeMap;
+import org.heatwatch.source.SiteSources;
 
 /** Reads the published history of a site through its manifest. */
 public final class PublishedHistory {
@@ -61,6 +63,42 @@ public final class PublishedHistory {
     public Optional<PassMap> map(Acquisition acquisition) {
         String of = PartKey.map(acquisition.id());
         return parts(key -> key.of().equals(of), PassMap.class).stream().findFirst();
+    }
+
+    /** Heat sources of the site; empty if they could not be searched for, or were published by older code. */
+    public Optional<SiteSources> sources() {
+        return parts(key -> key.of().equals(PartKey.SOURCES), SiteSources.class).stream()
+                .findFirst();
+    }
+
+    /** All observations of a heat source, in order of acquisition; empty for an unknown source. */
+    public List<PublishedObservation> sourceObservations(String sourceId) {
+        return sourceYears(sourceId).stream()
+                .flatMap(year -> year.observations().stream())
+                .toList();
+    }
+
+    /** All changes of the state of a heat source, in order. */
+    public List<StateChange> sourceChanges(String sourceId) {
+        return sourceYears(sourceId).stream()
+                .flatMap(year -> year.changes().stream())
+                .toList();
+    }
+
+    private List<FacilityYear> sourceYears(String sourceId) {
+        String of = PartKey.source(sourceId);
+        return parts(key -> key.of().equals(of), FacilityYear.class);
+    }
+
+    /**
+     * The composite in which the heat sources were found, rounded to 0.002 K; empty if there is none.
+     *
+     * <p>Its period ends with the last scene.
+     */
+    public Optional<CompositeMap> composite() {
+        return parts(PartKey::isComposite, PublishedComposite.class).stream()
+                .findFirst()
+                .map(PublishedComposite::map);
     }
 
     private <T> List<T> parts(Predicate<PartKey> wanted, Class<T> type) {

@@ -11,6 +11,7 @@ import org.heatwatch.json.TextValues;
 import org.heatwatch.ledger.SceneFlag;
 import org.heatwatch.site.Pass;
 import org.heatwatch.site.Role;
+import org.heatwatch.source.EvidenceTest;
 import org.heatwatch.state.Confidence;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ public final class PublishedJson {
         addLowerCase(values, Confidence.class);
         addLowerCase(values, SceneFlag.class);
         addLowerCase(values, Transmittance.Source.class);
+        addLowerCase(values, EvidenceTest.Kind.class);
+        addLowerCase(values, EvidenceTest.Verdict.class);
         return values.module();
     }
 

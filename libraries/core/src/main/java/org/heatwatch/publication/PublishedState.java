@@ -33,6 +33,32 @@ public record PublishedState(
     }
 
     /**
+     * The current state of a heat source.
+     *
+     * @param observations of the source, in order
+     * @param changes of its state, in order
+     */
+    public static PublishedState of(
+            String sourceId,
+            FacilityState state,
+            List<PublishedObservation> observations,
+            List<StateChange> changes) {
+        return new PublishedState(
+                sourceId,
+                state,
+                state,
+                changes.isEmpty() ? null : changes.getLast().date(),
+                latest(observations));
+    }
+
+    private static @Nullable PublishedObservation latest(List<PublishedObservation> observations) {
+        return observations.stream()
+                .filter(PublishedObservation::isObserved)
+                .reduce((_, later) -> later)
+                .orElse(null);
+    }
+
+    /**
      * The current state of a feature.
      *
      * @param observations of the same feature
@@ -44,9 +70,6 @@ public record PublishedState(
                 current.state(),
                 current.seenAs(),
                 current.since().orElse(null),
-                observations.stream()
-                        .filter(PublishedObservation::isObserved)
-                        .reduce((_, later) -> later)
-                        .orElse(null));
+                latest(observations));
     }
 }

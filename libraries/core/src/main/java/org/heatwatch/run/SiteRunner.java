@@ -12,7 +12,6 @@ import org.heatwatch.announce.AnnouncementPlanner;
 import org.heatwatch.announce.AnnouncementRecord;
 import org.heatwatch.announce.ScoringRun;
 import org.heatwatch.errors.LedgerConflict;
-import org.heatwatch.history.HistoryPipeline;
 import org.heatwatch.history.ScoredSite;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.ledger.Ledger;
@@ -24,7 +23,12 @@ import org.heatwatch.mail.Outbox;
 import org.heatwatch.publication.HistoryStore;
 import org.heatwatch.publication.Manifest;
 import org.heatwatch.publication.PartKey;
+import org.heatwatch.publication.PartReader;
 import org.heatwatch.publication.Publication;
+import org.heatwatch.publication.PublishedHistory;
+import org.heatwatch.source.HeatSource;
+import org.heatwatch.source.SiteSources;
+import org.heatwatch.source.SourceReport;
 
 /** Scores a site, publishes its history and puts mails about new events into the outbox. Every run may be repeated. */
 public final class SiteRunner {
@@ -33,22 +37,8 @@ public final class SiteRunner {
     private final Ledger ledger;
     private final Outbox outbox;
     private final HistoryStore histories;
-    private final Map<String, HistoryPipeline> pipelines = Collections.synchronizedMap(new RecentlyUsed());
-
-    /** Keeps few pipelines, because the cache of each holds all samples of its site. */
-    private static final class RecentlyUsed extends LinkedHashMap<String, HistoryPipeline> {
-        private static final long serialVersionUID = 1;
-        private static final int CAPACITY = 4;
-
-        private RecentlyUsed() {
-            super(CAPACITY, 0.75f, /* accessOrder= */ true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, HistoryPipeline> eldest) {
-            return size() > CAPACITY;
-        }
-    }
+    private final Map<String, SitePipelines> pipelines =
+            Collections.synchronizedMap(new SitePipelines.RecentlyUsed());
 
     public SiteRunner(Ledger ledger, Outbox outbox, HistoryStore histories) {
         this.ledger = ledger;
@@ -98,12 +88,15 @@ public final class SiteRunner {
         List<AnnouncementRecord> announced = outbox.announcementRecords(siteId);
         return ledger.site(siteId).map(definition -> {
             List<SampledScene> scenes = ledger.sampledScenes(siteId);
-            HistoryPipeline pipeline = pipelines.computeIfAbsent(siteId, _ -> new HistoryPipeline());
-            ScoredSite scored = pipeline.run(definition.site(), scenes, asOf);
+            ScoredSite scored = pipelines(siteId).history().run(definition.site(), scenes, asOf);
             latestAcquisition(scored.history())
                     .ifPresent(through -> publish(definition, scored, scenes, announced, before, through));
             return scored.history();
         });
+    }
+
+    private SitePipelines pipelines(String siteId) {
+        return pipelines.computeIfAbsent(siteId, _ -> new SitePipelines());
     }
 
     private static Optional<LocalDate> latestAcquisition(SiteHistory history) {
@@ -127,8 +120,14 @@ public final class SiteRunner {
         if (plan.records().isEmpty() && before.equals(Optional.of(now))) {
             return;
         }
-        Publication publication =
-                Publication.of(definition.site(), definition.version(), history, records, scored::residual, now.run());
+        Publication publication = Publication.of(
+                definition.site(),
+                definition.version(),
+                history,
+                records,
+                scored::residual,
+                sources(definition, scenes, history.asOf()),
+                now.run());
         storeNewParts(definition.siteId(), publication);
         outbox.announce(
                 definition.siteId(),
@@ -138,6 +137,17 @@ public final class SiteRunner {
                 plan.records(),
                 MailComposer.compose(
                         definition.site(), history, plan.announcements(), RunId.of(now.run(), plan.records())));
+    }
+
+    /** Searches for heat sources; a source keeps its published id. */
+    private Optional<SourceReport> sources(SiteDefinition definition, List<SampledScene> scenes, LocalDate asOf) {
+        List<HeatSource> known = outbox.manifest(definition.siteId())
+                .flatMap(published -> new PublishedHistory(PartReader.of(histories), published).sources())
+                .map(SiteSources::sources)
+                .orElse(List.of());
+        return pipelines(definition.siteId())
+                .sources()
+                .run(definition.site(), scenes, Optional.empty(), asOf, known);
     }
 
     private static AnnouncementPlan plan(

@@ -24,6 +24,21 @@ public final class SourceFootprint {
 
     private SourceFootprint() {}
 
+    /** A facility at the place of a published source. */
+    public static Feature of(HeatSource source, Site site) {
+        Coordinate at = site.utm().toUtm(source.longitude(), source.latitude());
+        return of(
+                source.id(),
+                new LocatedSource(
+                        at.x,
+                        at.y,
+                        source.positionStandardErrorMetres(),
+                        source.kelvinSquareMetres(),
+                        source.kelvinSquareMetresStandardError(),
+                        source.z()),
+                site);
+    }
+
     /** A facility at the place of a source. */
     static Feature of(String id, LocatedSource place, Site site) {
         Coordinate lonLat = site.utm().toLonLat(place.east(), place.north());

@@ -54,7 +54,7 @@ final class PublishedHistoryTest {
                 DEFINITION.site(), DEFINITION.version(), history, scenes(history), _ -> Optional.empty(), "run");
     }
 
-    private static List<SceneRecord> scenes(SiteHistory history) {
+    static List<SceneRecord> scenes(SiteHistory history) {
         return history.scenes().stream()
                 .map(scene -> new SceneRecord(
                         scene.product(),
