@@ -2,6 +2,7 @@ package org.heatwatch.gdal;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -9,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /**
  * A raster that is built in memory and then encoded. Pixels are initially 0; bands are numbered from 1.
@@ -121,8 +123,36 @@ public final class MemoryRaster implements AutoCloseable {
                 throw new IllegalArgumentException(pixel + " cannot be a pixel of type " + type);
             }
         }
-        if (pixels.length != window.pixels()) {
-            throw new IllegalArgumentException(pixels.length + " pixels for a window of " + window);
+        return write(
+                band,
+                window,
+                pixels.length,
+                DataType.INT32,
+                call -> call.arena().allocateFrom(JAVA_INT, pixels));
+    }
+
+    /**
+     * Writes floating-point pixels, row by row; NaN is allowed.
+     *
+     * @throws IllegalArgumentException if their number differs from that of the window, or the pixels of this raster are
+     *     integers
+     */
+    public MemoryRaster write(int band, Window window, float[] pixels) {
+        if (type.isInteger()) {
+            throw new IllegalArgumentException("pixels of type " + type + " are integers");
+        }
+        return write(
+                band,
+                window,
+                pixels.length,
+                DataType.FLOAT32,
+                call -> call.arena().allocateFrom(JAVA_FLOAT, pixels));
+    }
+
+    private MemoryRaster write(
+            int band, Window window, int count, DataType buffer, Function<GdalCall, MemorySegment> pixels) {
+        if (count != window.pixels()) {
+            throw new IllegalArgumentException(count + " pixels for a window of " + window);
         }
         return onBand(band, window.toString(), (call, pointer) -> (int) Gdal.RASTER_IO.invokeExact(
                 pointer,
@@ -131,10 +161,10 @@ public final class MemoryRaster implements AutoCloseable {
                 window.row(),
                 window.width(),
                 window.height(),
-                call.arena().allocateFrom(JAVA_INT, pixels),
+                pixels.apply(call),
                 window.width(),
                 window.height(),
-                DataType.INT32.code(),
+                buffer.code(),
                 0,
                 0));
     }

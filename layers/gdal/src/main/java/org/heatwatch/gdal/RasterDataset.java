@@ -2,6 +2,7 @@ package org.heatwatch.gdal;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.MemorySegment;
@@ -216,24 +217,38 @@ public final class RasterDataset implements AutoCloseable {
         if (!type.fitsInt()) {
             throw new IllegalArgumentException("pixels of type " + type + " in " + name() + " do not fit into an int");
         }
-        int pixels = window.pixels();
         return handle.call("reading " + window + " of band " + number + " of", (call, dataset) -> {
-            MemorySegment buffer = call.arena().allocate(JAVA_INT, pixels);
-            call.check((int) Gdal.RASTER_IO.invokeExact(
-                    band(call, dataset, number),
-                    Gdal.READ,
-                    window.column(),
-                    window.row(),
-                    window.width(),
-                    window.height(),
-                    buffer,
-                    window.width(),
-                    window.height(),
-                    DataType.INT32.code(),
-                    0,
-                    0));
+            MemorySegment buffer = call.arena().allocate(JAVA_INT, window.pixels());
+            read(call, dataset, number, window, buffer, DataType.INT32);
             return buffer.toArray(JAVA_INT);
         });
+    }
+
+    /** Reads pixels as floating-point numbers, row by row. */
+    public float[] readFloats(int number, Window window) {
+        return handle.call("reading " + window + " of band " + number + " of", (call, dataset) -> {
+            MemorySegment buffer = call.arena().allocate(JAVA_FLOAT, window.pixels());
+            read(call, dataset, number, window, buffer, DataType.FLOAT32);
+            return buffer.toArray(JAVA_FLOAT);
+        });
+    }
+
+    private static void read(
+            GdalCall call, MemorySegment dataset, int number, Window window, MemorySegment buffer, DataType type)
+            throws Throwable {
+        call.check((int) Gdal.RASTER_IO.invokeExact(
+                band(call, dataset, number),
+                Gdal.READ,
+                window.column(),
+                window.row(),
+                window.width(),
+                window.height(),
+                buffer,
+                window.width(),
+                window.height(),
+                type.code(),
+                0,
+                0));
     }
 
     /** Releases the file. Has no effect if already closed. */

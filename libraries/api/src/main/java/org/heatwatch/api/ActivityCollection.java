@@ -44,8 +44,7 @@ final class ActivityCollection extends WatchCollection {
         /** The present quarter lasts until the day up to which the publication is known. */
         TimeSpan span() {
             Instant from = activity.from().atStartOfDay().toInstant(ZoneOffset.UTC);
-            LocalDate until =
-                    view.asOf().filter(activity.to()::isAfter).orElse(activity.to());
+            LocalDate until = view.asOf().filter(activity.to()::isAfter).orElse(activity.to());
             Instant to = TimeSpan.endOf(until);
             return new TimeSpan(from.isAfter(to) ? to : from, to);
         }

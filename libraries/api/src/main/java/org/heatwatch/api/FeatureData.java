@@ -63,8 +63,8 @@ final class FeatureData {
     static ArrayNode changes(List<StateChange> ordered) {
         ArrayNode changes = NODES.arrayNode();
         ordered.forEach(change -> changes.addArray()
-                        .add(change.date().toString())
-                        .add(change.state().name()));
+                .add(change.date().toString())
+                .add(change.state().name()));
         return changes;
     }
 }

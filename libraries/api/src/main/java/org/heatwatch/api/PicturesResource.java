@@ -137,7 +137,8 @@ final class PicturesResource {
         return new PreparedContent(versions.version(), () -> {
             PublishedSite view = versions.views().getFirst();
             ChartedFacility charted = charted(exchange, view);
-            if (charted.currentState().equals(PublishedState.unknown(charted.feature().id()))) {
+            if (charted.currentState()
+                    .equals(PublishedState.unknown(charted.feature().id()))) {
                 throw Problem.notFound("nothing was published about this facility yet");
             }
             LocalDate asOf = view.asOf().orElseThrow();

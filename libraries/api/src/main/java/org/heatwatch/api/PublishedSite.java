@@ -89,7 +89,12 @@ public final class PublishedSite {
 
     /** Text that every picture of the site must show; empty if its data are real. */
     public Optional<String> disclaimer() {
-        return isSimulated() ? Optional.of("Simulated data") : Optional.empty();
+        return disclaimer(site);
+    }
+
+    /** The same for any site. */
+    public static Optional<String> disclaimer(Site site) {
+        return site.presentation().simulated() ? Optional.of("Simulated data") : Optional.empty();
     }
 
     /** Facilities and controls, in the order of the site file. */
@@ -198,8 +203,9 @@ public final class PublishedSite {
     }
 
     private ChartedFacility charted(HeatSource source) {
-        List<PublishedObservation> observations =
-                history().map(history -> history.sourceObservations(source.id())).orElse(List.of());
+        List<PublishedObservation> observations = history()
+                .map(history -> history.sourceObservations(source.id()))
+                .orElse(List.of());
         List<StateChange> changes =
                 history().map(history -> history.sourceChanges(source.id())).orElse(List.of());
         return new ChartedFacility(

@@ -88,8 +88,7 @@ final class SourcePicturesResource {
     }
 
     private static Content png(PublishedSite view) {
-        return new Content(
-                MediaTypes.PNG, ActivityChart.png(quarters(view), title(view), view.disclaimer()), Map.of());
+        return new Content(MediaTypes.PNG, ActivityChart.png(quarters(view), title(view), view.disclaimer()), Map.of());
     }
 
     private static List<ActivityQuarter> quarters(PublishedSite view) {

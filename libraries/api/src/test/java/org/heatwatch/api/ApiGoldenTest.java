@@ -18,13 +18,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The public names of the API: paths, parameters, collections and properties. */
 final class ApiGoldenTest {
     private static final List<String> COLLECTIONS =
-            List.of("facilities", "observations", "hotspots", "alerts", "scenes");
+            List.of("facilities", "observations", "hotspots", "sources", "activity", "alerts", "scenes");
 
     /** Members whose values are texts for readers, which may change. */
     private static final Set<String> WORDS = Set.of("description", "summary", "title");
 
-    private static final ApiClient API =
-            new ApiClient(new KnownSite("here", "Factory", 3).publish(12).sources());
+    private static final ApiClient API = new ApiClient(
+            new KnownSite("here", "Factory", 3).withSources().publish(12).sources());
 
     static Stream<String> collections() {
         return COLLECTIONS.stream();

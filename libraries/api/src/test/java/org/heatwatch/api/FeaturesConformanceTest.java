@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The abstract tests of OGC API - Features - Part 1: Core 1.0 (OGC 17-069r4, annex A), in their order. */
 final class FeaturesConformanceTest {
-    private static final ApiClient API =
-            new ApiClient(new KnownSite("here", "Factory", 3).publish(12).sources());
+    private static final ApiClient API = new ApiClient(
+            new KnownSite("here", "Factory", 3).withSources().publish(12).sources());
     private static final List<String> COLLECTIONS =
-            List.of("facilities", "observations", "hotspots", "alerts", "scenes");
+            List.of("facilities", "observations", "hotspots", "sources", "activity", "alerts", "scenes");
 
     static Stream<String> collections() {
         return COLLECTIONS.stream();
@@ -283,6 +283,8 @@ final class FeaturesConformanceTest {
                 "/collections/facilities",
                 "/collections/observations/items",
                 "/collections/alerts/items",
+                "/collections/sources/items",
+                "/collections/activity/items",
                 "/collections/facilities/items/here:factory-1",
                 "/missing",
                 "/health"

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.heatwatch.announce.Kind;
 import org.heatwatch.announce.ScoringRun;
 import org.heatwatch.clip.Transmittance;
+import org.heatwatch.history.SiteHistory;
 import org.heatwatch.intake.ClipStore;
 import org.heatwatch.intake.NotificationTimes;
 import org.heatwatch.landsat.Acquisition;
@@ -33,10 +34,13 @@ import org.heatwatch.publication.PackedJson;
 import org.heatwatch.publication.PartKey;
 import org.heatwatch.publication.PassMap;
 import org.heatwatch.publication.PassReport;
+import org.heatwatch.publication.Publication;
 import org.heatwatch.publication.PublishedObservation;
 import org.heatwatch.publication.PublishedState;
 import org.heatwatch.publication.StateChange;
 import org.heatwatch.site.Pass;
+import org.heatwatch.site.Site;
+import org.heatwatch.source.SourceReports;
 import org.heatwatch.state.Confidence;
 import org.heatwatch.state.FacilityState;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +61,7 @@ public final class KnownSite {
     private final String name;
     private final int facilities;
     private final boolean isSimulated;
+    private boolean hasSources;
     private final boolean isInTwoRows;
 
     /** @param name name of the facilities, which a number follows */
@@ -80,6 +85,12 @@ public final class KnownSite {
     /** A site in the overlap of rows 33 and 34; every pass has a second product, in row 33, which is not used. */
     static KnownSite inTwoRows() {
         return new KnownSite("here", "Factory", 3, true, true);
+    }
+
+    /** Later publications have heat sources, too. */
+    public KnownSite withSources() {
+        hasSources = true;
+        return this;
     }
 
     /** The stores of the site. */
@@ -150,9 +161,25 @@ public final class KnownSite {
             put(parts, PartKey.map(acquisition(p)), day(p).getYear(), map(p));
         }
         reports.forEach((year, its) -> put(parts, PartKey.PASSES, year, its));
+        if (hasSources) {
+            parts.putAll(sourceParts(day(passes - 1).plusDays(1)));
+        }
         histories.put(id, parts);
         announce(passes, standings, List.copyOf(parts.keySet()));
         return this;
+    }
+
+    private Map<PartKey, byte[]> sourceParts(LocalDate asOf) {
+        Site site = ledger.site(id).orElseThrow().site();
+        return Publication.of(
+                        site,
+                        1,
+                        new SiteHistory(id, asOf, List.of(), List.of(), List.of()),
+                        List.of(),
+                        _ -> Optional.empty(),
+                        Optional.of(SourceReports.of(site, FIRST, asOf)),
+                        "run")
+                .parts();
     }
 
     private void announce(int passes, List<PublishedState> standings, List<PartKey> keys) {

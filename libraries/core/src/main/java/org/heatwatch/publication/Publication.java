@@ -79,8 +79,8 @@ public record Publication(Manifest manifest, Map<PartKey, byte[]> parts) impleme
         }
         putPasses(parts, reports(site, history, scenes));
         putMaps(parts, site, history, maps);
-        sources.ifPresent(report -> SourceParts.put(
-                report, lastScene(history), (subject, year, part) -> put(parts, subject, year, part)));
+        sources.ifPresent(report ->
+                SourceParts.put(report, lastScene(history), (subject, year, part) -> put(parts, subject, year, part)));
         Manifest manifest = new Manifest(
                 site.id(),
                 siteVersion,

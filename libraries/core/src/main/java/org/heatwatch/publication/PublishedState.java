@@ -39,10 +39,7 @@ public record PublishedState(
      * @param changes of its state, in order
      */
     public static PublishedState of(
-            String sourceId,
-            FacilityState state,
-            List<PublishedObservation> observations,
-            List<StateChange> changes) {
+            String sourceId, FacilityState state, List<PublishedObservation> observations, List<StateChange> changes) {
         return new PublishedState(
                 sourceId,
                 state,

@@ -33,18 +33,22 @@ public final class SourceReports {
 
     private SourceReports() {}
 
-    /** A report of the period from {@link #FROM} to a day, with an observation of each source every 16 days. */
+    /** A report of the period from {@link #FROM} to a day. */
     public static SourceReport of(Site site, LocalDate to) {
-        List<LocalDate> days =
-                FROM.datesUntil(to, java.time.Period.ofDays(16)).toList();
+        return of(site, FROM, to);
+    }
+
+    /** A report of a period of at least 16 days, with an observation of each source every 16 days. */
+    public static SourceReport of(Site site, LocalDate from, LocalDate to) {
+        List<LocalDate> days = from.datesUntil(to, java.time.Period.ofDays(16)).toList();
         Coordinate centre = centre(site);
         LocatedSource strong = new LocatedSource(centre.x + 310, centre.y + 120, 9, 24_000, 1_100, 21.8);
         LocatedSource ended = new LocatedSource(centre.x - 420, centre.y - 200, 14, 9_000, 1_000, 9.1);
         LocalDate half = days.get(days.size() / 2);
         List<HeatSource> sources = List.of(
-                source("source-1", strong, site, days.getLast(), /* ended= */ false),
-                source("source-2", ended, site, half, /* ended= */ true));
-        Period period = new Period(FROM, to);
+                source("source-1", strong, site, from, days.getLast(), /* ended= */ false),
+                source("source-2", ended, site, from, half, /* ended= */ true));
+        Period period = new Period(from, to);
         return new SourceReport(
                 new SiteSources(period, REFERENCE_SCENES, days.size(), 4.6, 0.1, sources, activity(period)),
                 List.of(
@@ -58,7 +62,8 @@ public final class SourceReports {
         return site.utm().toUtm(lonLat.x, lonLat.y);
     }
 
-    private static HeatSource source(String id, LocatedSource place, Site site, LocalDate lastSeen, boolean ended) {
+    private static HeatSource source(
+            String id, LocatedSource place, Site site, LocalDate firstSeen, LocalDate lastSeen, boolean ended) {
         Coordinate lonLat = site.utm().toLonLat(place.east(), place.north());
         return new HeatSource(
                 id,
@@ -69,7 +74,7 @@ public final class SourceReports {
                 place.kelvinSquareMetresError(),
                 place.z(),
                 ended ? FacilityState.OFF : FacilityState.ON,
-                FROM,
+                firstSeen,
                 lastSeen,
                 ended,
                 0.85,
@@ -106,7 +111,7 @@ public final class SourceReports {
                         SourceFootprint.of(id, place, site),
                         new CusumThreshold(6, 0.05),
                         StateTrack.of(observations, 6, days.getLast())),
-                new ActivitySpan(FROM, last, 5, 0.4, days.size(), last.equals(days.getLast())));
+                new ActivitySpan(days.getFirst(), last, 5, 0.4, days.size(), last.equals(days.getLast())));
     }
 
     private static JudgedObservation observation(LocalDate day, double kelvin) {

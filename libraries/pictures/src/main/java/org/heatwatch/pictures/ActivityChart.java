@@ -95,8 +95,8 @@ public final class ActivityChart {
 
     private void amount(double top, Optional<String> warning) {
         canvas.bold("Total excess of the heat sources, 1,000 K m\u00b2", LEFT, top + 16, 11);
-        Axes axes = axes(
-                top, LOWER, THOUSAND, ActivityQuarter::kelvinSquareMetres, ActivityQuarter::kelvinSquareMetres);
+        Axes axes =
+                axes(top, LOWER, THOUSAND, ActivityQuarter::kelvinSquareMetres, ActivityQuarter::kelvinSquareMetres);
         frame(axes, warning);
         for (ActivityQuarter quarter : quarters) {
             Double amount = quarter.kelvinSquareMetres();
@@ -122,7 +122,8 @@ public final class ActivityChart {
     }
 
     private DoubleStream values(Function<ActivityQuarter, @Nullable Double> value) {
-        return quarters.stream().flatMap(quarter -> Optional.ofNullable(value.apply(quarter)).stream())
+        return quarters.stream()
+                .flatMap(quarter -> Optional.ofNullable(value.apply(quarter)).stream())
                 .mapToDouble(Double::doubleValue);
     }
 

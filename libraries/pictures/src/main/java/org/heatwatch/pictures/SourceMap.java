@@ -37,7 +37,8 @@ public record SourceMap(Site site, CompositeMap composite, List<HeatSource> sour
 
     boolean isSignificant(int cell) {
         return isKnown(cell)
-                && Math.abs(kelvin(cell)) >= SIGNIFICANT * composite.standardError().values()[cell];
+                && Math.abs(kelvin(cell))
+                        >= SIGNIFICANT * composite.standardError().values()[cell];
     }
 
     /** Median standard error of the known cells, in effective kelvin; empty if none is known. */
@@ -63,8 +64,8 @@ public record SourceMap(Site site, CompositeMap composite, List<HeatSource> sour
     /** The sources and the features that may be sources, with a margin; at most the area of the composite. */
     Envelope area() {
         CompositeRaster grid = composite.excess();
-        Envelope all = new Envelope(
-                grid.west(), grid.east(grid.columns() - 1), grid.south(), grid.north(grid.rows() - 1));
+        Envelope all =
+                new Envelope(grid.west(), grid.east(grid.columns() - 1), grid.south(), grid.north(grid.rows() - 1));
         all.expandBy(CompositeRaster.SPACING_METRES / 2);
         Envelope shown = new Envelope();
         site.features().stream()

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.heatwatch.api.Export;
+import org.heatwatch.api.PublishedSite;
 import org.heatwatch.cli.data.SiteSource;
 import org.heatwatch.cli.output.CommandFailure;
 import org.heatwatch.cli.output.Output;
@@ -46,7 +47,10 @@ final class ExportCommand extends SiteDataCommand {
             throw new CommandFailure(
                     "kml cannot be written to standard output, since KMZ is a zip file; give -o FILE.kmz");
         }
-        byte[] bytes = Export.of(source.published(), source.outbox(), of(), format);
+        Export.Collection collection = of();
+        boolean hasSources = collection == Export.Collection.SOURCES || collection == Export.Collection.ACTIVITY;
+        PublishedSite published = hasSources ? source.publishedWithSources() : source.published();
+        byte[] bytes = Export.of(published, source.outbox(), collection, format);
         if (output == null) {
             out.print(new String(bytes, StandardCharsets.UTF_8));
         } else {

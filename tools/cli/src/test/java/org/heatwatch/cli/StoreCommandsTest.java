@@ -28,7 +28,16 @@ final class StoreCommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"history", "hotspots", "alerts", "export --format csv", "heatmap LC08_116034_20251104 -o x"})
+            strings = {
+                "history",
+                "hotspots",
+                "sources",
+                "composite",
+                "activity",
+                "alerts",
+                "export --format csv",
+                "heatmap LC08_116034_20251104 -o x"
+            })
     void commandsOnAnEmptyStoreSayWhatToDo(String command) {
         assertFails(run(command, "--data", data), "contains no site", "heatwatch demo");
     }

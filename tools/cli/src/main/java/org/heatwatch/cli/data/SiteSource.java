@@ -19,6 +19,9 @@ import org.heatwatch.publication.HistoryStore;
 import org.heatwatch.publication.Publication;
 import org.heatwatch.run.SiteRunner;
 import org.heatwatch.site.Site;
+import org.heatwatch.source.HeatSource;
+import org.heatwatch.source.SourcePipeline;
+import org.heatwatch.source.SourceReport;
 import org.heatwatch.store.LocalStore;
 
 /**
@@ -71,13 +74,47 @@ public final class SiteSource implements AutoCloseable {
 
     /** The site with its history, as of the last publication or the day of the clock. */
     public PublishedSite published() {
-        Optional<LocalDate> outdated = store.map(LocalStore::today).filter(today -> !isUpToDate(today));
-        return outdated.map(this::computed)
-                .orElseGet(() -> PublishedSite.last(site.id(), ledger, outbox, histories)
-                        .filter(last -> last.asOf().isPresent())
-                        .orElseThrow(() -> new CommandFailure(
-                                "site %s: nothing is published yet; record products with `heatwatch backfill`"
-                                        .formatted(site.id()))));
+        return upToDate().orElseGet(() -> computed(today(), Optional.empty()));
+    }
+
+    /** The same with the heat sources of the site, which takes longer if they have to be computed. */
+    public PublishedSite publishedWithSources() {
+        return upToDate().orElseGet(() -> {
+            List<HeatSource> known = last().map(PublishedSite::heatSources).orElse(List.of());
+            return computed(
+                    today(),
+                    new SourcePipeline().run(site, ledger.sampledScenes(site.id()), Optional.empty(), today(), known));
+        });
+    }
+
+    /**
+     * The last publication if it is up to date; that of a stack always is.
+     *
+     * @throws CommandFailure if the stack published nothing yet
+     */
+    public Optional<PublishedSite> upToDate() {
+        if (store.map(LocalStore::today).filter(today -> !isUpToDate(today)).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<PublishedSite> last = last();
+        if (last.isEmpty()) {
+            throw new CommandFailure("site %s: nothing is published yet; record products with `heatwatch backfill`"
+                    .formatted(site.id()));
+        }
+        return last;
+    }
+
+    /** The last publication, which may be out of date; empty if nothing was published. */
+    public Optional<PublishedSite> last() {
+        return PublishedSite.last(site.id(), ledger, outbox, histories)
+                .filter(last -> last.asOf().isPresent());
+    }
+
+    /** The day of the clock of a local store; the day of the last publication of a stack. */
+    public LocalDate today() {
+        return store.map(LocalStore::today)
+                .or(() -> last().flatMap(PublishedSite::asOf))
+                .orElseThrow(() -> new IllegalStateException("a stack without a publication"));
     }
 
     private boolean isUpToDate(LocalDate today) {
@@ -86,7 +123,7 @@ public final class SiteSource implements AutoCloseable {
                 && new SiteRunner(ledger, outbox, histories).isUpToDate(site.id(), today);
     }
 
-    private PublishedSite computed(LocalDate asOf) {
+    private PublishedSite computed(LocalDate asOf, Optional<SourceReport> sources) {
         List<SampledScene> scenes = ledger.sampledScenes(site.id());
         ScoredSite scored = new HistoryPipeline().run(site, scenes, asOf);
         return PublishedSite.of(
@@ -97,6 +134,7 @@ public final class SiteSource implements AutoCloseable {
                         scored.history(),
                         scenes.stream().map(SampledScene::scene).toList(),
                         scored::residual,
+                        sources,
                         "as of " + asOf));
     }
 
@@ -114,13 +152,17 @@ public final class SiteSource implements AutoCloseable {
 
     /** Prints the header of all text output: site, day, and whether the data are simulated. */
     public void printHead(PublishedSite published, PrintWriter out) {
-        if (published.isSimulated()) {
+        printHead(published.site(), published.asOf().orElseThrow(), out);
+    }
+
+    /** Prints the header of a site as of a day. */
+    public void printHead(Site described, LocalDate asOf, PrintWriter out) {
+        if (described.presentation().simulated()) {
             out.println(Output.SIMULATED);
         }
-        out.println(published.site().name());
+        out.println(described.name());
         boolean isPinned = store.flatMap(LocalStore::pinnedDay).isPresent();
-        out.println(
-                "as of " + published.asOf().orElseThrow() + (isPinned ? " (the clock of this store is fixed)" : ""));
+        out.println("as of " + asOf + (isPinned ? " (the clock of this store is fixed)" : ""));
         out.println();
     }
 
