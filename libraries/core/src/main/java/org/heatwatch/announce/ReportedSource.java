@@ -12,8 +12,8 @@ import org.heatwatch.source.SourceReport;
 import org.heatwatch.state.JudgedObservation;
 
 /**
- * A heat source of a report, with the acquisitions that its announcements follow from. They follow from its observations
- * alone, not from the day on which it was found, so that a back-fill of past years announces what is recent only.
+ * A heat source of a report, with the acquisitions that its announcements follow from. They depend on its observations
+ * alone, not on the day on which it was found, so that a back-fill of past years announces recent events only.
  *
  * @param place position in the site's UTM zone
  * @param start third observation of the time in which the source was warm, or the last if there are fewer

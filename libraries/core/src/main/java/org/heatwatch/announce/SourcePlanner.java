@@ -118,7 +118,8 @@ final class SourcePlanner {
             // The dates of a source are estimates that change with each pass: another date is no correction.
             AnnouncementRecord changed = now.reinstated(event.date(), event.place());
             records.put(changed.key(), changed);
-            if (!now.valid() && now.announced() && !age.followsFromEdit(event.topic(), event.date())) {
+            boolean isReinstated = !now.valid() && now.announced() && mayBeAnnounced;
+            if (isReinstated && !age.followsFromEdit(event.topic(), event.date())) {
                 announce(Announcement.Change.REINSTATED, changed, Optional.of(event), Optional.of(now.date()));
             }
         }

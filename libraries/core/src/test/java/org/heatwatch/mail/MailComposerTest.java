@@ -112,8 +112,10 @@ final class MailComposerTest {
         SiteHistory hot = story.asOf("2025-10-19");
         Mail announced =
                 MailComposer.compose(Story.SITE, hot, watch.run(hot), "run").getFirst();
-        assertThat(announced.subject()).isEqualTo("Here: heat source at 37.9341 N 126.6265 E, outside the facilities, 2025-10-19");
-        assertThat(announced.text()).startsWith("Heat source at 37.9341 N 126.6265 E, outside the watched facilities: hot in two passes.");
+        assertThat(announced.subject())
+                .isEqualTo("Here: heat source at 37.9341 N 126.6265 E, outside the facilities, 2025-10-19");
+        assertThat(announced.text())
+                .startsWith("Heat source at 37.9341 N 126.6265 E, outside the watched facilities: hot in two passes.");
         SiteHistory cold = story.without("2025-10-19").pass("2025-10-19").asOf("2025-10-20");
         Mail taken =
                 MailComposer.compose(Story.SITE, cold, watch.run(cold), "run").getFirst();

@@ -421,8 +421,7 @@ final class MailSentencesTest {
             for (String number : List.of("one", "many")) {
                 for (Topic topic : Topic.values()) {
                     for (Announcement.Change change : Announcement.Change.values()) {
-                        String ending =
-                                change == Announcement.Change.NEW || topic.isOfPlace() ? "." + topic : "";
+                        String ending = change == Announcement.Change.NEW || topic.isOfPlace() ? "." + topic : "";
                         // Another date of a source is no correction, because it is an estimate.
                         boolean isNever = topic.isOfSource() && change == Announcement.Change.MOVED;
                         if (topic != Topic.DIGEST && !isNever) {
