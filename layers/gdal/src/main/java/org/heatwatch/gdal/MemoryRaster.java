@@ -134,8 +134,8 @@ public final class MemoryRaster implements AutoCloseable {
     /**
      * Writes floating-point pixels, row by row; NaN is allowed.
      *
-     * @throws IllegalArgumentException if their number differs from that of the window, or the pixels of this raster are
-     *     integers
+     * @throws IllegalArgumentException if their number differs from that of the window, or the pixels of this raster
+     *     are integers
      */
     public MemoryRaster write(int band, Window window, float[] pixels) {
         if (type.isInteger()) {

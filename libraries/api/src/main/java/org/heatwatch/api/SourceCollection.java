@@ -84,8 +84,8 @@ final class SourceCollection extends WatchCollection {
                 ID,
                 "Heat sources",
                 "Places that were warmer than in the reference period over many overpasses, found without outlines, "
-                        + "with the standard error of their position. Sources that ended are included. At most one in ten "
-                        + "site-years has a false source.",
+                        + "with the standard error of their position. Sources that ended are included. At most "
+                        + "one in ten site-years has a false source.",
                 COLUMNS,
                 FILTERS,
                 new Order(List.of(new Order.Key("kelvinSquareMetres", /* isDescending= */ true))));

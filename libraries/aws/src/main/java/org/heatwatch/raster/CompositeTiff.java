@@ -7,7 +7,7 @@ import org.heatwatch.gdal.MemoryRaster;
 import org.heatwatch.site.Site;
 import org.heatwatch.source.CompositeMap;
 
-/** Writes composites as GeoTIFF: band 1 holds the excess, band 2 its standard error; NaN where the excess is unknown. */
+/** Writes composites as GeoTIFF: band 1 holds the excess, band 2 its standard error; NaN where it is unknown. */
 public final class CompositeTiff {
     private static final int EXCESS = 1;
     private static final int STANDARD_ERROR = 2;

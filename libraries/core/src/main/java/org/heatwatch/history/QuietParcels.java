@@ -29,8 +29,8 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Reference parcels that Heat Watch chooses itself: places of 60 m by 60 m whose residuals in the reference period have no
- * outlier, no trend and no change of level.
+ * Reference parcels that Heat Watch chooses itself: places of 60 m by 60 m whose residuals in the reference
+ * period have no outlier, no trend and no change of level.
  *
  * <p>Half of them are structures, which have the contrast of a building, and half are open ground without any contrast
  * nearby. Idle buildings vary more from overpass to overpass than ground does: the prior of the baselines needs

@@ -23,7 +23,10 @@ record Quietness(List<SceneResidual> residuals) {
     /** An outlier deviates by more than this many robust standard deviations. */
     private static final double OUTLIER = 4;
 
+    /** A scene counts for the yearly cycle if it deviates by at most this many robust standard deviations. */
     private static final double FAR = 3;
+
+    /** Prior variance of the coefficients of the yearly cycle, square of an effective kelvin. */
     private static final double VAGUE = 100;
 
     /** Largest cumulative sum of a quiet place: 1 % of Brownian bridges exceed it (Ploberger and Kraemer 1992). */
@@ -34,6 +37,7 @@ record Quietness(List<SceneResidual> residuals) {
 
     private static final double INNER_METRES = 140;
     private static final double OUTER_METRES = 330;
+
     /** Least sum of squared responses; a grid without masked samples has 0.6 to 1.1. */
     private static final double LEAST_RESPONSE = 0.4;
 

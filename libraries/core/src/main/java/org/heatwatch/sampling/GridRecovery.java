@@ -77,26 +77,49 @@ public final class GridRecovery {
         return new Recovery.Unresolved(reason, Optional.empty());
     }
 
+    /**
+     * The best grid of an image, also if it is not accepted.
+     *
+     * @param image pixels in counts of the product, which is the unit of the residuals
+     * @param prior of the geometry of the path
+     * @param holdoutShare largest holdout error without an objection, as a share of that of wrong grids
+     * @return empty if too few pixels are valid, or no part of the image has enough contrast
+     */
+    public static Optional<GridCandidate> candidate(ThermalImage image, GridPrior prior, double holdoutShare) {
+        return unusable(image).isPresent()
+                ? Optional.empty()
+                : SearchPart.of(image, SEARCH_PIXELS).map(part -> candidate(image, part, prior, holdoutShare));
+    }
+
     private static Recovery recover(ThermalImage image, ThermalImage part, GridPrior prior) {
+        GridCandidate best = candidate(image, part, prior, LARGEST_HOLDOUT_SHARE);
+        return best.objections().isEmpty()
+                ? new Recovery.Resolved(best.samples(), best.quality(), best.residuals())
+                : new Recovery.Unresolved(String.join("; ", best.objections()), Optional.of(best.quality()));
+    }
+
+    private static GridCandidate candidate(
+            ThermalImage image, ThermalImage part, GridPrior prior, double holdoutShare) {
         SamplingGrid start = new SamplingGrid(prior.geometry(), 0, 0, image.centreEast(), image.centreNorth());
         HoldoutSplit split = HoldoutSplit.of(part);
         PhaseMap map = PhaseMap.of(split, start);
         GridFit near = GridFit.of(part, map.best(), prior, true).converge(CONVERGED, MOST_ITERATIONS);
         GridFit training =
                 GridFit.of(split.training(), near.grid(), prior, true).converge(CONVERGED, MOST_ITERATIONS);
-        GridFit fit = part.size() == image.size()
-                ? near
-                : GridFit.of(image, near.grid(), prior, true).converge(CONVERGED_WHOLE, MOST_ITERATIONS);
+        GridFit fit = part.size() == image.size() ? near : fitWhole(image, near.grid(), prior);
         GridQuality quality = new GridQuality(
                 fit.misfit(),
                 training.holdoutError(split.holdout()),
                 map.median(),
                 rivalRatio(part, map, near, prior),
                 fit.grid().geometry().rotationDegrees() - prior.geometry().rotationDegrees());
-        List<String> objections = objections(quality, near, fit, prior);
-        return objections.isEmpty()
-                ? new Recovery.Resolved(NativeSamples.of(image, fit), quality, fit.residuals())
-                : new Recovery.Unresolved(String.join("; ", objections), Optional.of(quality));
+        List<String> objections = objections(quality, holdoutShare, near, fit, prior);
+        return new GridCandidate(NativeSamples.of(image, fit), quality, fit.residuals(), objections);
+    }
+
+    /** Fits grid and samples to a whole image, starting from a grid near the true one. */
+    static GridFit fitWhole(ThermalImage image, SamplingGrid start, GridPrior prior) {
+        return GridFit.of(image, start, prior, true).converge(CONVERGED_WHOLE, MOST_ITERATIONS);
     }
 
     private static double rivalRatio(ThermalImage part, PhaseMap map, GridFit best, GridPrior prior) {
@@ -111,9 +134,10 @@ public final class GridRecovery {
     }
 
     /** Reasons not to accept a grid. */
-    private static List<String> objections(GridQuality quality, GridFit near, GridFit fit, GridPrior prior) {
+    private static List<String> objections(
+            GridQuality quality, double holdoutShare, GridFit near, GridFit fit, GridPrior prior) {
         List<String> objections = new ArrayList<>();
-        if (!(quality.holdoutError() < LARGEST_HOLDOUT_SHARE * quality.wrongGrid())) {
+        if (!(quality.holdoutError() < holdoutShare * quality.wrongGrid())) {
             objections.add("the holdout error is %.2f counts, that of wrong grids %.2f"
                     .formatted(quality.holdoutError(), quality.wrongGrid()));
         }

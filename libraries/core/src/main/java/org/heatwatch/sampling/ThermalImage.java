@@ -68,6 +68,23 @@ public final class ThermalImage {
         return new ThermalImage(rows, columns, values, both, west, north, pixelMetres);
     }
 
+    /**
+     * The same image less a value for each pixel.
+     *
+     * @param subtracted as many values as pixels, in the unit of the image
+     * @throws IllegalArgumentException if there are more or fewer
+     */
+    public ThermalImage minus(double[] subtracted) {
+        if (subtracted.length != values.length) {
+            throw new IllegalArgumentException("%d values for %d pixels".formatted(subtracted.length, values.length));
+        }
+        double[] difference = values.clone();
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] -= subtracted[i];
+        }
+        return new ThermalImage(rows, columns, difference, valid, west, north, pixelMetres);
+    }
+
     /** Number of rows. */
     public int rows() {
         return rows;

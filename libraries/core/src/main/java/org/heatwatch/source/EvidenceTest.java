@@ -2,7 +2,7 @@ package org.heatwatch.source;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 
-/** One comparison that tells activity from a new surface. */
+/** One comparison that distinguishes activity from a new surface. */
 public record EvidenceTest(
         @JsonPropertyDescription("What is compared.") Kind kind,
 

@@ -59,8 +59,8 @@ record OnOffMixture(double share, double kelvin) {
     private double logRatio(double observed, double error) {
         double idle = error * error;
         double active = idle + Math.pow(SPREAD * kelvin, 2);
-        double log = 0.5
-                * (Math.log(idle / active) + observed * observed / idle - Math.pow(observed - kelvin, 2) / active);
+        double log =
+                0.5 * (Math.log(idle / active) + observed * observed / idle - Math.pow(observed - kelvin, 2) / active);
         return Math.clamp(log, -LARGEST_RATIO, LARGEST_RATIO);
     }
 

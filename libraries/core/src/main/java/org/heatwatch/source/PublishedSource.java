@@ -43,6 +43,6 @@ final class PublishedSource {
                         .anyMatch(outline -> outline.footprint().utm().covers(place)),
                 nearest.map(Feature::id).orElse(null),
                 nearest.map(feature -> feature.footprint().utm().distance(place)).orElse(null),
-                ActivityEvidence.NONE);
+                ActivityEvidence.of(source.history(), span, site));
     }
 }

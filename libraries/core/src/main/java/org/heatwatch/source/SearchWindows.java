@@ -22,8 +22,8 @@ final class SearchWindows {
     /** Limit of the false sources of a site where nothing runs, per year. */
     static final double FALSE_SOURCES_PER_SITE_YEAR = 0.1;
 
-    private static final double OF_PERIOD = 0.05;
-    private static final double OF_YEAR = 0.02;
+    private static final double OF_PERIOD = 0.04;
+    private static final double OF_YEAR = 0.01;
     private static final double OF_LATEST = 0.002;
 
     /** A shorter period is searched as a whole only. */
@@ -41,9 +41,8 @@ final class SearchWindows {
      * What was found.
      *
      * @param threshold of z in the whole period
-     * @param amountError standard error of an amount in the whole period, K m2
      */
-    record Found(double threshold, double amountError, List<LocatedSource> sources) {}
+    record Found(double threshold, List<LocatedSource> sources) {}
 
     /**
      * Searches a composite.
@@ -70,7 +69,7 @@ final class SearchWindows {
                     .orElseThrow();
             addNew(sources, whole, composite, date -> !date.isBefore(first), OF_LATEST);
         }
-        return new Found(threshold, whole.amountError(), sources);
+        return new Found(threshold, sources);
     }
 
     private static void addNew(

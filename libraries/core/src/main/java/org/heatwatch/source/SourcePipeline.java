@@ -68,7 +68,8 @@ public final class SourcePipeline {
                 found.threshold(),
                 SearchWindows.FALSE_SOURCES_PER_SITE_YEAR,
                 sources,
-                List.of());
+                ActivityCount.of(
+                        histories, List.copyOf(selected.dates()), found.threshold(), selected.period()));
         CompositeMap map = new CompositeMap(
                 selected.period(),
                 composite.referenceScenes(),

@@ -51,8 +51,8 @@ final class SpanSearch {
         Range best = new Range(0, series.size() - 1, Double.NEGATIVE_INFINITY);
         Range range = start;
         for (int turn = 0; turn < MOST_TURNS; turn++) {
-            Range next = largestGain(OnOffMixture.fit(series.range(range.first, range.last))
-                    .gains(series));
+            Range next = largestGain(
+                    OnOffMixture.fit(series.range(range.first, range.last)).gains(series));
             if (next.gain <= best.gain) {
                 break;
             }

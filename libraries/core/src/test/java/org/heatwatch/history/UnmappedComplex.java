@@ -164,7 +164,7 @@ final class UnmappedComplex {
                 .toList();
     }
 
-    /** The site with the outlines of buildings that stay idle as its reference parcels, and without placeholders of them. */
+    /** The site with the outlines of buildings that stay idle as its reference parcels. */
     Site withTrueParcels(int count) {
         List<Feature> parcels = IntStream.range(0, count)
                 .mapToObj(i -> {

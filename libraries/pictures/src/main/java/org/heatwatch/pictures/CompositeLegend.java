@@ -9,9 +9,8 @@ import org.heatwatch.source.HeatSource;
 
 /** Legend of a composite: colour scale, outlines, and a list of the strongest heat sources. */
 final class CompositeLegend {
-    /** Height with the greatest number of listed sources. */
-    static final double HEIGHT = 640;
-
+    private static final double HEIGHT_WITHOUT_SOURCES = 270;
+    private static final double SOURCE = 25;
     private static final double WIDTH = 216;
     private static final double SIZE = 10.5;
     private static final double SMALL = 8.5;
@@ -33,6 +32,11 @@ final class CompositeLegend {
         this.scale = scale;
         this.left = left;
         this.y = top + 10;
+    }
+
+    /** Height in points. */
+    static double height(SourceMap map) {
+        return HEIGHT_WITHOUT_SOURCES + SOURCE * Math.min(MOST_SOURCES, map.sources().size());
     }
 
     static void draw(Canvas canvas, SourceMap map, ColourScale scale, double left, double top) {
@@ -107,11 +111,7 @@ final class CompositeLegend {
 
     private void source(int rank, HeatSource source) {
         SourceLayer.badge(canvas, rank, source, left + 7, y + 1);
-        canvas.text(
-                String.format(Locale.ROOT, "%.4f N %.4f E", source.latitude(), source.longitude()),
-                left + SOURCE_TEXT,
-                y,
-                SIZE - 1);
+        canvas.text(position(source), left + SOURCE_TEXT, y, SIZE - 1);
         String ended = source.ended() ? ", ended " + source.lastSeen() : "";
         canvas.text(
                 String.format(
@@ -123,6 +123,16 @@ final class CompositeLegend {
                 left + SOURCE_TEXT,
                 y + 10.5,
                 SMALL);
-        y += 25;
+        y += SOURCE;
+    }
+
+    private static String position(HeatSource source) {
+        return String.format(
+                Locale.ROOT,
+                "%.4f %s %.4f %s",
+                Math.abs(source.latitude()),
+                source.latitude() < 0 ? "S" : "N",
+                Math.abs(source.longitude()),
+                source.longitude() < 0 ? "W" : "E");
     }
 }

@@ -32,7 +32,7 @@ public final class CompositePicture {
         double pointsPerMetre = SIDE / Math.max(area.getWidth(), area.getHeight());
         double width = pointsPerMetre * area.getWidth();
         double height = pointsPerMetre * area.getHeight();
-        double bottom = top + HEAD + Math.max(CompositeLegend.HEIGHT, height + FOOT);
+        double bottom = top + HEAD + Math.max(CompositeLegend.height(map), height + FOOT);
         this.canvas = Canvas.of(WIDTH, (int) bottom, resolution);
         this.panel = new MapPanel(
                 canvas, new Rectangle2D.Double(LEFT + (SIDE - width) / 2, top + HEAD, width, height), area);

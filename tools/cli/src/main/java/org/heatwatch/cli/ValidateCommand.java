@@ -2,20 +2,11 @@ package org.heatwatch.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.heatwatch.cli.options.DataFolder;
 import org.heatwatch.cli.output.CommandFailure;
-import org.heatwatch.clip.ClearMiddle;
-import org.heatwatch.clip.Clip;
-import org.heatwatch.clip.Product;
-import org.heatwatch.raster.DirectoryProduct;
-import org.heatwatch.score.GridPriors;
 import org.heatwatch.validation.Effort;
-import org.heatwatch.validation.GridImage;
+import org.heatwatch.validation.RealPixels;
 import org.heatwatch.validation.Validation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,7 +25,8 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  heatwatch validate                        # rewrites docs/validation.md",
             "  heatwatch validate --short -o /tmp/short",
-            "  heatwatch validate --short --real products -o /tmp/mine   # with the grids of your own products"
+            "  heatwatch validate --short --real products -o /tmp/mine   # with the grids of your own products",
+            "  heatwatch validate --real-only --real series -o /tmp/series   # surface temperatures of one place"
         })
 final class ValidateCommand extends HeatWatchCommand {
     @Option(names = "--short", description = "Use fewer archives: detects a large loss of power, but not a small one.")
@@ -43,8 +35,14 @@ final class ValidateCommand extends HeatWatchCommand {
     @Option(
             names = "--real",
             paramLabel = "DIR",
-            description = "Folder with real products, one folder each, whose grids are added to the report.")
+            description = "Folder with real products, one folder each, whose grids are added to the report; or with "
+                    + "a series of surface temperatures (*_ST_B10.TIF) of one place, which gets a chapter.")
     private @Nullable Path real;
+
+    @Option(
+            names = "--real-only",
+            description = "Write the chapters on real pixels only, and keep the others of an earlier report.")
+    private boolean isRealOnly;
 
     @Option(
             names = {"-o", "--output"},
@@ -61,34 +59,22 @@ final class ValidateCommand extends HeatWatchCommand {
         PrintWriter err = err();
         Path folder = output != null ? output : isShort ? Path.of("validation-short") : Installation.file("docs");
         try {
-            Validation.run(
-                    isShort ? Effort.SHORT : Effort.FULL,
-                    real == null ? List.of() : images(real),
-                    folder,
-                    data.path().resolve("validation"),
-                    err::println);
+            RealPixels pixels = real == null ? RealPixels.NONE : RealFolder.read(real);
+            if (isRealOnly) {
+                Validation.runReal(pixels, folder, err::println);
+            } else {
+                Validation.run(
+                        isShort ? Effort.SHORT : Effort.FULL,
+                        pixels,
+                        folder,
+                        data.path().resolve("validation"),
+                        err::println);
+            }
         } catch (IOException e) {
             throw new CommandFailure(
                     "%s: cannot be written: %s; give another -o DIR".formatted(folder, e.getMessage()));
         }
         out().println(folder.resolve("validation.md"));
         return 0;
-    }
-
-    private static List<GridImage> images(Path folder) throws IOException {
-        List<Path> products;
-        try (Stream<Path> entries = Files.list(folder)) {
-            products = entries.filter(Files::isDirectory).sorted().toList();
-        }
-        List<GridImage> images = new ArrayList<>();
-        for (Path path : products) {
-            Product product = Product.open(DirectoryProduct.in(path));
-            Clip clip = product.clip(ClearMiddle.of(product));
-            images.add(new GridImage(
-                    product.info().id().toString(),
-                    clip.image(),
-                    GridPriors.ofOrbit(clip).geometry().rotationDegrees()));
-        }
-        return images;
     }
 }

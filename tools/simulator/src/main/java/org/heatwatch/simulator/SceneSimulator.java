@@ -102,8 +102,20 @@ public final class SceneSimulator {
      * background scatter of a scene on the ground below.
      */
     public SceneSimulator excess(double[][] polygon, double kelvin) {
+        return with(new ExcessPolygon(polygon, kelvin));
+    }
+
+    /**
+     * Makes the ground and everything on it warmer within a polygon of {east, north} corners in metres. The background
+     * scatter of a scene remains visible there.
+     */
+    public SceneSimulator groundExcess(double[][] polygon, double kelvin) {
+        return with(new ExcessPolygon(polygon, kelvin, /* isOpaque= */ false));
+    }
+
+    private SceneSimulator with(ExcessPolygon excess) {
         List<ExcessPolygon> more = new ArrayList<>(excesses);
-        more.add(new ExcessPolygon(polygon, kelvin));
+        more.add(excess);
         return new SceneSimulator(settings, grid, landscape, List.copyOf(more));
     }
 

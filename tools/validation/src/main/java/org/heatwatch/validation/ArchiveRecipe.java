@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param scatterMetres correlation length of the background scatter in metres; 0: it follows the sharp edges of fields
  *     and buildings
  * @param contrastJitter standard deviation of the factor that scales all static contrasts of a scene
+ * @param yearlyContrast relative amplitude of the yearly cycle, highest in July, of all static contrasts and of the
+ *     background scatter; 0: none
  * @param buildingKelvin standard deviation in kelvin of the constant excess of idle buildings
  * @param idleVariabilityKelvin standard deviation in kelvin of the excess of an idle building between scenes
  * @param driftKelvin standard deviation in kelvin per square root of a year of the random walk of each building's
@@ -39,6 +41,7 @@ public record ArchiveRecipe(
         double scatterShare,
         double scatterMetres,
         double contrastJitter,
+        double yearlyContrast,
         double buildingKelvin,
         double idleVariabilityKelvin,
         double driftKelvin,
@@ -63,6 +66,7 @@ public record ArchiveRecipe(
         require(staticKelvin > 0, "staticKelvin", staticKelvin);
         require(scatterShare >= 0, "scatterShare", scatterShare);
         require(scatterMetres >= 0, "scatterMetres", scatterMetres);
+        require(yearlyContrast >= 0 && yearlyContrast < 1, "yearlyContrast", yearlyContrast);
         require(idleVariabilityKelvin >= 0, "idleVariabilityKelvin", idleVariabilityKelvin);
         require(driftKelvin >= 0, "driftKelvin", driftKelvin);
         require(fwhmMetres > 0, "fwhmMetres", fwhmMetres);

@@ -14,6 +14,8 @@ import org.heatwatch.simulator.SceneGrid;
 
 /** Residuals of real pixels about the recovered native grid. */
 final class GridChapter {
+    static final String TITLE = "The sampling grid on real pixels";
+
     private GridChapter() {}
 
     static Chapter write(List<GridImage> more) {
@@ -32,7 +34,7 @@ final class GridChapter {
                     });
         }
         return new Chapter(
-                "The sampling grid on real pixels",
+                TITLE,
                 "In counts of 0.0025 K: the residual of all pixels after the fit of the samples, the "
                         + "holdout error of a fit to a random half of the pixels, and the median holdout error of "
                         + "wrong grids. Rounding alone contributes 0.29.\n\n"

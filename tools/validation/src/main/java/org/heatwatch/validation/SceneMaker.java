@@ -33,17 +33,12 @@ import org.heatwatch.site.Pass;
  * Simulates the scenes of one archive and processes them as the intake processes real scenes.
  *
  * @param recipe parameters of the archive
- * @param buildings buildings at their true positions
- * @param warmth excess of the idle buildings
+ * @param excesses excess of the buildings and of changed ground
  * @param ground simulator with the landscape and point spread of the archive
  * @param extraction extraction of samples
  */
 record SceneMaker(
-        ArchiveRecipe recipe,
-        List<Building> buildings,
-        IdleBuildingExcess warmth,
-        SceneSimulator ground,
-        SimulatedSampleExtraction extraction) {
+        ArchiveRecipe recipe, SimulatedExcesses excesses, SceneSimulator ground, SimulatedSampleExtraction extraction) {
     private static final Scaling LEVEL_2 = new Scaling(0.001, 0, -9999);
     private static final int PROCESSED_AFTER_DAYS = 12;
 
@@ -52,10 +47,15 @@ record SceneMaker(
     /** Rounding step of the transmittance in products. */
     private static final double TAU_STEP = 1e-4;
 
+    /** Fraction of the year at which contrasts are highest, as in {@link Weather}. */
+    private static final double WARMEST = 0.55;
+
     ArchiveScene make(ScenePlan plan) {
         RandomGenerator weatherRandom = RandomStreams.of(plan.seed(), "weather");
         Weather drawn = Weather.draw(plan.pass().date(), recipe.contrastJitter(), weatherRandom);
-        Weather weather = drawn.withTransmittance(Math.rint(drawn.transmittance() / TAU_STEP) * TAU_STEP);
+        double season = 1 + recipe.yearlyContrast() * Math.cos(2 * Math.PI * (drawn.yearFraction() - WARMEST));
+        Weather weather = drawn.withTransmittance(Math.rint(drawn.transmittance() / TAU_STEP) * TAU_STEP)
+                .withContrast(drawn.contrast() * season);
         boolean isTauKnown = weatherRandom.nextDouble() >= recipe.assumedTauShare();
         SimulatedSatellite satellite =
                 SimulatedSatellite.valueOf(plan.pass().satellite().name());
@@ -67,20 +67,17 @@ record SceneMaker(
 
         SceneSimulator idle = base.with(s -> s.withNoiseKelvin(0));
         SceneSimulator actual = base.grid(grid(plan.seed()))
-                .with(s -> s.withBackgroundScatterKelvin(recipe.scatterShare() * recipe.staticKelvin())
+                .with(s -> s.withBackgroundScatterKelvin(recipe.scatterShare() * recipe.staticKelvin() * season)
                         .withBackgroundScatterMetres(recipe.scatterMetres()))
                 .clouds(clouds(plan.seed(), weather));
         Map<String, Double> excess = new LinkedHashMap<>();
         Map<String, Double> idleVariation = new LinkedHashMap<>();
-        for (int i = 0; i < buildings.size(); i++) {
-            Building building = buildings.get(i);
-            double constant = weather.contrast() * warmth.constant(i);
-            double variation = warmth.variation(i, plan);
-            double active = plan.isOn(i + 1) ? plan.kelvin() : 0;
-            idle = idle.excess(building.corners(), constant);
-            actual = actual.excess(building.corners(), constant + variation + active);
-            idleVariation.put(building.id(), variation);
-            excess.put(building.id(), active);
+        for (SimulatedExcess object : excesses.in(plan)) {
+            double constant = weather.contrast() * object.constant();
+            idle = object.addTo(idle, constant);
+            actual = object.addTo(actual, constant + object.variation() + object.activity());
+            idleVariation.put(object.id(), object.variation());
+            excess.put(object.id(), object.activity());
         }
         SimulatedScene scene = actual.simulate(plan.seed());
         SceneTruth truth = SceneTruth.of(excess, idleVariation, scene, idle);

@@ -3,6 +3,7 @@ package org.heatwatch.validation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.heatwatch.simulator.Landscape;
 import org.heatwatch.simulator.PixelWindow;
 import org.heatwatch.simulator.RandomStreams;
@@ -55,10 +56,20 @@ public record SimulatedArchive(
         SensorPointSpread spread = spread(recipe, seed);
         SceneSimulator ground = ground(recipe, seed, spread);
         IdleBuildingExcess warmth = IdleBuildingExcess.of(recipe, buildings.size(), plans, seed);
-        SceneMaker maker = new SceneMaker(recipe, buildings, warmth, ground, extraction);
+        SceneMaker maker = new SceneMaker(recipe, plan -> excesses(buildings, warmth, plan), ground, extraction);
         Site site = SimulatedSite.definition(buildings, recipe.footprintErrorMetres(), seed);
         List<ArchiveScene> scenes = plans.parallelStream().map(maker::make).toList();
         return new SimulatedArchive(seed, recipe, site, buildings, spread, scenes);
+    }
+
+    private static List<SimulatedExcess> excesses(List<Building> buildings, IdleBuildingExcess warmth, ScenePlan plan) {
+        return IntStream.range(0, buildings.size())
+                .mapToObj(i -> SimulatedExcess.ofBuilding(
+                        buildings.get(i),
+                        warmth.constant(i),
+                        warmth.variation(i, plan),
+                        plan.isOn(i + 1) ? plan.kelvin() : 0))
+                .toList();
     }
 
     /** Simulator of the idle ground of an archive without its buildings. */

@@ -144,14 +144,31 @@ public final class BackgroundMapFit {
         return new BackgroundMap(layout, coefficients);
     }
 
+    /** Leave-one-out maps: for each scene, in the order given, the map fitted to all others. */
+    public List<BackgroundMap> leaveOneOutMaps() {
+        LeaveOneOut leaveOneOut = new LeaveOneOut(layout, system, coefficients);
+        return IntStream.range(0, scenes.size())
+                .parallel()
+                .mapToObj(k -> leaveOneOut.without(scenes.get(k).samples(), alignments[k], weights[k]))
+                .toList();
+    }
+
     /** Leave-one-out residuals: each scene less the map fitted to all others, in the order given. */
     public List<SceneResidual> leaveOneOutResiduals() {
-        LeaveOneOut leaveOneOut = new LeaveOneOut(layout, system, coefficients);
+        return leaveOneOutResiduals(leaveOneOutMaps());
+    }
+
+    /**
+     * Leave-one-out residuals from maps that were computed already.
+     *
+     * @param maps result of {@link #leaveOneOutMaps()}
+     */
+    public List<SceneResidual> leaveOneOutResiduals(List<BackgroundMap> maps) {
         return IntStream.range(0, scenes.size())
                 .parallel()
                 .mapToObj(k -> {
                     SceneSamples samples = scenes.get(k).samples();
-                    BackgroundMap without = leaveOneOut.without(samples, alignments[k], weights[k]);
+                    BackgroundMap without = maps.get(k);
                     Alignment alignment = new Aligner(without, prior).align(samples, away[k], alignments[k]);
                     return SceneResidual.of(samples, alignment, without);
                 })

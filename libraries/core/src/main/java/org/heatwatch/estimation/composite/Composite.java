@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Median;
 import org.heatwatch.estimation.background.SceneSamples;
 import org.heatwatch.estimation.background.SplineLattice;
 import org.locationtech.jts.geom.Envelope;
@@ -69,9 +70,18 @@ public final class Composite {
         return Optional.of(new Composite(area, lattice, some, of, of.solve(maps)));
     }
 
-    /** The excess on a grid, in effective kelvin. */
+    /**
+     * The excess on a grid, in effective kelvin relative to its median: what all places have in common cannot be told
+     * from the level of the scenes.
+     */
     public CompositeRaster excess() {
-        return raster(maps.maps()[MapVector.EXCESS]);
+        CompositeRaster excess = raster(maps.maps()[MapVector.EXCESS]);
+        double[] relative = excess.values().clone();
+        double median = Median.withDefaults().withCopy(true).evaluate(relative);
+        for (int i = 0; i < relative.length; i++) {
+            relative[i] -= median;
+        }
+        return excess.with(relative);
     }
 
     private CompositeRaster raster(double[] map) {
@@ -169,6 +179,6 @@ public final class Composite {
      * all scenes see the place, more where clouds hid it, infinite where too few scenes show it.
      */
     public CompositeRaster relativeError() {
-        return Coverage.of(scenes, area, equations.excessVariance());
+        return ScenesOfPlace.of(scenes, area, equations.excessVariance());
     }
 }

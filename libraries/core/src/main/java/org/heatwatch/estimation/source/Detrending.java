@@ -4,11 +4,14 @@ import org.heatwatch.estimation.composite.CompositeRaster;
 
 /**
  * Removes what varies over more than 300 m, which is ground and not a building: the raster less its own mean in a
- * Gaussian window. Near the edge the window ends at the edge.
+ * Gaussian window. Near the edge the window ends at the edge, and the result falls to zero.
  */
 final class Detrending {
     /** Standard deviation of the window, in metres. */
     static final double SIGMA_METRES = 300;
+
+    /** Width of the edge of the raster in which it falls to zero and nothing is searched, in metres. */
+    static final double EDGE_METRES = 200;
 
     private static final double REACH = 3;
 
@@ -20,10 +23,26 @@ final class Detrending {
         double[] smooth = new double[once.length];
         filter(raster.values(), once, raster.rows(), raster.columns(), raster.columns(), 1, kernel);
         filter(once, smooth, raster.columns(), raster.rows(), 1, raster.columns(), kernel);
-        for (int i = 0; i < smooth.length; i++) {
-            smooth[i] = raster.values()[i] - smooth[i];
+        double[] edgeColumns = edge(raster.columns());
+        double[] edgeRows = edge(raster.rows());
+        for (int row = 0; row < raster.rows(); row++) {
+            for (int column = 0; column < raster.columns(); column++) {
+                int at = row * raster.columns() + column;
+                smooth[at] = (raster.values()[at] - smooth[at]) * edgeColumns[column] * edgeRows[row];
+            }
         }
         return raster.with(smooth);
+    }
+
+    /** Falls from 1 to 0 within {@link #EDGE_METRES} of the edge: a step there would look like a source. */
+    private static double[] edge(int length) {
+        double[] taper = new double[length];
+        for (int i = 0; i < length; i++) {
+            double metres = (Math.min(i, length - 1 - i) + 0.5) * CompositeRaster.SPACING_METRES;
+            double share = Math.min(1, metres / EDGE_METRES);
+            taper[i] = 0.5 - 0.5 * Math.cos(Math.PI * share);
+        }
+        return taper;
     }
 
     /** What the filter passes of a wave, 0 to 1. */

@@ -6,7 +6,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
- * Sources that are fitted together to a filtered composite: non-negative amounts by coordinate descent, positions by
+ * Sources that are fitted together to a filtered composite: amounts of known sign by coordinate descent, positions by
  * damped Gauss-Newton steps.
  */
 final class SourceMixture {
@@ -46,7 +46,20 @@ final class SourceMixture {
 
     /** Adds a source and fits all amounts again. */
     void add(double east, double north) {
-        places.add(new double[] {east, north});
+        add(east, north, 1);
+    }
+
+    /** Adds a place that became colder, such as a demolished building: its amount is at most 0. */
+    void addCold(double east, double north) {
+        add(east, north, -1);
+    }
+
+    boolean isCold(int source) {
+        return places.get(source)[2] < 0;
+    }
+
+    private void add(double east, double north, double sign) {
+        places.add(new double[] {east, north, sign});
         double[] more = new double[places.size()];
         System.arraycopy(amounts, 0, more, 0, amounts.length);
         amounts = more;
@@ -67,7 +80,7 @@ final class SourceMixture {
         return Math.hypot(east(i) - east(j), north(i) - north(j));
     }
 
-    /** Non-negative least squares by coordinate descent. */
+    /** Least squares with amounts of known sign by coordinate descent. */
     void fitAmounts() {
         int n = count();
         double[][] gram = new double[n][n];
@@ -86,7 +99,8 @@ final class SourceMixture {
                 for (int j = 0; j < n; j++) {
                     rest -= gram[i][j] * amounts[j];
                 }
-                double next = Math.max(0, amounts[i] + rest / gram[i][i]);
+                double free = amounts[i] + rest / gram[i][i];
+                double next = isCold(i) ? Math.min(0, free) : Math.max(0, free);
                 largest = Math.max(largest, Math.abs(next - amounts[i]));
                 amounts[i] = next;
             }
@@ -99,7 +113,7 @@ final class SourceMixture {
     /** Removes sources without an amount. */
     void removeEmpty() {
         for (int i = count() - 1; i >= 0; i--) {
-            if (amounts[i] <= 0) {
+            if (amounts[i] == 0) {
                 remove(i);
             }
         }
@@ -189,6 +203,9 @@ final class SourceMixture {
     /** Standard errors of each source with all amounts unknown. */
     List<Errors> errors() {
         int n = count();
+        if (n == 0) {
+            return List.of();
+        }
         DMatrixRMaj normal = normal();
         for (int i = 0; i < 3 * n; i++) {
             normal.add(i, i, 1e-9 * normal.get(i, i) + Double.MIN_NORMAL);

@@ -11,11 +11,14 @@ import org.heatwatch.estimation.composite.CompositeRaster;
  */
 public final class SourceSearch {
     private static final int MOST_SOURCES = 300;
+    /**
+     * Places that became colder by this z take part in the fit, as demolished buildings or new vegetation: the filter
+     * would show heat around them otherwise. They are not reported.
+     */
+    private static final double COLD_Z = 6;
+
     private static final int MOVES = 2;
     private static final int LAST_MOVES = 5;
-
-    /** Width in metres of the edge in which nothing is searched, since half of the image of a source is missing. */
-    private static final double EDGE_METRES = 100;
 
     /** Sources nearer than this are one, in metres: the sensor cannot tell them apart. */
     private static final double MERGE_METRES = 60;
@@ -73,7 +76,11 @@ public final class SourceSearch {
             if (highest < 0) {
                 break;
             }
-            mixture.add(east(highest), north(highest));
+            if (residual[highest] > 0) {
+                mixture.add(east(highest), north(highest));
+            } else {
+                mixture.addCold(east(highest), north(highest));
+            }
             for (int move = 0; move < MOVES; move++) {
                 mixture.move();
             }
@@ -88,27 +95,23 @@ public final class SourceSearch {
     }
 
     private boolean isInside(LocatedSource place) {
-        return place.east() > filtered.west() + EDGE_METRES
-                && place.east() < filtered.east(filtered.columns() - 1) - EDGE_METRES
-                && place.north() > filtered.south() + EDGE_METRES
-                && place.north() < filtered.north(filtered.rows() - 1) - EDGE_METRES
+        return place.east() > filtered.west() + Detrending.EDGE_METRES
+                && place.east() < filtered.east(filtered.columns() - 1) - Detrending.EDGE_METRES
+                && place.north() > filtered.south() + Detrending.EDGE_METRES
+                && place.north() < filtered.north(filtered.rows() - 1) - Detrending.EDGE_METRES
                 && Double.isFinite(factorAt(place.east(), place.north()));
-    }
-
-    /** Standard error of the amount of a single source where all scenes show it, K m2. */
-    public double amountError() {
-        return noise.filter().amountError();
     }
 
     private int highest(double[] residual, double threshold) {
         int highest = -1;
         double z = threshold;
         double unit = noise.filter().amountError();
-        int edge = (int) Math.ceil(EDGE_METRES / CompositeRaster.SPACING_METRES);
+        int edge = (int) Math.ceil(Detrending.EDGE_METRES / CompositeRaster.SPACING_METRES);
         for (int row = edge; row < filtered.rows() - edge; row++) {
             for (int column = edge; column < filtered.columns() - edge; column++) {
                 int cell = row * filtered.columns() + column;
-                double its = residual[cell] * unit / noise.factor().values()[cell];
+                double signed = residual[cell] * unit / noise.factor().values()[cell];
+                double its = signed > 0 ? signed : -signed * threshold / Math.max(threshold, COLD_Z);
                 if (its > z) {
                     z = its;
                     highest = cell;
@@ -148,9 +151,9 @@ public final class SourceSearch {
             List<LocatedSource> sources = unsorted(mixture);
             int weakest = 0;
             for (int i = 1; i < sources.size(); i++) {
-                weakest = sources.get(i).z() < sources.get(weakest).z() ? i : weakest;
+                weakest = Math.abs(sources.get(i).z()) < Math.abs(sources.get(weakest).z()) ? i : weakest;
             }
-            if (sources.get(weakest).z() >= threshold) {
+            if (Math.abs(sources.get(weakest).z()) >= threshold) {
                 return;
             }
             mixture.remove(weakest);
@@ -162,7 +165,7 @@ public final class SourceSearch {
             for (int j = mixture.count() - 1; j > i; j--) {
                 double metres = Math.hypot(mixture.east(i) - mixture.east(j), mixture.north(i) - mixture.north(j));
                 if (metres < MERGE_METRES) {
-                    mixture.remove(mixture.amount(i) < mixture.amount(j) ? i : j);
+                    mixture.remove(Math.abs(mixture.amount(i)) < Math.abs(mixture.amount(j)) ? i : j);
                     mixture.move();
                     j = mixture.count();
                 }
@@ -172,6 +175,7 @@ public final class SourceSearch {
 
     private List<LocatedSource> located(SourceMixture mixture) {
         List<LocatedSource> sources = new ArrayList<>(unsorted(mixture));
+        sources.removeIf(source -> source.kelvinSquareMetres() <= 0);
         sources.sort((a, b) -> Double.compare(b.z(), a.z()));
         return List.copyOf(sources);
     }

@@ -6,7 +6,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.locationtech.jts.geom.Envelope;
 
 /** How well the scenes that show a place determine the excess there. */
-final class Coverage {
+final class ScenesOfPlace {
     /** Cell in metres: wide enough to contain samples of every scene that shows it. */
     private static final double CELL_METRES = 200;
 
@@ -17,14 +17,14 @@ final class Coverage {
     private final int columns;
     private final int rows;
 
-    private Coverage(Envelope area) {
+    private ScenesOfPlace(Envelope area) {
         this.area = area;
         this.columns = (int) Math.ceil(area.getWidth() / CELL_METRES) + 1;
         this.rows = (int) Math.ceil(area.getHeight() / CELL_METRES) + 1;
     }
 
     static CompositeRaster of(List<WeightedScene> scenes, Envelope area, double variance) {
-        Coverage coverage = new Coverage(area);
+        ScenesOfPlace coverage = new ScenesOfPlace(area);
         double[] relative = coverage.relativeErrors(scenes, variance);
         return CompositeRaster.of(area, (east, north) -> relative[coverage.cell(east, north)]);
     }

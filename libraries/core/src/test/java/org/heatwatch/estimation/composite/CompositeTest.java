@@ -1,0 +1,97 @@
+package org.heatwatch.estimation.composite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.heatwatch.estimation.composite.SyntheticSite.Source;
+import org.junit.jupiter.api.Test;
+
+final class CompositeTest {
+    private static final List<Source> ONE = List.of(new Source(900, 950, 20_000));
+
+    private static double at(CompositeRaster raster, double east, double north) {
+        int column = (int) Math.rint((east - raster.west()) / CompositeRaster.SPACING_METRES);
+        int row = (int) Math.rint((north - raster.south()) / CompositeRaster.SPACING_METRES);
+        return raster.values()[row * raster.columns() + column];
+    }
+
+    @Test
+    void theExcessOfASourceIsRecoveredWithinItsError() {
+        SyntheticSite site = new SyntheticSite(1, ONE);
+        Composite composite = Composite.of(site.scenes(36, 30), site.area());
+        double truth = site.excess(900, 950);
+        double error = at(composite.standardError(), 900, 950);
+        assertThat(truth).isGreaterThan(6 * error);
+        assertThat(at(composite.excess(), 900, 950)).isCloseTo(truth, within(3.5 * error));
+    }
+
+    @Test
+    void theStatedErrorIsThatOfTheExcessWhereNothingRuns() {
+        double sumOfSquares = 0;
+        int count = 0;
+        for (int seed = 1; seed <= 6; seed++) {
+            SyntheticSite site = new SyntheticSite(seed, List.of());
+            Composite composite = Composite.of(site.scenes(36, 30), site.area());
+            for (double east = 300; east <= 1500; east += 150) {
+                for (double north = 300; north <= 1500; north += 150) {
+                    double z = at(composite.excess(), east, north) / at(composite.standardError(), east, north);
+                    sumOfSquares += z * z;
+                    count++;
+                }
+            }
+        }
+        assertThat(Math.sqrt(sumOfSquares / count)).isBetween(0.8, 1.25);
+    }
+
+    @Test
+    void theSeasonOfTheGroundDoesNotAppearInTheExcess() {
+        SyntheticSite site = new SyntheticSite(3, 0.02, List.of());
+        Composite summer = Composite.of(site.scenes(36, 30), site.area())
+                .of(samples -> samples.date().getMonthValue() >= 5
+                        && samples.date().getMonthValue() <= 9)
+                .orElseThrow();
+        double largest = 0;
+        for (double east = 300; east <= 1500; east += 100) {
+            for (double north = 300; north <= 1500; north += 100) {
+                largest = Math.max(largest, Math.abs(at(summer.excess(), east, north)));
+            }
+        }
+        assertThat(largest).isLessThan(0.15);
+    }
+
+    @Test
+    void theOrderOfTheScenesChangesOnlyTheRounding() {
+        SyntheticSite site = new SyntheticSite(4, ONE);
+        List<CompositeScene> scenes = site.scenes(20, 10);
+        List<CompositeScene> shuffled = new ArrayList<>(scenes);
+        Collections.shuffle(shuffled, new Random(5));
+        CompositeRaster one = Composite.of(scenes, site.area()).excess();
+        CompositeRaster other = Composite.of(shuffled, site.area()).excess();
+        for (int i = 0; i < one.values().length; i += 37) {
+            assertThat(other.values()[i]).isCloseTo(one.values()[i], within(2e-3));
+        }
+    }
+
+    @Test
+    void aPartWithoutScenesHasNoComposite() {
+        SyntheticSite site = new SyntheticSite(6, List.of());
+        Composite composite = Composite.of(site.scenes(20, 5), site.area());
+        assertThat(composite.of(samples -> samples.date().isBefore(LocalDate.of(2010, 1, 1))))
+                .isEmpty();
+    }
+
+    @Test
+    void fewerScenesHaveALargerError() {
+        SyntheticSite site = new SyntheticSite(7, List.of());
+        Composite composite = Composite.of(site.scenes(36, 30), site.area());
+        Composite part = composite
+                .of(samples -> samples.date().isAfter(LocalDate.of(2025, 2, 1)))
+                .orElseThrow();
+        assertThat(part.errorRelativeTo(composite)).isGreaterThan(1.3);
+    }
+}
