@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.heatwatch.history.FeatureHistory;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.site.Role;
@@ -150,17 +151,18 @@ public final class AnnouncementPlanner {
 
     /** Whether a source at the place of hot spots is announced instead of them, or was. */
     private boolean isOfSource(NotableEvent hotSpots, List<AnnouncementRecord> known) {
-        return isInSource(hotSpots.place(), hotSpots.date())
+        return isInSource(hotSpots.place(), hotSpots.date(), ReportedSource::isEstablished)
                 || known.stream()
                         .anyMatch(record -> record.topic() == Topic.SOURCE
                                 && record.valid()
                                 && SourcePlanner.isNear(hotSpots, record));
     }
 
-    private boolean isInSource(Optional<UtmPosition> place, LocalDate date) {
+    private boolean isInSource(Optional<UtmPosition> place, LocalDate date, Predicate<ReportedSource> condition) {
         return place.isPresent()
                 && sources.stream()
                         .flatMap(reported -> reported.sources().stream())
+                        .filter(condition)
                         .anyMatch(reported -> reported.includes(place.get(), date));
     }
 
@@ -182,7 +184,7 @@ public final class AnnouncementPlanner {
     }
 
     private void addWithdrawn(AnnouncementRecord record) {
-        if (!record.valid() || isInSource(record.place(), record.date())) {
+        if (!record.valid() || isInSource(record.place(), record.date(), _ -> true)) {
             return;
         }
         AnnouncementRecord withdrawn = record.withdrawn();

@@ -48,6 +48,11 @@ public record ReportedSource(HeatSource source, UtmPosition place, Acquisition s
                 .reduce((_, later) -> later);
     }
 
+    /** Whether the source was observed often enough to be announced. Until then it may be lost with the next pass. */
+    boolean isEstablished() {
+        return source.overpasses() >= OBSERVATIONS;
+    }
+
     NotableEvent started() {
         return event(Topic.SOURCE, start);
     }

@@ -87,10 +87,13 @@ final class SourcePlanner {
     private void compare() {
         Map<ReportedSource, AnnouncementRecord> starts = matching.matches(sources, Topic.SOURCE);
         Map<ReportedSource, AnnouncementRecord> ends = matching.matches(sources, Topic.SOURCE_ENDED);
-        for (ReportedSource reported : sources) {
+        List<ReportedSource> established = sources.stream()
+                .filter(reported -> reported.isEstablished() || starts.containsKey(reported))
+                .toList();
+        for (ReportedSource reported : established) {
             add(reported.started(), Optional.ofNullable(starts.get(reported)), mayAnnounceStart(reported));
         }
-        for (ReportedSource reported : sources) {
+        for (ReportedSource reported : established) {
             reported.ended()
                     .ifPresent(end -> add(
                             end,

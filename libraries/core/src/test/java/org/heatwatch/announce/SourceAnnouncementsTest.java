@@ -56,6 +56,16 @@ final class SourceAnnouncementsTest {
     }
 
     @Test
+    void aSourceOfTwoPassesIsNotAnnouncedYetButItsHotSpotsAre() {
+        SourceStory early = SourceStory.here().observed(2).warm("a", 24_000, "factory-3", 400, 0, STARTED);
+        assertThat(run(passes(), early, THIRD_PASS)).isEmpty();
+        assertThat(run(hotSpots(passes(), 400), early, "2025-10-20"))
+                .singleElement()
+                .matches(line -> line.contains("HOT_PLACE NEW"));
+        assertThat(run(hotSpots(passes(), 400), one(), "2025-10-21")).isEmpty();
+    }
+
+    @Test
     void severalNewSourcesAreOrderedByAmount() {
         SourceStory sources = SourceStory.here()
                 .warm("weak", 8_000, "factory-3", 400, 0, STARTED)

@@ -18,6 +18,7 @@ public final class SourceStory {
     private static final int REPEAT_DAYS = 8;
 
     private final Site site;
+    private int overpasses = 20;
     private final List<ReportedSource> sources = new ArrayList<>();
     private final List<ActivityQuarter> quarters = new ArrayList<>();
 
@@ -27,6 +28,12 @@ public final class SourceStory {
 
     public static SourceStory here() {
         return new SourceStory(Story.SITE);
+    }
+
+    /** Number of overpasses in which the sources that follow were warm. */
+    public SourceStory observed(int times) {
+        overpasses = times;
+        return this;
     }
 
     /** A source that is warm from a day on, at a distance in metres from the centre of a facility. */
@@ -64,7 +71,7 @@ public final class SourceStory {
                 to.orElse(LocalDate.of(2025, 10, 27)),
                 to.isPresent(),
                 0.85,
-                20,
+                overpasses,
                 /* insideOutline= */ true,
                 feature,
                 55.0,
