@@ -1,22 +1,27 @@
 package org.heatwatch.announce;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.heatwatch.history.FeatureHistory;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.source.HeatSource;
 import org.heatwatch.source.SourceHistory;
 import org.heatwatch.source.SourceReport;
+import org.heatwatch.state.FacilityState;
 import org.heatwatch.state.JudgedObservation;
+import org.heatwatch.state.Transition;
 
 /**
  * A heat source of a report, with the acquisitions that its announcements follow from. They depend on its observations
  * alone, not on the day on which it was found, so that a back-fill of past years announces recent events only.
  *
  * @param place position in the site's UTM zone
- * @param start third observation of the time in which the source was warm, or the last if there are fewer
+ * @param start third observation of the time in which the source was warm, or the last if there are fewer; if it turned
+ *     ON later, that observation, because the estimate of the first warm day may be early while few passes are warm
  * @param end third observation after that time, or the last; empty if the source did not end
  */
 public record ReportedSource(HeatSource source, UtmPosition place, Acquisition start, Optional<Acquisition> end) {
@@ -37,7 +42,19 @@ public record ReportedSource(HeatSource source, UtmPosition place, Acquisition s
                 source.ended() ? third(history.history(), source.lastSeen().plusDays(1)) : Optional.empty();
         UtmPosition place =
                 new UtmPosition(history.place().east(), history.place().north());
-        return third(history.history(), source.firstSeen()).map(start -> new ReportedSource(source, place, start, end));
+        return Stream.concat(
+                        third(history.history(), source.firstSeen()).stream(),
+                        turnedOn(history.history(), source.firstSeen()).stream())
+                .max(Comparator.comparing(Acquisition::date))
+                .map(start -> new ReportedSource(source, place, start, end));
+    }
+
+    private static Optional<Acquisition> turnedOn(FeatureHistory history, LocalDate from) {
+        return history.track().transitions().stream()
+                .filter(transition -> transition.to() == FacilityState.ON
+                        && !transition.date().isBefore(from))
+                .findFirst()
+                .flatMap(Transition::acquisition);
     }
 
     private static Optional<Acquisition> third(FeatureHistory history, LocalDate from) {

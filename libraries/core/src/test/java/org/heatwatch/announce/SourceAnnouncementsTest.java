@@ -3,6 +3,7 @@ package org.heatwatch.announce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.heatwatch.history.FeatureHistory;
 import org.heatwatch.history.SiteHistory;
+import org.heatwatch.source.SourceHistory;
+import org.heatwatch.source.SourceReport;
 import org.heatwatch.source.SourceReports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -268,6 +272,28 @@ final class SourceAnnouncementsTest {
         ReportedSource ended = reported.source("source-2").orElseThrow();
         assertThat(ended.end().orElseThrow().date())
                 .isEqualTo(ended.source().lastSeen().plusDays(48));
+    }
+
+    @Test
+    void aSourceThatTurnedOnLaterIsAnnouncedAsOfThatPass() {
+        SourceReport report = SourceReports.of(Story.SITE, LocalDate.of(2025, 6, 30));
+        SourceHistory known = report.histories().getFirst();
+        Story story = new Story();
+        SourceReports.FROM
+                .datesUntil(LocalDate.of(2025, 6, 1), Period.ofDays(16))
+                .forEach(day -> story.pass(day.toString()));
+        FeatureHistory late = story.pass("2025-06-05", "factory-1", 6)
+                .pass("2025-06-13", "factory-1", 6)
+                .pass("2025-06-21", "factory-1", 6)
+                .asOf("2025-06-30")
+                .feature("factory-1")
+                .orElseThrow();
+        List<SourceHistory> histories = List.of(
+                new SourceHistory(known.id(), known.place(), late, known.span()),
+                report.histories().getLast());
+        ReportedSources reported =
+                ReportedSources.of(new SourceReport(report.sources(), histories, report.composite()));
+        assertThat(reported.source("source-1").orElseThrow().start().date()).isEqualTo("2025-06-13");
     }
 
     /** Ten warm places are seen in random runs, with errors of the position, other ids and lost weak ones. */
