@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.heatwatch.history.FeatureHistory;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.site.Role;
@@ -21,39 +22,62 @@ public final class AnnouncementPlanner {
     public static final int ANNOUNCEMENT_DAYS = 45;
 
     private final SiteHistory history;
-    private final Optional<ScoringRun> beforeEdit;
+    private final AnnouncementAge age;
+    private final Optional<ReportedSources> sources;
     private final List<AnnouncementRecord> records = new ArrayList<>();
     private final List<Announcement> announcements = new ArrayList<>();
 
-    private AnnouncementPlanner(SiteHistory history, Optional<ScoringRun> beforeEdit) {
+    private AnnouncementPlanner(
+            SiteHistory history, Optional<ReportedSources> sources, Optional<ScoringRun> beforeEdit) {
         this.history = history;
-        this.beforeEdit = beforeEdit;
+        this.sources = sources;
+        this.age = new AnnouncementAge(history.asOf(), beforeEdit);
     }
 
-    /** Plans what to announce of a history as of its day. */
+    /** Plans what to announce of a history as of its day, without a search for heat sources. */
     public static AnnouncementPlan plan(SiteHistory history, Collection<AnnouncementRecord> alreadyAnnounced) {
-        return new AnnouncementPlanner(history, Optional.empty()).compare(alreadyAnnounced);
+        return plan(history, Optional.empty(), alreadyAnnounced);
+    }
+
+    /**
+     * Plans what to announce of a history as of its day.
+     *
+     * @param sources empty if no composite could be searched; their records then stay as they are
+     */
+    public static AnnouncementPlan plan(
+            SiteHistory history, Optional<ReportedSources> sources, Collection<AnnouncementRecord> alreadyAnnounced) {
+        return new AnnouncementPlanner(history, sources, Optional.empty()).compare(alreadyAnnounced);
     }
 
     /**
      * Plans what to announce after an edit of the site: changes of the past that follow from the edit are recorded as
      * known, without an announcement.
      *
+     * @param sources empty if no composite could be searched; their records then stay as they are
      * @param before the latest run before the edit; later events are announced as usual
      */
     public static AnnouncementPlan planAfterEdit(
-            SiteHistory history, Collection<AnnouncementRecord> alreadyAnnounced, ScoringRun before) {
-        return new AnnouncementPlanner(history, Optional.of(before)).compare(alreadyAnnounced);
+            SiteHistory history,
+            Optional<ReportedSources> sources,
+            Collection<AnnouncementRecord> alreadyAnnounced,
+            ScoringRun before) {
+        return new AnnouncementPlanner(history, sources, Optional.of(before)).compare(alreadyAnnounced);
     }
 
     private AnnouncementPlan compare(Collection<AnnouncementRecord> alreadyAnnounced) {
-        Map<String, List<NotableEvent>> events = eventsByGroup();
-        Map<String, List<AnnouncementRecord>> before = recordsByGroup(alreadyAnnounced);
+        List<AnnouncementRecord> known = alreadyAnnounced.stream()
+                .filter(record ->
+                        record.topic() != Topic.DIGEST && !record.date().isAfter(history.asOf()))
+                .sorted(RecordMatching.IN_ORDER)
+                .toList();
+        List<NotableEvent> notable = NotableEvents.of(history);
+        Map<String, List<NotableEvent>> events = eventsByGroup(notable);
+        Map<String, List<AnnouncementRecord>> before = recordsByGroup(known);
         events.forEach((group, ofGroup) -> {
             RecordMatching matching =
                     RecordMatching.of(ofGroup, before.getOrDefault(group, List.of()), this::isAnnounced);
             ofGroup.forEach(event -> matching.recordOf(event)
-                    .ifPresentOrElse(record -> addKnown(event, record), () -> addNew(event, matching)));
+                    .ifPresentOrElse(record -> addKnown(event, record), () -> addNew(event, matching, known)));
             matching.unmatched().forEach(this::addWithdrawn);
         });
         before.forEach((group, ofGroup) -> {
@@ -61,41 +85,61 @@ public final class AnnouncementPlanner {
                 ofGroup.forEach(this::addWithdrawn);
             }
         });
+        Optional<SourcePlanner> ofSources =
+                sources.map(reported -> SourcePlanner.plan(history, age, reported, hotSpots(notable), latest(known)));
+        ofSources.ifPresent(planned -> {
+            records.addAll(planned.records());
+            announcements.addAll(planned.announcements());
+        });
         WeeklyDigest.plan(history, alreadyAnnounced).ifPresent(digest -> {
             records.add(digest.record());
             announcements.add(digest);
+            ofSources.ifPresent(planned -> announcements.addAll(planned.digestEntries(
+                    digest.before().orElseThrow(), digest.record().date())));
         });
         return new AnnouncementPlan(records, announcements);
     }
 
+    private static List<NotableEvent> hotSpots(List<NotableEvent> events) {
+        return events.stream().filter(event -> event.topic() == Topic.HOT_PLACE).toList();
+    }
+
+    /** The records, with the changes that are planned so far. */
+    private Collection<AnnouncementRecord> latest(List<AnnouncementRecord> known) {
+        Map<String, AnnouncementRecord> latest = new LinkedHashMap<>();
+        known.forEach(record -> latest.put(record.key(), record));
+        records.forEach(record -> latest.put(record.key(), record));
+        return latest.values();
+    }
+
     /** In the order of the site's features, so that the plan does not depend on the order of the records. */
-    private Map<String, List<NotableEvent>> eventsByGroup() {
+    private static Map<String, List<NotableEvent>> eventsByGroup(List<NotableEvent> notable) {
         Map<String, List<NotableEvent>> events = new LinkedHashMap<>();
-        NotableEvents.of(history)
-                .forEach(event -> events.computeIfAbsent(
-                                group(event.subject(), event.topic(), event.place()), _ -> new ArrayList<>())
-                        .add(event));
+        notable.forEach(event -> events.computeIfAbsent(
+                        group(event.subject(), event.topic(), event.place()), _ -> new ArrayList<>())
+                .add(event));
         return events;
     }
 
-    private Map<String, List<AnnouncementRecord>> recordsByGroup(Collection<AnnouncementRecord> alreadyAnnounced) {
+    private static Map<String, List<AnnouncementRecord>> recordsByGroup(List<AnnouncementRecord> known) {
         Map<String, List<AnnouncementRecord>> before = new LinkedHashMap<>();
-        alreadyAnnounced.stream()
-                .filter(record ->
-                        record.topic() != Topic.DIGEST && !record.date().isAfter(history.asOf()))
-                .sorted(RecordMatching.IN_ORDER)
+        known.stream()
+                .filter(record -> !record.topic().isOfSource())
                 .forEach(record -> before.computeIfAbsent(
                                 group(record.subject(), record.topic(), record.place()), _ -> new ArrayList<>())
                         .add(record));
         return before;
     }
 
-    /** All heat sources are one group, because a better product may change the position and so the name of a source. */
+    /** All hot spots are one group, because a better product may change the position and so the name of a source. */
     private static String group(String subject, Topic topic, Optional<UtmPosition> place) {
         return place.isPresent() ? topic.name() : subject + "#" + topic;
     }
 
-    private void addNew(NotableEvent event, RecordMatching matching) {
+    private void addNew(NotableEvent event, RecordMatching matching, List<AnnouncementRecord> known) {
+        if (event.topic() == Topic.HOT_PLACE && isOfSource(event, known)) {
+            return;
+        }
         boolean isAnnounced = isAnnounced(event);
         AnnouncementRecord record = AnnouncementRecord.first(event, matching.freeEpisode(event), isAnnounced);
         records.add(record);
@@ -105,9 +149,25 @@ public final class AnnouncementPlanner {
         }
     }
 
+    /** Whether a source at the place of hot spots is announced instead of them, or was. */
+    private boolean isOfSource(NotableEvent hotSpots, List<AnnouncementRecord> known) {
+        return isInSource(hotSpots.place(), hotSpots.date(), ReportedSource::isEstablished)
+                || known.stream()
+                        .anyMatch(record -> record.topic() == Topic.SOURCE
+                                && record.valid()
+                                && SourcePlanner.isNear(hotSpots, record));
+    }
+
+    private boolean isInSource(Optional<UtmPosition> place, LocalDate date, Predicate<ReportedSource> condition) {
+        return place.isPresent()
+                && sources.stream()
+                        .flatMap(reported -> reported.sources().stream())
+                        .filter(condition)
+                        .anyMatch(reported -> reported.includes(place.get(), date));
+    }
+
     private boolean isAnnounced(NotableEvent event) {
-        return !event.date().plusDays(ANNOUNCEMENT_DAYS).isBefore(history.asOf())
-                && !followsFromEdit(event.topic(), event.date());
+        return age.isAnnounced(event.topic(), event.date());
     }
 
     private void addKnown(NotableEvent event, AnnouncementRecord record) {
@@ -116,7 +176,7 @@ public final class AnnouncementPlanner {
         }
         AnnouncementRecord changed = record.reinstated(event.date(), event.place());
         records.add(changed);
-        if (record.announced() && !followsFromEdit(event.topic(), event.date())) {
+        if (record.announced() && !age.followsFromEdit(event.topic(), event.date())) {
             Announcement.Change change = record.valid() ? Announcement.Change.MOVED : Announcement.Change.REINSTATED;
             announcements.add(new Announcement(
                     revision(record), change, changed, Optional.of(event), Optional.of(record.date())));
@@ -124,12 +184,12 @@ public final class AnnouncementPlanner {
     }
 
     private void addWithdrawn(AnnouncementRecord record) {
-        if (!record.valid()) {
+        if (!record.valid() || isInSource(record.place(), record.date(), _ -> true)) {
             return;
         }
         AnnouncementRecord withdrawn = record.withdrawn();
         records.add(withdrawn);
-        if (record.announced() && !followsFromEdit(record.topic(), record.date())) {
+        if (record.announced() && !age.followsFromEdit(record.topic(), record.date())) {
             announcements.add(new Announcement(
                     revision(record),
                     Announcement.Change.WITHDRAWN,
@@ -137,14 +197,6 @@ public final class AnnouncementPlanner {
                     Optional.empty(),
                     Optional.of(record.date())));
         }
-    }
-
-    /** Staleness follows from the day of the run; every other event follows from an acquisition. */
-    private boolean followsFromEdit(Topic topic, LocalDate date) {
-        return beforeEdit
-                .map(run -> topic == Topic.STALE ? run.asOf() : run.through())
-                .filter(known -> !date.isAfter(known))
-                .isPresent();
     }
 
     private Kind revision(AnnouncementRecord record) {
@@ -163,7 +215,7 @@ public final class AnnouncementPlanner {
             return Kind.OPERATIONS;
         }
         return switch (event.topic()) {
-            case ON, OFF, HOT_PLACE -> Kind.ACTIVITY;
+            case ON, OFF, HOT_PLACE, SOURCE, SOURCE_ENDED -> Kind.ACTIVITY;
             case SUSPECT -> Kind.SUSPECT;
             case STALE -> Kind.STALE;
             case DIGEST -> Kind.DIGEST;

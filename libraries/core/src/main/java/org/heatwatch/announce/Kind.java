@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Kind of a mail; subscribers choose among these. */
 public enum Kind {
-    /** A facility turned ON or OFF, or a heat source outside the outlines was hot in two passes. */
+    /** A facility turned ON or OFF, a place outside them was hot in two passes, or a heat source started or ended. */
     ACTIVITY,
     /** A facility is warmer than expected: clearly in one observation, or slightly in several. */
     SUSPECT,
@@ -14,7 +14,7 @@ public enum Kind {
     REVISION,
     /** For operators only: a control appears to be hot. */
     OPERATIONS,
-    /** The weekly digest: small changes, and which passes showed the facilities. */
+    /** The weekly digest: small changes, heat sources, buildings in use, and which passes showed the facilities. */
     DIGEST;
 
     /** The name in keys and filters, in lower case. */

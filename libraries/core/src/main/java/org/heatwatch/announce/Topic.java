@@ -12,6 +12,10 @@ public enum Topic {
     STALE,
     /** A heat source that no known outline explains was hot in two passes. */
     HOT_PLACE,
+    /** A heat source was found in the composite. */
+    SOURCE,
+    /** A heat source that was found in the composite is no longer warm. */
+    SOURCE_ENDED,
     /** The weekly digest. */
     DIGEST;
 
@@ -20,7 +24,17 @@ public enum Topic {
         return switch (this) {
             case OFF -> other == ON || other == SUSPECT;
             case ON -> other == OFF;
-            case SUSPECT, STALE, HOT_PLACE, DIGEST -> false;
+            case SUSPECT, STALE, HOT_PLACE, SOURCE, SOURCE_ENDED, DIGEST -> false;
         };
+    }
+
+    /** Whether events of this topic have a place instead of a feature. */
+    public boolean isOfPlace() {
+        return this == HOT_PLACE || isOfSource();
+    }
+
+    /** Whether events of this topic are of a heat source that was found in the composite. */
+    public boolean isOfSource() {
+        return this == SOURCE || this == SOURCE_ENDED;
     }
 }

@@ -26,10 +26,10 @@ final class UnlistedHeatSources {
     static final double SAME_SOURCE_METRES = 120;
 
     /** A hot spot this close to an outline is attributed to that outline, in metres. */
-    private static final double OUTLINE_METRES = 60;
+    static final double OUTLINE_METRES = 60;
 
     /** A source that was hot within a year is not new: clouds and repairs make gaps. */
-    private static final int REMEMBERED_DAYS = 365;
+    static final int REMEMBERED_DAYS = 365;
 
     private final Set<String> named;
     private final List<Source> sources = new ArrayList<>();

@@ -1,6 +1,8 @@
 package org.heatwatch.mail;
 
 import java.util.List;
+import java.util.Optional;
+import org.heatwatch.announce.ReportedSources;
 import org.heatwatch.history.SceneCheck;
 import org.heatwatch.language.Words;
 import org.heatwatch.state.JudgedObservation;
@@ -13,10 +15,16 @@ final class DigestSentences {
         this.words = words;
     }
 
-    /** The first line: the number of passes and of changes. */
-    String headline(DigestPeriod period) {
+    /**
+     * The first line: the number of passes and of changes; without a facility that may be named, the buildings in use
+     * in the latest complete quarter.
+     */
+    String headline(DigestPeriod period, Optional<ReportedSources> sources) {
         if (period.namesNone()) {
-            return words.say("headline.digest.nobody", "from", period.from(), "to", period.to());
+            return sources.flatMap(known -> new ActivitySentences(words).summary(known, period.to()))
+                    .map(summary -> words.say(
+                            "headline.digest.activity", "from", period.from(), "to", period.to(), "summary", summary))
+                    .orElseGet(() -> words.say("headline.digest.nobody", "from", period.from(), "to", period.to()));
         }
         return words.say(
                 "headline.digest",
@@ -28,6 +36,12 @@ final class DigestSentences {
                 passes(period.passes().size(), period.passesSeen()),
                 "changes",
                 changes(period.changes().size(), period.passesSeen()));
+    }
+
+    /** The buildings in use in the latest quarters. */
+    List<String> activity(DigestPeriod period, Optional<ReportedSources> sources) {
+        return sources.map(known -> new ActivitySentences(words).sentences(known, period.to()))
+                .orElse(List.of());
     }
 
     private String passes(int count, long seen) {

@@ -2,8 +2,10 @@ package org.heatwatch.mail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.heatwatch.announce.Announcement;
 import org.heatwatch.announce.Kind;
+import org.heatwatch.announce.ReportedSources;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.language.Words;
 import org.heatwatch.site.Site;
@@ -19,19 +21,30 @@ public final class MailComposer {
 
     private MailComposer() {}
 
+    /** Composes mails that contain all announcements of a run without a search for heat sources. */
+    public static List<Mail> compose(Site site, SiteHistory history, List<Announcement> announcements, String run) {
+        return compose(site, history, Optional.empty(), announcements, run);
+    }
+
     /**
      * Composes mails that contain all announcements of a run.
      *
+     * @param sources heat sources of the run; empty if no composite could be searched
      * @param run id of the announcements
      */
-    public static List<Mail> compose(Site site, SiteHistory history, List<Announcement> announcements, String run) {
+    public static List<Mail> compose(
+            Site site,
+            SiteHistory history,
+            Optional<ReportedSources> sources,
+            List<Announcement> announcements,
+            String run) {
         List<Mail> mails = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             List<Announcement> ofKind = announcements.stream()
                     .filter(announcement -> announcement.kind() == kind)
                     .toList();
             if (!ofKind.isEmpty()) {
-                mails.add(mail(new MailFacts(site, history, kind, ofKind), run));
+                mails.add(mail(new MailFacts(site, history, sources, kind, ofKind), run));
             }
         }
         return List.copyOf(mails);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.heatwatch.announce.Announcement;
 import org.heatwatch.announce.Kind;
 import org.heatwatch.announce.NotableEvent;
+import org.heatwatch.announce.ReportedSources;
 import org.heatwatch.announce.Topic;
 import org.heatwatch.estimation.hotspot.HotSpot;
 import org.heatwatch.history.FeatureHistory;
@@ -26,7 +27,12 @@ import org.heatwatch.state.JudgedObservation;
 import org.heatwatch.state.Transition;
 
 /** The announcements of one kind and run, with the other facts in their mail. */
-record MailFacts(Site site, SiteHistory history, Kind kind, List<Announcement> announcements) {
+record MailFacts(
+        Site site,
+        SiteHistory history,
+        Optional<ReportedSources> sources,
+        Kind kind,
+        List<Announcement> announcements) {
 
     /**
      * A change of a facility or control in a mail.
@@ -100,7 +106,7 @@ record MailFacts(Site site, SiteHistory history, Kind kind, List<Announcement> a
                 announcement.event().flatMap(NotableEvent::acquisition).flatMap(facility::observation));
     }
 
-    /** Announcements of heat sources outside all features, by change. */
+    /** Announcements of hot spots outside all features, by change. */
     Map<Announcement.Change, List<Announcement>> heatSourcesByChange() {
         return heatSources().stream()
                 .collect(Collectors.groupingBy(Announcement::change, TreeMap::new, Collectors.toList()));
@@ -109,6 +115,36 @@ record MailFacts(Site site, SiteHistory history, Kind kind, List<Announcement> a
     private List<Announcement> heatSources() {
         return announcements.stream()
                 .filter(announcement -> announcement.record().topic() == Topic.HOT_PLACE)
+                .toList();
+    }
+
+    /** Heat sources of the composite with the same topic and change, the largest amount first. */
+    record SourceGroup(Topic topic, Announcement.Change change, List<SourceRow> rows) {}
+
+    /** The heat sources of the composite, grouped by topic and change. */
+    List<SourceGroup> sourceGroups() {
+        List<SourceRow> rows = sourceRows();
+        List<SourceGroup> groups = new ArrayList<>();
+        for (Topic topic : List.of(Topic.SOURCE, Topic.SOURCE_ENDED)) {
+            for (Announcement.Change change : Announcement.Change.values()) {
+                List<SourceRow> matching = rows.stream()
+                        .filter(row -> row.announcement().record().topic() == topic
+                                && row.announcement().change() == change)
+                        .toList();
+                if (!matching.isEmpty()) {
+                    groups.add(new SourceGroup(topic, change, matching));
+                }
+            }
+        }
+        return groups;
+    }
+
+    /** The announced heat sources of the composite, the largest amount first. */
+    List<SourceRow> sourceRows() {
+        return announcements.stream()
+                .filter(announcement -> announcement.record().topic().isOfSource())
+                .flatMap(announcement -> SourceRow.of(this, announcement).stream())
+                .sorted(Comparator.comparingDouble(row -> -row.kelvinSquareMetres()))
                 .toList();
     }
 

@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.heatwatch.announce.Announcement;
 import org.heatwatch.announce.AnnouncementRecord;
+import org.heatwatch.announce.Kind;
 import org.heatwatch.announce.NotableEvent;
 import org.heatwatch.estimation.hotspot.HotSpots;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.publication.PassReport;
+import org.heatwatch.source.ActivityQuarter;
 import org.heatwatch.state.JudgedObservation;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -30,7 +32,8 @@ final class MailJson {
             String headline,
             List<Change> changes,
             @Nullable String acquisition,
-            List<PassReport.Spot> hotSpots) {}
+            List<PassReport.Spot> hotSpots,
+            @Nullable Quarter activity) {}
 
     /** @param episode with facility and topic, the permanent id of this change */
     private record Change(
@@ -49,7 +52,35 @@ final class MailJson {
             boolean provisional,
             @Nullable Boolean outlineVerified,
             @Nullable Double longitude,
-            @Nullable Double latitude) {}
+            @Nullable Double latitude,
+            @Nullable Source source) {}
+
+    /** @param nearest id of the nearest feature whose outline is known */
+    private record Source(
+            String id,
+            double positionStandardErrorMetres,
+            double kelvinSquareMetres,
+            double kelvinSquareMetresStandardError,
+            double z,
+            String state,
+            String firstSeen,
+            String lastSeen,
+            boolean ended,
+            double activeShare,
+            @Nullable String nearest,
+            @Nullable Double nearestMetres) {}
+
+    /** Buildings in use in a quarter. */
+    private record Quarter(
+            String from,
+            String to,
+            int overpasses,
+            int found,
+            @Nullable Double buildings,
+            @Nullable Double buildingsLow,
+            @Nullable Double buildingsHigh,
+            @Nullable Double kelvinSquareMetres,
+            @Nullable Double kelvinSquareMetresStandardError) {}
 
     static String of(MailFacts facts, String run, String headline) {
         Body body = new Body(
@@ -65,7 +96,14 @@ final class MailJson {
                 facts.pass().map(p -> p.product().acquisition().id()).orElse(null),
                 facts.pass().flatMap(p -> p.hotSpots()).map(HotSpots::spots).orElse(List.of()).stream()
                         .map(spot -> PassReport.Spot.of(spot, facts.site(), facts.nearest(spot)))
-                        .toList());
+                        .toList(),
+                facts.kind() == Kind.DIGEST
+                        ? facts.sources()
+                                .flatMap(sources -> ActivitySentences.complete(
+                                        sources, DigestPeriod.of(facts).to()))
+                                .map(MailJson::quarter)
+                                .orElse(null)
+                        : null);
         try {
             return MAPPER.writeValueAsString(body);
         } catch (JsonProcessingException e) {
@@ -105,6 +143,41 @@ final class MailJson {
                                 .isPresent(),
                 row.map(r -> r.facility().feature().verified()).orElse(null),
                 at.map(c -> c.x).orElse(null),
-                at.map(c -> c.y).orElse(null));
+                at.map(c -> c.y).orElse(null),
+                record.topic().isOfSource()
+                        ? SourceRow.of(facts, announcement)
+                                .flatMap(MailJson::source)
+                                .orElse(null)
+                        : null);
+    }
+
+    private static Optional<Source> source(SourceRow row) {
+        return row.source()
+                .map(source -> new Source(
+                        source.id(),
+                        source.positionStandardErrorMetres(),
+                        source.kelvinSquareMetres(),
+                        source.kelvinSquareMetresStandardError(),
+                        source.z(),
+                        source.state().name(),
+                        source.firstSeen().toString(),
+                        source.lastSeen().toString(),
+                        source.ended(),
+                        source.activeShare(),
+                        row.nearest().map(near -> near.feature().id()).orElse(null),
+                        row.nearest().map(SourceRow.Near::metres).orElse(null)));
+    }
+
+    private static Quarter quarter(ActivityQuarter quarter) {
+        return new Quarter(
+                quarter.from().toString(),
+                quarter.to().toString(),
+                quarter.overpasses(),
+                quarter.found(),
+                quarter.buildings(),
+                quarter.buildingsLow(),
+                quarter.buildingsHigh(),
+                quarter.kelvinSquareMetres(),
+                quarter.kelvinSquareMetresStandardError());
     }
 }

@@ -33,10 +33,15 @@ final class MailSentences {
         this.words = words;
     }
 
+    /** Sentences about heat sources in the same language. */
+    SourceSentences ofSources() {
+        return new SourceSentences(words);
+    }
+
     /** The first line of a mail: a summary. */
     String headline(MailFacts facts) {
         return facts.kind() == Kind.DIGEST
-                ? new DigestSentences(words).headline(DigestPeriod.of(facts))
+                ? new DigestSentences(words).headline(DigestPeriod.of(facts), facts.sources())
                 : words.say(
                         ofKind("headline", facts.kind()),
                         "summary",
@@ -108,11 +113,7 @@ final class MailSentences {
                     "topic",
                     group.topic());
         });
-        Stream<String> heatSources = facts.heatSourcesByChange().entrySet().stream()
-                .map(entry -> words.say(
-                        key(form, entry.getValue().size(), Topic.HOT_PLACE, entry.getKey()),
-                        "count",
-                        entry.getValue().size()));
+        Stream<String> heatSources = ofSources().sentences(form, facts).stream();
         List<String> all = Stream.concat(facilities, heatSources).toList();
         // Empty if the site no longer has the feature, or no longer knows its location.
         return all.isEmpty() ? List.of(words.say(form + ".nobody")) : all;
@@ -120,8 +121,7 @@ final class MailSentences {
 
     private static String key(String form, int count, Topic topic, Announcement.Change change) {
         String plural = count == 1 ? ".one." : ".many.";
-        boolean byTopic = change == Announcement.Change.NEW || topic == Topic.HOT_PLACE;
-        return form + plural + change + (byTopic ? "." + topic : "");
+        return form + plural + change + (change == Announcement.Change.NEW ? "." + topic : "");
     }
 
     /** For example {@code A, B and C}. */

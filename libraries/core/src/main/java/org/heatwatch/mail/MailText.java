@@ -33,7 +33,9 @@ import org.locationtech.jts.geom.Coordinate;
  *
  * @param passes lines about the passes of a digest
  * @param weekChanges lines about the changes of a digest
- * @param places heat sources outside all features
+ * @param places hot spots outside all features
+ * @param sources heat sources of the composite, by topic and change
+ * @param activity sentences about the buildings in use in a quarter, in a digest
  * @param placeholders number of facilities without a known location; null if there are none
  */
 record MailText(
@@ -46,6 +48,8 @@ record MailText(
         List<String> weekChanges,
         List<Change> changes,
         List<Places> places,
+        List<Sources> sources,
+        List<String> activity,
         List<String> others,
         List<String> controls,
         @Nullable Spots hotSpots,
@@ -66,6 +70,13 @@ record MailText(
     record Measured(String excess, String score, String confidence) {}
 
     record Places(boolean isWithdrawn, List<Position> positions) {}
+
+    /** @param more number of sources that are not listed */
+    record Sources(
+            String title, List<SourceLines> list, @Nullable Integer more) {}
+
+    /** @param lines after the place */
+    record SourceLines(String place, List<String> lines, String map) {}
 
     /** @param map URL of a map */
     record Position(String position, String map) {}
@@ -122,6 +133,12 @@ record MailText(
                         ? List.of()
                         : facts.rows().stream().map(row -> change(row, words)).toList(),
                 isDigest ? List.of() : places(facts),
+                facts.sourceGroups().stream()
+                        .map(group -> sources(group, words.ofSources()))
+                        .toList(),
+                period.stream()
+                        .flatMap(w -> digest.activity(w, facts.sources()).stream())
+                        .toList(),
                 facts.others().stream()
                         .map(facility -> state(facts, facility, words))
                         .toList(),
@@ -168,6 +185,23 @@ record MailText(
                                 .map(place -> position(facts.site(), place.east(), place.north()))
                                 .toList()))
                 .toList();
+    }
+
+    private static Sources sources(MailFacts.SourceGroup group, SourceSentences words) {
+        int unlisted = group.rows().size() - MOST_HOT_SPOTS;
+        return new Sources(
+                words.title(group),
+                group.rows().stream()
+                        .limit(MOST_HOT_SPOTS)
+                        .map(row -> {
+                            List<String> lines = words.lines(row);
+                            return new SourceLines(
+                                    lines.getFirst(),
+                                    lines.subList(1, lines.size()),
+                                    position(row.position()).map());
+                        })
+                        .toList(),
+                unlisted > 0 ? unlisted : null);
     }
 
     private static String state(MailFacts facts, FeatureHistory facility, MailSentences words) {
@@ -219,15 +253,20 @@ record MailText(
     /** For example {@code 37.93312 N 126.63055 E}. */
     static Position position(Coordinate lonLat) {
         return new Position(
-                String.format(
-                        Locale.ROOT,
-                        "%.5f %s %.5f %s",
-                        Math.abs(lonLat.y),
-                        lonLat.y < 0 ? "S" : "N",
-                        Math.abs(lonLat.x),
-                        lonLat.x < 0 ? "W" : "E"),
+                degrees(lonLat, 5),
                 String.format(
                         Locale.ROOT, "https://www.openstreetmap.org/?mlat=%.5f&mlon=%.5f&zoom=17", lonLat.y, lonLat.x));
+    }
+
+    /** Latitude and longitude with a number of decimals. */
+    static String degrees(Coordinate lonLat, int decimals) {
+        return String.format(
+                Locale.ROOT,
+                "%." + decimals + "f %s %." + decimals + "f %s",
+                Math.abs(lonLat.y),
+                lonLat.y < 0 ? "S" : "N",
+                Math.abs(lonLat.x),
+                lonLat.x < 0 ? "W" : "E");
     }
 
     static String percent(double share) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.heatwatch.announce.AnnouncementPlan;
 import org.heatwatch.announce.AnnouncementPlanner;
 import org.heatwatch.announce.AnnouncementRecord;
+import org.heatwatch.announce.ReportedSources;
 import org.heatwatch.announce.ScoringRun;
 import org.heatwatch.errors.LedgerConflict;
 import org.heatwatch.history.ScoredSite;
@@ -115,18 +116,14 @@ public final class SiteRunner {
         List<SceneRecord> records = scenes.stream().map(SampledScene::scene).toList();
         String id = RunId.of(definition, records.stream().map(SceneRecord::key).toList(), history.asOf());
         ScoringRun now = new ScoringRun(definition.version(), through, history.asOf(), id);
-        AnnouncementPlan plan = plan(history, announced, before, now);
+        Optional<SourceReport> sources = sources(definition, scenes, history.asOf());
+        Optional<ReportedSources> reported = sources.map(ReportedSources::of);
+        AnnouncementPlan plan = plan(history, reported, announced, before, now);
         if (plan.records().isEmpty() && before.equals(Optional.of(now))) {
             return;
         }
         Publication publication = Publication.of(
-                definition.site(),
-                definition.version(),
-                history,
-                records,
-                scored::residual,
-                sources(definition, scenes, history.asOf()),
-                now.run());
+                definition.site(), definition.version(), history, records, scored::residual, sources, now.run());
         storeNewParts(definition.siteId(), publication);
         outbox.announce(
                 definition.siteId(),
@@ -135,7 +132,11 @@ public final class SiteRunner {
                 publication.manifest(),
                 plan.records(),
                 MailComposer.compose(
-                        definition.site(), history, plan.announcements(), RunId.of(now.run(), plan.records())));
+                        definition.site(),
+                        history,
+                        reported,
+                        plan.announcements(),
+                        RunId.of(now.run(), plan.records())));
     }
 
     /** Searches for heat sources; a source keeps its published id. */
@@ -148,10 +149,14 @@ public final class SiteRunner {
     }
 
     private static AnnouncementPlan plan(
-            SiteHistory history, List<AnnouncementRecord> announced, Optional<ScoringRun> before, ScoringRun now) {
+            SiteHistory history,
+            Optional<ReportedSources> sources,
+            List<AnnouncementRecord> announced,
+            Optional<ScoringRun> before,
+            ScoringRun now) {
         return before.filter(last -> last.siteVersion() != now.siteVersion())
-                .map(last -> AnnouncementPlanner.planAfterEdit(history, announced, last))
-                .orElseGet(() -> AnnouncementPlanner.plan(history, announced));
+                .map(last -> AnnouncementPlanner.planAfterEdit(history, sources, announced, last))
+                .orElseGet(() -> AnnouncementPlanner.plan(history, sources, announced));
     }
 
     /** Most parts exist already, since a new observation changes only the part of its year. */

@@ -358,7 +358,7 @@ final class AnnouncementPlannerTest {
                             switch (topic) {
                                 case OFF -> List.of(Topic.ON, Topic.SUSPECT);
                                 case ON -> List.of(Topic.OFF);
-                                case SUSPECT, STALE, HOT_PLACE, DIGEST -> List.of();
+                                case SUSPECT, STALE, HOT_PLACE, SOURCE, SOURCE_ENDED, DIGEST -> List.of();
                             });
         }
     }
@@ -382,11 +382,17 @@ final class AnnouncementPlannerTest {
                 new Story().pass("2025-08-28").cloudy("2025-10-11").asOf("2025-10-21");
         LocalDate through = LocalDate.of(2025, 8, 28);
         assertThat(AnnouncementPlanner.planAfterEdit(
-                                history, List.of(), new ScoringRun(1, through, LocalDate.of(2025, 10, 20), "run"))
+                                history,
+                                Optional.empty(),
+                                List.of(),
+                                new ScoringRun(1, through, LocalDate.of(2025, 10, 20), "run"))
                         .announcements())
                 .noneMatch(n -> n.kind() == Kind.STALE);
         assertThat(AnnouncementPlanner.planAfterEdit(
-                                history, List.of(), new ScoringRun(1, through, LocalDate.of(2025, 10, 10), "run"))
+                                history,
+                                Optional.empty(),
+                                List.of(),
+                                new ScoringRun(1, through, LocalDate.of(2025, 10, 10), "run"))
                         .announcements())
                 .filteredOn(n -> n.kind() == Kind.STALE)
                 .hasSize(3);

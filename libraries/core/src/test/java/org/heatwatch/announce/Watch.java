@@ -16,10 +16,15 @@ public final class Watch {
         return keep(AnnouncementPlanner.plan(history, records.values()));
     }
 
+    /** The announcements of a run with a search for heat sources, without weekly digests. */
+    public List<Announcement> run(SiteHistory history, SourceStory sources) {
+        return keep(AnnouncementPlanner.plan(history, sources.report(), records.values()));
+    }
+
     public List<Announcement> runAfterEdit(SiteHistory history, String knownThrough) {
         LocalDate known = LocalDate.parse(knownThrough);
         return keep(AnnouncementPlanner.planAfterEdit(
-                history, records.values(), new ScoringRun(1, known, known, "before")));
+                history, Optional.empty(), records.values(), new ScoringRun(1, known, known, "before")));
     }
 
     private List<Announcement> keep(AnnouncementPlan plan) {

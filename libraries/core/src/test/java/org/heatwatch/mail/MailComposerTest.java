@@ -112,13 +112,15 @@ final class MailComposerTest {
         SiteHistory hot = story.asOf("2025-10-19");
         Mail announced =
                 MailComposer.compose(Story.SITE, hot, watch.run(hot), "run").getFirst();
-        assertThat(announced.subject()).isEqualTo("Here: heat source outside the facilities, 2025-10-19");
-        assertThat(announced.text()).startsWith("A heat source outside the watched facilities was hot in two passes.");
+        assertThat(announced.subject())
+                .isEqualTo("Here: heat source at 37.9341 N 126.6265 E, outside the facilities, 2025-10-19");
+        assertThat(announced.text())
+                .startsWith("Heat source at 37.9341 N 126.6265 E, outside the watched facilities: hot in two passes.");
         SiteHistory cold = story.without("2025-10-19").pass("2025-10-19").asOf("2025-10-20");
         Mail taken =
                 MailComposer.compose(Story.SITE, cold, watch.run(cold), "run").getFirst();
         assertThat(taken.kind()).isEqualTo(Kind.REVISION);
-        assertThat(taken.subject()).startsWith("Here: revised: heat source outside the facilities not confirmed");
+        assertThat(taken.subject()).startsWith("Here: revised: heat source at 37.9341 N 126.6265 E not confirmed");
         assertThat(taken.text()).contains("was not hot in two passes after all").doesNotContain("HEAT SOURCES");
     }
 
