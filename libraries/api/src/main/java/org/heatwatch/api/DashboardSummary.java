@@ -20,7 +20,7 @@ import org.heatwatch.state.FacilityState;
 /**
  * The summary at the top of the dashboard: one sentence says which facilities are warmer than when idle, since when,
  * with what confidence, and when the site was last seen. Notes with caveats follow. A facility that was not observed
- * is never reported as cold.
+ * is never reported as cold. Where all facilities are placeholders, heat sources come first.
  */
 final class DashboardSummary {
     /** The states other than ON, in the order in which the sentence counts them. */
@@ -58,7 +58,9 @@ final class DashboardSummary {
     /** Variables of the dashboard template. */
     Map<String, Object> model(Addresses addresses) {
         Map<String, Object> model = new LinkedHashMap<>();
-        Sentence sentence = sentence();
+        SourceSummary sources = new SourceSummary(texts);
+        Sentence sentence =
+                sources.isFirst() ? new Sentence(sources.sentence(), sources.quarterSentence()) : sentence();
         model.put("simulated", view.isSimulated());
         model.put("siteName", view.site().name());
         model.put("lead", sentence.lead());
@@ -69,11 +71,25 @@ final class DashboardSummary {
                 view.asOf()
                         .map(day -> words.say("as.of", "day", texts.day(day)))
                         .orElse(""));
-        model.put("notes", notes().stream().map(note -> Map.of("text", note)).toList());
+        model.put(
+                "notes",
+                (sources.isFirst() ? notesWithFacilities() : notes())
+                        .stream().map(note -> Map.of("text", note)).toList());
         model.put(
                 "rows",
                 view.watched().stream().map(feature -> row(feature, addresses)).toList());
+        model.putAll(sources.model(addresses));
         return model;
+    }
+
+    /** The sentence about the facilities, if there are any, and the caveats; for sites whose sources come first. */
+    private List<String> notesWithFacilities() {
+        List<String> notes = new ArrayList<>(notes());
+        if (!texts.facilities().isEmpty()) {
+            Sentence sentence = sentence();
+            notes.addFirst(sentence.lead() + " " + sentence.rest());
+        }
+        return notes;
     }
 
     private Map<String, String> row(Feature feature, Addresses addresses) {

@@ -2,6 +2,7 @@ package org.heatwatch.api;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -37,7 +38,11 @@ final class WebResource {
     }
 
     private static Template template(String name) {
-        return Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).compile(WebFiles.template(name));
+        return Mustache.compiler()
+                .escapeHTML(true)
+                .emptyStringIsFalse(true)
+                .withLoader(part -> new StringReader(WebFiles.template(part)))
+                .compile(WebFiles.template(name));
     }
 
     List<Route> routes() {

@@ -61,8 +61,9 @@ public final class KnownSite {
     private final String name;
     private final int facilities;
     private final boolean isSimulated;
-    private boolean hasSources;
+    private int sourceCount;
     private final boolean isInTwoRows;
+    private final int accuracyMetres;
 
     /** @param name name of the facilities, which a number follows */
     public KnownSite(String id, String name, int facilities) {
@@ -70,26 +71,41 @@ public final class KnownSite {
     }
 
     KnownSite(String id, String name, int facilities, boolean isSimulated) {
-        this(id, name, facilities, isSimulated, false);
+        this(id, name, facilities, isSimulated, /* isInTwoRows= */ false, 5);
     }
 
-    private KnownSite(String id, String name, int facilities, boolean isSimulated, boolean isInTwoRows) {
+    private KnownSite(String id, String name, int facilities, boolean isSimulated, boolean isInTwoRows, int accuracyMetres) {
         this.id = id;
         this.name = name;
         this.facilities = facilities;
         this.isSimulated = isSimulated;
         this.isInTwoRows = isInTwoRows;
+        this.accuracyMetres = accuracyMetres;
         ledger.putSite(SiteDefinition.first(definition(), "test"));
     }
 
     /** A site in the overlap of rows 33 and 34; every pass has a second product, in row 33, which is not used. */
     static KnownSite inTwoRows() {
-        return new KnownSite("here", "Factory", 3, true, true);
+        return new KnownSite("here", "Factory", 3, true, true, 5);
     }
 
-    /** Later publications have heat sources, too. */
+    /** A site whose facilities are all placeholders. */
+    public static KnownSite ofPlaceholders(String id, String name, int facilities) {
+        return new KnownSite(id, name, facilities, true, false, 500);
+    }
+
+    /** Later publications have two heat sources, too. */
     public KnownSite withSources() {
-        hasSources = true;
+        return withSources(2);
+    }
+
+    /**
+     * Later publications have heat sources, too.
+     *
+     * @param count at least two
+     */
+    public KnownSite withSources(int count) {
+        sourceCount = count;
         return this;
     }
 
@@ -161,7 +177,7 @@ public final class KnownSite {
             put(parts, PartKey.map(acquisition(p)), day(p).getYear(), map(p));
         }
         reports.forEach((year, its) -> put(parts, PartKey.PASSES, year, its));
-        if (hasSources) {
+        if (sourceCount > 0) {
             parts.putAll(sourceParts(day(passes - 1).plusDays(1)));
         }
         histories.put(id, parts);
@@ -177,7 +193,7 @@ public final class KnownSite {
                         new SiteHistory(id, asOf, List.of(), List.of(), List.of()),
                         List.of(),
                         _ -> Optional.empty(),
-                        Optional.of(SourceReports.of(site, FIRST, asOf)),
+                        Optional.of(SourceReports.of(site, FIRST, asOf, sourceCount)),
                         "run")
                 .parts();
     }
@@ -324,7 +340,7 @@ public final class KnownSite {
             double south = 37.92 + 0.0025 * row;
             features.add("""
                     {"type": "Feature", "id": "factory-%d", "properties": {"id": "factory-%d", "name": "%s %d",
-                      "role": "%s", "source": "test", "accuracyMetres": 5, "verified": %b},
+                      "role": "%s", "source": "test", "accuracyMetres": %d, "verified": %b},
                      "geometry": {"type": "Polygon", "coordinates":
                        [[[%f, %f], [%f, %f], [%f, %f], [%f, %f], [%f, %f]]]}}
                     """.formatted(
@@ -333,6 +349,7 @@ public final class KnownSite {
                             name.replace("\"", "\\\""),
                             f + 1,
                             f == facilities - 1 && facilities > 1 ? "control" : "facility",
+                            accuracyMetres,
                             f % 2 == 0,
                             west,
                             south,

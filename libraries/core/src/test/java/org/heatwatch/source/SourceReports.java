@@ -40,14 +40,22 @@ public final class SourceReports {
 
     /** A report of a period of at least 16 days, with an observation of each source every 16 days. */
     public static SourceReport of(Site site, LocalDate from, LocalDate to) {
+        return of(site, from, to, 2);
+    }
+
+    /** The same with more sources: every third of them ended, each starts and ends at a time of its own. */
+    public static SourceReport of(Site site, LocalDate from, LocalDate to, int count) {
         List<LocalDate> days = from.datesUntil(to, java.time.Period.ofDays(16)).toList();
         Coordinate centre = centre(site);
         LocatedSource strong = new LocatedSource(centre.x + 310, centre.y + 120, 9, 24_000, 1_100, 21.8);
         LocatedSource ended = new LocatedSource(centre.x - 420, centre.y - 200, 14, 9_000, 1_000, 9.1);
         LocalDate half = days.get(days.size() / 2);
-        List<HeatSource> sources = List.of(
+        List<HeatSource> sources = new ArrayList<>(List.of(
                 source("source-1", strong, site, from, days.getLast(), /* ended= */ false),
-                source("source-2", ended, site, from, half, /* ended= */ true));
+                source("source-2", ended, site, from, half, /* ended= */ true)));
+        for (int i = 2; i < count; i++) {
+            sources.add(source(i, centre, count, site, days));
+        }
         Period period = new Period(from, to);
         return new SourceReport(
                 new SiteSources(period, REFERENCE_SCENES, days.size(), 4.6, 0.1, sources, activity(period)),
@@ -60,6 +68,22 @@ public final class SourceReports {
     private static Coordinate centre(Site site) {
         Coordinate lonLat = site.bounds().envelope().centre();
         return site.utm().toUtm(lonLat.x, lonLat.y);
+    }
+
+    /** A weaker source on a spiral around the centre. */
+    private static HeatSource source(int index, Coordinate centre, int count, Site site, List<LocalDate> days) {
+        double metres = 150 + 1_200.0 * index / count;
+        LocatedSource place = new LocatedSource(
+                centre.x + metres * Math.cos(2.4 * index),
+                centre.y + metres * Math.sin(2.4 * index),
+                10 + 30.0 * index / count,
+                9_000 - 7_000.0 * index / count,
+                900,
+                9 - 4.0 * index / count);
+        boolean ended = index % 3 == 0;
+        int first = (int) ((long) days.size() * index / (2 * count));
+        int last = ended ? (first + days.size()) / 2 : days.size() - 1;
+        return source("source-" + (index + 1), place, site, days.get(first), days.get(last), ended);
     }
 
     private static HeatSource source(

@@ -20,6 +20,7 @@ public final class WebFiles {
             "style.css",
             "dashboard.js",
             "editor.js",
+            "activity.js",
             "api.js",
             "background.js",
             "chart.js",
@@ -39,8 +40,11 @@ public final class WebFiles {
             "merge.js",
             "outline.js",
             "passes.js",
+            "quarters.js",
             "rescore.js",
             "saving.js",
+            "source-map.js",
+            "sources.js",
             "theme.js",
             "unsaved.js",
             "view.js",
@@ -92,9 +96,10 @@ public final class WebFiles {
     }
 
     /**
-     * The Mustache template of a page.
+     * The Mustache template of a page or of a part of one.
      *
-     * @param name {@code dashboard} or {@code editor}
+     * @param name {@code dashboard} or {@code editor}; parts of the dashboard: {@code factories}, {@code sources},
+     *     {@code activity}
      */
     public static String template(String name) {
         return new String(read(name + ".mustache"), StandardCharsets.UTF_8);

@@ -23,8 +23,8 @@ final class WebFilesTest {
 
     /** Keys that scripts compose from a prefix and a code, for example of a state. */
     private static final Pattern COMPOSED = Pattern.compile(
-            "(state|role|confidence|status|outcome|pass|evidence|missing|downloads|hint|chart|story\\.count|note)"
-                    + "\\..*");
+            "(state|role|confidence|status|outcome|pass|evidence|missing|downloads|hint|chart|story\\.count|note"
+                    + "|activity\\.key)\\..*");
 
     private static String text(String name) {
         return new String(WebFiles.find(name).orElseThrow(), StandardCharsets.UTF_8);
@@ -87,8 +87,9 @@ final class WebFilesTest {
                         .filter(name -> name.endsWith(".js"))
                         .map(WebFilesTest::text)
                         .collect(Collectors.joining())
-                + WebFiles.template("dashboard")
-                + WebFiles.template("editor");
+                + Stream.of("dashboard", "factories", "sources", "activity", "editor")
+                        .map(WebFiles::template)
+                        .collect(Collectors.joining());
         Matcher used =
                 Pattern.compile("[^\\w]t\\('([\\w.]+)'|\\{\\{t\\.([\\w]+)}}").matcher(pages);
         while (used.find()) {
@@ -99,7 +100,7 @@ final class WebFilesTest {
                         .filter(key -> !COMPOSED.matcher(key).matches())
                         // The server uses these.
                         .filter(key ->
-                                !key.matches("(story|label|list|time|excess)\\..*|as\\.of|language|never\\.seen"))
+                                !key.matches("(story|label|list|time|excess|found)\\..*|as\\.of|language|never\\.seen"))
                         .filter(key -> !pages.contains("'" + key + "'")
                                 && !pages.contains("t." + key.replace('.', '_') + "}")))
                 .isEmpty();

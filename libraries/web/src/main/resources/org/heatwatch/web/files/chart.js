@@ -94,7 +94,8 @@ function drawObservations(plot, points) {
   ctx.restore();
 }
 
-function axes(values) {
+/** The time axis and an axis with these labels. */
+export function axes(values) {
   const common = {
     stroke: () => css('--soft'),
     grid: { stroke: () => css('--grid'), width: 1 },
@@ -106,7 +107,7 @@ function axes(values) {
 const kelvinAxes = () => axes((_, values) => values.map((value) => `${signed(value)} K`));
 
 /** Creates a chart that follows the width of its parent and the theme. */
-function createChart(parent, options, data) {
+export function createChart(parent, options, data) {
   const plot = new uPlot({
     width: Math.max(200, parent.clientWidth),
     tzDate: (stamp) => uPlot.tzDate(new Date(stamp * 1000), 'UTC'),

@@ -7,16 +7,26 @@ import { legend } from './heat.js';
 import { Passes, passLine } from './passes.js';
 import { MAX_COMPARED, compare } from './compare.js';
 import { showFacility } from './facility.js';
+import { showActivity } from './activity.js';
+import { SourceList, isSourcesFirst, sourceData, sourceName, sourceTip } from './sources.js';
 import { showAlerts, showDownloads, showMissing } from './lists.js';
 import { onViewChange, setView, updateLanguageLinks, viewParameter } from './view.js';
 import { briefDay, excess, label, t, time } from './words.js';
 
 /**
- * State of the page: timeline, controls, map, heat map data, the pass shown, whether it is the current state, the last
- * pass whose data were drawn, and the selected facility.
+ * State of the page: timeline, controls, map, list of heat sources, heat map data, the pass shown, whether it is the
+ * current state, the last pass whose data were drawn, and the selected facility.
  */
 const state = {
-  timeline: null, passes: null, map: null, heatMap: null, pass: null, isCurrent: true, drawn: null, facility: '',
+  timeline: null,
+  passes: null,
+  map: null,
+  sources: null,
+  heatMap: null,
+  pass: null,
+  isCurrent: true,
+  drawn: null,
+  facility: '',
 };
 
 /** Shows an error at the top of the page with a button to retry. The rest of the page stays. */
@@ -154,8 +164,8 @@ const updateDownloads = debounce(50, () => {
   showDownloads(site, state.pass?.acquisition, state.facility, quantity());
 });
 
-function selectFacility(id) {
-  state.facility = id;
+/** Marks a facility in the table and on the map; none if the id is empty. */
+function markFacility(id) {
   setView({ factory: id });
   state.map?.select(id);
   document.querySelectorAll('#factories tbody tr').forEach((row) => {
@@ -163,8 +173,24 @@ function selectFacility(id) {
     const button = row.querySelector('th button');
     button?.setAttribute('aria-pressed', String(row.dataset.id === id));
   });
+}
+
+function selectFacility(id) {
+  state.facility = id;
+  markFacility(id);
   updateDownloads();
   return attempt(() => showFacility(id));
+}
+
+/** Shows the history of a heat source in place of that of a facility. */
+function showSource(source) {
+  markFacility('');
+  return attempt(() => showFacility(source.id, {
+    name: sourceName(source),
+    position: ({ areaSquareMetres }) => t('sources.history', {
+      metres: Math.round(source.positionStandardErrorMetres), area: areaSquareMetres,
+    }),
+  }));
 }
 
 const compared = () => [...document.querySelectorAll('#factories input:checked')].map((box) => box.value);
@@ -215,10 +241,11 @@ function addTableControls() {
   });
 }
 
-function mapTip({ id, spot }) {
+function mapTip({ id, spot, source }) {
   const feature = state.timeline.features.find((candidate) => candidate.id === id);
   const near = state.timeline.features.find((candidate) => candidate.id === spot?.nearest);
   return [
+    source ? sourceTip(source) : '',
     feature ? `${label(feature)}, ${t(`role.${feature.role}`)}` : '',
     spot ? t('hotspot', {
       z: spot.z.toFixed(1),
@@ -244,15 +271,36 @@ function createMap() {
   } else {
     siteMap.fit();
   }
-  siteMap.map.on('singleclick', (event) => {
-    const { id } = siteMap.at(event.pixel);
-    if (watched().some((feature) => feature.id === id)) {
-      selectFacility(id);
-    }
-  });
+  siteMap.map.on('singleclick', (event) => selectOnMap(siteMap.at(event.pixel)));
   storeMapView(siteMap.map);
   showTips(siteMap, $('tip'), mapTip);
   baseMapControls(siteMap, viewParameter, setView);
+}
+
+/** Highlights a source, and shows the history of the facility at the same place if its location is known. */
+function selectOnMap({ id, source }) {
+  const isFacility = watched().some((feature) => feature.id === id);
+  if (source) {
+    state.sources.select(source.id);
+  }
+  if (source && !(isFacility && !isSourcesFirst())) {
+    showSource(source);
+  } else if (isFacility) {
+    selectFacility(id);
+  }
+}
+
+/** Creates the list of sources, their layer, and the chart of the buildings in use, if they were published. */
+function createSources() {
+  const { sources, quarters } = sourceData();
+  const activity = window.uPlot && quarters.length > 0 ? showActivity(quarters) : null;
+  if (sources.length === 0) {
+    return;
+  }
+  state.sources = new SourceList(state.map, sources, showSource, (period) => activity?.mark(period));
+  if (isSourcesFirst() && !viewParameter('view')) {
+    state.map?.fit(state.sources.layer.extent());
+  }
 }
 
 /** Stores the map section in the URL, except for the initial one. */
@@ -305,8 +353,18 @@ function showFirstPass() {
   }
 }
 
-/** Selects the facility of the view, or else the warmest. */
-async function selectFirstFacility() {
+/** Selects the source and the facility of the view, or else the strongest source or the warmest facility. */
+async function selectFirst() {
+  const list = state.sources;
+  const source = list?.find(viewParameter('source'))
+    ?? (isSourcesFirst() && !viewParameter('factory') ? list?.sources[0] : null);
+  if (source) {
+    list.select(source.id);
+    if (!viewParameter('factory')) {
+      await showSource(source);
+      return;
+    }
+  }
   const kelvin = ({ latest }) => latest?.effectiveKelvin ?? -99;
   const features = watched();
   const first = features.find(({ id }) => id === viewParameter('factory'))
@@ -324,10 +382,11 @@ async function start() {
   const { passes, timeZone } = state.timeline;
   addTableControls();
   createMap();
+  createSources();
   connectControls();
   state.passes = new Passes(passes, timeZone, showPass);
   showFirstPass();
-  await selectFirstFacility();
+  await selectFirst();
   await attempt(() => compare(compared()));
   await Promise.all([attempt(showAlerts), attempt(() => showMissing(passes.length))]);
   document.body.dataset.ready = 'true';

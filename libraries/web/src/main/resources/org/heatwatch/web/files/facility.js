@@ -17,10 +17,10 @@ function links(observation) {
     observation.original ? el('a', { href: observation.original, rel: 'noreferrer' }, t('evidence.usgs')) : null);
 }
 
-function evidence(data, observations, count) {
+function evidence(name, observations, count) {
   const shown = observations.slice(0, count);
-  return table(t('evidence.words', { name: label(data.facility) }),
-    ['time', 'seen', 'excess', 'score', 'state', 'flags', 'product', 'links'].map((name) => t(`evidence.${name}`)),
+  return table(t('evidence.words', { name }),
+    ['time', 'seen', 'excess', 'score', 'state', 'flags', 'product', 'links'].map((column) => t(`evidence.${column}`)),
     shown.map((observation) => [
       utc(observation.acquiredAt), t(`status.${observation.status}`),
       observation.status === 'observed' ? excess(observation) : '', score(observation.score),
@@ -42,8 +42,16 @@ function ranges(history, first, end) {
   return el('div', { class: 'controls', role: 'group', 'aria-label': t('chart.range') }, buttons);
 }
 
-/** Shows a facility below the map. Only the latest request is shown. */
-export async function showFacility(id) {
+const outline = ({ source, accuracyMetres, areaSquareMetres }) => t('factory.outline', {
+  source, metres: accuracyMetres, area: areaSquareMetres,
+});
+
+/**
+ * Shows a facility or heat source below the map. Only the latest request is shown.
+ *
+ * @param about name and position of a heat source; by default those of the facility
+ */
+export async function showFacility(id, about) {
   const body = $('factory').querySelector('.body');
   requested = id;
   const data = await fetchCached(`/charts/${id}.json`);
@@ -52,8 +60,9 @@ export async function showFacility(id) {
   }
   const { facility } = data;
   const observations = rows(data.looks).reverse();
+  const name = about?.name ?? label(facility);
   chart?.destroy();
-  $('factory-name').replaceChildren(label(facility), ' ',
+  $('factory-name').replaceChildren(name, ' ',
     el('span', { class: `state ${facility.state}` }, t(`state.${facility.state}`)),
     facility.since ? el('small', {}, ` ${t('column.since')} ${day(facility.since)}`) : '');
   const live = el('p', { class: 'live small', 'aria-live': 'polite' }, t('chart.key'));
@@ -61,7 +70,7 @@ export async function showFacility(id) {
     class: 'chart',
     tabindex: 0,
     role: 'group',
-    'aria-label': t('chart.words', { name: label(facility) }),
+    'aria-label': t('chart.words', { name }),
     keydown: (event) => {
       const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
       if (by) {
@@ -70,19 +79,17 @@ export async function showFacility(id) {
       }
     },
   });
-  const tableBox = el('div', {}, evidence(data, observations, FIRST_ROWS));
+  const tableBox = el('div', {}, evidence(name, observations, FIRST_ROWS));
   const more = observations.length > FIRST_ROWS ? el('button', {
     type: 'button',
     click: () => {
-      tableBox.replaceChildren(evidence(data, observations, observations.length));
+      tableBox.replaceChildren(evidence(name, observations, observations.length));
       more.remove();
     },
   }, t('evidence.more', { count: observations.length })) : null;
   const controls = el('div', {});
   body.replaceChildren(
-    el('p', { class: 'small' }, t('factory.outline', {
-      source: facility.source, metres: facility.accuracyMetres, area: facility.areaSquareMetres,
-    })),
+    el('p', { class: 'small' }, about?.position(facility) ?? outline(facility)),
     controls, plots, live, el('h3', {}, t('evidence')), tableBox, more ?? '',
   );
   const end = seconds(data.asOf ?? new Date().toISOString().slice(0, 10)) + 86_400;

@@ -60,6 +60,13 @@ export function showDownloads(site, acquisition, facility, quantity) {
     ['observations', ['csv', 'json', 'kml'], items('observations')],
     ...(facility ? [['facility', ['csv', 'json'], items('observations', { facility })]] : []),
     ['hotspots', ['csv', 'json', 'kml'], items('hotspots')],
+    ...($('sources-list') ? [
+      ['sources', ['csv', 'json', 'kml'], items('sources')],
+      ['composite', ['png'], () => address('/composites/latest.png')],
+    ] : []),
+    ...($('activity') ? [['activity', ['csv', 'json', 'svg'], (form) => (form === 'svg'
+      ? address('/charts/activity.svg')
+      : items('activity')(form))]] : []),
     ['alerts', ['csv', 'json'], items('alerts')],
     ['scenes', ['csv', 'json'], items('scenes')],
     ['missing', ['csv', 'json'], (form) => address('/missing', { f: form })],

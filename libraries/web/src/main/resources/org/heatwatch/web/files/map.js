@@ -148,9 +148,9 @@ export class SiteMap {
     }));
   }
 
-  /** Zooms to the facilities and controls, or else to all features. */
-  fit() {
-    const watched = ol.extent.createEmpty();
+  /** Zooms to the facilities, the controls and an extent, or else to all features. */
+  fit(also = ol.extent.createEmpty()) {
+    const watched = [...also];
     this.footprints.getFeatures()
       .filter(isWatched)
       .forEach((feature) => ol.extent.extend(watched, feature.getGeometry().getExtent()));
@@ -179,15 +179,17 @@ export class SiteMap {
     this.spots.changed();
   }
 
-  /** The id of the footprint and the hot spot at a pixel, if any. */
+  /** The id of the footprint, the hot spot and the heat source at a pixel, if any. */
   at(pixel) {
     let id = null;
     let spot = null;
+    let source = null;
     this.map.forEachFeatureAtPixel(pixel, (feature) => {
       spot ??= feature.get('spot') ?? null;
+      source ??= feature.get('heatSource') ?? null;
       id ??= feature.get('role') === 'site' ? null : feature.getId() ?? null;
     }, { hitTolerance: 6 });
-    return { id, spot };
+    return { id, spot, source };
   }
 
   /** Shows a base map, which is loaded from the servers of its provider. */
@@ -222,7 +224,7 @@ export function showTips(siteMap, tip, describe) {
   siteMap.map.on('pointermove', (event) => {
     const found = event.dragging ? {} : siteMap.at(event.pixel);
     const text = describe(found);
-    siteMap.map.getTargetElement().classList.toggle('pointing', Boolean(found.id));
+    siteMap.map.getTargetElement().classList.toggle('pointing', Boolean(found.id || found.source));
     tip.hidden = !text;
     tip.textContent = text ?? '';
   });
