@@ -142,13 +142,12 @@ record SourceTexts(FacilityTexts facilities) {
         Double high = quarter.buildingsHigh();
         Double amount = quarter.kelvinSquareMetres();
         Double error = quarter.kelvinSquareMetresStandardError();
-        boolean isKnown = buildings != null && low != null && high != null;
         return Map.of(
                 "quarter", quarter(quarter.from()),
-                "known", isKnown,
-                "buildings", isKnown ? Math.round(buildings) : "",
-                "low", isKnown ? Math.round(low) : "",
-                "high", isKnown ? Math.round(high) : "",
+                "known", buildings != null && low != null && high != null,
+                "buildings", buildings != null ? Math.round(buildings) : "",
+                "low", low != null ? Math.round(low) : "",
+                "high", high != null ? Math.round(high) : "",
                 "found", quarter.overpasses() > 0 ? quarter.found() : "",
                 "amount", amount != null && error != null ? amount(amount, error) : "",
                 "overpasses", quarter.overpasses());

@@ -15,6 +15,7 @@ import org.heatwatch.history.HistoryPipeline;
 import org.heatwatch.history.Regime;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.ledger.SampledScene;
+import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
@@ -27,6 +28,13 @@ import org.heatwatch.site.Site;
  */
 public final class SourcePipeline {
     private final HistoryPipeline observations = new HistoryPipeline();
+    private Optional<Search> last = Optional.empty();
+
+    /** Everything that a search depends on. */
+    private record SearchInput(Site site, List<SceneRecord> scenes, Period period) {}
+
+    /** A search, its input and its result. */
+    private record Search(SearchInput input, Composite composite, SearchWindows.Found found) {}
 
     /**
      * Searches a period.
@@ -50,8 +58,9 @@ public final class SourcePipeline {
 
     private SourceReport report(
             Site site, Collection<SampledScene> scenes, LocalDate asOf, List<HeatSource> known, SourceScenes selected) {
-        Composite composite = Composite.of(selected.scenes(), selected.area());
-        SearchWindows.Found found = SearchWindows.search(composite, selected.period(), selected.dates());
+        Search search = search(new SearchInput(site, selected.records(), selected.searched()), selected);
+        Composite composite = search.composite();
+        SearchWindows.Found found = search.found();
         List<String> ids = SourceIds.of(found.sources(), known, site);
         List<SourceHistory> histories = histories(site, scenes, asOf, selected.period(), found.sources(), ids);
         List<HeatSource> sources = histories.stream()
@@ -72,6 +81,17 @@ public final class SourcePipeline {
                 composite.excess(),
                 composite.standardError());
         return new SourceReport(result, histories, map);
+    }
+
+    /** The last search if its input was the same: a day without a new scene needs no other. */
+    private Search search(SearchInput input, SourceScenes selected) {
+        Search search = last.filter(before -> before.input().equals(input)).orElseGet(() -> {
+            Composite composite = Composite.of(selected.scenes(), selected.area());
+            return new Search(
+                    input, composite, SearchWindows.search(composite, selected.searched(), selected.dates()));
+        });
+        last = Optional.of(search);
+        return search;
     }
 
     /** The observations of the sources, as facilities of a site that has no others. */
