@@ -195,6 +195,18 @@ final class SourceDashboardIT {
     }
 
     @Test
+    void theLayoutDoesNotShiftWhileThePageLoads() {
+        Page page = chromium.page(Reader.DESK);
+        page.addInitScript("window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => "
+                + "{ if (!entry.hadRecentInput) window.shift += entry.value; }))"
+                + ".observe({type: 'layout-shift', buffered: true});");
+        page.navigate(blind.address().toString());
+        page.waitForSelector("body[data-ready]");
+        Object shift = Objects.requireNonNull(page.evaluate("window.shift"));
+        assertThat(((Number) shift).doubleValue()).as("cumulative layout shift").isLessThan(0.1);
+    }
+
+    @Test
     void thePagesAreAccessibleAndFit() {
         for (Reader reader : List.of(Reader.DESK, Reader.DESK.dark(), Reader.DESK.phone(), Reader.DESK.korean())) {
             for (LocalServer server : List.of(blind, outlined)) {
