@@ -113,7 +113,11 @@ record SourceTexts(FacilityTexts facilities) {
             return words().say("found.evidence.none");
         }
         String text = words().say(
-                        supporting == 1 ? "found.evidence.one" : "found.evidence.many", "count", supporting, "all", all);
+                        supporting == 1 ? "found.evidence.one" : "found.evidence.many",
+                        "count",
+                        supporting,
+                        "all",
+                        all);
         if (contradicting > 0) {
             text += words().say(
                             contradicting == 1 ? "found.evidence.against.one" : "found.evidence.against.many",
@@ -131,8 +135,7 @@ record SourceTexts(FacilityTexts facilities) {
 
     /** The name of the quarter in which a day is. */
     String quarter(LocalDate day) {
-        return words().say(
-                        "found.quarter.name", "year", day.getYear(), "quarter", day.get(IsoFields.QUARTER_OF_YEAR));
+        return words().say("found.quarter.name", "year", day.getYear(), "quarter", day.get(IsoFields.QUARTER_OF_YEAR));
     }
 
     /** Variables of a row of the table of quarters. */
