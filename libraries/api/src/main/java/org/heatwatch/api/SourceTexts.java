@@ -14,6 +14,7 @@ import org.heatwatch.source.ActivityQuarter;
 import org.heatwatch.source.EvidenceTest;
 import org.heatwatch.source.EvidenceTest.Verdict;
 import org.heatwatch.source.HeatSource;
+import org.jspecify.annotations.Nullable;
 
 /** Texts about heat sources and quarters in one language. */
 record SourceTexts(FacilityTexts facilities) {
@@ -140,20 +141,25 @@ record SourceTexts(FacilityTexts facilities) {
 
     /** Variables of a row of the table of quarters. */
     Map<String, Object> row(ActivityQuarter quarter) {
-        Double buildings = quarter.buildings();
-        Double low = quarter.buildingsLow();
-        Double high = quarter.buildingsHigh();
         Double amount = quarter.kelvinSquareMetres();
         Double error = quarter.kelvinSquareMetresStandardError();
-        boolean isKnown = buildings != null && low != null && high != null;
         return Map.of(
                 "quarter", quarter(quarter.from()),
-                "known", isKnown,
-                "buildings", isKnown ? Math.round(buildings) : "",
-                "low", isKnown ? Math.round(low) : "",
-                "high", isKnown ? Math.round(high) : "",
+                "known", isKnown(quarter),
+                "buildings", count(quarter.buildings()),
+                "low", count(quarter.buildingsLow()),
+                "high", count(quarter.buildingsHigh()),
                 "found", quarter.overpasses() > 0 ? quarter.found() : "",
                 "amount", amount != null && error != null ? amount(amount, error) : "",
                 "overpasses", quarter.overpasses());
+    }
+
+    /** Whether the number of buildings in use is known. */
+    static boolean isKnown(ActivityQuarter quarter) {
+        return quarter.buildings() != null && quarter.buildingsLow() != null && quarter.buildingsHigh() != null;
+    }
+
+    private static String count(@Nullable Double buildings) {
+        return buildings == null ? "" : String.valueOf(Math.round(buildings));
     }
 }
