@@ -111,13 +111,13 @@ final class SourceSummaryTest {
         PublishedSite view = published(blind, Optional.of(SourceReports.of(blind, AS_OF)));
         SourceTexts texts = new SourceTexts(new FacilityTexts(view, Languages.words("en")));
         var row = texts.row(view.heatSources().getFirst(), 1, new Addresses("http://here"));
-        assertThat(row.get("place").toString()).matches("37\\.\\d{4} N 126\\.\\d{4} E");
+        assertThat(String.valueOf(row.get("place"))).matches("37\\.\\d{4} N 126\\.\\d{4} E");
         assertThat(row)
                 .containsEntry("metres", 9L)
                 .containsEntry("amount", "24,000\u00a0\u00b1\u00a01,100\u00a0K\u00a0m\u00b2")
                 .containsEntry("share", "active in 85 % of 20 passes")
                 .containsEntry("evidence", "1 of 2 comparisons supports activity (by chance for one source in 30)");
-        assertThat(row.get("where").toString()).isEqualTo("inside the outline of the site; 55 m from Outline");
+        assertThat(row.get("where")).isEqualTo("inside the outline of the site; 55 m from Outline");
     }
 
     @Test
