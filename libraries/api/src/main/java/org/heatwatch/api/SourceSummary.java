@@ -56,9 +56,7 @@ final class SourceSummary {
     /** The buildings in use in the latest quarter of which something is known; empty if there is none. */
     String quarterSentence() {
         return view.activity().reversed().stream()
-                .filter(quarter -> quarter.buildings() != null
-                        && quarter.buildingsLow() != null
-                        && quarter.buildingsHigh() != null)
+                .filter(SourceTexts::isKnown)
                 .findFirst()
                 .map(this::sentence)
                 .orElse("");

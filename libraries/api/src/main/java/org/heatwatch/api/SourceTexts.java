@@ -14,6 +14,7 @@ import org.heatwatch.source.ActivityQuarter;
 import org.heatwatch.source.EvidenceTest;
 import org.heatwatch.source.EvidenceTest.Verdict;
 import org.heatwatch.source.HeatSource;
+import org.jspecify.annotations.Nullable;
 
 /** Texts about heat sources and quarters in one language. */
 record SourceTexts(FacilityTexts facilities) {
@@ -113,7 +114,11 @@ record SourceTexts(FacilityTexts facilities) {
             return words().say("found.evidence.none");
         }
         String text = words().say(
-                        supporting == 1 ? "found.evidence.one" : "found.evidence.many", "count", supporting, "all", all);
+                        supporting == 1 ? "found.evidence.one" : "found.evidence.many",
+                        "count",
+                        supporting,
+                        "all",
+                        all);
         if (contradicting > 0) {
             text += words().say(
                             contradicting == 1 ? "found.evidence.against.one" : "found.evidence.against.many",
@@ -131,25 +136,30 @@ record SourceTexts(FacilityTexts facilities) {
 
     /** The name of the quarter in which a day is. */
     String quarter(LocalDate day) {
-        return words().say(
-                        "found.quarter.name", "year", day.getYear(), "quarter", day.get(IsoFields.QUARTER_OF_YEAR));
+        return words().say("found.quarter.name", "year", day.getYear(), "quarter", day.get(IsoFields.QUARTER_OF_YEAR));
     }
 
     /** Variables of a row of the table of quarters. */
     Map<String, Object> row(ActivityQuarter quarter) {
-        Double buildings = quarter.buildings();
-        Double low = quarter.buildingsLow();
-        Double high = quarter.buildingsHigh();
         Double amount = quarter.kelvinSquareMetres();
         Double error = quarter.kelvinSquareMetresStandardError();
         return Map.of(
                 "quarter", quarter(quarter.from()),
-                "known", buildings != null && low != null && high != null,
-                "buildings", buildings != null ? Math.round(buildings) : "",
-                "low", low != null ? Math.round(low) : "",
-                "high", high != null ? Math.round(high) : "",
+                "known", isKnown(quarter),
+                "buildings", count(quarter.buildings()),
+                "low", count(quarter.buildingsLow()),
+                "high", count(quarter.buildingsHigh()),
                 "found", quarter.overpasses() > 0 ? quarter.found() : "",
                 "amount", amount != null && error != null ? amount(amount, error) : "",
                 "overpasses", quarter.overpasses());
+    }
+
+    /** Whether the number of buildings in use is known. */
+    static boolean isKnown(ActivityQuarter quarter) {
+        return quarter.buildings() != null && quarter.buildingsLow() != null && quarter.buildingsHigh() != null;
+    }
+
+    private static String count(@Nullable Double buildings) {
+        return buildings == null ? "" : String.valueOf(Math.round(buildings));
     }
 }

@@ -74,7 +74,8 @@ public final class KnownSite {
         this(id, name, facilities, isSimulated, /* isInTwoRows= */ false, 5);
     }
 
-    private KnownSite(String id, String name, int facilities, boolean isSimulated, boolean isInTwoRows, int accuracyMetres) {
+    private KnownSite(
+            String id, String name, int facilities, boolean isSimulated, boolean isInTwoRows, int accuracyMetres) {
         this.id = id;
         this.name = name;
         this.facilities = facilities;

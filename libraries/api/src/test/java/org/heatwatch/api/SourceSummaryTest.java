@@ -70,7 +70,9 @@ final class SourceSummaryTest {
         PublishedSite view = published(site(5), Optional.of(SourceReports.of(site(5), AS_OF)));
         assertThat(summary(view, "en").sentence())
                 .isEqualTo("2 heat sources were found without outlines since 2024-01-01; 1 ended.");
-        assertThat(summary(view, "ko").sentence()).contains("2024-01-01 이후 윤곽 없이 찾은 열원은 2곳").contains("1곳은 끝났습니다");
+        assertThat(summary(view, "ko").sentence())
+                .contains("2024-01-01 이후 윤곽 없이 찾은 열원은 2곳")
+                .contains("1곳은 끝났습니다");
         assertThat(summary(view, "en").quarterSentence())
                 .isEqualTo("Buildings in use in Q4 2025: 10 (90 % interval 9 to 12).");
         assertThat(summary(view, "ko").quarterSentence()).startsWith("2025년 4분기에 사용 중인 건물: 10동");
@@ -114,9 +116,8 @@ final class SourceSummaryTest {
                 .containsEntry("metres", 9L)
                 .containsEntry("amount", "24,000\u00a0\u00b1\u00a01,100\u00a0K\u00a0m\u00b2")
                 .containsEntry("share", "active in 85 % of 20 passes")
-                .containsEntry(
-                        "evidence", "1 of 2 comparisons supports activity (by chance for one source in 30)");
-        assertThat(String.valueOf(row.get("where"))).isEqualTo("inside the outline of the site; 55 m from Outline");
+                .containsEntry("evidence", "1 of 2 comparisons supports activity (by chance for one source in 30)");
+        assertThat(row.get("where")).isEqualTo("inside the outline of the site; 55 m from Outline");
     }
 
     @Test

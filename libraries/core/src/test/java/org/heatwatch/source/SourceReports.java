@@ -81,7 +81,7 @@ public final class SourceReports {
                 900,
                 9 - 4.0 * index / count);
         boolean ended = index % 3 == 0;
-        int first = (int) ((long) days.size() * index / (2L * count));
+        int first = days.size() * index / (2 * count);
         int last = ended ? (first + days.size()) / 2 : days.size() - 1;
         return source("source-" + (index + 1), place, site, days.get(first), days.get(last), ended);
     }

@@ -69,8 +69,8 @@ final class SourceDashboardIT {
 
     /** Ids of the sources that the map shows. */
     private static List<?> drawn(Page page) {
-        return (List<?>) Objects.requireNonNull(page.evaluate(layer("layer.getSource().getFeatures()"
-                + ".map((feature) => feature.get('heatSource').id)")));
+        return (List<?>) Objects.requireNonNull(page.evaluate(
+                layer("layer.getSource().getFeatures()" + ".map((feature) => feature.get('heatSource').id)")));
     }
 
     /** A script about the layer of heat sources. */
@@ -91,8 +91,7 @@ final class SourceDashboardIT {
                 .containsText("34 heat sources were found without outlines since 2013-04-25; 12 ended.");
         assertThat(page.locator("h1")).containsText(Pattern.compile("Buildings in use in Q\\d 2016: \\d+ \\(90 %"));
         assertThat(visibleRows(page)).hasCount(SOURCES);
-        assertThat(page.locator(row(1)))
-                .containsText(Pattern.compile("37\\.\\d{4} N 126\\.\\d{4} E ± 9 m"));
+        assertThat(page.locator(row(1))).containsText(Pattern.compile("37\\.\\d{4} N 126\\.\\d{4} E ± 9 m"));
         assertThat(page.locator(row(1))).containsText("55 m from Factory 1 (placeholder)");
         page.locator(row(1) + " summary").click();
         assertThat(page.locator(row(1) + " li").first()).isVisible();
@@ -156,8 +155,8 @@ final class SourceDashboardIT {
         assertThat(page.locator("#factory-name")).containsText(Pattern.compile("Heat source 5, 37\\.\\d{4} N"));
         assertThat(page.url()).contains("source=source-5");
         @SuppressWarnings("unchecked")
-        List<Number> pixel = (List<Number>) Objects.requireNonNull(page.evaluate(layer(
-                "map.getPixelFromCoordinate(layer.getSource().getFeatures().find((feature) => "
+        List<Number> pixel = (List<Number>) Objects.requireNonNull(
+                page.evaluate(layer("map.getPixelFromCoordinate(layer.getSource().getFeatures().find((feature) => "
                         + "feature.get('heatSource').rank === 30).getGeometry().getCoordinates())")));
         var box = page.locator("#map").boundingBox();
         page.mouse()
@@ -170,8 +169,8 @@ final class SourceDashboardIT {
 
     @Test
     void aLinkOpensTheSameSourceAndPeriod() {
-        Page page = chromium.open(
-                Reader.DESK, outlined.address() + "#source=source-4&period=2014-q1/2014-q4&sources=off");
+        Page page =
+                chromium.open(Reader.DESK, outlined.address() + "#source=source-4&period=2014-q1/2014-q4&sources=off");
         assertThat(page.locator(row(4))).hasClass("chosen");
         assertThat(page.locator("#factory")).hasAttribute("data-shown", "source-4");
         assertThat(page.locator("#period-year")).hasValue("2014");
@@ -192,6 +191,18 @@ final class SourceDashboardIT {
         page.keyboard().press("ArrowLeft");
         assertThat(live).not().hasText(last);
         assertThat(page.locator("#activity details tbody tr").last()).containsText("Q2 2013");
+    }
+
+    @Test
+    void theLayoutDoesNotShiftWhileThePageLoads() {
+        Page page = chromium.page(Reader.DESK);
+        page.addInitScript("window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => "
+                + "{ if (!entry.hadRecentInput) window.shift += entry.value; }))"
+                + ".observe({type: 'layout-shift', buffered: true});");
+        page.navigate(blind.address().toString());
+        page.waitForSelector("body[data-ready]");
+        Object shift = Objects.requireNonNull(page.evaluate("window.shift"));
+        assertThat(((Number) shift).doubleValue()).as("cumulative layout shift").isLessThan(0.1);
     }
 
     @Test

@@ -114,7 +114,10 @@ export function showActivity(quarters) {
   return {
     mark(marked) {
       period = marked;
-      plot.redraw();
+      // Before its first drawing, uPlot has no scales yet.
+      if (plot.status === 1) {
+        plot.redraw();
+      }
     },
   };
 }

@@ -102,7 +102,9 @@ export class SourceList {
 
   connectPeriod() {
     const [from, to, year] = ['period-from', 'period-to', 'period-year'].map($);
-    $('period').hidden = false;
+    [from, to, year].forEach((control) => {
+      control.disabled = false;
+    });
     [from, to].forEach((slider) => {
       slider.min = this.whole.from;
       slider.max = this.whole.to;
