@@ -87,8 +87,7 @@ public final class SourcePipeline {
     private Search search(SearchInput input, SourceScenes selected) {
         Search search = last.filter(before -> before.input().equals(input)).orElseGet(() -> {
             Composite composite = Composite.of(selected.scenes(), selected.area());
-            return new Search(
-                    input, composite, SearchWindows.search(composite, selected.searched(), selected.dates()));
+            return new Search(input, composite, SearchWindows.search(composite, selected.searched(), selected.dates()));
         });
         last = Optional.of(search);
         return search;

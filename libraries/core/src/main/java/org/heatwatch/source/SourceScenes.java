@@ -26,7 +26,8 @@ record SourceScenes(
         Period period,
         List<SceneRecord> records,
         Envelope area,
-        List<CompositeScene> scenes, NavigableSet<LocalDate> dates) {
+        List<CompositeScene> scenes,
+        NavigableSet<LocalDate> dates) {
 
     /** The period up to its last scene: later days change nothing. */
     Period searched() {
@@ -61,6 +62,13 @@ record SourceScenes(
         }
         return certain < Baseline.FEWEST_OBSERVATIONS || dates.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SourceScenes(period, converted.scenes().stream().map(ConvertedScenes.ConvertedScene::record).toList(), converted.area(), scenes, dates));
+                : Optional.of(new SourceScenes(
+                        period,
+                        converted.scenes().stream()
+                                .map(ConvertedScenes.ConvertedScene::record)
+                                .toList(),
+                        converted.area(),
+                        scenes,
+                        dates));
     }
 }

@@ -36,7 +36,8 @@ final class CompositeLegend {
 
     /** Height in points. */
     static double height(SourceMap map) {
-        return HEIGHT_WITHOUT_SOURCES + SOURCE * Math.min(MOST_SOURCES, map.sources().size());
+        return HEIGHT_WITHOUT_SOURCES
+                + SOURCE * Math.min(MOST_SOURCES, map.sources().size());
     }
 
     static void draw(Canvas canvas, SourceMap map, ColourScale scale, double left, double top) {
