@@ -20,6 +20,9 @@ public final class SourceFootprint {
     /** Area in m2: an excess in kelvin times this area is an amount in K m2. */
     public static final double SQUARE_METRES = SIDE_METRES * SIDE_METRES;
 
+    /** Usual standard error of a position; the same for all, so that observations do not change with each estimate. */
+    private static final double ACCURACY_METRES = 10;
+
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private SourceFootprint() {}
@@ -55,7 +58,7 @@ public final class SourceFootprint {
                 Optional.empty(),
                 List.of(),
                 "found by Heat Watch",
-                Math.min(Site.PLACEHOLDER_BEYOND_METRES, place.positionError()),
+                ACCURACY_METRES,
                 /* verified= */ true,
                 Optional.empty());
     }

@@ -3,6 +3,7 @@ package org.heatwatch.source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -62,7 +63,8 @@ public final class SourcePipeline {
         Composite composite = search.composite();
         SearchWindows.Found found = search.found();
         List<String> ids = SourceIds.of(found.sources(), known, site);
-        List<SourceHistory> histories = histories(site, scenes, asOf, selected.period(), found.sources(), ids);
+        List<SourceHistory> histories = histories(
+                site, scenes, asOf, selected.period(), SteadyPlaces.of(found.sources(), ids, known, site), ids);
         List<HeatSource> sources = histories.stream()
                 .map(history -> PublishedSource.of(history, site))
                 .toList();
@@ -104,7 +106,10 @@ public final class SourcePipeline {
         if (places.isEmpty()) {
             return List.of();
         }
+        // In the order of their ids: that of the amounts changes with every scene, and with it all that is cached.
         List<Feature> footprints = IntStream.range(0, places.size())
+                .boxed()
+                .sorted(Comparator.comparing(ids::get))
                 .mapToObj(i -> SourceFootprint.of(ids.get(i), places.get(i), site))
                 .toList();
         Site ofSources = withFeatures(

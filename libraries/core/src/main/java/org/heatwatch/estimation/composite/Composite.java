@@ -23,6 +23,9 @@ public final class Composite {
 
     private static final int FEWEST_NOISE_SCENES = 8;
 
+    /** Tolerance of the composite of a part, which starts from the solution of the whole. */
+    private static final double PART_TOLERANCE = 1e-3;
+
     /** More scenes hardly improve the estimate of the noise, but each takes time. */
     private static final int MOST_NOISE_SCENES = 60;
 
@@ -71,7 +74,7 @@ public final class Composite {
             return Optional.empty();
         }
         JointEquations of = equations.with(some);
-        return Optional.of(new Composite(area, lattice, some, of, of.solve(maps)));
+        return Optional.of(new Composite(area, lattice, some, of, of.solve(maps, PART_TOLERANCE)));
     }
 
     /**
