@@ -110,7 +110,7 @@ public final class SourcePipeline {
         List<Feature> footprints = IntStream.range(0, places.size())
                 .boxed()
                 .sorted(Comparator.comparing(ids::get))
-                .mapToObj(i -> SourceFootprint.of(ids.get(i), places.get(i), site))
+                .map(i -> SourceFootprint.of(ids.get(i), places.get(i), site))
                 .toList();
         Site ofSources = withFeatures(
                 site,
