@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Median;
 import org.heatwatch.estimation.background.BackgroundMapFit;
+import org.heatwatch.estimation.background.FittedBackground;
 import org.heatwatch.estimation.background.ReferenceScene;
 import org.heatwatch.estimation.background.SceneResidual;
 import org.heatwatch.estimation.background.SceneSamples;
@@ -21,14 +22,14 @@ import org.heatwatch.estimation.hotspot.BackgroundScatter;
 /**
  * Background model of one observing regime with the covariance of its residuals. Excesses are measured against it.
  *
- * @param map mean of the reference scenes
+ * @param ground the idle ground as the reference scenes show it
  * @param covariance covariance of the residuals
  * @param scatter estimates the background scatter of a single scene
  * @param idleVariance idle variability: variance of an idle footprint between scenes, in squared effective kelvin
  */
 record BackgroundModel(
         FootprintSet footprints,
-        BackgroundMapFit map,
+        FittedBackground ground,
         ResidualCovariance covariance,
         BackgroundScatter scatter,
         double idleVariance) {
@@ -49,25 +50,26 @@ record BackgroundModel(
 
     /** Learns a model from reference scenes; empty if too few of them are certainly idle. */
     static Optional<Learned> learn(MonitoredFeatures watched, List<ReferenceScene> scenes) {
-        List<Integer> certain = IntStream.range(0, scenes.size())
-                .filter(k -> scenes.get(k).isCertain())
-                .boxed()
-                .toList();
-        if (certain.size() < Baseline.FEWEST_OBSERVATIONS) {
+        return scenes.stream().filter(ReferenceScene::isCertain).count() < Baseline.FEWEST_OBSERVATIONS
+                ? Optional.empty()
+                : learn(watched, BackgroundMapFit.of(scenes, watched.area(), watched.nearFacilities(), SMOOTHNESS));
+    }
+
+    /** Learns a model from a ground that was fitted already; empty if too few scenes are certainly idle. */
+    static Optional<Learned> learn(MonitoredFeatures watched, FittedBackground ground) {
+        List<SceneResidual> residuals = ground.idleResiduals();
+        if (residuals.size() < Baseline.FEWEST_OBSERVATIONS) {
             return Optional.empty();
         }
         FootprintSet footprints = watched.seenThrough(SPREAD);
-        BackgroundMapFit map = BackgroundMapFit.of(scenes, watched.area(), watched.nearFacilities(), SMOOTHNESS);
-        List<SceneResidual> all = map.leaveOneOutResiduals();
-        List<SceneResidual> residuals = certain.stream().map(all::get).toList();
         return BackgroundCovarianceFit.ofResiduals(footprints, residuals)
-                .map(covariance -> learn(watched, footprints, map, residuals, covariance));
+                .map(covariance -> learn(watched, footprints, ground, residuals, covariance));
     }
 
     private static Learned learn(
             MonitoredFeatures watched,
             FootprintSet footprints,
-            BackgroundMapFit map,
+            FittedBackground ground,
             List<SceneResidual> residuals,
             ResidualCovariance covariance) {
         BackgroundScatter scatter = BackgroundScatter.of(residuals, covariance, SPREAD, watched.searchArea());
@@ -84,7 +86,7 @@ record BackgroundModel(
                 .mapToObj(k -> new SceneExcesses(
                         residuals.get(k), variances.get(k), fits.get(k).measure(idleVariance)))
                 .toList();
-        return new Learned(new BackgroundModel(footprints, map, covariance, scatter, idleVariance), reference);
+        return new Learned(new BackgroundModel(footprints, ground, covariance, scatter, idleVariance), reference);
     }
 
     /** Median variance of the reference parcels beyond their errors; robust, since a few of them may not be idle. */
@@ -124,7 +126,7 @@ record BackgroundModel(
 
     /** Measures a scene that the model was not learned from. */
     SceneExcesses measure(SceneSamples scene) {
-        SceneResidual residual = map.residual(scene);
+        SceneResidual residual = ground.residual(scene);
         double variance = scatter.variance(residual);
         FootprintFit fit = FootprintFit.of(footprints, residual, residual.grid(), covariance, variance);
         return new SceneExcesses(residual, variance, fit.measure(idleVariance));

@@ -3,7 +3,7 @@ package org.heatwatch.history;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.heatwatch.estimation.background.BackgroundMap;
+import org.heatwatch.estimation.background.FittedBackground;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
@@ -33,33 +33,33 @@ final class FineStructure {
 
     private record Place(int cell, double kelvin) {}
 
-    private FineStructure(long firstColumn, long firstRow, int columns, int rows, BackgroundMap map) {
+    private FineStructure(long firstColumn, long firstRow, int columns, int rows, FittedBackground ground) {
         this.firstColumn = firstColumn;
         this.firstRow = firstRow;
         this.columns = columns;
         this.rows = rows;
         this.kelvin = IntStream.range(0, columns * rows)
                 .parallel()
-                .mapToDouble(cell -> contrast(map, at(cell)))
+                .mapToDouble(cell -> contrast(ground, at(cell)))
                 .toArray();
     }
 
-    /** @param region within the area of the map, at least 100 m from its edge */
-    static FineStructure of(BackgroundMap map, Envelope region) {
+    /** @param region within the area of the ground, at least 100 m from its edge */
+    static FineStructure of(FittedBackground ground, Envelope region) {
         long firstColumn = (long) Math.ceil(region.getMinX() / STEP_METRES);
         long firstRow = (long) Math.ceil(region.getMinY() / STEP_METRES);
         int columns = (int) Math.max(0, Math.floor(region.getMaxX() / STEP_METRES) - firstColumn + 1);
         int rows = (int) Math.max(0, Math.floor(region.getMaxY() / STEP_METRES) - firstRow + 1);
-        return new FineStructure(firstColumn, firstRow, columns, rows, map);
+        return new FineStructure(firstColumn, firstRow, columns, rows, ground);
     }
 
-    private static double contrast(BackgroundMap map, Coordinate at) {
+    private static double contrast(FittedBackground ground, Coordinate at) {
         double sum = 0;
         for (int i = 0; i < RING_PLACES; i++) {
             double angle = 2 * Math.PI * i / RING_PLACES;
-            sum += map.at(at.x + RING_METRES * Math.cos(angle), at.y + RING_METRES * Math.sin(angle), 0, 0);
+            sum += ground.steady(at.x + RING_METRES * Math.cos(angle), at.y + RING_METRES * Math.sin(angle));
         }
-        return map.at(at.x, at.y, 0, 0) - sum / RING_PLACES;
+        return ground.steady(at.x, at.y) - sum / RING_PLACES;
     }
 
     private Coordinate at(int cell) {

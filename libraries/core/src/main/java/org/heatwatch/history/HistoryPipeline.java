@@ -1,15 +1,11 @@
 package org.heatwatch.history;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Site;
@@ -22,8 +18,6 @@ import org.heatwatch.site.Site;
  * scenes do not change. The result equals that of a run without a cache.
  */
 public final class HistoryPipeline {
-    private static final double DAYS_PER_YEAR = 365.25;
-
     private final HistoryCache<Optional<ReferenceScenes>, List<Feature>> parcels = new HistoryCache<>();
     private final HistoryCache<ReferenceScenes, Optional<RegimeBaseline>> baselines = new HistoryCache<>();
     private final HistoryCache<SceneKey, Optional<MeasuredScene>> measurements = new HistoryCache<>();
@@ -39,21 +33,7 @@ public final class HistoryPipeline {
         Map<Regime, ReferenceScenes> reference = ReferenceScenes.of(monitored, ordered);
         Map<Regime, RegimeBaseline> learned = learn(watched, List.copyOf(reference.values()));
         List<Optional<MeasuredScene>> measured = measure(ordered, reference, learned);
-        List<EvaluatedScene> evaluated = evaluate(site, watched, learned, ordered, measured);
-        SiteHistory history = new SiteHistory(
-                site.id(),
-                asOf,
-                learned.entrySet().stream()
-                        .map(e -> e.getValue().report(e.getKey()))
-                        .toList(),
-                evaluated.stream().map(EvaluatedScene::check).toList(),
-                new FacilityStates(site, watched, List.copyOf(learned.values()), asOf).of(evaluated));
-        Map<Acquisition, MeasuredScene> byAcquisition = new HashMap<>();
-        for (int i = 0; i < ordered.size(); i++) {
-            Acquisition acquisition = ordered.get(i).scene().acquisition();
-            measured.get(i).ifPresent(scene -> byAcquisition.put(acquisition, scene));
-        }
-        return new ScoredSite(history, learned, byAcquisition);
+        return MeasuredHistory.scored(site, watched, learned, ordered, measured, asOf);
     }
 
     /** The site with reference parcels of its own, if its definition has too few. */
@@ -89,38 +69,5 @@ public final class HistoryPipeline {
                 keys,
                 key -> Optional.ofNullable(learned.get(Regime.of(key.scene().scene())))
                         .flatMap(baseline -> baseline.measure(key.scene())));
-    }
-
-    /** Evaluates the scenes in order; the drift used for a scene is estimated from those before it. */
-    private static List<EvaluatedScene> evaluate(
-            Site site,
-            MonitoredFeatures watched,
-            Map<Regime, RegimeBaseline> learned,
-            List<SampledScene> ordered,
-            List<Optional<MeasuredScene>> measured) {
-        Optional<LocalDate> referenceUntil = site.referencePeriods().stream()
-                .filter(period -> period.weight() == 1)
-                .map(period -> period.to())
-                .max(LocalDate::compareTo);
-        Map<Regime, BaselineDrift> drifts = new HashMap<>();
-        ParcelActivity activity = ParcelActivity.NONE;
-        List<EvaluatedScene> evaluated = new ArrayList<>();
-        for (int i = 0; i < ordered.size(); i++) {
-            SampledScene scene = ordered.get(i);
-            Regime regime = Regime.of(scene.scene());
-            double years = referenceUntil
-                    .map(end -> ChronoUnit.DAYS.between(
-                                    end, scene.scene().acquisition().date())
-                            / DAYS_PER_YEAR)
-                    .map(since -> Math.max(0, since))
-                    .orElse(0.0);
-            EvaluatedScene next = new SceneEvaluator(
-                            watched, scene.scene(), measured.get(i), learned.containsKey(regime), activity)
-                    .evaluate(years, drifts.getOrDefault(regime, BaselineDrift.NONE));
-            drifts.put(regime, next.drift());
-            activity = next.activity();
-            evaluated.add(next);
-        }
-        return evaluated;
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heatwatch.estimation.background.BackgroundMapFit;
+import org.heatwatch.estimation.background.FittedBackground;
 import org.heatwatch.estimation.background.ReferenceScene;
 import org.heatwatch.estimation.background.SceneResidual;
 import org.heatwatch.estimation.baseline.Baseline;
@@ -24,6 +25,7 @@ import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
@@ -141,9 +143,20 @@ public final class QuietParcels {
         List<SceneResidual> residuals = converted.parallelStream()
                 .map(scene -> map.residual(scene.samples()))
                 .toList();
-        FineStructure structure = FineStructure.of(map.map(), region);
+        return choose(site, map, residuals, keepAway);
+    }
+
+    /** The site with parcels chosen from a ground that was fitted already. */
+    static Site chosenFrom(FittedBackground ground, Site site) {
+        return addedTo(site, choose(site, ground, ground.idleResiduals(), List.of()));
+    }
+
+    private static List<Feature> choose(
+            Site site, FittedBackground ground, List<SceneResidual> residuals, Collection<Coordinate> keepAway) {
+        Geometry searchArea = MonitoredFeatures.of(site).searchArea();
+        FineStructure structure = FineStructure.of(ground, region(site));
         Choice choice = new Choice(site, keepAway, new Quietness(residuals));
-        Predicate<Coordinate> isInside = at -> watched.searchArea().contains(point(at));
+        Predicate<Coordinate> isInside = at -> searchArea.contains(point(at));
         choice.add(structure.extremes().filter(isInside), STRUCTURE, APART_METRES);
         choice.add(structure.smoothest().filter(isInside.negate()), GROUND, AWAY_METRES);
         choice.add(structure.smoothest().filter(isInside), GROUND, AWAY_METRES);

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Median;
+import org.heatwatch.estimation.background.FittedBackground;
 import org.heatwatch.estimation.background.SceneSamples;
 import org.heatwatch.estimation.baseline.Baseline;
 import org.heatwatch.estimation.baseline.BaselineRow;
@@ -39,6 +40,12 @@ record RegimeBaseline(
         SceneConversion conversion = scenes.conversion(watched.area());
         return BackgroundModel.learn(watched, scenes.converted(conversion))
                 .map(learned -> of(watched, conversion, learned.model(), learned.reference()));
+    }
+
+    /** Learns against a ground that was fitted already; empty if too few scenes are certainly idle. */
+    static Optional<RegimeBaseline> learn(ReferenceScenes scenes, MonitoredFeatures watched, FittedBackground ground) {
+        return BackgroundModel.learn(watched, ground)
+                .map(learned -> of(watched, scenes.conversion(watched.area()), learned.model(), learned.reference()));
     }
 
     private static RegimeBaseline of(

@@ -3,7 +3,7 @@ package org.heatwatch.history;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.heatwatch.estimation.background.BackgroundMap;
+import org.heatwatch.estimation.background.FittedBackground;
 import org.heatwatch.estimation.fit.PointSpreadEstimate;
 import org.heatwatch.landsat.Acquisition;
 
@@ -34,10 +34,10 @@ public final class ScoredSite {
         return estimates;
     }
 
-    /** The background model of a regime; empty if it has too few reference scenes. */
-    public Optional<BackgroundMap> backgroundMap(Regime regime) {
+    /** The idle ground of a regime; empty if it has too few reference scenes. */
+    public Optional<FittedBackground> background(Regime regime) {
         return Optional.ofNullable(baselines.get(regime))
-                .map(baseline -> baseline.background().map().map());
+                .map(baseline -> baseline.background().ground());
     }
 
     /** Residual of a scene above the background model; empty if the scene could not be aligned to one. */

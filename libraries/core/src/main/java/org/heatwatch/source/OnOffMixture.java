@@ -66,12 +66,13 @@ record OnOffMixture(double share, double kelvin) {
 
     /**
      * Gain in log likelihood of each observation if the source was in use, over a source that was not; within
-     * {@link #LARGEST_GAIN} of 0.
+     * {@link #LARGEST_GAIN} of 0. The evidence that an overpass was active is bounded before its share enters: a few
+     * hot overpasses after many idle ones are then better explained by a start than by a small share.
      */
     double[] gains(ExcessSeries series) {
         double[] gains = new double[series.size()];
         for (int i = 0; i < gains.length; i++) {
-            double ratio = Math.exp(logRatio(series.kelvin(i), series.error(i)));
+            double ratio = Math.exp(Math.min(LARGEST_GAIN, logRatio(series.kelvin(i), series.error(i))));
             gains[i] = Math.clamp(Math.log(1 - share + share * ratio), -LARGEST_GAIN, LARGEST_GAIN);
         }
         return gains;

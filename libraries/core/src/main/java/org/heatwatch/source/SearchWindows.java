@@ -5,18 +5,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Optional;
-import java.util.function.Predicate;
 import org.heatwatch.estimation.composite.Composite;
 import org.heatwatch.estimation.source.LocatedSource;
 import org.heatwatch.estimation.source.SourceSearch;
 
 /**
- * Searches a period as a whole, each of its calendar years, and its latest three overpasses, so that a source that was
- * warm only for a part of the period is found, and a strong one within three overpasses of its start.
+ * Searches a period as a whole, each of its calendar years, and the latest three overpasses of each place, so that a
+ * source that was warm only for a part of the period is found, and a strong one within three overpasses of its start.
  *
  * <p>The probabilities of a false source add up to less than {@link #FALSE_SOURCES_PER_SITE_YEAR}: one search of the
- * whole period, one for each year, and about ten independent searches of the latest overpasses in a year.
+ * whole period, one for each year, and about twenty independent searches of the latest overpasses in a year.
  */
 final class SearchWindows {
     /** Limit of the false sources of a site where nothing runs, per year. */
@@ -24,7 +22,7 @@ final class SearchWindows {
 
     private static final double OF_PERIOD = 0.04;
     private static final double OF_YEAR = 0.01;
-    private static final double OF_LATEST = 0.002;
+    private static final double OF_LATEST = 0.001;
 
     /** A shorter period is searched as a whole only. */
     private static final int SHORTEST_WITH_YEARS = 400;
@@ -56,34 +54,25 @@ final class SearchWindows {
         if (ChronoUnit.DAYS.between(period.from(), period.to()) >= SHORTEST_WITH_YEARS) {
             for (int year = period.from().getYear(); year <= period.to().getYear(); year++) {
                 int wanted = year;
-                Predicate<LocalDate> ofYear = date -> date.getYear() == wanted;
-                if (dates.stream().filter(ofYear).count() >= FEWEST_OF_YEAR) {
-                    addNew(sources, whole, composite, ofYear, OF_YEAR);
+                if (dates.stream().filter(date -> date.getYear() == wanted).count() >= FEWEST_OF_YEAR) {
+                    composite
+                            .of(samples -> samples.date().getYear() == wanted)
+                            .map(part -> whole.of(composite, part))
+                            .ifPresent(search ->
+                                    addNew(sources, search.find(search.threshold(OF_YEAR), List.copyOf(sources))));
                 }
             }
         }
-        if (dates.size() > LATEST_OVERPASSES) {
-            LocalDate first = dates.descendingSet().stream()
-                    .skip(LATEST_OVERPASSES - 1)
-                    .findFirst()
-                    .orElseThrow();
-            addNew(sources, whole, composite, date -> !date.isBefore(first), OF_LATEST);
-        }
+        dates.descendingSet().stream()
+                .skip(LATEST_OVERPASSES - 1)
+                .findFirst()
+                .flatMap(first -> composite.of(samples -> !samples.date().isBefore(first)))
+                .ifPresent(latest -> addNew(sources, whole.latest(composite, latest, OF_LATEST)));
         return new Found(threshold, sources);
     }
 
-    private static void addNew(
-            List<LocatedSource> sources,
-            SourceSearch whole,
-            Composite composite,
-            Predicate<LocalDate> window,
-            double probability) {
-        Optional<Composite> part = composite.of(samples -> window.test(samples.date()));
-        if (part.isEmpty()) {
-            return;
-        }
-        SourceSearch search = whole.of(composite, part.get());
-        for (LocatedSource place : search.find(search.threshold(probability), List.copyOf(sources))) {
+    private static void addNew(List<LocatedSource> sources, List<LocatedSource> found) {
+        for (LocatedSource place : found) {
             if (sources.stream().allMatch(known -> known.distance(place.east(), place.north()) >= SAME_METRES)) {
                 sources.add(place);
             }

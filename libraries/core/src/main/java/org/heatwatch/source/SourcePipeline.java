@@ -3,16 +3,18 @@ package org.heatwatch.source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.heatwatch.estimation.background.FittedBackground;
 import org.heatwatch.estimation.composite.Composite;
 import org.heatwatch.estimation.source.LocatedSource;
 import org.heatwatch.history.ConvertedScenes;
 import org.heatwatch.history.FeatureHistory;
-import org.heatwatch.history.HistoryPipeline;
+import org.heatwatch.history.PlaceHistories;
 import org.heatwatch.history.Regime;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.ledger.SampledScene;
@@ -28,14 +30,29 @@ import org.heatwatch.site.Site;
  * <p>Keeps intermediate results, so that one more scene is cheap.
  */
 public final class SourcePipeline {
-    private final HistoryPipeline observations = new HistoryPipeline();
+    private static final double LEAST_SHOWN = 0.5;
+
     private Optional<Search> last = Optional.empty();
 
-    /** Everything that a search depends on. */
-    private record SearchInput(Site site, List<SceneRecord> scenes, Period period) {}
+    /** Scenes of a site up to a day, among them those of a regime that a search uses. */
+    private record Input(Site site, Collection<SampledScene> scenes, LocalDate asOf, SourceScenes selected) {
+        /** Everything that the result of a search depends on. */
+        SearchKey key() {
+            return new SearchKey(
+                    site,
+                    scenes.stream()
+                            .map(SampledScene::scene)
+                            .filter(scene -> !scene.acquisition().date().isAfter(asOf))
+                            .toList(),
+                    selected.searched());
+        }
+    }
 
-    /** A search, its input and its result. */
-    private record Search(SearchInput input, Composite composite, SearchWindows.Found found) {}
+    private record SearchKey(Site site, List<SceneRecord> scenes, Period period) {}
+
+    /** A search and the grounds against which its sources are observed. */
+    private record Search(
+            SearchKey key, Composite composite, SearchWindows.Found found, Map<Regime, FittedBackground> grounds) {}
 
     /**
      * Searches a period.
@@ -51,33 +68,31 @@ public final class SourcePipeline {
             Optional<Period> period,
             LocalDate asOf,
             List<HeatSource> known) {
-        ConvertedScenes converted = ConvertedScenes.of(site, scenes, Regime.DAY, asOf);
         return period.or(() -> SourceScenes.usualPeriod(site, asOf))
-                .flatMap(wanted -> SourceScenes.of(site, converted, wanted))
-                .map(selected -> report(site, scenes, asOf, known, selected));
+                .flatMap(wanted -> SourceScenes.of(site, ConvertedScenes.of(site, scenes, Regime.DAY, asOf), wanted))
+                .map(selected -> report(new Input(site, scenes, asOf, selected), known));
     }
 
-    private SourceReport report(
-            Site site, Collection<SampledScene> scenes, LocalDate asOf, List<HeatSource> known, SourceScenes selected) {
-        Search search = search(new SearchInput(site, selected.records(), selected.searched()), selected);
+    private SourceReport report(Input input, List<HeatSource> known) {
+        Search search = search(input);
         Composite composite = search.composite();
         SearchWindows.Found found = search.found();
-        List<String> ids = SourceIds.of(found.sources(), known, site);
-        List<SourceHistory> histories = histories(
-                site, scenes, asOf, selected.period(), SteadyPlaces.of(found.sources(), ids, known, site), ids);
+        Period period = input.selected().period();
+        List<SourceHistory> histories =
+                histories(input, search.grounds(), found.sources(), SourceIds.of(found.sources(), known, input.site()));
         List<HeatSource> sources = histories.stream()
-                .map(history -> PublishedSource.of(history, site))
+                .map(history -> PublishedSource.of(history, input.site()))
                 .toList();
         SiteSources result = new SiteSources(
-                selected.period(),
+                period,
                 composite.referenceScenes(),
                 composite.periodScenes(),
                 found.threshold(),
                 SearchWindows.FALSE_SOURCES_PER_SITE_YEAR,
                 sources,
-                ActivityCount.of(histories, List.copyOf(selected.dates()), found.threshold(), selected.period()));
+                ActivityCount.of(histories, List.copyOf(input.selected().dates()), found.threshold(), period));
         CompositeMap map = new CompositeMap(
-                selected.period(),
+                period,
                 composite.referenceScenes(),
                 composite.periodScenes(),
                 composite.excess(),
@@ -86,45 +101,65 @@ public final class SourcePipeline {
     }
 
     /** The last search if its input was the same: a day without a new scene needs no other. */
-    private Search search(SearchInput input, SourceScenes selected) {
-        Search search = last.filter(before -> before.input().equals(input)).orElseGet(() -> {
-            Composite composite = Composite.of(selected.scenes(), selected.area());
-            return new Search(input, composite, SearchWindows.search(composite, selected.searched(), selected.dates()));
-        });
+    private Search search(Input input) {
+        SearchKey key = input.key();
+        Search search = last.filter(before -> before.key().equals(key)).orElseGet(() -> search(key, input));
         last = Optional.of(search);
         return search;
     }
 
-    /** The observations of the sources, as facilities of a site that has no others. */
-    private List<SourceHistory> histories(
-            Site site,
-            Collection<SampledScene> scenes,
-            LocalDate asOf,
-            Period period,
-            List<LocatedSource> places,
-            List<String> ids) {
+    private static Search search(SearchKey key, Input input) {
+        SourceScenes selected = input.selected();
+        Composite composite = Composite.of(selected.scenes(), selected.area());
+        Map<Regime, FittedBackground> grounds = new LinkedHashMap<>();
+        grounds.put(Regime.DAY, composite.background());
+        for (Regime regime : Regime.all()) {
+            if (!regime.equals(Regime.DAY)) {
+                SourceScenes.of(
+                                input.site(),
+                                ConvertedScenes.of(input.site(), input.scenes(), regime, input.asOf()),
+                                selected.period())
+                        .map(others -> Composite.of(others.scenes(), others.area()))
+                        .ifPresent(of -> grounds.put(regime, of.background()));
+            }
+        }
+        return new Search(
+                key, composite, SearchWindows.search(composite, selected.searched(), selected.dates()), grounds);
+    }
+
+    /**
+     * The observations of the sources, as facilities of a site that has no others, against the grounds of composites.
+     */
+    private static List<SourceHistory> histories(
+            Input input, Map<Regime, FittedBackground> grounds, List<LocatedSource> places, List<String> ids) {
         if (places.isEmpty()) {
             return List.of();
         }
-        // In the order of their ids: that of the amounts changes with every scene, and with it all that is cached.
-        List<Feature> footprints = IntStream.range(0, places.size())
-                .boxed()
-                .sorted(Comparator.comparing(ids::get))
-                .map(i -> SourceFootprint.of(ids.get(i), places.get(i), site))
-                .toList();
+        Site site = input.site();
+        Stream<Feature> footprints =
+                IntStream.range(0, places.size()).mapToObj(i -> SourceFootprint.of(ids.get(i), places.get(i), site));
         Site ofSources = withFeatures(
                 site,
-                Stream.concat(site.features(Role.SITE).stream(), footprints.stream())
-                        .toList());
-        SiteHistory history = observations.run(ofSources, scenes, asOf).history();
+                Stream.concat(site.features(Role.SITE).stream(), footprints).toList());
+        SiteHistory history = PlaceHistories.of(ofSources, input.scenes(), input.asOf(), grounds);
         List<SourceHistory> histories = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             FeatureHistory its = history.feature(ids.get(i)).orElseThrow();
             LocatedSource place = places.get(i);
             String id = ids.get(i);
-            ActivitySpan.of(its, period).ifPresent(span -> histories.add(new SourceHistory(id, place, its, span)));
+            ActivitySpan.of(its, input.selected().period())
+                    .filter(span -> isShownBy(span, place))
+                    .ifPresent(span -> histories.add(new SourceHistory(id, place, its, span)));
         }
         return histories;
+    }
+
+    /**
+     * Whether the observations in the time of use show the amount that a composite showed. Those of a place that only
+     * one overpass made warm do not.
+     */
+    private static boolean isShownBy(ActivitySpan span, LocatedSource place) {
+        return span.kelvin() * SourceFootprint.SQUARE_METRES >= LEAST_SHOWN * place.kelvinSquareMetres();
     }
 
     private static Site withFeatures(Site site, List<Feature> features) {

@@ -181,10 +181,8 @@ final class HistoryPipelineTest {
         SampledScene hot = LATER.getLast();
         Point middle = SyntheticSite.middle(SITE.feature("facility-5").orElseThrow());
 
-        assertThat(scored.backgroundMap(new Regime(Pass.DAY, /* snow= */ false)))
-                .isPresent();
-        assertThat(scored.backgroundMap(new Regime(Pass.NIGHT, /* snow= */ false)))
-                .isEmpty();
+        assertThat(scored.background(new Regime(Pass.DAY, /* snow= */ false))).isPresent();
+        assertThat(scored.background(new Regime(Pass.NIGHT, /* snow= */ false))).isEmpty();
         assertThat(scored.residual(hot.scene().acquisition())).hasValueSatisfying(residual -> {
             assertThat(residual.scatter()).isBetween(0.1, 0.6);
             int nearest = 0;
@@ -200,7 +198,7 @@ final class HistoryPipelineTest {
                 .as("dropped from the cache")
                 .isEmpty();
         ScoredSite later = pipeline.run(SITE, LATER, LAST);
-        assertThat(later.backgroundMap(new Regime(Pass.DAY, /* snow= */ false))).isEmpty();
+        assertThat(later.background(new Regime(Pass.DAY, /* snow= */ false))).isEmpty();
     }
 
     private static double metres(PassResidual residual, int sample, Point from) {

@@ -153,6 +153,22 @@ class ActivitySpanTest {
                 .isLessThan(0.12);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2, 20", "3, 8", "3, 6", "4, 30"})
+    void aFewHotPassesAfterYearsOfIdleOnesAreAStart(int hot, double kelvin) {
+        SimulatedSource source = new SimulatedSource(1).reference().passes(FROM, TO.minusDays(40), _ -> 0);
+        LocalDate start = TO.minusDays(30);
+        for (int i = 0; i < hot; i++) {
+            source.exactly(start.plusDays(8L * i), kelvin + 0.3 * i);
+        }
+
+        assertThat(ActivitySpan.of(source.history(), PERIOD)).get().satisfies(span -> {
+            assertThat(span.first()).isEqualTo(start);
+            assertThat(span.overpasses()).isEqualTo(hot);
+            assertThat(span.isOpen()).isTrue();
+        });
+    }
+
     @Test
     void oneHotPassIsNoRange() {
         SimulatedSource source = new SimulatedSource(1).exactly(FROM, 0.5, -0.5, 0, 20, 0.3, -0.3, 0, 0, 0.1, -0.1);

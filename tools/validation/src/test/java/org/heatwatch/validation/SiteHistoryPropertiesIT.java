@@ -18,7 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.heatwatch.estimation.background.BackgroundMap;
+import org.heatwatch.estimation.background.FittedBackground;
 import org.heatwatch.estimation.background.SceneResidual;
 import org.heatwatch.history.FeatureHistory;
 import org.heatwatch.history.HistoryPipeline;
@@ -97,14 +97,13 @@ final class SiteHistoryPropertiesIT {
         Point middle =
                 SITE.feature("facility-1").orElseThrow().footprint().utm().getCentroid();
 
-        BackgroundMap map =
-                scored.backgroundMap(new Regime(Pass.DAY, /* snow= */ false)).orElseThrow();
+        FittedBackground ground =
+                scored.background(new Regime(Pass.DAY, /* snow= */ false)).orElseThrow();
         SceneResidual residual =
                 scored.residual(hot.scene().acquisition()).orElseThrow().residual();
 
-        assertThat(map.at(middle.getX(), middle.getY(), 1, 0)).isBetween(-10.0, 10.0);
-        assertThat(scored.backgroundMap(new Regime(Pass.NIGHT, /* snow= */ false)))
-                .isEmpty();
+        assertThat(ground.steady(middle.getX(), middle.getY())).isBetween(-10.0, 10.0);
+        assertThat(scored.background(new Regime(Pass.NIGHT, /* snow= */ false))).isEmpty();
         assertThat(IntStream.range(0, residual.count())
                         .filter(i ->
                                 Math.hypot(residual.east(i) - middle.getX(), residual.north(i) - middle.getY()) < 60)

@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
  * <p>Map and alignments are fitted alternately, with Huber weights and each scene weighted by its own spread. The
  * result does not depend on the number of threads. Model: docs/method.md.
  */
-public final class BackgroundMapFit {
+public final class BackgroundMapFit implements FittedBackground {
     private static final int TURNS = 4;
     private static final double HUBER = 2.5;
 
@@ -175,7 +175,22 @@ public final class BackgroundMapFit {
                 .toList();
     }
 
+    @Override
+    public List<SceneResidual> idleResiduals() {
+        List<SceneResidual> all = leaveOneOutResiduals();
+        return IntStream.range(0, scenes.size())
+                .filter(k -> scenes.get(k).isCertain())
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    @Override
+    public double steady(double east, double north) {
+        return map().at(east, north, 0, 0);
+    }
+
     /** Residuals of a scene that the map was not fitted to. */
+    @Override
     public SceneResidual residual(SceneSamples samples) {
         Alignment alignment = new Aligner(map(), prior).align(samples, awayFromFacilities(samples), unaligned());
         return SceneResidual.of(samples, alignment, map());

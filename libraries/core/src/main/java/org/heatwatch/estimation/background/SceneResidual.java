@@ -1,5 +1,6 @@
 package org.heatwatch.estimation.background;
 
+import java.util.Arrays;
 import org.heatwatch.estimation.fit.LocalSamples;
 import org.heatwatch.sampling.SamplingGrid;
 
@@ -23,18 +24,41 @@ public final class SceneResidual implements LocalSamples {
         this.kelvin = kelvin;
     }
 
-    static SceneResidual of(SceneSamples scene, Alignment alignment, BackgroundMap map) {
+    /**
+     * Residuals from a background that is not a map of this package.
+     *
+     * @param expected background at each sample at its position on the map, in effective kelvin relative to the level
+     *     of the scene and before its contrast; not kept
+     */
+    public static SceneResidual of(SceneSamples scene, Alignment alignment, double[] expected) {
         int count = scene.count();
         double[] east = new double[count];
         double[] north = new double[count];
         double[] kelvin = new double[count];
-        map.evaluate(scene, alignment.shiftEast(), alignment.shiftNorth(), kelvin, east, north);
         for (int s = 0; s < count; s++) {
-            kelvin[s] = scene.kelvin(s) - alignment.level() - alignment.contrast() * kelvin[s];
+            kelvin[s] = scene.kelvin(s) - alignment.level() - alignment.contrast() * expected[s];
             east[s] = scene.east(s) - alignment.shiftEast();
             north[s] = scene.north(s) - alignment.shiftNorth();
         }
         return new SceneResidual(scene, alignment, east, north, kelvin);
+    }
+
+    /** The same scene with each residual multiplied by a factor. */
+    public SceneResidual times(double factor) {
+        return new SceneResidual(
+                scene,
+                alignment,
+                east,
+                north,
+                Arrays.stream(kelvin).map(residual -> factor * residual).toArray());
+    }
+
+    static SceneResidual of(SceneSamples scene, Alignment alignment, BackgroundMap map) {
+        double[] expected = new double[scene.count()];
+        double[] slopeEast = new double[scene.count()];
+        double[] slopeNorth = new double[scene.count()];
+        map.evaluate(scene, alignment.shiftEast(), alignment.shiftNorth(), expected, slopeEast, slopeNorth);
+        return of(scene, alignment, expected);
     }
 
     /** The samples of the scene, not aligned. */

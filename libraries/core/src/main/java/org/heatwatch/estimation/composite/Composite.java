@@ -1,10 +1,12 @@
 package org.heatwatch.estimation.composite;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Median;
+import org.heatwatch.estimation.background.FittedBackground;
 import org.heatwatch.estimation.background.SceneSamples;
 import org.heatwatch.estimation.background.SplineLattice;
 import org.locationtech.jts.geom.Envelope;
@@ -22,9 +24,6 @@ public final class Composite {
     private static final double WHOLE_SCENE = 0.97;
 
     private static final int FEWEST_NOISE_SCENES = 8;
-
-    /** Tolerance of the composite of a part, which starts from the solution of the whole. */
-    private static final double PART_TOLERANCE = 1e-3;
 
     /** More scenes hardly improve the estimate of the noise, but each takes time. */
     private static final int MOST_NOISE_SCENES = 60;
@@ -60,7 +59,8 @@ public final class Composite {
     }
 
     /**
-     * The composite of some of the scenes of the period, with the levels, contrasts, shifts and weights of this one.
+     * The composite of some of the scenes of the period, with the idle ground and the levels, contrasts, shifts and
+     * weights of this one.
      *
      * @param wanted whether a scene of the period is used
      * @return empty if none is
@@ -74,7 +74,8 @@ public final class Composite {
             return Optional.empty();
         }
         JointEquations of = equations.with(some);
-        return Optional.of(new Composite(area, lattice, some, of, of.solve(maps, PART_TOLERANCE)));
+        return Optional.of(new Composite(
+                area, lattice, some, of, maps.withExcess(of.ofExcess().solve(maps))));
     }
 
     /**
@@ -111,7 +112,7 @@ public final class Composite {
         List<WeightedScene> whole = reference.stream()
                 .filter(scene -> scene.weights().length >= WHOLE_SCENE * most)
                 .toList();
-        List<WeightedScene> used = evenly(whole.size() >= FEWEST_NOISE_SCENES ? whole : reference);
+        List<WeightedScene> used = evenly(whole.size() >= FEWEST_NOISE_SCENES ? whole : reference, MOST_NOISE_SCENES);
         double variance = used.stream().mapToDouble(this::variance).sum();
         double moderated = Math.max(1, reference.size() - IDLE_PARAMETERS) / (double) Math.max(1, reference.size());
         double scale = Math.sqrt(equations.excessVariance() / variance / moderated);
@@ -125,6 +126,43 @@ public final class Composite {
                     return raster(map);
                 })
                 .toList();
+    }
+
+    /**
+     * Deviations of the latest scenes of the period, the latest first.
+     *
+     * @param most number of scenes
+     */
+    public List<SceneDeviation> latestDeviations(int most) {
+        return scenes.stream()
+                .filter(scene -> scene.scene().isInPeriod())
+                .sorted(Comparator.comparing(
+                                (WeightedScene scene) -> scene.scene().samples().acquiredAt())
+                        .reversed())
+                .limit(most)
+                .map(this::deviation)
+                .toList();
+    }
+
+    /**
+     * Deviations of reference scenes, spread evenly over time.
+     *
+     * @param most number of scenes
+     */
+    public List<SceneDeviation> idleDeviations(int most) {
+        return evenly(
+                        scenes.stream()
+                                .filter(scene -> !scene.scene().isInPeriod())
+                                .toList(),
+                        most)
+                .parallelStream()
+                .map(this::deviation)
+                .toList();
+    }
+
+    private SceneDeviation deviation(WeightedScene scene) {
+        return new SceneDeviation(
+                raster(equations.smoothUnweighted(scene, residuals(scene))), ScenesOfPlace.coverage(scene, area));
     }
 
     /**
@@ -147,9 +185,9 @@ public final class Composite {
         return relative.with(error);
     }
 
-    /** At most {@link #MOST_NOISE_SCENES} of the scenes, spread evenly over time. */
-    private static List<WeightedScene> evenly(List<WeightedScene> scenes) {
-        int count = Math.min(MOST_NOISE_SCENES, scenes.size());
+    /** At most a number of the scenes, spread evenly over time. */
+    private static List<WeightedScene> evenly(List<WeightedScene> scenes, int most) {
+        int count = Math.min(most, scenes.size());
         return IntStream.range(0, count)
                 .mapToObj(i -> scenes.get((int) ((long) i * scenes.size() / count)))
                 .toList();
@@ -177,6 +215,14 @@ public final class Composite {
      */
     public double errorRelativeTo(Composite other) {
         return Math.sqrt(equations.excessVariance() / other.equations.excessVariance());
+    }
+
+    /** The idle ground as a background that scenes of the same observing regime are measured against. */
+    public FittedBackground background() {
+        Envelope larger = area.copy();
+        larger.expandBy(CompositeFit.EDGE_METRES);
+        return CompositeBackground.of(
+                scenes, new ScenesOnMaps(larger, lattice, maps), SceneLeverages.of(equations, scenes, lattice));
     }
 
     /** Number of scenes of the period. */

@@ -18,7 +18,7 @@ final class CompositeFit {
     private static final double NODE_METRES = 50;
 
     /** Room for shifts at the edge of the maps, in metres. */
-    private static final double EDGE_METRES = 50;
+    static final double EDGE_METRES = 50;
 
     private static final int TURNS = 4;
 

@@ -1,5 +1,6 @@
 package org.heatwatch.estimation.composite;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
@@ -17,9 +18,9 @@ import org.heatwatch.estimation.linear.BandedCholesky;
  */
 final class JointEquations {
     /** Penalty of each map relative to its data; small: neighbouring scenes and samples determine the maps. */
-    private static final double[] SMOOTHNESS = {0.001, 0.03, 0.03, 0.001};
+    static final double[] SMOOTHNESS = {0.001, 0.03, 0.03, 0.001};
 
-    private static final double RIDGE = 1e-5;
+    static final double RIDGE = 1e-5;
     private static final double TOLERANCE = 1e-4;
     private static final int MOST_ITERATIONS = 60;
     private static final int CHUNKS = 8;
@@ -113,14 +114,32 @@ final class JointEquations {
 
     /** One scene's residuals as a map that is as smooth as the composite, effective kelvin. */
     double[] smooth(WeightedScene scene, double[] residual) {
-        double weight = scene.weightSum();
+        return smooth(scene, residual, scene.weights(), scene.weightSum());
+    }
+
+    /** The same without the robust weights of the samples, which make heat that the maps do not contain smaller. */
+    double[] smoothUnweighted(WeightedScene scene, double[] residual) {
+        double[] ones = new double[residual.length];
+        Arrays.fill(ones, 1);
+        return smooth(scene, residual, ones, ones.length);
+    }
+
+    private double[] smooth(WeightedScene scene, double[] residual, double[] weights, double sum) {
         double[] map = new double[nodes];
         SplinePoint point = new SplinePoint(lattice);
         for (int s = 0; s < residual.length; s++) {
-            point.at(scene.east(s), scene.north(s)).add(scene.weights()[s] / weight * residual[s], map);
+            point.at(scene.east(s), scene.north(s)).add(weights[s] / sum * residual[s], map);
         }
         spatial.solve(map);
         return map;
+    }
+
+    /** Equations of the excess of these scenes of the period above an idle ground that is known. */
+    ExcessEquations ofExcess() {
+        return new ExcessEquations(
+                lattice,
+                scenes.stream().filter(scene -> scene.scene().isInPeriod()).toList(),
+                spatial);
     }
 
     /** Solves for the coefficients of the maps. */
@@ -134,8 +153,17 @@ final class JointEquations {
      * @param tolerance of the residual relative to the right-hand side
      */
     MapVector solve(MapVector start, double tolerance) {
+        return solve((scene, s) -> scene.target(s), start, tolerance);
+    }
+
+    /** Solves for the coefficients of the maps of other values of the samples. */
+    MapVector solve(SampleValue value, MapVector start, double tolerance) {
+        return solve(accumulate(value), start, tolerance);
+    }
+
+    private MapVector solve(MapVector rightSide, MapVector start, double tolerance) {
         MapVector solution = start.copy();
-        MapVector residual = rightSide();
+        MapVector residual = rightSide;
         double size = norm(residual);
         residual.add(-1, multiply(solution));
         MapVector direction = precondition(residual);
@@ -158,14 +186,8 @@ final class JointEquations {
     }
 
     private MapVector precondition(MapVector vector) {
-        double[][] solved = IntStream.range(0, MapVector.MAPS)
-                .parallel()
-                .mapToObj(m -> {
-                    double[] copy = vector.maps()[m].clone();
-                    spatial.solve(copy);
-                    return copy;
-                })
-                .toArray(double[][]::new);
+        double[][] solved = vector.copy().maps();
+        IntStream.range(0, 2).parallel().forEach(pair -> spatial.solve(solved[2 * pair], solved[2 * pair + 1]));
         MapVector result = MapVector.zero(nodes);
         for (int m = 0; m < MapVector.MAPS; m++) {
             for (int n = 0; n < MapVector.MAPS; n++) {
@@ -176,10 +198,6 @@ final class JointEquations {
             }
         }
         return result;
-    }
-
-    private MapVector rightSide() {
-        return accumulate((scene, point, s) -> scene.target(s));
     }
 
     private MapVector multiply(MapVector vector) {
@@ -206,8 +224,9 @@ final class JointEquations {
         });
     }
 
-    private interface SampleValue {
-        double of(WeightedScene scene, SplinePoint point, int sample);
+    /** Value of a sample. */
+    interface SampleValue {
+        double of(WeightedScene scene, int sample);
     }
 
     private MapVector accumulate(SampleValue value) {
@@ -215,7 +234,7 @@ final class JointEquations {
             double[] map = new double[nodes];
             for (int s = 0; s < scene.weights().length; s++) {
                 point.at(scene.east(s), scene.north(s));
-                point.add(scene.weights()[s] * value.of(scene, point, s), map);
+                point.add(scene.weights()[s] * value.of(scene, s), map);
             }
             spread(map, scene.factors(), sum);
         });

@@ -38,6 +38,13 @@ record MapVector(double[][] maps) {
         }
     }
 
+    /** These maps with another excess. */
+    MapVector withExcess(double[] excess) {
+        double[][] others = maps.clone();
+        others[EXCESS] = excess;
+        return new MapVector(others);
+    }
+
     MapVector copy() {
         double[][] copies = new double[MAPS][];
         for (int m = 0; m < MAPS; m++) {

@@ -3,6 +3,7 @@ package org.heatwatch.estimation.composite;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.heatwatch.estimation.background.Alignment;
 import org.heatwatch.estimation.background.SplineLattice;
 import org.locationtech.jts.geom.Envelope;
 
@@ -30,7 +31,7 @@ final class SceneRefit {
     private final double[] excess;
     private final SplinePoint point;
 
-    private SceneRefit(Envelope area, SplineLattice lattice, WeightedScene before, MapVector maps) {
+    SceneRefit(Envelope area, SplineLattice lattice, WeightedScene before, MapVector maps) {
         this.area = area;
         this.before = before;
         double contrast = before.fit().contrast();
@@ -71,8 +72,10 @@ final class SceneRefit {
                 Math.clamp(scene.north(sample) + north, area.getMinY(), area.getMaxY()));
     }
 
-    /** One step of Gauss and Newton from the parameters before. */
-    private SceneFit parameters() {
+    /** Normal equations of a change of the four parameters. */
+    private record Equations(DMatrixRMaj normal, DMatrixRMaj right) {}
+
+    private Equations equations() {
         SceneFit fit = before.fit();
         DMatrixRMaj normal = new DMatrixRMaj(PARAMETERS, PARAMETERS);
         DMatrixRMaj right = new DMatrixRMaj(PARAMETERS, 1);
@@ -100,15 +103,37 @@ final class SceneRefit {
             normal.add(i, i, precision);
             right.add(i, 0, precision * (usual[i] - current[i]));
         }
+        return new Equations(normal, right);
+    }
+
+    /** One step of Gauss and Newton from the parameters before. */
+    private SceneFit parameters() {
+        SceneFit fit = before.fit();
+        Equations equations = equations();
         DMatrixRMaj step = new DMatrixRMaj(PARAMETERS, 1);
-        if (!CommonOps_DDRM.solve(normal, right, step)) {
+        if (!CommonOps_DDRM.solve(equations.normal(), equations.right(), step)) {
             return fit;
         }
         return new SceneFit(
-                current[0] + step.get(0),
-                current[1] + step.get(1),
-                current[2] + step.get(2),
-                current[3] + step.get(3),
+                fit.level() + step.get(0),
+                fit.contrast() + step.get(1),
+                fit.shiftEast() + step.get(2),
+                fit.shiftNorth() + step.get(3),
+                fit.scatter());
+    }
+
+    /** The parameters before as an alignment with its errors. */
+    Alignment alignment() {
+        SceneFit fit = before.fit();
+        DMatrixRMaj inverse = new DMatrixRMaj(PARAMETERS, PARAMETERS);
+        boolean isDetermined = CommonOps_DDRM.invert(equations().normal(), inverse);
+        return new Alignment(
+                fit.level(),
+                fit.contrast(),
+                fit.shiftEast(),
+                fit.shiftNorth(),
+                isDetermined ? Math.sqrt(inverse.get(1, 1)) : CONTRAST_PRIOR,
+                isDetermined ? Math.sqrt((inverse.get(2, 2) + inverse.get(3, 3)) / 2) : SHIFT_PRIOR_METRES,
                 fit.scatter());
     }
 

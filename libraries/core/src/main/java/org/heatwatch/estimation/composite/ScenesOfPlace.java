@@ -3,6 +3,7 @@ package org.heatwatch.estimation.composite;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.heatwatch.sampling.GridGeometry;
 import org.locationtech.jts.geom.Envelope;
 
 /** How well the scenes that show a place determine the excess there. */
@@ -27,6 +28,15 @@ final class ScenesOfPlace {
         ScenesOfPlace coverage = new ScenesOfPlace(area);
         double[] relative = coverage.relativeErrors(scenes, variance);
         return CompositeRaster.of(area, (east, north) -> relative[coverage.cell(east, north)]);
+    }
+
+    /** Share of the samples of a whole scene around each cell. */
+    static CompositeRaster coverage(WeightedScene scene, Envelope area) {
+        ScenesOfPlace places = new ScenesOfPlace(area);
+        double[] counts = places.counts(scene, places.columns * places.rows);
+        GridGeometry geometry = scene.scene().samples().grid().geometry();
+        double expected = CELL_METRES * CELL_METRES / (geometry.acrossMetres() * geometry.alongMetres());
+        return CompositeRaster.of(area, (east, north) -> counts[places.cell(east, north)] / expected);
     }
 
     private int cell(double east, double north) {

@@ -162,30 +162,41 @@ public final class BandedCholesky {
     }
 
     /**
-     * Replaces the right-hand side by the solution, after {@link #factor}.
+     * Replaces right-hand sides by their solutions, after {@link #factor}. Several at once read the factor only once.
      *
-     * @param x right-hand side on entry, solution on return
+     * @param x right-hand sides on entry, solutions on return
      */
-    public void solve(double[] x) {
-        double[] pending = new double[width]; // partial sums of the columns within the band, indexed as in the factor
+    public void solve(double[]... x) {
+        // Partial sums of the columns within the band, indexed as in the factor.
+        double[][] pending = new double[x.length][width];
         for (int i = 0; i < order; i++) {
             double[] row = factor[i];
             int at = i % width;
-            double value = (x[i] - pending[at]) * row[at];
-            x[i] = value;
-            for (int k = 0; k < width; k++) {
-                pending[k] += row[k] * value;
+            for (int m = 0; m < x.length; m++) {
+                double value = (x[m][i] - pending[m][at]) * row[at];
+                x[m][i] = value;
+                add(value, row, pending[m]);
+                pending[m][at] = 0;
             }
-            pending[at] = 0;
         }
-        Arrays.fill(pending, 0);
+        for (double[] sums : pending) {
+            Arrays.fill(sums, 0);
+        }
         for (int i = order - 1; i >= 0; i--) {
             double[] row = factor[i];
             int at = i % width;
-            pending[at] = 0;
-            double value = (x[i] - dot(row, pending)) * row[at];
-            x[i] = value;
-            pending[at] = value;
+            for (int m = 0; m < x.length; m++) {
+                pending[m][at] = 0;
+                double value = (x[m][i] - dot(row, pending[m])) * row[at];
+                x[m][i] = value;
+                pending[m][at] = value;
+            }
+        }
+    }
+
+    private static void add(double factor, double[] row, double[] sums) {
+        for (int k = 0; k < row.length; k++) {
+            sums[k] += factor * row[k];
         }
     }
 

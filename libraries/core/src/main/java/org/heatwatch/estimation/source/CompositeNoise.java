@@ -47,6 +47,11 @@ final class CompositeNoise {
         return new CompositeNoise(filter, deviates, times(relativeError, amplitude));
     }
 
+    /** Noise of the same form with another factor at each cell. */
+    CompositeNoise withFactor(CompositeRaster other) {
+        return new CompositeNoise(filter, deviates, other);
+    }
+
     MatchedFilter filter() {
         return filter;
     }

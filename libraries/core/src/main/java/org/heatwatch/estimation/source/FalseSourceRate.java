@@ -24,15 +24,19 @@ final class FalseSourceRate {
     }
 
     static FalseSourceRate of(CompositeNoise noise) {
-        double[] highest = IntStream.range(0, SITES)
+        return of(IntStream.range(0, SITES)
                 .parallel()
                 .mapToDouble(site -> highest(noise, new Random(site)))
-                .toArray();
+                .toArray());
+    }
+
+    /** @param highest z of the highest place of each of several simulated idle sites */
+    static FalseSourceRate of(double[] highest) {
         double mean = 0;
         double sumOfSquares = 0;
         for (double value : highest) {
-            mean += value / SITES;
-            sumOfSquares += value * value / SITES;
+            mean += value / highest.length;
+            sumOfSquares += value * value / highest.length;
         }
         double scale = Math.sqrt(6 * Math.max(1e-6, sumOfSquares - mean * mean)) / Math.PI;
         return new FalseSourceRate(mean - EULER * scale, scale);

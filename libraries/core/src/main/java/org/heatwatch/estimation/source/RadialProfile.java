@@ -5,7 +5,9 @@ import org.heatwatch.estimation.composite.CompositeRaster;
 /** An even function of distance, interpolated by a cubic B-spline through values 25 m apart; 0 beyond its reach. */
 final class RadialProfile {
     private static final double STEP = CompositeRaster.SPACING_METRES;
-    private static final double REACH_METRES = 1000;
+
+    /** The function is 0 at larger distances. */
+    static final double REACH_METRES = 1000;
 
     /** Coefficients; the first belongs to the distance -2 steps. */
     private final double[] coefficients;

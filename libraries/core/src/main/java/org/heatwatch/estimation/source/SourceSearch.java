@@ -2,6 +2,8 @@ package org.heatwatch.estimation.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Median;
 import org.heatwatch.estimation.composite.Composite;
 import org.heatwatch.estimation.composite.CompositeRaster;
 
@@ -18,6 +20,7 @@ public final class SourceSearch {
      */
     private static final double COLD_Z = 6;
 
+    private static final double MAD_TO_DEVIATION = 1.4826;
     private static final int MOVES = 2;
     private static final int LAST_MOVES = 5;
 
@@ -42,14 +45,76 @@ public final class SourceSearch {
     }
 
     /**
-     * Prepares the search of a composite of fewer scenes of the period: its noise has the same form as this one's.
+     * Prepares the search of a composite of fewer scenes of the period: its noise has the same form as this one's. Few
+     * scenes may scatter more than usual, for example below thin clouds: the noise is at least what most of the ground
+     * shows.
      *
      * @param all the composite of this search
      * @param some a composite of some of its scenes
      */
     public SourceSearch of(Composite all, Composite some) {
-        CompositeNoise ofSome = noise.times(some.errorRelativeTo(all), some.relativeError());
-        return new SourceSearch(ofSome, noise.filter().filter(Detrending.of(some.excess())), rate);
+        CompositeNoise usual = noise.times(some.errorRelativeTo(all), some.relativeError());
+        CompositeRaster ofSome = noise.filter().filter(Detrending.of(some.excess()));
+        SourceSearch search = new SourceSearch(usual, ofSome, rate);
+        return new SourceSearch(usual.times(Math.max(1, search.scatter()), usual.factor()), ofSome, rate);
+    }
+
+    /**
+     * The places that at least two of the latest scenes show to be warmer than the composite of this search. Places
+     * next to a warmer one, which single scenes do not separate, are searched in the composite of the latest scenes.
+     *
+     * @param composite of this search
+     * @param latest the composite of the latest scenes
+     * @param falseSourceProbability of any place in scenes without change
+     */
+    public List<LocatedSource> latest(Composite composite, Composite latest, double falseSourceProbability) {
+        LatestScenes scenes = LatestScenes.of(composite, noise.filter());
+        double threshold = scenes.threshold(falseSourceProbability);
+        SourceSearch search = new SourceSearch(noise.withFactor(scenes.factor()), scenes.filtered(), rate);
+        SourceMixture mixture = search.mixture(List.of());
+        for (int cell : scenes.highest(threshold)) {
+            if (isSearched(cell)) {
+                mixture.add(east(cell), north(cell));
+            }
+        }
+        if (mixture.count() == 0) {
+            return List.of();
+        }
+        mixture.removeEmpty();
+        for (int move = 0; move < LAST_MOVES; move++) {
+            mixture.move();
+        }
+        mergeNearest(mixture);
+        List<LocatedSource> found = new ArrayList<>(search.located(mixture));
+        for (LocatedSource place : of(composite, latest).find(threshold)) {
+            double evidence = scenes.evidence(cell(place.east(), place.north()));
+            if (evidence > threshold
+                    && found.stream().allMatch(other -> other.distance(place.east(), place.north()) >= MERGE_METRES)) {
+                found.add(place);
+            }
+        }
+        return found;
+    }
+
+    /** Robust standard deviation of z over the ground. */
+    private double scatter() {
+        double[] size = IntStream.range(0, filtered.values().length)
+                .filter(this::isSearched)
+                .mapToDouble(cell -> Math.abs(z(filtered.values()[cell], cell)))
+                .filter(Double::isFinite)
+                .toArray();
+        return size.length == 0 ? 1 : MAD_TO_DEVIATION * Median.withDefaults().evaluate(size);
+    }
+
+    private boolean isSearched(int cell) {
+        int edge = (int) Math.ceil(Detrending.EDGE_METRES / CompositeRaster.SPACING_METRES);
+        int row = cell / filtered.columns();
+        int column = cell % filtered.columns();
+        return row >= edge && row < filtered.rows() - edge && column >= edge && column < filtered.columns() - edge;
+    }
+
+    private double z(double amount, int cell) {
+        return amount * noise.filter().amountError() / noise.factor().values()[cell];
     }
 
     /** The z above which a place of an idle site is found with a probability. */
@@ -68,15 +133,16 @@ public final class SourceSearch {
      * @param known places from which the search starts; those without a significant amount are not returned
      */
     public List<LocatedSource> find(double threshold, List<LocatedSource> known) {
-        SourceMixture mixture = new SourceMixture(noise.filter().overlap(), new SmoothRaster(filtered));
-        known.stream().filter(this::isInside).forEach(place -> mixture.add(place.east(), place.north()));
-        mixture.removeEmpty();
+        SourceMixture mixture = mixture(known);
         double[] residual = residual(mixture);
+        boolean[] tried = new boolean[residual.length];
         while (mixture.count() < MOST_SOURCES) {
-            int highest = highest(residual, threshold);
+            int highest = highest(residual, tried, threshold);
             if (highest < 0) {
                 break;
             }
+            // A place may be absorbed by others when they move; without this it would be added again and again.
+            tried[highest] = true;
             if (residual[highest] > 0) {
                 mixture.add(east(highest), north(highest));
             } else {
@@ -95,6 +161,13 @@ public final class SourceSearch {
         return located(mixture);
     }
 
+    private SourceMixture mixture(List<LocatedSource> known) {
+        SourceMixture mixture = new SourceMixture(noise.filter().overlap(), new SmoothRaster(filtered));
+        known.stream().filter(this::isInside).forEach(place -> mixture.add(place.east(), place.north()));
+        mixture.removeEmpty();
+        return mixture;
+    }
+
     private boolean isInside(LocatedSource place) {
         return place.east() > filtered.west() + Detrending.EDGE_METRES
                 && place.east() < filtered.east(filtered.columns() - 1) - Detrending.EDGE_METRES
@@ -103,15 +176,12 @@ public final class SourceSearch {
                 && Double.isFinite(factorAt(place.east(), place.north()));
     }
 
-    private int highest(double[] residual, double threshold) {
+    private int highest(double[] residual, boolean[] tried, double threshold) {
         int highest = -1;
         double z = threshold;
-        double unit = noise.filter().amountError();
-        int edge = (int) Math.ceil(Detrending.EDGE_METRES / CompositeRaster.SPACING_METRES);
-        for (int row = edge; row < filtered.rows() - edge; row++) {
-            for (int column = edge; column < filtered.columns() - edge; column++) {
-                int cell = row * filtered.columns() + column;
-                double signed = residual[cell] * unit / noise.factor().values()[cell];
+        for (int cell = 0; cell < residual.length; cell++) {
+            if (isSearched(cell) && !tried[cell]) {
+                double signed = z(residual[cell], cell);
                 double its = signed > 0 ? signed : -signed * threshold / Math.max(threshold, COLD_Z);
                 if (its > z) {
                     z = its;
@@ -133,17 +203,40 @@ public final class SourceSearch {
     private double[] residual(SourceMixture mixture) {
         double[] residual = filtered.values().clone();
         RadialProfile overlap = noise.filter().overlap();
+        int reach = (int) Math.ceil(RadialProfile.REACH_METRES / CompositeRaster.SPACING_METRES) + 1;
         for (int source = 0; source < mixture.count(); source++) {
-            for (int row = 0; row < filtered.rows(); row++) {
+            int middleRow = row(mixture.north(source));
+            int middleColumn = column(mixture.east(source));
+            for (int row = Math.max(0, middleRow - reach);
+                    row <= Math.min(filtered.rows() - 1, middleRow + reach);
+                    row++) {
                 double y = filtered.north(row) - mixture.north(source);
-                for (int column = 0; column < filtered.columns(); column++) {
+                for (int column = Math.max(0, middleColumn - reach);
+                        column <= Math.min(filtered.columns() - 1, middleColumn + reach);
+                        column++) {
                     double x = filtered.east(column) - mixture.east(source);
                     residual[row * filtered.columns() + column] -=
-                            mixture.amount(source) * overlap.at(Math.hypot(x, y));
+                            mixture.amount(source) * overlap.at(Math.sqrt(x * x + y * y));
                 }
             }
         }
         return residual;
+    }
+
+    private int cell(double east, double north) {
+        return row(north) * filtered.columns() + column(east);
+    }
+
+    /** The row nearest to a northing. */
+    private int row(double north) {
+        return (int) Math.clamp(
+                Math.rint((north - filtered.south()) / CompositeRaster.SPACING_METRES), 0, filtered.rows() - 1);
+    }
+
+    /** The column nearest to an easting. */
+    private int column(double east) {
+        return (int) Math.clamp(
+                Math.rint((east - filtered.west()) / CompositeRaster.SPACING_METRES), 0, filtered.columns() - 1);
     }
 
     private void removeInsignificant(SourceMixture mixture, double threshold) {
@@ -201,11 +294,6 @@ public final class SourceSearch {
     }
 
     private double factorAt(double east, double north) {
-        CompositeRaster factor = noise.factor();
-        int column = (int)
-                Math.clamp(Math.rint((east - factor.west()) / CompositeRaster.SPACING_METRES), 0, factor.columns() - 1);
-        int row = (int)
-                Math.clamp(Math.rint((north - factor.south()) / CompositeRaster.SPACING_METRES), 0, factor.rows() - 1);
-        return factor.values()[row * factor.columns() + column];
+        return noise.factor().values()[cell(east, north)];
     }
 }
