@@ -27,7 +27,6 @@ import org.heatwatch.publication.PartKey;
 import org.heatwatch.publication.PartReader;
 import org.heatwatch.publication.Publication;
 import org.heatwatch.publication.PublishedHistory;
-import org.heatwatch.site.Feature;
 import org.heatwatch.source.HeatSource;
 import org.heatwatch.source.SiteSources;
 import org.heatwatch.source.SourceReport;
@@ -140,14 +139,8 @@ public final class SiteRunner {
                         RunId.of(now.run(), plan.records())));
     }
 
-    /**
-     * Searches for heat sources if no outline of a facility is known; a source keeps its published id. Elsewhere the
-     * search would take longer than all the rest of a run: it is done on request, by the command line.
-     */
+    /** Searches for heat sources; a source keeps its published id. */
     private Optional<SourceReport> sources(SiteDefinition definition, List<SampledScene> scenes, LocalDate asOf) {
-        if (definition.site().features().stream().anyMatch(Feature::mayBeNamed)) {
-            return Optional.empty();
-        }
         List<HeatSource> known = outbox.manifest(definition.siteId())
                 .flatMap(published -> new PublishedHistory(PartReader.of(histories), published).sources())
                 .map(SiteSources::sources)
