@@ -9,6 +9,8 @@ import org.heatwatch.announce.Kind;
 import org.heatwatch.api.PublishedSite;
 import org.heatwatch.cli.data.SiteDefinitions;
 import org.heatwatch.cli.data.SiteSource;
+import org.heatwatch.cli.demo.BlindRun;
+import org.heatwatch.cli.demo.BlindSite;
 import org.heatwatch.cli.demo.DemoFolder;
 import org.heatwatch.cli.demo.StoryRun;
 import org.heatwatch.cli.options.DataFolder;
@@ -16,6 +18,7 @@ import org.heatwatch.cli.output.Output;
 import org.heatwatch.cli.output.Table;
 import org.heatwatch.cli.report.StateTable;
 import org.heatwatch.intake.WatchedSite;
+import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.mail.Mail;
 import org.heatwatch.mail.SentMail;
 import org.heatwatch.pictures.HeatMapPicture;
@@ -23,6 +26,7 @@ import org.heatwatch.pictures.HistoryChart;
 import org.heatwatch.publication.PassReport;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Role;
+import org.heatwatch.site.Site;
 import org.heatwatch.store.LocalStore;
 import org.heatwatch.story.Scenario;
 import org.heatwatch.story.SimulatedStory;
@@ -47,6 +51,7 @@ import picocli.CommandLine.Option;
         })
 final class DemoCommand extends HeatWatchCommand {
     private static final Path SCENARIO = Path.of("sites/scenarios/kaesong-story.yaml");
+    private static final Path SHIPPED = Path.of("sites/kaesong.geojson");
     private static final int ALL_YEARS = 10;
     private static final int YEARS = 2;
 
@@ -75,8 +80,19 @@ final class DemoCommand extends HeatWatchCommand {
                     .run();
             out.println();
             printResults(SiteSource.of(store, watched.site()), store, folder);
+            out.println();
+            runBlind(story, watched.site(), folder, store);
             return 0;
         }
+    }
+
+    private void runBlind(SimulatedStory story, Site outlined, DemoFolder folder, LocalStore store)
+            throws InterruptedException {
+        SiteDefinition blind = BlindSite.of(
+                store.ledger().site(outlined.id()).orElseThrow(),
+                SiteDefinitions.first(Installation.file(SHIPPED.toString())),
+                SiteDefinitions.AUTHOR);
+        BlindRun.of(story, blind, folder.bucket(), store, out(), err()).run();
     }
 
     private void printResults(SiteSource source, LocalStore store, DemoFolder folder) {
