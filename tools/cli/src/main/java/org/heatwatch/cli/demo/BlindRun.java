@@ -4,12 +4,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.heatwatch.api.PublishedSite;
 import org.heatwatch.cli.output.CommandFailure;
 import org.heatwatch.cli.progress.Progress;
@@ -88,12 +90,12 @@ public final class BlindRun {
             take(product);
             progress.step();
         });
-        err.println("searching for heat sources after each pass with observations");
-        err.flush();
-        score(eve);
-        for (LocalDate day : scoredDays()) {
-            Workers.forEach(missing(day), this::take);
-            score(day);
+        List<LocalDate> days = scoredDays(eve);
+        for (int i = 0; i < days.size(); i++) {
+            err.printf("search %d of %d for heat sources, as of %s%n", i + 1, days.size(), days.get(i));
+            err.flush();
+            Workers.forEach(missing(days.get(i)), this::take);
+            score(days.get(i));
         }
         if (!failures.isEmpty()) {
             throw new CommandFailure(
@@ -121,15 +123,17 @@ public final class BlindRun {
         }
     }
 
-    /** The last days on which a day pass with observations was published, and the last day of the story. */
-    private List<LocalDate> scoredDays() {
+    /** The eve of the watch, and the last days of it on which a day pass with observations was published. */
+    private List<LocalDate> scoredDays(LocalDate eve) {
         TreeSet<LocalDate> days = story.products().stream()
                 .filter(product -> product.pass() == Pass.DAY && product.sky() != SkyCover.OVERCAST)
                 .map(BlindRun::published)
                 .filter(day -> !day.isBefore(story.watchedFrom()))
                 .collect(Collectors.toCollection(TreeSet::new));
         days.add(story.lastDay());
-        return days.stream().skip(Math.max(0, days.size() - SCORED_DAYS)).toList();
+        List<LocalDate> last = new ArrayList<>(days).reversed();
+        return Stream.concat(Stream.of(eve), last.stream().limit(SCORED_DAYS).sorted())
+                .toList();
     }
 
     private static LocalDate published(StoryProduct product) {
