@@ -46,7 +46,7 @@ import picocli.CommandLine.Option;
                     + "are kept in DIR/demo for other commands; the clock of that store is fixed at the last day of "
                     + "the story. A second run replaces them.",
             "",
-            "The story is told twice: at a site with outlines, then at a site whose outlines are placeholders, where "
+            "The story is run twice: at a site with outlines, then at a site whose outlines are placeholders, where "
                     + "Heat Watch searches for heat sources.",
             "",
             "Examples:",
@@ -118,7 +118,7 @@ final class DemoCommand extends HeatWatchCommand {
             throws InterruptedException {
         out().println("The same scenes without outlines");
         out().printf(
-                        "All outlines of %s are placeholders. Heat Watch searches the same products for heat sources:%n%n",
+                        "All outlines of %s are placeholders. The same scenes are searched for heat sources:%n%n",
                         SHIPPED);
         out().flush();
         store.setDefaultSite(outlined.id());

@@ -26,15 +26,15 @@ final class FoundBuildings {
 
     private final Site truth;
     private final List<Feature> hot;
-    private final List<HotPlace> places = new ArrayList<>();
+    private final List<WarmPosition> places = new ArrayList<>();
     private final Map<Feature, Found> found = new LinkedHashMap<>();
 
     /** A place that was found: a heat source or a hot spot. */
-    private record HotPlace(
+    private record WarmPosition(
             String name, boolean isSource, double latitude, double longitude, double standardErrorMetres) {}
 
     /** A place near an outline. */
-    private record Found(Feature building, HotPlace place, double metres) {}
+    private record Found(Feature building, WarmPosition place, double metres) {}
 
     private FoundBuildings(SimulatedStory story, Site truth) {
         this.truth = truth;
@@ -55,7 +55,7 @@ final class FoundBuildings {
         for (int i = 0; i < sources.size(); i++) {
             HeatSource source = sources.get(i);
             if (BlindRun.isHot(source)) {
-                buildings.places.add(new HotPlace(
+                buildings.places.add(new WarmPosition(
                         "heat source %d, %s".formatted(i + 1, source.state()),
                         /* isSource= */ true,
                         source.latitude(),
@@ -63,19 +63,19 @@ final class FoundBuildings {
                         source.positionStandardErrorMetres()));
             }
         }
-        spots.forEach(spot -> buildings.places.add(new HotPlace(
+        spots.forEach(spot -> buildings.places.add(new WarmPosition(
                 "hot spot of the last pass",
                 /* isSource= */ false,
                 spot.latitude(),
                 spot.longitude(),
                 spot.positionStandardErrorMetres())));
-        buildings.match(HotPlace::isSource);
+        buildings.match(WarmPosition::isSource);
         buildings.match(place -> !place.isSource());
         return buildings;
     }
 
     /** Matches the nearest pairs first; each building and each place once. */
-    private void match(Predicate<HotPlace> wanted) {
+    private void match(Predicate<WarmPosition> wanted) {
         hot.stream()
                 .flatMap(building -> places.stream()
                         .filter(wanted)
@@ -89,12 +89,12 @@ final class FoundBuildings {
                 });
     }
 
-    private boolean isMatched(HotPlace place) {
+    private boolean isMatched(WarmPosition place) {
         return found.values().stream().anyMatch(one -> one.place().equals(place));
     }
 
     /** Distance from the true outline, 0 inside. */
-    private double metres(Feature building, HotPlace place) {
+    private double metres(Feature building, WarmPosition place) {
         return building.footprint()
                 .utm()
                 .distance(GEOMETRY.createPoint(truth.utm().toUtm(place.longitude(), place.latitude())));
@@ -109,21 +109,21 @@ final class FoundBuildings {
         out.println();
         out.printf(
                 "%d of the %d buildings were found without outlines, %d of them as heat sources.%n",
-                count(facilities, _ -> true), facilities.size(), count(facilities, HotPlace::isSource));
+                count(facilities, _ -> true), facilities.size(), count(facilities, WarmPosition::isSource));
         List<Feature> others = hot(Role.BUILDING);
         long unexplained = places.stream()
                 .filter(place -> place.isSource() && !isMatched(place))
                 .count();
         out.printf(
                 "Of %d other buildings in use, %d were found as heat sources. Heat sources where nothing runs: %d.%n",
-                others.size(), count(others, HotPlace::isSource), unexplained);
+                others.size(), count(others, WarmPosition::isSource), unexplained);
     }
 
     private List<Feature> hot(Role role) {
         return hot.stream().filter(feature -> feature.role() == role).toList();
     }
 
-    private long count(List<Feature> buildings, Predicate<HotPlace> wanted) {
+    private long count(List<Feature> buildings, Predicate<WarmPosition> wanted) {
         return found.values().stream()
                 .filter(one -> buildings.contains(one.building()) && wanted.test(one.place()))
                 .count();
@@ -135,7 +135,7 @@ final class FoundBuildings {
             table.row(building.name(), "not found", "", "", "");
             return;
         }
-        HotPlace place = its.place();
+        WarmPosition place = its.place();
         table.row(
                 building.name(),
                 place.name(),
