@@ -9,6 +9,9 @@ import org.heatwatch.announce.Kind;
 import org.heatwatch.api.PublishedSite;
 import org.heatwatch.cli.data.SiteDefinitions;
 import org.heatwatch.cli.data.SiteSource;
+import org.heatwatch.cli.demo.BlindReport;
+import org.heatwatch.cli.demo.BlindRun;
+import org.heatwatch.cli.demo.BlindSite;
 import org.heatwatch.cli.demo.DemoFolder;
 import org.heatwatch.cli.demo.StoryRun;
 import org.heatwatch.cli.options.DataFolder;
@@ -16,6 +19,7 @@ import org.heatwatch.cli.output.Output;
 import org.heatwatch.cli.output.Table;
 import org.heatwatch.cli.report.StateTable;
 import org.heatwatch.intake.WatchedSite;
+import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.mail.Mail;
 import org.heatwatch.mail.SentMail;
 import org.heatwatch.pictures.HeatMapPicture;
@@ -23,6 +27,7 @@ import org.heatwatch.pictures.HistoryChart;
 import org.heatwatch.publication.PassReport;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Role;
+import org.heatwatch.site.Site;
 import org.heatwatch.store.LocalStore;
 import org.heatwatch.story.Scenario;
 import org.heatwatch.story.SimulatedStory;
@@ -41,12 +46,16 @@ import picocli.CommandLine.Option;
                     + "are kept in DIR/demo for other commands; the clock of that store is fixed at the last day of "
                     + "the story. A second run replaces them.",
             "",
+            "The story is run twice: at a site with outlines, then at a site whose outlines are placeholders, where "
+                    + "Heat Watch searches for heat sources.",
+            "",
             "Examples:",
             "  heatwatch demo",
             "  heatwatch demo --full --data /tmp/heatwatch"
         })
 final class DemoCommand extends HeatWatchCommand {
     private static final Path SCENARIO = Path.of("sites/scenarios/kaesong-story.yaml");
+    private static final Path SHIPPED = Path.of("sites/kaesong.geojson");
     private static final int ALL_YEARS = 10;
     private static final int YEARS = 2;
 
@@ -74,12 +83,16 @@ final class DemoCommand extends HeatWatchCommand {
             StoryRun.of(story, watched.site().id(), folder.bucket(), store, out, err())
                     .run();
             out.println();
-            printResults(SiteSource.of(store, watched.site()), store, folder);
+            SiteSource outlined = SiteSource.of(store, watched.site());
+            printResults(outlined, store);
+            BlindReport blind = runBlind(story, watched.site(), folder, store);
+            drawAll(outlined.published(), blind, store, folder);
+            printCommands(folder, blind.source().site().id());
             return 0;
         }
     }
 
-    private void printResults(SiteSource source, LocalStore store, DemoFolder folder) {
+    private void printResults(SiteSource source, LocalStore store) {
         PublishedSite published = source.published();
         PassReport last = published.passes().getLast();
         source.printHead(published, out());
@@ -89,11 +102,41 @@ final class DemoCommand extends HeatWatchCommand {
         out().println("Hot spots in this pass, detected without outlines");
         HotSpotsCommand.print(List.of(last), published.site(), out());
         out().println();
-        latest(store, published.site().id()).ifPresent(mail -> {
+        printLatestMail(store, published.site().id());
+    }
+
+    private void printLatestMail(LocalStore store, String siteId) {
+        latest(store, siteId).ifPresent(mail -> {
             out().println("Mail: " + mail.subject());
             mail.text().lines().forEach(line -> out().println("  | " + line));
             out().println();
         });
+        out().flush();
+    }
+
+    private BlindReport runBlind(SimulatedStory story, Site outlined, DemoFolder folder, LocalStore store)
+            throws InterruptedException {
+        out().println("The same scenes without outlines");
+        out().printf(
+                        "All outlines of %s are placeholders. The same scenes are searched for heat sources:%n%n",
+                        SHIPPED);
+        out().flush();
+        store.setDefaultSite(outlined.id());
+        SiteDefinition blind = BlindSite.of(
+                store.ledger().site(outlined.id()).orElseThrow(),
+                SiteDefinitions.first(Installation.file(SHIPPED.toString())),
+                SiteDefinitions.AUTHOR);
+        BlindRun.of(story, blind, folder.bucket(), store, out(), err()).run();
+        out().println();
+        BlindReport report = BlindReport.of(SiteSource.of(store, blind.site()));
+        report.print(story, outlined, out());
+        out().println();
+        printLatestMail(store, blind.siteId());
+        return report;
+    }
+
+    private void drawAll(PublishedSite published, BlindReport blind, LocalStore store, DemoFolder folder) {
+        PassReport last = published.passes().getLast();
         Table files = Table.of("file", "");
         Output.write(
                 folder.heatMap(),
@@ -107,13 +150,19 @@ final class DemoCommand extends HeatWatchCommand {
             Output.write(file, chart(published, List.of(feature), YEARS));
             files.row(file.toString(), "history of " + feature.label());
         }
+        blind.draw(folder, HeatMapCommand.DEFAULT_SIZE, files);
         files.row(store.mailFolder().toString(), "all mails that were sent");
         files.print(out());
         out().println();
-        out().printf("heatwatch history amos --data %s     # also: hotspots, alerts, heatmap, export%n", folder.root());
-        out().printf(
-                        "heatwatch serve --data %s            # dashboard and API for browsers, QGIS and notebooks%n",
-                        folder.root());
+    }
+
+    private void printCommands(DemoFolder folder, String blindId) {
+        Table commands = Table.of("command", "");
+        String data = " --data " + folder.root();
+        commands.row("heatwatch history amos" + data, "also: hotspots, alerts, heatmap, export");
+        commands.row("heatwatch sources" + data + " --site " + blindId, "also: composite, activity");
+        commands.row("heatwatch serve" + data, "dashboard and API for browsers, QGIS and notebooks");
+        commands.print(out());
     }
 
     private static byte[] chart(PublishedSite published, List<Feature> features, int years) {

@@ -43,6 +43,7 @@ public final class LocalStore implements AutoCloseable {
     private static final String CLIPS = "heatwatch-clips";
     private static final String MAIL = "outbox";
     private static final String CLOCK = "clock";
+    private static final String DEFAULT_SITE = "default-site";
 
     private final Deque<AutoCloseable> resources;
     private final Path folder;
@@ -100,7 +101,7 @@ public final class LocalStore implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             try (FolderLock _ = FolderLock.of(folder)) {
-                for (String name : List.of("dynamodb", "s3", MAIL, CLOCK)) {
+                for (String name : List.of("dynamodb", "s3", MAIL, CLOCK, DEFAULT_SITE)) {
                     delete(folder.resolve(name));
                 }
                 for (String name : others) {
@@ -163,6 +164,16 @@ public final class LocalStore implements AutoCloseable {
     /** Pins the clock of this store to a day, also for later commands. */
     public void pin(LocalDate day) {
         pinnedClock.pin(day);
+    }
+
+    /** The site that commands use if none is selected; empty if none was set. */
+    public Optional<String> defaultSite() {
+        return new DefaultSite(folder.resolve(DEFAULT_SITE)).id();
+    }
+
+    /** Sets the site that commands use if none is selected and this store has several. */
+    public void setDefaultSite(String siteId) {
+        new DefaultSite(folder.resolve(DEFAULT_SITE)).set(siteId);
     }
 
     /** An archive in a folder with the layout of the Landsat bucket; the folder is only read. */

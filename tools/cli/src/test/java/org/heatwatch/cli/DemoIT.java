@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -19,14 +20,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
+import org.heatwatch.site.Role;
+import org.heatwatch.site.Site;
+import org.heatwatch.site.SiteFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /** The demonstration, as a new user sees it. */
 final class DemoIT {
     private static final SharedDemo DEMO = SharedDemo.get();
     private static final String LAST = "LC08_116034_20251104";
+    private static final String BLIND = "kaesong-simulated-blind";
     private static final List<String> NAMED =
             List.of("amos", "samas-electronics", "jaeyoung-solutec", "in-the-f", "seokchon-ceramics");
 
@@ -135,18 +142,19 @@ final class DemoIT {
         try (Stream<Path> all = Files.list(store.resolve("outbox"))) {
             files = all.toList();
         }
-        Map<String, Long> kinds = files.stream()
-                .collect(Collectors.groupingBy(
-                        file -> String.valueOf(file.getFileName()).split("-", -1)[5], Collectors.counting()));
+        Map<String, Long> kinds =
+                files.stream().collect(Collectors.groupingBy(DemoIT::kindOfMail, Collectors.counting()));
         assertThat(kinds).containsKeys("activity", "suspect", "digest");
         for (Path file : files) {
             try (InputStream bytes = Files.newInputStream(file)) {
                 MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), bytes);
-                assertThat(mail.getSubject()).startsWith("SIMULATED Kaesong: ").hasSizeLessThan(100);
+                assertThat(mail.getSubject()).startsWith("SIMULATED Kaesong").hasSizeLessThan(100);
                 assertThat(mail.getContent().toString()).contains("SIMULATED DATA", "As of");
             }
         }
-        assertThat(json("alerts", "--data", store, "--format", "json"))
+        List<JsonNode> alerts = new ArrayList<>(json("alerts", "--data", store, "--format", "json"));
+        alerts.addAll(json("alerts", "--data", store, "--site", BLIND, "--format", "json"));
+        assertThat(alerts)
                 .hasSameSizeAs(files)
                 .allMatch(alert -> !alert.path("deliveredAt").isNull());
         assertThat(CommandLineRun.of("alerts", "--data", store, "--kind", "activity", "--latest")
@@ -154,9 +162,66 @@ final class DemoIT {
                 .startsWith("SIMULATED Kaesong: Amos and 4 more ON, 2025-11-04\n\nAmos, Samas Electronics, ");
     }
 
+    /** The kind is the part before the id of the run: {@code 2025-11-04-kaesong-simulated-activity-7e0c.eml}. */
+    private static String kindOfMail(Path file) {
+        String[] parts = String.valueOf(file.getFileName()).split("-", -1);
+        return parts[parts.length - 2];
+    }
+
+    @Test
+    void theDemoFindsTheFiveHotBuildingsWithoutTheirOutlines() {
+        assertThat(DEMO.run().code()).as(DEMO.run().err()).isZero();
+        Site truth = SiteFile.read(Installation.file("sites/kaesong-simulated.geojson"));
+        List<JsonNode> sources = json("sources", "--site", BLIND, "--data", store, "--format", "json").stream()
+                .filter(source ->
+                        List.of("ON", "SUSPECT").contains(source.path("state").asText()))
+                .toList();
+        List<JsonNode> places = new ArrayList<>(sources);
+        places.addAll(json("hotspots", LAST, "--site", BLIND, "--data", store, "--format", "json"));
+        assertThat(sources).allMatch(source -> source.path("simulated").asBoolean());
+        for (String facility : NAMED) {
+            assertThat(places).as(facility).anyMatch(place -> metres(truth, facility, place) < 30);
+        }
+        assertThat(NAMED.stream()
+                        .filter(facility -> sources.stream().anyMatch(source -> metres(truth, facility, source) < 30)))
+                .as("found as heat sources")
+                .hasSizeGreaterThanOrEqualTo(3);
+        assertThat(sources)
+                .as("all sources are at buildings")
+                .allMatch(source -> truth.features().stream()
+                        .anyMatch(feature -> feature.role() != Role.SITE && metres(truth, feature.id(), source) < 60));
+        assertThat(DEMO.run().out())
+                .contains(
+                        "The same scenes without outlines",
+                        "5 of the 5 buildings were found without outlines",
+                        "Heat sources where nothing runs: 0");
+    }
+
+    /** Distance of a place from the true outline of a feature, 0 inside. */
+    private static double metres(Site truth, String featureId, JsonNode place) {
+        Coordinate position = truth.utm()
+                .toUtm(
+                        place.path("longitude").asDouble(),
+                        place.path("latitude").asDouble());
+        return truth.feature(featureId)
+                .orElseThrow()
+                .footprint()
+                .utm()
+                .distance(new GeometryFactory().createPoint(position));
+    }
+
+    @Test
+    void theSiteWithoutOutlinesNamesNoFacility() {
+        String mail = CommandLineRun.of("alerts", "--data", store, "--site", BLIND, "--kind", "activity", "--latest")
+                .out();
+        assertThat(mail).startsWith("SIMULATED Kaesong, no outlines: ").containsPattern("37\\.\\d{4} N 126\\.\\d{4} E");
+        assertThat(mail).doesNotContain("Amos", "Samas", "Jaeyoung", "Seokchon", "In the F");
+    }
+
     @Test
     void picturesAreDrawn() throws IOException {
-        for (String name : List.of("heatmap.png", "charts/all.png", "charts/amos.png")) {
+        for (String name :
+                List.of("heatmap.png", "charts/all.png", "charts/amos.png", "composite.png", "charts/activity.png")) {
             BufferedImage picture = ImageIO.read(store.resolve(name).toFile());
             assertThat(picture.getWidth()).as(name).isGreaterThan(1000);
         }

@@ -188,6 +188,7 @@ final class ReportsGoldenTest {
         Map<String, Object> names = new TreeMap<>();
         names.put("bucket", demo.root().relativize(demo.bucket()).toString());
         names.put("heat map", demo.root().relativize(demo.heatMap()).toString());
+        names.put("composite", demo.root().relativize(demo.composite()).toString());
         names.put("chart", demo.root().relativize(demo.chart("amos")).toString());
         assertThat(demo.bucket()).isDirectory();
         Golden.file("reports/files-of-the-demonstration.json").holdsIn(names);

@@ -9,7 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * One run of the demonstration for all tests that read its results. It takes about a minute; {@code -Dheatwatch.demo}
+ * One run of the demonstration for all tests that read its results. It takes some minutes; {@code -Dheatwatch.demo}
  * names the folder of an earlier run to use instead.
  *
  * <p>Only one process and one test class at a time can open a store, and test classes run concurrently: each works on a

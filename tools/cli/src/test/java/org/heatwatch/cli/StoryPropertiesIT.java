@@ -88,7 +88,7 @@ final class StoryPropertiesIT {
         // Late enough that every product is published.
         lastDay = story.lastDay().plusDays(LATEST_DAYS);
         try (LocalStore store = LocalStore.open(SharedDemo.get().copy(folder.resolve("demo")))) {
-            definition = store.ledger().sites().getFirst();
+            definition = store.ledger().site("kaesong-simulated").orElseThrow();
             before = store.ledger().sampledScenes(definition.siteId()).stream()
                     .filter(s -> isBefore(s.scene().acquisition().date(), story.watchedFrom()))
                     .toList();

@@ -35,6 +35,15 @@ public final class SiteDefinitions {
         return WatchedSite.of(saved);
     }
 
+    /**
+     * The first version of a definition in a file, which is not saved.
+     *
+     * @throws org.heatwatch.errors.BadSite with all defects of the file
+     */
+    public static SiteDefinition first(Path file) {
+        return SiteDefinition.first(read(file), AUTHOR);
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file);

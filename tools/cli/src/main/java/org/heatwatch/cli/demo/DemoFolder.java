@@ -12,10 +12,11 @@ public record DemoFolder(Path root) {
     private static final String BUCKET = "bucket";
     private static final String CHARTS = "charts";
     private static final String HEAT_MAP = "heatmap.png";
+    private static final String COMPOSITE = "composite.png";
 
     /** Prepares a folder: removes the results of an earlier demonstration. */
     public static DemoFolder emptied(Path root) {
-        LocalStore.remove(root, BUCKET, CHARTS, HEAT_MAP);
+        LocalStore.remove(root, BUCKET, CHARTS, HEAT_MAP, COMPOSITE);
         try {
             DemoFolder folder = new DemoFolder(root);
             Files.createDirectories(folder.bucket());
@@ -33,6 +34,11 @@ public record DemoFolder(Path root) {
 
     public Path heatMap() {
         return root.resolve(HEAT_MAP);
+    }
+
+    /** The composite of the site without outlines. */
+    public Path composite() {
+        return root.resolve(COMPOSITE);
     }
 
     public Path chart(String name) {

@@ -1,5 +1,6 @@
 package org.heatwatch.cli.options;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,9 @@ public final class SiteOptions {
     @Option(
             names = "--site",
             paramLabel = "FILE",
-            description = "Site definition (GeoJSON); default: the only site of the store. With --stack, the file only "
-                    + "selects the site, and the definition in the stack is used.")
+            description = "Site definition (GeoJSON), or the id of a recorded site; default: the only site of the "
+                    + "store, in that of the demo the site with outlines. With --stack, the file only selects the "
+                    + "site, and the definition in the stack is used.")
     private @Nullable Path file;
 
     @Mixin
@@ -45,7 +47,9 @@ public final class SiteOptions {
             return SiteSource.of(
                     store,
                     Optional.ofNullable(file)
-                            .map(SiteFile::read)
+                            .map(selected ->
+                                    recorded(selected, store.ledger()).orElseGet(() -> SiteFile.read(selected)))
+                            .or(() -> store.defaultSite().flatMap(id -> recorded(Path.of(id), store.ledger())))
                             .orElseGet(() -> only(
                                     store.ledger(),
                                     data.path().toString(),
@@ -56,10 +60,21 @@ public final class SiteOptions {
         }
     }
 
+    /** The recorded site with an id; empty if the text is the name of a file or no such site is recorded. */
+    private static Optional<Site> recorded(Path selected, Ledger ledger) {
+        return Files.exists(selected)
+                ? Optional.empty()
+                : ledger.site(selected.toString()).map(SiteDefinition::site);
+    }
+
     private Site deployed(Ledger ledger, String stackName) {
         String stackText = "stack " + stackName;
         if (file == null) {
             return only(ledger, stackText, "run `heatwatch backfill`");
+        }
+        Optional<Site> recorded = recorded(file, ledger);
+        if (recorded.isPresent()) {
+            return recorded.get();
         }
         String id = SiteFile.read(file).id();
         return ledger.site(id)
@@ -74,7 +89,7 @@ public final class SiteOptions {
             throw new CommandFailure("%s: contains no site; %s".formatted(where, advice));
         }
         if (sites.size() > 1) {
-            throw new CommandFailure("%s: contains several sites (%s); select one with --site FILE"
+            throw new CommandFailure("%s: contains several sites (%s); select one with --site ID"
                     .formatted(where, sites.stream().map(SiteDefinition::siteId).collect(Collectors.joining(", "))));
         }
         return sites.getFirst().site();

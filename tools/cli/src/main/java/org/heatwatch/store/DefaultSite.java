@@ -1,0 +1,30 @@
+package org.heatwatch.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The site that commands use if none is selected and a store has several, kept in a file. */
+record DefaultSite(Path file) {
+
+    Optional<String> id() {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new StoreUnusable("%s: cannot be read: %s; check the disk and its permissions".formatted(file, e), e);
+        }
+    }
+
+    void set(String siteId) {
+        try {
+            Files.writeString(file, siteId + "\n");
+        } catch (IOException e) {
+            throw new StoreUnusable(
+                    "%s: cannot be written: %s; check the disk and its permissions".formatted(file, e), e);
+        }
+    }
+}
