@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.heatwatch.estimation.background.FittedBackground;
+import org.heatwatch.estimation.background.SceneResidual;
+import org.heatwatch.estimation.background.SceneSamples;
 import org.heatwatch.estimation.composite.SyntheticSite.Source;
 import org.junit.jupiter.api.Test;
 
@@ -93,5 +97,53 @@ final class CompositeTest {
                 .of(samples -> samples.date().isAfter(LocalDate.of(2025, 2, 1)))
                 .orElseThrow();
         assertThat(part.errorRelativeTo(composite)).isGreaterThan(1.3);
+    }
+
+    @Test
+    void aReferenceSceneHasTheResidualThatItWouldHaveWithoutBeingFitted() {
+        SyntheticSite site = new SyntheticSite(8, List.of());
+        List<CompositeScene> scenes = site.scenes(20, 10);
+        List<SceneResidual> stated =
+                Composite.of(scenes, site.area()).background().idleResiduals();
+        double sumOfStated = 0;
+        double sumOfTrue = 0;
+        for (int k = 0; k < stated.size(); k += 4) {
+            List<CompositeScene> others = new ArrayList<>(scenes);
+            SceneSamples left = others.remove(k).samples();
+            sumOfStated += sumOfSquares(stated.get(k));
+            sumOfTrue +=
+                    sumOfSquares(Composite.of(others, site.area()).background().residual(left));
+        }
+        assertThat(stated).hasSize(20);
+        assertThat(Math.sqrt(sumOfStated / sumOfTrue)).isBetween(0.85, 1.15);
+    }
+
+    private static double sumOfSquares(SceneResidual scene) {
+        return IntStream.range(0, scene.count())
+                .mapToDouble(s -> scene.kelvin(s) * scene.kelvin(s))
+                .sum();
+    }
+
+    @Test
+    void theResidualOfASceneOfThePeriodContainsItsExcess() {
+        SyntheticSite site = new SyntheticSite(9, ONE);
+        List<CompositeScene> scenes = site.scenes(30, 20);
+        FittedBackground background = Composite.of(scenes, site.area()).background();
+        double products = 0;
+        double squares = 0;
+        for (CompositeScene scene : scenes.subList(30, 50)) {
+            SceneResidual residual = background.residual(scene.samples());
+            double mean = IntStream.range(0, residual.count())
+                    .mapToDouble(s -> site.excess(residual.east(s), residual.north(s)))
+                    .average()
+                    .orElseThrow();
+            for (int s = 0; s < residual.count(); s++) {
+                double truth = site.excess(residual.east(s), residual.north(s)) - mean;
+                products += truth * residual.kelvin(s);
+                squares += truth * truth;
+            }
+        }
+        // Centred, because the level of a scene is not determined.
+        assertThat(products / squares).isCloseTo(1, within(0.15));
     }
 }

@@ -52,17 +52,30 @@ public final class SyntheticSite {
 
     /** Reference scenes every 32 days from 2016 on, then scenes of the period every 16 days from 2024 on. */
     public List<CompositeScene> scenes(int reference, int period) {
+        return scenes(reference, period, 0, period);
+    }
+
+    /**
+     * The same with sources that are on in some scenes only.
+     *
+     * @param from index of the first scene of the period in which they are on
+     * @param to index after that of the last one
+     */
+    public List<CompositeScene> scenes(int reference, int period, int from, int to) {
         List<CompositeScene> scenes = new ArrayList<>();
         for (int k = 0; k < reference; k++) {
-            scenes.add(scene(LocalDate.of(2016, 3, 1).plusDays(32L * k), CompositeScene.SceneRole.REFERENCE));
+            scenes.add(scene(LocalDate.of(2016, 3, 1).plusDays(32L * k), CompositeScene.SceneRole.REFERENCE, 0));
         }
         for (int k = 0; k < period; k++) {
-            scenes.add(scene(LocalDate.of(2024, 1, 5).plusDays(16L * k), CompositeScene.SceneRole.PERIOD));
+            scenes.add(scene(
+                    LocalDate.of(2024, 1, 5).plusDays(16L * k),
+                    CompositeScene.SceneRole.PERIOD,
+                    k >= from && k < to ? 1 : 0));
         }
         return scenes;
     }
 
-    private CompositeScene scene(LocalDate date, CompositeScene.SceneRole role) {
+    private CompositeScene scene(LocalDate date, CompositeScene.SceneRole role, double activity) {
         RandomGenerator random = new SplittableRandom(seed * 1_000_003 + date.toEpochDay());
         SamplingGrid grid = new SamplingGrid(
                 new GridGeometry(12, SPACING_METRES, SPACING_METRES, 0),
@@ -82,7 +95,7 @@ public final class SyntheticSite {
                     double kelvin = level
                             + season * at(ground, at)
                             + noiseKelvin * (at(noise, at) + 0.5 * random.nextGaussian())
-                            + (role == CompositeScene.SceneRole.PERIOD ? excess(at[0], at[1]) : 0);
+                            + activity * excess(at[0], at[1]);
                     samples.add(new double[] {at[0], at[1], kelvin});
                 }
             }

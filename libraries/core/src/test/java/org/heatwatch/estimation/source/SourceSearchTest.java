@@ -3,6 +3,7 @@ package org.heatwatch.estimation.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.heatwatch.estimation.composite.Composite;
 import org.heatwatch.estimation.composite.SyntheticSite;
@@ -71,5 +72,37 @@ final class SourceSearchTest {
         SourceSearch search = search(5, List.of());
         assertThat(search.threshold(0.002)).isGreaterThan(search.threshold(0.05));
         assertThat(search.threshold(0.05)).isBetween(3.0, 6.0);
+    }
+
+    private static List<LocatedSource> latest(SyntheticSite site, int from, int to) {
+        Composite composite = Composite.of(site.scenes(36, 20, from, to), site.area());
+        LocalDate third = LocalDate.of(2024, 1, 5).plusDays(16L * 17);
+        Composite latest =
+                composite.of(samples -> !samples.date().isBefore(third)).orElseThrow();
+        return SourceSearch.of(composite).latest(composite, latest, 0.001);
+    }
+
+    @Test
+    void aStrongSourceIsFoundInItsSecondScene() {
+        SyntheticSite site = new SyntheticSite(21, List.of(new Source(900, 950, 30_000)));
+        assertThat(latest(site, 18, 20)).singleElement().satisfies(source -> {
+            assertThat(source.distance(900, 950)).isLessThan(40);
+            assertThat(source.kelvinSquareMetres()).isBetween(18_000.0, 45_000.0);
+        });
+    }
+
+    @Test
+    void oneWarmSceneIsNoStart() {
+        SyntheticSite site = new SyntheticSite(22, List.of(new Source(900, 950, 60_000)));
+        assertThat(latest(site, 19, 20)).isEmpty();
+        assertThat(latest(site, 18, 19)).isEmpty();
+    }
+
+    @Test
+    void scenesWithoutChangeShowNoStart() {
+        for (int seed = 31; seed < 37; seed++) {
+            SyntheticSite site = new SyntheticSite(seed, List.of(new Source(900, 950, 20_000)));
+            assertThat(latest(site, 0, 20)).as("seed " + seed).isEmpty();
+        }
     }
 }
