@@ -269,7 +269,8 @@ final class DashboardIT {
         assertThat(page.url()).contains("factory=samas-electronics");
         page.locator(".factory .chart").focus();
         page.keyboard().press("ArrowLeft");
-        assertThat(page.locator(".factory .live")).containsText(Pattern.compile("2025-\\d\\d-\\d\\d .*(score|not seen)"));
+        assertThat(page.locator(".factory .live"))
+                .containsText(Pattern.compile("2025-\\d\\d-\\d\\d .*(score|not seen)"));
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(Pattern.compile("Show all \\d+ observations")))

@@ -189,9 +189,13 @@ final class StoryPropertiesIT {
             }
             List<String> started = shuffled.mails(Kind.ACTIVITY).stream()
                     .flatMap(mail -> mail.subjects().stream())
-                    .filter(subject -> !subject.startsWith("place-"))
+                    .filter(subject -> definition.site().feature(subject).isPresent())
                     .toList();
             assertThat(started).as("seed %d", seed).doesNotHaveDuplicates().hasSize(5);
+            assertThat(shuffled.standing(Topic.SOURCE))
+                    .as("seed %d", seed)
+                    .extracting(AnnouncementRecord::subject)
+                    .doesNotHaveDuplicates();
         }
     }
 

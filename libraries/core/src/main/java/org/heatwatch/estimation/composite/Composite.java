@@ -17,8 +17,7 @@ import org.locationtech.jts.geom.Envelope;
  * it (the ground blurred by the sensor), with what is needed to judge its error.
  */
 public final class Composite {
-    /** Parameters of time that a place has in the reference scenes: steady ground, cosine and sine. */
-    private static final int IDLE_PARAMETERS = 3;
+    private static final double LARGEST_LEVERAGE = 0.8;
 
     /** A scene with a smaller share of the samples of a whole scene does not enter the estimate of the error. */
     private static final double WHOLE_SCENE = 0.97;
@@ -33,6 +32,7 @@ public final class Composite {
     private final List<WeightedScene> scenes;
     private final JointEquations equations;
     private final MapVector maps;
+    private double[] leverages = {};
 
     Composite(
             Envelope area,
@@ -114,11 +114,13 @@ public final class Composite {
                 .toList();
         List<WeightedScene> used = evenly(whole.size() >= FEWEST_NOISE_SCENES ? whole : reference, MOST_NOISE_SCENES);
         double variance = used.stream().mapToDouble(this::variance).sum();
-        double moderated = Math.max(1, reference.size() - IDLE_PARAMETERS) / (double) Math.max(1, reference.size());
-        double scale = Math.sqrt(equations.excessVariance() / variance / moderated);
+        double scale = Math.sqrt(equations.excessVariance() / variance);
+        double[] leverages = leverages();
         return used.parallelStream()
                 .map(scene -> {
-                    double gain = scale * equations.gain(scene);
+                    // The variance of a residual is that of the noise, less the share that the maps took over.
+                    double leverage = Math.clamp(leverages[scenes.indexOf(scene)], 0, LARGEST_LEVERAGE);
+                    double gain = scale * equations.gain(scene) / Math.sqrt(1 - leverage);
                     double[] map = equations.smooth(scene, residuals(scene));
                     for (int i = 0; i < map.length; i++) {
                         map[i] *= gain;
@@ -126,6 +128,14 @@ public final class Composite {
                     return raster(map);
                 })
                 .toList();
+    }
+
+    /** Shares of the scenes in the maps, computed when they are needed first. */
+    private synchronized double[] leverages() {
+        if (leverages.length == 0) {
+            leverages = SceneLeverages.of(equations, scenes, lattice);
+        }
+        return leverages;
     }
 
     /**
@@ -221,8 +231,7 @@ public final class Composite {
     public FittedBackground background() {
         Envelope larger = area.copy();
         larger.expandBy(CompositeFit.EDGE_METRES);
-        return CompositeBackground.of(
-                scenes, new ScenesOnMaps(larger, lattice, maps), SceneLeverages.of(equations, scenes, lattice));
+        return CompositeBackground.of(scenes, new ScenesOnMaps(larger, lattice, maps), leverages());
     }
 
     /** Number of scenes of the period. */

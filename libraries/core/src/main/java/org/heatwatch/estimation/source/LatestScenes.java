@@ -195,9 +195,21 @@ final class LatestScenes {
         return rate.threshold(probability);
     }
 
-    /** Second highest z of the latest three scenes that show a cell; 0 if fewer than two do. */
+    /**
+     * Second highest z of the latest three scenes that show a cell, at the cell and those next to it; 0 if fewer than
+     * two scenes do.
+     */
     double evidence(int cell) {
-        return evidence.values()[cell];
+        double highest = 0;
+        for (int y = -1; y <= 1; y++) {
+            for (int x = -1; x <= 1; x++) {
+                int next = cell + y * evidence.columns() + x;
+                if (next >= 0 && next < evidence.values().length) {
+                    highest = Math.max(highest, evidence.values()[next]);
+                }
+            }
+        }
+        return highest;
     }
 
     /** The cells that are the highest around and exceed a threshold of z, the highest first. */

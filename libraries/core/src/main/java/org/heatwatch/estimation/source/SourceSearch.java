@@ -37,26 +37,29 @@ public final class SourceSearch {
         this.rate = rate;
     }
 
-    /** Prepares the search of a composite. */
+    /**
+     * Prepares the search of a composite. Its scenes may scatter more than the reference scenes, for example below thin
+     * clouds: the noise is at least what most of the ground shows.
+     */
     public static SourceSearch of(Composite composite) {
         CompositeNoise noise = CompositeNoise.of(composite, MatchedFilter.SIGMA_METRES);
-        return new SourceSearch(
-                noise, noise.filter().filter(Detrending.of(composite.excess())), FalseSourceRate.of(noise));
+        return of(composite, noise, FalseSourceRate.of(noise));
     }
 
     /**
-     * Prepares the search of a composite of fewer scenes of the period: its noise has the same form as this one's. Few
-     * scenes may scatter more than usual, for example below thin clouds: the noise is at least what most of the ground
-     * shows.
+     * Prepares the search of a composite of fewer scenes of the period: its noise has the same form as this one's.
      *
      * @param all the composite of this search
      * @param some a composite of some of its scenes
      */
     public SourceSearch of(Composite all, Composite some) {
-        CompositeNoise usual = noise.times(some.errorRelativeTo(all), some.relativeError());
-        CompositeRaster ofSome = noise.filter().filter(Detrending.of(some.excess()));
-        SourceSearch search = new SourceSearch(usual, ofSome, rate);
-        return new SourceSearch(usual.times(Math.max(1, search.scatter()), usual.factor()), ofSome, rate);
+        return of(some, noise.times(some.errorRelativeTo(all), some.relativeError()), rate);
+    }
+
+    private static SourceSearch of(Composite composite, CompositeNoise usual, FalseSourceRate rate) {
+        CompositeRaster filtered = usual.filter().filter(Detrending.of(composite.excess()));
+        double scatter = new SourceSearch(usual, filtered, rate).scatter();
+        return new SourceSearch(usual.times(Math.max(1, scatter), usual.factor()), filtered, rate);
     }
 
     /**
@@ -96,14 +99,14 @@ public final class SourceSearch {
         return found;
     }
 
-    /** Robust standard deviation of z over the ground. */
+    /** Robust standard deviation of z over the ground, from the places below the median: sources are above it. */
     private double scatter() {
-        double[] size = IntStream.range(0, filtered.values().length)
+        double[] below = IntStream.range(0, filtered.values().length)
                 .filter(this::isSearched)
-                .mapToDouble(cell -> Math.abs(z(filtered.values()[cell], cell)))
-                .filter(Double::isFinite)
+                .mapToDouble(cell -> -z(filtered.values()[cell], cell))
+                .filter(z -> z > 0 && Double.isFinite(z))
                 .toArray();
-        return size.length == 0 ? 1 : MAD_TO_DEVIATION * Median.withDefaults().evaluate(size);
+        return below.length == 0 ? 1 : MAD_TO_DEVIATION * Median.withDefaults().evaluate(below);
     }
 
     private boolean isSearched(int cell) {
