@@ -9,8 +9,7 @@ import org.heatwatch.estimation.composite.CompositeRaster;
 
 /**
  * Finds the heat sources of a composite: the highest place of the matched filter is added, all amounts and positions
- * are
- * fitted again together, and so on until no place exceeds the threshold.
+ * are fitted again together, and so on until no place exceeds the threshold.
  */
 public final class SourceSearch {
     private static final int MOST_SOURCES = 300;
@@ -37,13 +36,10 @@ public final class SourceSearch {
         this.rate = rate;
     }
 
-    /**
-     * Prepares the search of a composite. Its scenes may scatter more than the reference scenes, for example below thin
-     * clouds: the noise is at least what most of the ground shows.
-     */
+    /** Prepares the search of a composite. */
     public static SourceSearch of(Composite composite) {
         CompositeNoise noise = CompositeNoise.of(composite, MatchedFilter.SIGMA_METRES);
-        return of(composite, noise, FalseSourceRate.of(noise));
+        return new SourceSearch(noise, filtered(noise, composite), FalseSourceRate.of(noise));
     }
 
     /**
@@ -53,13 +49,12 @@ public final class SourceSearch {
      * @param some a composite of some of its scenes
      */
     public SourceSearch of(Composite all, Composite some) {
-        return of(some, noise.times(some.errorRelativeTo(all), some.relativeError()), rate);
+        CompositeNoise ofSome = noise.times(some.errorRelativeTo(all), some.relativeError());
+        return new SourceSearch(ofSome, filtered(ofSome, some), rate);
     }
 
-    private static SourceSearch of(Composite composite, CompositeNoise usual, FalseSourceRate rate) {
-        CompositeRaster filtered = usual.filter().filter(Detrending.of(composite.excess()));
-        double scatter = new SourceSearch(usual, filtered, rate).scatter();
-        return new SourceSearch(usual.times(Math.max(1, scatter), usual.factor()), filtered, rate);
+    private static CompositeRaster filtered(CompositeNoise noise, Composite composite) {
+        return noise.filter().filter(Detrending.of(composite.excess()));
     }
 
     /**
@@ -99,11 +94,11 @@ public final class SourceSearch {
         return found;
     }
 
-    /** Robust standard deviation of z over the ground, from the places below the median: sources are above it. */
-    private double scatter() {
-        double[] below = IntStream.range(0, filtered.values().length)
+    /** Robust standard deviation of z of the ground without the sources that were found, from its colder half. */
+    private double scatter(double[] residual) {
+        double[] below = IntStream.range(0, residual.length)
                 .filter(this::isSearched)
-                .mapToDouble(cell -> -z(filtered.values()[cell], cell))
+                .mapToDouble(cell -> -z(residual[cell], cell))
                 .filter(z -> z > 0 && Double.isFinite(z))
                 .toArray();
         return below.length == 0 ? 1 : MAD_TO_DEVIATION * Median.withDefaults().evaluate(below);
@@ -160,8 +155,11 @@ public final class SourceSearch {
         for (int move = 0; move < LAST_MOVES && mixture.count() > 0; move++) {
             mixture.move();
         }
-        removeInsignificant(mixture, threshold);
-        return located(mixture);
+        // The scenes of the period may scatter more than the reference scenes, for example below thin clouds.
+        double scatter = Math.max(1, scatter(residual(mixture)));
+        SourceSearch scaled = new SourceSearch(noise.times(scatter, noise.factor()), filtered, rate);
+        scaled.removeInsignificant(mixture, threshold);
+        return scaled.located(mixture);
     }
 
     private SourceMixture mixture(List<LocatedSource> known) {
