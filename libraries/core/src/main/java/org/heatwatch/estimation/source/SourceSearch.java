@@ -75,10 +75,10 @@ public final class SourceSearch {
                 mixture.add(east(cell), north(cell));
             }
         }
+        mixture.removeEmpty();
         if (mixture.count() == 0) {
             return List.of();
         }
-        mixture.removeEmpty();
         for (int move = 0; move < LAST_MOVES; move++) {
             mixture.move();
         }
