@@ -93,7 +93,9 @@ final class RolePermissionsIT {
     @Test
     void aMissingPermissionIsFound() throws IOException {
         Template without = Template.of(Repository.text("template.yaml")
-                .replace("[dynamodb:GetItem, dynamodb:Query, dynamodb:PutItem]", "[dynamodb:GetItem, dynamodb:Query]"));
+                .replace(
+                        "[dynamodb:GetItem, dynamodb:BatchGetItem, dynamodb:Query, dynamodb:PutItem]",
+                        "[dynamodb:GetItem, dynamodb:BatchGetItem, dynamodb:Query]"));
         Set<String> missing = needed("ScoreFunction");
         missing.removeAll(without.allowed("ScoreFunction"));
         assertThat(missing).containsExactly("dynamodb:PutItem");
