@@ -17,8 +17,6 @@ import org.locationtech.jts.geom.Envelope;
  * it (the ground blurred by the sensor), with what is needed to judge its error.
  */
 public final class Composite {
-    private static final double LARGEST_LEVERAGE = 0.8;
-
     /** A scene with a smaller share of the samples of a whole scene does not enter the estimate of the error. */
     private static final double WHOLE_SCENE = 0.97;
 
@@ -119,8 +117,7 @@ public final class Composite {
         return used.parallelStream()
                 .map(scene -> {
                     // The variance of a residual is that of the noise, less the share that the maps took over.
-                    double leverage = Math.clamp(leverages[scenes.indexOf(scene)], 0, LARGEST_LEVERAGE);
-                    double gain = scale * equations.gain(scene) / Math.sqrt(1 - leverage);
+                    double gain = scale * equations.gain(scene) / Math.sqrt(1 - leverages[scenes.indexOf(scene)]);
                     double[] map = equations.smooth(scene, residuals(scene));
                     for (int i = 0; i < map.length; i++) {
                         map[i] *= gain;

@@ -16,9 +16,6 @@ import org.heatwatch.estimation.background.SceneSamples;
  * aligned together with the excess of the period, so that buildings in use do not displace it.
  */
 final class CompositeBackground implements FittedBackground {
-    /** A reference scene that determines the ground to a larger share has no residual that could be used. */
-    private static final double LARGEST_LEVERAGE = 0.8;
-
     private final ScenesOnMaps fitted;
     private final Map<Instant, SceneResidual> residuals;
     private final List<SceneResidual> idle;
@@ -32,7 +29,7 @@ final class CompositeBackground implements FittedBackground {
     /**
      * The background of a fit.
      *
-     * @param leverages share of each scene in the maps at its own samples, in the order of the scenes, 0 to 1
+     * @param leverages share of each scene in the maps at its own samples, in the order of the scenes, below 1
      */
     static CompositeBackground of(List<WeightedScene> scenes, ScenesOnMaps fitted, double[] leverages) {
         List<SceneResidual> all = scenes.parallelStream().map(fitted::residual).toList();
@@ -43,7 +40,7 @@ final class CompositeBackground implements FittedBackground {
             residuals.put(scene.samples().acquiredAt(), all.get(k));
             if (!scene.isInPeriod() && scene.trust() == 1) {
                 // A linear fit without the scene would leave the residual of the fit with it over this factor.
-                idle.add(all.get(k).times(1 / (1 - Math.clamp(leverages[k], 0, LARGEST_LEVERAGE))));
+                idle.add(all.get(k).times(1 / (1 - leverages[k])));
             }
         }
         idle.sort(Comparator.comparing(residual -> residual.scene().acquiredAt()));

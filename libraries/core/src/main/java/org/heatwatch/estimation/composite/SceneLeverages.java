@@ -11,9 +11,12 @@ import org.heatwatch.estimation.background.SplineLattice;
 final class SceneLeverages {
     private static final double TOLERANCE = 1e-2;
 
+    /** A scene that determines the maps to a larger share has no residual that could be used. */
+    private static final double LARGEST = 0.8;
+
     private SceneLeverages() {}
 
-    /** The shares of the scenes of a fit, in their order; 0 to 1 but for the error of the estimate. */
+    /** The shares of the scenes of a fit, in their order; 0 to 0.8. */
     static double[] of(JointEquations equations, List<WeightedScene> scenes, SplineLattice lattice) {
         MapVector maps =
                 equations.solve(SceneLeverages::sign, MapVector.zero(lattice.columns() * lattice.rows()), TOLERANCE);
@@ -26,7 +29,7 @@ final class SceneLeverages {
                         sum += sign(scene, s)
                                 * point.at(scene.east(s), scene.north(s)).value(map);
                     }
-                    return sum / Math.max(1, scene.weights().length);
+                    return Math.clamp(sum / Math.max(1, scene.weights().length), 0, LARGEST);
                 })
                 .toArray();
     }
