@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "activity",
-        description = "Prints how many buildings were in use in each quarter, with a 90 % interval.",
+        description = "Prints how many buildings were in use in each quarter, with a 90 %% interval.",
         footer = {
             "",
             "In use means warmer than in the reference period. The estimate includes buildings too weak to be found. "

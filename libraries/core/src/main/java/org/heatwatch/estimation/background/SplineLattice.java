@@ -14,6 +14,7 @@ public final class SplineLattice {
     private final double west;
     private final double south;
     private final double spacing;
+    private final double perMetre;
     private final int columns;
     private final int rows;
 
@@ -21,6 +22,7 @@ public final class SplineLattice {
         this.west = west;
         this.south = south;
         this.spacing = spacing;
+        this.perMetre = 1 / spacing;
         this.columns = columns;
         this.rows = rows;
     }
@@ -56,22 +58,36 @@ public final class SplineLattice {
 
     /** First of the four columns that are non-zero at this easting. */
     public int firstColumn(double east) {
-        return clamp((int) Math.floor((east - west) / spacing) - 1, columns);
+        return clamp((int) ((east - west) * perMetre) - 1, columns);
     }
 
     /** First of the four rows that are non-zero at this northing. */
     public int firstRow(double north) {
-        return clamp((int) Math.floor((north - south) / spacing) - 1, rows);
+        return clamp((int) ((north - south) * perMetre) - 1, rows);
     }
 
-    /** Values of the four columns at this easting. */
-    public void acrossColumns(double east, double[] values) {
-        values((east - west) / spacing - firstColumn(east) - 1, values);
+    /**
+     * Values of the four columns at this easting.
+     *
+     * @return the first of them
+     */
+    public int acrossColumns(double east, double[] values) {
+        return across((east - west) * perMetre, columns, values);
     }
 
-    /** Values of the four rows at this northing. */
-    public void acrossRows(double north, double[] values) {
-        values((north - south) / spacing - firstRow(north) - 1, values);
+    /**
+     * Values of the four rows at this northing.
+     *
+     * @return the first of them
+     */
+    public int acrossRows(double north, double[] values) {
+        return across((north - south) * perMetre, rows, values);
+    }
+
+    private static int across(double position, int count, double[] values) {
+        int first = clamp((int) position - 1, count);
+        values(position - first - 1, values);
+        return first;
     }
 
     /** Derivatives per metre of the four columns at this easting. */
@@ -90,10 +106,10 @@ public final class SplineLattice {
 
     private static void values(double t, double[] w) {
         double s = 1 - t;
-        w[0] = s * s * s / 6;
-        w[1] = (3 * t * t * t - 6 * t * t + 4) / 6;
-        w[2] = (3 * s * s * s - 6 * s * s + 4) / 6;
-        w[3] = t * t * t / 6;
+        w[0] = s * s * s * (1. / 6);
+        w[1] = (t * .5 - 1) * t * t + 2. / 3;
+        w[2] = (s * .5 - 1) * s * s + 2. / 3;
+        w[3] = t * t * t * (1. / 6);
     }
 
     private void slopes(double t, double[] w) {

@@ -3,8 +3,6 @@ package org.heatwatch.estimation.composite;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.heatwatch.estimation.background.SplineLattice;
-import org.heatwatch.estimation.linear.BandedCholesky;
-import org.heatwatch.estimation.linear.Vectors;
 
 /**
  * Normal equations of the mean excess of some scenes above an idle ground that is known, solved by preconditioned
@@ -18,7 +16,7 @@ final class ExcessEquations {
 
     private final SplineLattice lattice;
     private final List<WeightedScene> scenes;
-    private final BandedCholesky spatial;
+    private final SpatialMatrix spatial;
     private final Roughness roughness;
     private final double weight;
 
@@ -26,9 +24,9 @@ final class ExcessEquations {
      * The equations of some scenes.
      *
      * @param scenes of the period, at least one
-     * @param spatial factored matrix of one map, for samples whose weights sum to 1
+     * @param spatial matrix of one map, for samples whose weights sum to 1
      */
-    ExcessEquations(SplineLattice lattice, List<WeightedScene> scenes, BandedCholesky spatial) {
+    ExcessEquations(SplineLattice lattice, List<WeightedScene> scenes, SpatialMatrix spatial) {
         this.lattice = lattice;
         this.scenes = scenes;
         this.spatial = spatial;
@@ -42,24 +40,16 @@ final class ExcessEquations {
      * @param maps with the idle ground, and the excess to start from
      */
     double[] solve(MapVector maps) {
-        double[] solution = maps.maps()[MapVector.EXCESS].clone();
-        double[] residual = rightSide(maps);
-        double size = Math.sqrt(Math.abs(Vectors.dot(residual, precondition(residual))));
-        add(-1, multiply(solution), residual);
-        double[] direction = precondition(residual);
-        double rho = Vectors.dot(residual, direction);
-        for (int i = 0; i < MOST_ITERATIONS && Math.sqrt(Math.abs(rho)) > TOLERANCE * size; i++) {
-            double[] image = multiply(direction);
-            double step = rho / Vectors.dot(direction, image);
-            add(step, direction, solution);
-            add(-step, image, residual);
-            double[] improved = precondition(residual);
-            double next = Vectors.dot(residual, improved);
-            add(next / rho, direction, improved);
-            direction = improved;
-            rho = next;
-        }
-        return solution;
+        return new ConjugateGradients(
+                        vector -> oneMap(multiply(vector.maps()[0])),
+                        vector -> oneMap(precondition(vector.maps()[0])),
+                        MOST_ITERATIONS)
+                .solve(oneMap(rightSide(maps)), oneMap(maps.maps()[MapVector.EXCESS]), TOLERANCE)
+                .maps()[0];
+    }
+
+    private static MapVector oneMap(double[] map) {
+        return new MapVector(new double[][] {map});
     }
 
     private static void add(double factor, double[] vector, double[] sum) {
@@ -69,8 +59,7 @@ final class ExcessEquations {
     }
 
     private double[] precondition(double[] vector) {
-        double[] solved = vector.clone();
-        spatial.solve(solved);
+        double[] solved = spatial.precondition(vector);
         for (int i = 0; i < solved.length; i++) {
             solved[i] /= weight;
         }

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.heatwatch.estimation.background.SplineLattice;
-import org.heatwatch.estimation.linear.BandedCholesky;
 
 /**
  * Normal equations of the four maps of a joint fit to all samples, solved by preconditioned conjugate gradients.
@@ -31,9 +30,9 @@ final class JointEquations {
     private final Roughness roughness;
     private final DMatrixRMaj temporal = new DMatrixRMaj(MapVector.MAPS, MapVector.MAPS);
     private final DMatrixRMaj temporalInverse = new DMatrixRMaj(MapVector.MAPS, MapVector.MAPS);
-    private final BandedCholesky spatial;
+    private final SpatialMatrix spatial;
 
-    private JointEquations(SplineLattice lattice, List<WeightedScene> scenes, BandedCholesky spatial) {
+    private JointEquations(SplineLattice lattice, List<WeightedScene> scenes, SpatialMatrix spatial) {
         this.lattice = lattice;
         this.scenes = scenes;
         this.nodes = lattice.columns() * lattice.rows();
@@ -51,7 +50,8 @@ final class JointEquations {
      * @throws IllegalArgumentException if the scenes do not determine the four maps
      */
     static JointEquations of(SplineLattice lattice, List<WeightedScene> scenes) {
-        return new JointEquations(lattice, scenes, spatial(lattice, scenes));
+        return new JointEquations(
+                lattice, scenes, SpatialMatrix.of(lattice, scenes, SMOOTHNESS[MapVector.EXCESS], RIDGE));
     }
 
     /** Equations of other scenes or weights, with the spatial matrix of these, which is nearly the same. */
@@ -74,27 +74,6 @@ final class JointEquations {
         for (int i = 0; i < MapVector.MAPS; i++) {
             temporal.add(i, i, 1e-9 * all);
         }
-    }
-
-    private static BandedCholesky spatial(SplineLattice lattice, List<WeightedScene> scenes) {
-        int nodes = lattice.columns() * lattice.rows();
-        double weight = scenes.stream().mapToDouble(WeightedScene::weightSum).sum();
-        BandedCholesky spatial = new BandedCholesky(nodes, 3 * lattice.columns() + 3);
-        double[] entries = spatial.entries();
-        SplinePoint.MatrixEntries matrix = (row, column, value) -> entries[spatial.index(row, column)] += value;
-        SplinePoint point = new SplinePoint(lattice);
-        for (WeightedScene scene : scenes) {
-            for (int s = 0; s < scene.weights().length; s++) {
-                if (scene.weights()[s] > 0) {
-                    point.at(scene.east(s), scene.north(s)).addProducts(scene.weights()[s] / weight, matrix);
-                }
-            }
-        }
-        new Roughness(lattice).addTo(SMOOTHNESS[MapVector.EXCESS] / nodes, matrix);
-        if (!spatial.factor(0, RIDGE / nodes)) {
-            throw new IllegalStateException("the spatial matrix of the composite is not positive definite");
-        }
-        return spatial;
     }
 
     /** Variance of the excess per unit of the spatial factor: diagonal of the inverse temporal matrix. */
@@ -130,8 +109,7 @@ final class JointEquations {
         for (int s = 0; s < residual.length; s++) {
             point.at(scene.east(s), scene.north(s)).add(weights[s] / sum * residual[s], map);
         }
-        spatial.solve(map);
-        return map;
+        return spatial.solve(map);
     }
 
     /** Equations of the excess of these scenes of the period above an idle ground that is known. */
@@ -162,32 +140,15 @@ final class JointEquations {
     }
 
     private MapVector solve(MapVector rightSide, MapVector start, double tolerance) {
-        MapVector solution = start.copy();
-        MapVector residual = rightSide;
-        double size = norm(residual);
-        residual.add(-1, multiply(solution));
-        MapVector direction = precondition(residual);
-        double rho = residual.dot(direction);
-        for (int i = 0; i < MOST_ITERATIONS && Math.sqrt(Math.abs(rho)) > tolerance * size; i++) {
-            MapVector image = multiply(direction);
-            double step = rho / direction.dot(image);
-            solution.add(step, direction);
-            residual.add(-step, image);
-            MapVector improved = precondition(residual);
-            double next = residual.dot(improved);
-            direction.scaleAndAdd(next / rho, improved);
-            rho = next;
-        }
-        return solution;
-    }
-
-    private double norm(MapVector vector) {
-        return Math.sqrt(Math.abs(vector.dot(precondition(vector))));
+        return new ConjugateGradients(this::multiply, this::precondition, MOST_ITERATIONS)
+                .solve(rightSide, start, tolerance);
     }
 
     private MapVector precondition(MapVector vector) {
-        double[][] solved = vector.copy().maps();
-        IntStream.range(0, 2).parallel().forEach(pair -> spatial.solve(solved[2 * pair], solved[2 * pair + 1]));
+        double[][] solved = Arrays.stream(vector.maps())
+                .parallel()
+                .map(spatial::precondition)
+                .toArray(double[][]::new);
         MapVector result = MapVector.zero(nodes);
         for (int m = 0; m < MapVector.MAPS; m++) {
             for (int n = 0; n < MapVector.MAPS; n++) {

@@ -1,6 +1,6 @@
 package org.heatwatch.estimation.composite;
 
-/** Coefficients of the four maps of a joint fit, each in the order of the lattice, or a residual of their equations. */
+/** Coefficients of maps, each in the order of the lattice, or a residual of their equations; four in a joint fit. */
 @SuppressWarnings("ArrayRecordComponent") // modified in place
 record MapVector(double[][] maps) {
     static final int MAPS = 4;
@@ -12,7 +12,7 @@ record MapVector(double[][] maps) {
 
     double dot(MapVector other) {
         double sum = 0;
-        for (int m = 0; m < MAPS; m++) {
+        for (int m = 0; m < maps.length; m++) {
             for (int i = 0; i < maps[m].length; i++) {
                 sum += maps[m][i] * other.maps[m][i];
             }
@@ -22,7 +22,7 @@ record MapVector(double[][] maps) {
 
     /** Adds a multiple of another vector. */
     void add(double factor, MapVector other) {
-        for (int m = 0; m < MAPS; m++) {
+        for (int m = 0; m < maps.length; m++) {
             for (int i = 0; i < maps[m].length; i++) {
                 maps[m][i] += factor * other.maps[m][i];
             }
@@ -31,7 +31,7 @@ record MapVector(double[][] maps) {
 
     /** Multiplies this vector and adds another. */
     void scaleAndAdd(double factor, MapVector other) {
-        for (int m = 0; m < MAPS; m++) {
+        for (int m = 0; m < maps.length; m++) {
             for (int i = 0; i < maps[m].length; i++) {
                 maps[m][i] = factor * maps[m][i] + other.maps[m][i];
             }
@@ -46,8 +46,8 @@ record MapVector(double[][] maps) {
     }
 
     MapVector copy() {
-        double[][] copies = new double[MAPS][];
-        for (int m = 0; m < MAPS; m++) {
+        double[][] copies = new double[maps.length][];
+        for (int m = 0; m < maps.length; m++) {
             copies[m] = maps[m].clone();
         }
         return new MapVector(copies);

@@ -9,7 +9,7 @@ import org.heatwatch.estimation.background.SplineLattice;
  * signs (Hutchinson 1990).
  */
 final class SceneLeverages {
-    private static final double TOLERANCE = 1e-2;
+    private static final double TOLERANCE = 3e-2;
 
     /** A scene that determines the maps to a larger share has no residual that could be used. */
     private static final double LARGEST = 0.8;

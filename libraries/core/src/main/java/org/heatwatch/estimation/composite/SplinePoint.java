@@ -4,7 +4,13 @@ import org.heatwatch.estimation.background.SplineLattice;
 
 /** The splines that are non-zero at one position; reused from sample to sample. */
 final class SplinePoint {
-    private static final int REACH = SplineLattice.REACH;
+    static final int REACH = SplineLattice.REACH;
+
+    /** Stored entries of a row of a matrix in one row of the lattice: up to three columns to each side. */
+    static final int STENCIL_COLUMNS = 2 * REACH - 1;
+
+    /** Stored entries of a row of a matrix. */
+    static final int STENCIL = REACH * STENCIL_COLUMNS;
 
     private final SplineLattice lattice;
     private final double[] x = new double[REACH];
@@ -16,9 +22,9 @@ final class SplinePoint {
     }
 
     SplinePoint at(double east, double north) {
-        lattice.acrossColumns(east, x);
-        lattice.acrossRows(north, y);
-        first = lattice.firstRow(north) * lattice.columns() + lattice.firstColumn(east);
+        int column = lattice.acrossColumns(east, x);
+        int row = lattice.acrossRows(north, y);
+        first = row * lattice.columns() + column;
         return this;
     }
 
@@ -44,19 +50,36 @@ final class SplinePoint {
         }
     }
 
-    /** Adds the weighted products of all pairs of splines to the upper triangle of a matrix. */
-    void addProducts(double weight, MatrixEntries matrix) {
+    /**
+     * Adds the weighted products of all pairs of splines to the upper triangle of a matrix.
+     *
+     * @param stencils entries at {@link #stencilIndex}
+     */
+    void addProducts(double weight, double[] stencils) {
         for (int j = 0; j < REACH; j++) {
             for (int i = 0; i < REACH; i++) {
-                int row = first + j * lattice.columns() + i;
+                int stencil = (first + j * lattice.columns() + i) * STENCIL + REACH - 1 - i;
                 double factor = weight * x[i] * y[j];
-                for (int m = j; m < REACH; m++) {
-                    for (int n = m == j ? i : 0; n < REACH; n++) {
-                        matrix.add(row, first + m * lattice.columns() + n, factor * x[n] * y[m]);
-                    }
+                for (int n = i; n < REACH; n++) {
+                    stencils[stencil + n] += factor * y[j] * x[n];
+                }
+                for (int m = j + 1; m < REACH; m++) {
+                    int at = stencil + (m - j) * STENCIL_COLUMNS;
+                    double product = factor * y[m];
+                    stencils[at] += product * x[0];
+                    stencils[at + 1] += product * x[1];
+                    stencils[at + 2] += product * x[2];
+                    stencils[at + 3] += product * x[3];
                 }
             }
         }
+    }
+
+    /** Position of an entry of the upper triangle in the stencils of a matrix. */
+    static int stencilIndex(int row, int column, int columns) {
+        int down = column / columns - row / columns;
+        int across = column % columns - row % columns;
+        return row * STENCIL + down * STENCIL_COLUMNS + across + REACH - 1;
     }
 
     /** Upper triangle of a symmetric matrix. */
