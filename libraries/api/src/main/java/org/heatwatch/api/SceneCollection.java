@@ -34,6 +34,7 @@ final class SceneCollection extends WatchCollection {
                     PassReport.class,
                     Scene::pass,
                     "clearFraction",
+                    "cloudMask",
                     "transmittance",
                     "transmittanceSource",
                     "provisional",

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.heatwatch.announce.Kind;
 import org.heatwatch.announce.ScoringRun;
 import org.heatwatch.clip.Transmittance;
+import org.heatwatch.history.ClearSky;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.intake.ClipStore;
 import org.heatwatch.intake.NotificationTimes;
@@ -280,6 +281,7 @@ public final class KnownSite {
                 Pass.DAY,
                 false,
                 0.8,
+                ClearSky.Mask.QA_PIXEL_AND_TEMPERATURE,
                 0.85,
                 Transmittance.Source.ST_ATRAN,
                 List.of(),
@@ -304,6 +306,7 @@ public final class KnownSite {
                 Pass.DAY,
                 false,
                 0.8,
+                ClearSky.Mask.QA_PIXEL_AND_TEMPERATURE,
                 0.85,
                 Transmittance.Source.ST_ATRAN,
                 List.of(),

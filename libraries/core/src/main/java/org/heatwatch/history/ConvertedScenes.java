@@ -42,9 +42,11 @@ public record ConvertedScenes(Envelope area, List<ConvertedScene> scenes) {
 
     /** Converts the scenes of a regime up to a day. */
     public static ConvertedScenes of(Site site, Collection<SampledScene> scenes, Regime regime, LocalDate asOf) {
-        List<SampledScene> used = BestProducts.of(site, scenes, asOf).stream()
+        List<SampledScene> used = CloudScreen.of(site, scenes, asOf).stream()
+                .map(ScreenedScene::sampled)
                 .filter(scene -> Regime.of(scene.scene()).equals(regime))
-                .filter(scene -> scene.samples().isPresent())
+                .filter(scene ->
+                        scene.samples().filter(samples -> samples.count() > 0).isPresent())
                 .toList();
         Envelope area = area(used);
         SceneConversion conversion = new SceneConversion(

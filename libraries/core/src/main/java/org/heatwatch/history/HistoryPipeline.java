@@ -11,8 +11,8 @@ import org.heatwatch.site.Feature;
 import org.heatwatch.site.Site;
 
 /**
- * Computes a site's history from its scenes, in stages: the best product of each overpass, the baseline of each
- * observing regime, the measurement of each scene, its evaluation, the states of the facilities.
+ * Computes a site's history from its scenes, in stages: the best product of each overpass, its clouds, the baseline of
+ * each observing regime, the measurement of each scene, its evaluation, the states of the facilities.
  *
  * <p>Baselines and measurements of the last run are cached, so that adding a scene is cheap as long as the reference
  * scenes do not change. The result equals that of a run without a cache.
@@ -27,13 +27,15 @@ public final class HistoryPipeline {
 
     /** Runs all stages for the end of a day; ignores later scenes. */
     public synchronized ScoredSite run(Site site, Collection<SampledScene> scenes, LocalDate asOf) {
-        List<SampledScene> ordered = BestProducts.of(site, scenes, asOf);
+        List<ScreenedScene> screened = CloudScreen.of(site, scenes, asOf);
+        List<SampledScene> ordered =
+                screened.stream().map(ScreenedScene::sampled).toList();
         Site monitored = withParcels(site, ordered);
         MonitoredFeatures watched = MonitoredFeatures.of(monitored);
         Map<Regime, ReferenceScenes> reference = ReferenceScenes.of(monitored, ordered);
         Map<Regime, RegimeBaseline> learned = learn(watched, List.copyOf(reference.values()));
         List<Optional<MeasuredScene>> measured = measure(ordered, reference, learned);
-        return MeasuredHistory.scored(site, watched, learned, ordered, measured, asOf);
+        return MeasuredHistory.scored(site, watched, learned, screened, measured, asOf);
     }
 
     /** The site with reference parcels of its own, if its definition has too few. */

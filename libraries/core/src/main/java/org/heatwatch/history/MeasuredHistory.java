@@ -28,7 +28,7 @@ final class MeasuredHistory {
             Site site,
             MonitoredFeatures watched,
             Map<Regime, RegimeBaseline> learned,
-            List<SampledScene> ordered,
+            List<ScreenedScene> ordered,
             List<Optional<MeasuredScene>> measured,
             LocalDate asOf) {
         List<EvaluatedScene> evaluated = evaluate(site, watched, learned, ordered, measured);
@@ -42,7 +42,7 @@ final class MeasuredHistory {
                 new FacilityStates(site, watched, List.copyOf(learned.values()), asOf).of(evaluated));
         Map<Acquisition, MeasuredScene> byAcquisition = new HashMap<>();
         for (int i = 0; i < ordered.size(); i++) {
-            Acquisition acquisition = ordered.get(i).scene().acquisition();
+            Acquisition acquisition = ordered.get(i).sampled().scene().acquisition();
             measured.get(i).ifPresent(scene -> byAcquisition.put(acquisition, scene));
         }
         return new ScoredSite(history, learned, byAcquisition);
@@ -53,7 +53,7 @@ final class MeasuredHistory {
             Site site,
             MonitoredFeatures watched,
             Map<Regime, RegimeBaseline> learned,
-            List<SampledScene> ordered,
+            List<ScreenedScene> ordered,
             List<Optional<MeasuredScene>> measured) {
         Optional<LocalDate> referenceUntil = site.referencePeriods().stream()
                 .filter(period -> period.weight() == 1)
@@ -63,7 +63,7 @@ final class MeasuredHistory {
         ParcelActivity activity = ParcelActivity.NONE;
         List<EvaluatedScene> evaluated = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
-            SampledScene scene = ordered.get(i);
+            SampledScene scene = ordered.get(i).sampled();
             Regime regime = Regime.of(scene.scene());
             double years = referenceUntil
                     .map(end -> ChronoUnit.DAYS.between(
@@ -72,7 +72,12 @@ final class MeasuredHistory {
                     .map(since -> Math.max(0, since))
                     .orElse(0.0);
             EvaluatedScene next = new SceneEvaluator(
-                            watched, scene.scene(), measured.get(i), learned.containsKey(regime), activity)
+                            watched,
+                            scene.scene(),
+                            ordered.get(i).sky(),
+                            measured.get(i),
+                            learned.containsKey(regime),
+                            activity)
                     .evaluate(years, drifts.getOrDefault(regime, BaselineDrift.NONE));
             drifts.put(regime, next.drift());
             activity = next.activity();

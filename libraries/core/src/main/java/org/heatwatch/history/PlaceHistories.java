@@ -27,7 +27,9 @@ public final class PlaceHistories {
      */
     public static SiteHistory of(
             Site site, Collection<SampledScene> scenes, LocalDate asOf, Map<Regime, FittedBackground> grounds) {
-        List<SampledScene> ordered = BestProducts.of(site, scenes, asOf);
+        List<ScreenedScene> screened = CloudScreen.of(site, scenes, asOf);
+        List<SampledScene> ordered =
+                screened.stream().map(ScreenedScene::sampled).toList();
         MonitoredFeatures watched = MonitoredFeatures.of(grounds.values().stream()
                 .max(Comparator.comparingInt(ground -> ground.idleResiduals().size()))
                 .map(ground -> QuietParcels.chosenFrom(ground, site))
@@ -41,7 +43,7 @@ public final class PlaceHistories {
                 .map(scene -> Optional.ofNullable(learned.get(Regime.of(scene.scene())))
                         .flatMap(baseline -> baseline.measure(scene)))
                 .toList();
-        return MeasuredHistory.scored(site, watched, learned, ordered, measured, asOf)
+        return MeasuredHistory.scored(site, watched, learned, screened, measured, asOf)
                 .history();
     }
 }

@@ -92,7 +92,14 @@ public final class QuietParcels {
      * @param keepAway places that may have been warm, as easting and northing in metres of the site's zone
      */
     public static List<Feature> of(Site site, Collection<SampledScene> scenes, Collection<Coordinate> keepAway) {
-        return of(site, mostCertain(site, BestProducts.of(site, scenes, LocalDate.MAX)), keepAway);
+        return of(
+                site,
+                mostCertain(
+                        site,
+                        CloudScreen.of(site, scenes, LocalDate.MAX).stream()
+                                .map(ScreenedScene::sampled)
+                                .toList()),
+                keepAway);
     }
 
     /** The scenes of the regime with the most certainly idle scenes; empty if there are too few. */

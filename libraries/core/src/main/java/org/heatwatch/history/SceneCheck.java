@@ -12,6 +12,7 @@ import org.heatwatch.site.Pass;
  * Quality of a scene, assessed from its reference parcels.
  *
  * @param product that the samples were extracted from
+ * @param sky share of the scene that is clear
  * @param isReference whether it is a reference scene of a baseline
  * @param alignment to the background model, if there is one and the scene's grid is resolved
  * @param parcels number of observed reference parcels
@@ -24,6 +25,7 @@ import org.heatwatch.site.Pass;
 public record SceneCheck(
         ProductId product,
         Pass pass,
+        ClearSky sky,
         boolean isReference,
         Optional<Alignment> alignment,
         int parcels,

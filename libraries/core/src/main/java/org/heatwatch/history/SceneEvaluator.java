@@ -33,6 +33,7 @@ import org.locationtech.jts.geom.Coordinate;
 record SceneEvaluator(
         MonitoredFeatures watched,
         SceneRecord scene,
+        ClearSky sky,
         Optional<MeasuredScene> measured,
         boolean isCalibrated,
         ParcelActivity activity) {
@@ -111,6 +112,7 @@ record SceneEvaluator(
         return new SceneCheck(
                 scene.product(),
                 scene.pass(),
+                sky,
                 measured.filter(MeasuredScene::isReference).isPresent(),
                 alignment,
                 parcels.size(),

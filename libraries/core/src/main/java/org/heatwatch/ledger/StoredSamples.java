@@ -3,6 +3,8 @@ package org.heatwatch.ledger;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.heatwatch.landsat.Scaling;
 import org.heatwatch.sampling.NativeSamples;
 import org.heatwatch.sampling.SamplingGrid;
@@ -107,6 +109,20 @@ public final class StoredSamples {
             end++;
         }
         return end;
+    }
+
+    /** The samples whose index is wanted. */
+    public StoredSamples only(IntPredicate isWanted) {
+        int[] wanted = IntStream.range(0, count()).filter(isWanted).toArray();
+        short[] someAcross = new short[wanted.length];
+        short[] someAlong = new short[wanted.length];
+        float[] someRadiance = new float[wanted.length];
+        for (int i = 0; i < wanted.length; i++) {
+            someAcross[i] = across[wanted[i]];
+            someAlong[i] = along[wanted[i]];
+            someRadiance[i] = radiance[wanted[i]];
+        }
+        return new StoredSamples(someAcross, someAlong, someRadiance);
     }
 
     /** Number of samples. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.heatwatch.clip.Transmittance;
 import org.heatwatch.estimation.hotspot.HotSpot;
 import org.heatwatch.estimation.hotspot.HotSpots;
+import org.heatwatch.history.ClearSky;
 import org.heatwatch.history.SceneCheck;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
@@ -46,8 +47,12 @@ public record PassReport(
         @JsonPropertyDescription("Whether a later product may change the result.")
         boolean provisional,
 
-        @JsonPropertyDescription("Clear share of the covered pixels, 0 to 1.")
+        @JsonPropertyDescription("Clear share of the covered pixels, 0 to 1, by the masks in cloudMask.")
         double clearFraction,
+
+        @JsonPropertyDescription("Masks that clearFraction is based on: that of the product only (qa_pixel), or also "
+                + "the test by temperature (qa_pixel_and_temperature); null if an earlier version published it.")
+        ClearSky.@Nullable Mask cloudMask,
 
         @JsonPropertyDescription("Transmittance of the atmosphere, 0 to 1.")
         double transmittance,
@@ -140,6 +145,7 @@ public record PassReport(
     public static PassReport of(SceneCheck scene, SceneRecord record, Site site) {
         return of(
                 record,
+                scene.sky(),
                 scene.isReference(),
                 scene.parcels(),
                 finite(scene.commonMode()),
@@ -160,6 +166,7 @@ public record PassReport(
     static PassReport unused(SceneRecord record, Acquisition used) {
         return of(
                 record,
+                new ClearSky(record.clearFraction(), ClearSky.Mask.QA_PIXEL),
                 /* dormant= */ false,
                 /* parcels= */ 0,
                 null,
@@ -172,6 +179,7 @@ public record PassReport(
 
     private static PassReport of(
             SceneRecord record,
+            ClearSky sky,
             boolean dormant,
             int parcels,
             @Nullable Double commonModeKelvin,
@@ -186,7 +194,8 @@ public record PassReport(
                 record.acquiredAt(),
                 record.pass(),
                 record.isProvisional(),
-                record.clearFraction(),
+                sky.fraction(),
+                sky.mask(),
                 record.transmittance().tau(),
                 record.transmittance().source(),
                 List.copyOf(record.flags()),

@@ -16,6 +16,7 @@ import org.heatwatch.estimation.background.Alignment;
 import org.heatwatch.estimation.baseline.ExcessOverBaseline;
 import org.heatwatch.estimation.hotspot.HotSpot;
 import org.heatwatch.estimation.hotspot.HotSpots;
+import org.heatwatch.history.ClearSky;
 import org.heatwatch.history.FeatureHistory;
 import org.heatwatch.history.SceneCheck;
 import org.heatwatch.history.SiteHistory;
@@ -221,6 +222,7 @@ public final class Story {
                                 acquisition.date().toString().replace("-", ""),
                                 inRealTime.contains(date) ? "RT" : "T1")),
                 Pass.DAY,
+                new ClearSky(1, ClearSky.Mask.QA_PIXEL),
                 false,
                 Optional.of(new Alignment(0, 1, 0, 0, 0.01, 1, 0.1)),
                 30,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.heatwatch.clip.Transmittance;
 import org.heatwatch.estimation.baseline.ExcessOverBaseline;
+import org.heatwatch.history.ClearSky;
 import org.heatwatch.history.FeatureHistory;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
@@ -135,6 +136,7 @@ final class Fixtures {
                 Pass.DAY,
                 false,
                 0.9,
+                ClearSky.Mask.QA_PIXEL_AND_TEMPERATURE,
                 0.8,
                 Transmittance.Source.ST_ATRAN,
                 List.of(),

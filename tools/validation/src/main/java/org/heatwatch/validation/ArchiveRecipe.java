@@ -31,6 +31,8 @@ import java.util.Optional;
  * @param cloudProbability fraction of the scenes with clouds
  * @param cloudShare fraction of the ground that clouds cover in those scenes, overlaps ignored
  * @param missedEdgeMetres width in metres of the thin edge of each cloud that the mask misses
+ * @param overcastProbability fraction of the scenes that a cloud covers wholly
+ * @param unmasked whether QA_PIXEL contains no cloud at all, as in products of night scenes
  * @param pixels columns and rows of the pixel window
  */
 @RecordBuilder
@@ -55,6 +57,8 @@ public record ArchiveRecipe(
         double cloudProbability,
         double cloudShare,
         double missedEdgeMetres,
+        double overcastProbability,
+        boolean unmasked,
         int pixels)
         implements ArchiveRecipeBuilder.With {
 
@@ -76,6 +80,7 @@ public record ArchiveRecipe(
         require(footprintErrorMetres >= 0, "footprintErrorMetres", footprintErrorMetres);
         require(assumedTauShare >= 0 && assumedTauShare <= 1, "assumedTauShare", assumedTauShare);
         require(cloudProbability >= 0 && cloudProbability <= 1, "cloudProbability", cloudProbability);
+        require(overcastProbability >= 0 && overcastProbability <= 1, "overcastProbability", overcastProbability);
         require(missedEdgeMetres >= 0, "missedEdgeMetres", missedEdgeMetres);
     }
 

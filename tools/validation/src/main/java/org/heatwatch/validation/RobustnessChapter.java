@@ -14,6 +14,10 @@ final class RobustnessChapter {
     private static final String ON = "3 K";
     private static final String BETWEEN = "between two of 8 K";
     private static final int REFERENCE_SCENES = 45;
+
+    /** As many clear reference scenes as in the other variants. */
+    private static final int CLOUDED_SCENES = 75;
+
     private static final long FIRST_SEED = 5000;
 
     private RobustnessChapter() {}
@@ -37,9 +41,18 @@ final class RobustnessChapter {
         variants.put(
                 "clouds in half of the scenes, edges missed by the mask",
                 r -> r.withCloudProbability(0.5).withMissedEdgeMetres(40));
+        variants.put("clouds over six of ten scenes, true masks", RobustnessChapter::clouded);
+        variants.put(
+                "clouds over six of ten scenes, masks without clouds",
+                r -> clouded(r).withUnmasked(true));
         variants.put("temperatures of idle buildings drift by 0.3 K per year", r -> r.withDriftKelvin(0.3));
         variants.put("transmittance assumed in a quarter of the scenes", r -> r.withAssumedTauShare(0.25));
         return variants;
+    }
+
+    /** Four of ten scenes are overcast, and a third of the others has clouds. */
+    private static ArchiveRecipe clouded(ArchiveRecipe recipe) {
+        return recipe.withOvercastProbability(0.4).withCloudProbability(1.0 / 3).withReferenceScenes(CLOUDED_SCENES);
     }
 
     static Chapter write(Effort effort, Path cache, Consumer<String> progress) {

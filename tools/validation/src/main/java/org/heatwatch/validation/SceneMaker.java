@@ -19,6 +19,7 @@ import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.sampling.GridRecovery;
 import org.heatwatch.simulator.Cloud;
+import org.heatwatch.simulator.Extent;
 import org.heatwatch.simulator.NativeGrid;
 import org.heatwatch.simulator.PixelWindow;
 import org.heatwatch.simulator.RandomStreams;
@@ -44,6 +45,14 @@ record SceneMaker(
 
     /** Kelvin by which the thin edge of a cloud is colder than the ground. */
     private static final double EDGE_KELVIN = 4;
+    /** Temperatures of an overcast sky below that of the ground. */
+    private static final double LEAST_COLDER_KELVIN = 1;
+
+    private static final double MOST_COLDER_KELVIN = 30;
+
+    /** Standard deviation between the parts of an overcast sky. */
+    private static final double CLOUD_TOP_KELVIN = 1.5;
+
     /** Rounding step of the transmittance in products. */
     private static final double TAU_STEP = 1e-4;
 
@@ -69,7 +78,9 @@ record SceneMaker(
         SceneSimulator actual = base.grid(grid(plan.seed()))
                 .with(s -> s.withBackgroundScatterKelvin(recipe.scatterShare() * recipe.staticKelvin() * season)
                         .withBackgroundScatterMetres(recipe.scatterMetres()))
-                .clouds(clouds(plan.seed(), weather));
+                .clouds(clouds(plan.seed(), weather).stream()
+                        .map(cloud -> recipe.unmasked() ? cloud.withFlagged(false) : cloud)
+                        .toList());
         Map<String, Double> excess = new LinkedHashMap<>();
         Map<String, Double> idleVariation = new LinkedHashMap<>();
         for (SimulatedExcess object : excesses.in(plan)) {
@@ -95,6 +106,26 @@ record SceneMaker(
     }
 
     private List<Cloud> clouds(long seed, Weather weather) {
+        RandomGenerator sky = RandomStreams.of(seed, "overcast");
+        return sky.nextDouble() < recipe.overcastProbability() ? overcast(sky, weather) : brokenClouds(seed, weather);
+    }
+
+    /** A cloud over the whole window, colder than the ground, with warmer and colder parts. */
+    private List<Cloud> overcast(RandomGenerator random, Weather weather) {
+        Extent extent = ground.extent();
+        double width = extent.columns() * Extent.CELL_METRES;
+        double height = extent.rows() * Extent.CELL_METRES;
+        double kelvin = weather.kelvin() - random.nextDouble(LEAST_COLDER_KELVIN, MOST_COLDER_KELVIN);
+        List<Cloud> clouds = new ArrayList<>();
+        clouds.add(Cloud.rectangle(extent.west() + width / 2, extent.north() - height / 2, 3 * width, 3 * height)
+                .withKelvin(kelvin));
+        for (Cloud part : Cloud.random(random, extent, 1)) {
+            clouds.add(part.withKelvin(kelvin + CLOUD_TOP_KELVIN * random.nextGaussian()));
+        }
+        return clouds;
+    }
+
+    private List<Cloud> brokenClouds(long seed, Weather weather) {
         RandomGenerator random = RandomStreams.of(seed, "clouds");
         if (random.nextDouble() >= recipe.cloudProbability()) {
             return List.of();

@@ -1,0 +1,92 @@
+package org.heatwatch.history;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.heatwatch.estimation.cloud.CloudTest;
+import org.heatwatch.estimation.cloud.ThermalScene;
+import org.heatwatch.landsat.ThermalRadiometry;
+import org.heatwatch.ledger.SampledScene;
+import org.heatwatch.ledger.SceneRecord;
+import org.heatwatch.sampling.NativeSamples;
+import org.heatwatch.site.Site;
+
+/**
+ * Removes the samples that the thermal test finds to be cloud, whatever the mask of the product says: the mask of a
+ * night scene may contain no cloud at all.
+ *
+ * <p>The ground is learned from the reference scenes of an observing regime, so that a later scene does not change the
+ * result of another one; from all of its scenes if there are too few reference scenes.
+ */
+final class CloudScreen {
+    private static final int FEWEST_REFERENCE = 12;
+
+    /** More scenes hardly improve the known ground; spread evenly over time. */
+    private static final int MOST_LEARNED = 80;
+
+    private CloudScreen() {}
+
+    /** The used scenes of a site up to a day without their clouds, in order of time. */
+    static List<ScreenedScene> of(Site site, Collection<SampledScene> scenes, LocalDate asOf) {
+        List<SampledScene> ordered = BestProducts.of(site, scenes, asOf);
+        Map<Regime, Optional<CloudTest>> tests = new LinkedHashMap<>();
+        ordered.stream()
+                .filter(CloudScreen::hasSamples)
+                .collect(Collectors.groupingBy(
+                        scene -> Regime.of(scene.scene()), LinkedHashMap::new, Collectors.toList()))
+                .forEach((regime, its) -> tests.put(regime, CloudTest.of(learned(site, its))));
+        return ordered.parallelStream()
+                .map(scene -> screened(scene, tests.getOrDefault(Regime.of(scene.scene()), Optional.empty())))
+                .toList();
+    }
+
+    private static boolean hasSamples(SampledScene scene) {
+        return scene.samples().filter(samples -> samples.count() > 0).isPresent();
+    }
+
+    private static List<ThermalScene> learned(Site site, List<SampledScene> scenes) {
+        List<SampledScene> reference = scenes.stream()
+                .filter(scene ->
+                        site.referenceWeight(scene.scene().acquisition().date()) > 0)
+                .toList();
+        List<SampledScene> used = reference.size() < FEWEST_REFERENCE ? scenes : reference;
+        int count = Math.min(MOST_LEARNED, used.size());
+        return IntStream.range(0, count)
+                .mapToObj(i -> used.get((int) ((long) i * used.size() / count)))
+                .map(CloudScreen::thermal)
+                .toList();
+    }
+
+    private static ThermalScene thermal(SampledScene scene) {
+        NativeSamples samples = scene.nativeSamples().orElseThrow();
+        ThermalRadiometry radiometry = scene.scene().radiometry();
+        double[] east = new double[samples.count()];
+        double[] north = new double[samples.count()];
+        double[] kelvin = new double[samples.count()];
+        for (int i = 0; i < kelvin.length; i++) {
+            east[i] = samples.east(i);
+            north[i] = samples.north(i);
+            kelvin[i] = radiometry.brightnessTemperature(samples.value(i));
+        }
+        return new ThermalScene(scene.scene().acquisition().date(), east, north, kelvin);
+    }
+
+    private static ScreenedScene screened(SampledScene scene, Optional<CloudTest> test) {
+        SceneRecord record = scene.scene();
+        if (test.isEmpty() || !hasSamples(scene)) {
+            return new ScreenedScene(scene, new ClearSky(record.clearFraction(), ClearSky.Mask.QA_PIXEL));
+        }
+        boolean[] clear = test.get().clear(thermal(scene));
+        long count = IntStream.range(0, clear.length).filter(i -> clear[i]).count();
+        ClearSky sky =
+                new ClearSky(record.clearFraction() * count / clear.length, ClearSky.Mask.QA_PIXEL_AND_TEMPERATURE);
+        return count == clear.length
+                ? new ScreenedScene(scene, sky)
+                : new ScreenedScene(new SampledScene(record, scene.samples().map(all -> all.only(i -> clear[i]))), sky);
+    }
+}
