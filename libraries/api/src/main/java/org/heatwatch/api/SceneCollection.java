@@ -35,6 +35,7 @@ final class SceneCollection extends WatchCollection {
                     Scene::pass,
                     "clearFraction",
                     "cloudMask",
+                    "maskedBuildingSamples",
                     "transmittance",
                     "transmittanceSource",
                     "provisional",

@@ -13,15 +13,16 @@ import org.heatwatch.estimation.cloud.ThermalScene;
 import org.heatwatch.landsat.ThermalRadiometry;
 import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.ledger.SceneRecord;
+import org.heatwatch.ledger.StoredSamples;
 import org.heatwatch.sampling.NativeSamples;
 import org.heatwatch.site.Site;
 
 /**
  * Removes the samples that the thermal test finds to be cloud, whatever the mask of the product says: the mask of a
- * night scene may contain no cloud at all.
+ * night scene may contain no cloud at all. Before that, adds the samples of bright buildings that masks flag as cloud.
  *
- * <p>The ground is learned from the reference scenes of an observing regime, so that a later scene does not change the
- * result of another one; from all of its scenes if there are too few reference scenes.
+ * <p>The ground and the bright buildings are learned from the reference scenes, so that a later scene does not change
+ * the result of another one; from all scenes if there are too few reference scenes.
  */
 final class CloudScreen {
     private static final int FEWEST_REFERENCE = 12;
@@ -33,28 +34,43 @@ final class CloudScreen {
 
     /** The used scenes of a site up to a day without their clouds, in order of time. */
     static List<ScreenedScene> of(Site site, Collection<SampledScene> scenes, LocalDate asOf) {
-        List<SampledScene> ordered = BestProducts.of(site, scenes, asOf);
+        List<SampledScene> best = BestProducts.of(site, scenes, asOf);
+        MaskedBuildings buildings = MaskedBuildings.of(learnedFrom(site, best));
+        List<SampledScene> ordered = best.stream().map(buildings::added).toList();
         Map<Regime, Optional<CloudTest>> tests = new LinkedHashMap<>();
         ordered.stream()
                 .filter(CloudScreen::hasSamples)
                 .collect(Collectors.groupingBy(
                         scene -> Regime.of(scene.scene()), LinkedHashMap::new, Collectors.toList()))
                 .forEach((regime, its) -> tests.put(regime, CloudTest.of(learned(site, its))));
-        return ordered.parallelStream()
-                .map(scene -> screened(scene, tests.getOrDefault(Regime.of(scene.scene()), Optional.empty())))
+        return IntStream.range(0, ordered.size())
+                .parallel()
+                .mapToObj(i -> screened(
+                        ordered.get(i),
+                        samples(ordered.get(i)) - samples(best.get(i)),
+                        tests.getOrDefault(Regime.of(ordered.get(i).scene()), Optional.empty())))
                 .toList();
     }
 
-    private static boolean hasSamples(SampledScene scene) {
-        return scene.samples().filter(samples -> samples.count() > 0).isPresent();
+    private static int samples(SampledScene scene) {
+        return scene.samples().map(StoredSamples::count).orElse(0);
     }
 
-    private static List<ThermalScene> learned(Site site, List<SampledScene> scenes) {
+    private static boolean hasSamples(SampledScene scene) {
+        return samples(scene) > 0;
+    }
+
+    /** The reference scenes, or all scenes if there are too few. */
+    private static List<SampledScene> learnedFrom(Site site, List<SampledScene> scenes) {
         List<SampledScene> reference = scenes.stream()
                 .filter(scene ->
                         site.referenceWeight(scene.scene().acquisition().date()) > 0)
                 .toList();
-        List<SampledScene> used = reference.size() < FEWEST_REFERENCE ? scenes : reference;
+        return reference.size() < FEWEST_REFERENCE ? scenes : reference;
+    }
+
+    private static List<ThermalScene> learned(Site site, List<SampledScene> scenes) {
+        List<SampledScene> used = learnedFrom(site, scenes);
         int count = Math.min(MOST_LEARNED, used.size());
         return IntStream.range(0, count)
                 .mapToObj(i -> used.get((int) ((long) i * used.size() / count)))
@@ -76,15 +92,15 @@ final class CloudScreen {
         return new ThermalScene(scene.scene().acquisition().date(), east, north, kelvin);
     }
 
-    private static ScreenedScene screened(SampledScene scene, Optional<CloudTest> test) {
+    private static ScreenedScene screened(SampledScene scene, int ofBuildings, Optional<CloudTest> test) {
         SceneRecord record = scene.scene();
         if (test.isEmpty() || !hasSamples(scene)) {
-            return new ScreenedScene(scene, new ClearSky(record.clearFraction(), ClearSky.Mask.QA_PIXEL));
+            return new ScreenedScene(scene, new ClearSky(record.clearFraction(), ClearSky.Mask.QA_PIXEL, ofBuildings));
         }
         boolean[] clear = test.get().clear(thermal(scene));
         long count = IntStream.range(0, clear.length).filter(i -> clear[i]).count();
-        ClearSky sky =
-                new ClearSky(record.clearFraction() * count / clear.length, ClearSky.Mask.QA_PIXEL_AND_TEMPERATURE);
+        ClearSky sky = new ClearSky(
+                record.clearFraction() * count / clear.length, ClearSky.Mask.QA_PIXEL_AND_TEMPERATURE, ofBuildings);
         return count == clear.length
                 ? new ScreenedScene(scene, sky)
                 : new ScreenedScene(new SampledScene(record, scene.samples().map(all -> all.only(i -> clear[i]))), sky);

@@ -10,6 +10,7 @@ import org.heatwatch.ledger.SceneFlag;
 import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.ledger.StoredSamples;
 import org.heatwatch.sampling.Recovery;
+import org.heatwatch.score.GridPriors;
 import org.heatwatch.site.WatchedScene;
 
 /** Creates the recorded form of a scene from its clip. */
@@ -32,7 +33,10 @@ final class SampledScenes {
         Optional<StoredSamples> samples =
                 switch (recovery) {
                     case Recovery.Resolved resolved ->
-                        Optional.of(StoredSamples.of(resolved.samples(), clip.scaling()));
+                        Optional.of(StoredSamples.of(
+                                resolved.samples(),
+                                FlaggedSamples.of(clip, resolved.samples(), GridPriors.of(clip, watched.site())),
+                                clip.scaling()));
                     case Recovery.Unresolved _ -> Optional.empty();
                 };
         SceneRecord record = new SceneRecord(

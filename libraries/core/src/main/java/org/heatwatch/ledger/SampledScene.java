@@ -16,11 +16,23 @@ public record SampledScene(SceneRecord scene, Optional<StoredSamples> samples) {
         }
     }
 
-    /** The samples with their positions, in W/(m2 sr um); empty if the grid is unresolved. */
+    /** The clear samples with their positions, in W/(m2 sr um); empty if the grid is unresolved. */
     public Optional<NativeSamples> nativeSamples() {
         return switch (scene.grid()) {
             case SampledGrid.Resolved resolved ->
                 samples.map(stored -> stored.on(resolved.grid(), resolved.residual()));
+            case SampledGrid.Unresolved _ -> Optional.empty();
+        };
+    }
+
+    /**
+     * Samples under small patches that the product's mask flags as cloud, in W/(m2 sr um); empty if there are none.
+     */
+    public Optional<NativeSamples> flaggedSamples() {
+        return switch (scene.grid()) {
+            case SampledGrid.Resolved resolved ->
+                samples.filter(stored -> stored.flaggedCount() > 0)
+                        .map(stored -> stored.flaggedOn(resolved.grid(), resolved.residual()));
             case SampledGrid.Unresolved _ -> Optional.empty();
         };
     }

@@ -54,6 +54,10 @@ public record PassReport(
                 + "the test by temperature (qa_pixel_and_temperature); null if an earlier version published it.")
         ClearSky.@Nullable Mask cloudMask,
 
+        @JsonPropertyDescription("Number of samples that are used although QA_PIXEL flags them as cloud: it flags the "
+                + "same few pixels in most clear passes, as it does for bright buildings.")
+        int maskedBuildingSamples,
+
         @JsonPropertyDescription("Transmittance of the atmosphere, 0 to 1.")
         double transmittance,
 
@@ -166,7 +170,7 @@ public record PassReport(
     static PassReport unused(SceneRecord record, Acquisition used) {
         return of(
                 record,
-                new ClearSky(record.clearFraction(), ClearSky.Mask.QA_PIXEL),
+                new ClearSky(record.clearFraction(), ClearSky.Mask.QA_PIXEL, 0),
                 /* dormant= */ false,
                 /* parcels= */ 0,
                 null,
@@ -196,6 +200,7 @@ public record PassReport(
                 record.isProvisional(),
                 sky.fraction(),
                 sky.mask(),
+                sky.maskedBuildingSamples(),
                 record.transmittance().tau(),
                 record.transmittance().source(),
                 List.copyOf(record.flags()),

@@ -222,7 +222,7 @@ public final class Story {
                                 acquisition.date().toString().replace("-", ""),
                                 inRealTime.contains(date) ? "RT" : "T1")),
                 Pass.DAY,
-                new ClearSky(1, ClearSky.Mask.QA_PIXEL),
+                new ClearSky(1, ClearSky.Mask.QA_PIXEL, 0),
                 false,
                 Optional.of(new Alignment(0, 1, 0, 0, 0.01, 1, 0.1)),
                 30,

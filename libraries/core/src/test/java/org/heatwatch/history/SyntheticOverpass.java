@@ -43,6 +43,7 @@ final class SyntheticOverpass {
     private static final double RADIANCE = 8.5;
     private static final double NOISE_KELVIN = 0.15;
     private static final double IDLE_KELVIN = 0.3;
+    private static final double CLOUD_TOP_KELVIN = 0.3;
     private static final double SHIFT_METRES = 8;
     private static final int SAMPLES_EACH_WAY = 9;
 
@@ -58,6 +59,8 @@ final class SyntheticOverpass {
     private double radianceShift;
     private Transmittance transmittance = new Transmittance(TAU, Transmittance.Source.ST_ATRAN);
     private Cloud cloud = (_, _) -> false;
+    private Cloud flaggedPatch = (_, _) -> false;
+    private double cloudKelvin = Double.NaN;
 
     /** Clouds of a scene. */
     interface Cloud {
@@ -111,6 +114,19 @@ final class SyntheticOverpass {
     SyntheticOverpass hidden(String feature, double metres) {
         Point at = SyntheticSite.middle(SyntheticSite.SITE.feature(feature).orElseThrow());
         return hiddenBy((east, north) -> Math.hypot(east - at.getX(), north - at.getY()) < metres);
+    }
+
+    /** Hides it by a cloud of this temperature, in kelvin relative to the ground, that the mask does not contain. */
+    SyntheticOverpass unmasked(double kelvin) {
+        cloudKelvin = kelvin;
+        return this;
+    }
+
+    /** The mask flags a small patch around a feature, without a cloud. */
+    SyntheticOverpass flaggedAround(String feature) {
+        Point at = SyntheticSite.middle(SyntheticSite.SITE.feature(feature).orElseThrow());
+        flaggedPatch = (east, north) -> Math.hypot(east - at.getX(), north - at.getY()) < 130;
+        return this;
     }
 
     SyntheticOverpass product(String itsLevel, String itsTier) {
@@ -186,15 +202,30 @@ final class SyntheticOverpass {
             for (int f = 0; f < kelvinOf.length; f++) {
                 kelvin += kelvinOf[f] * response(site.features().get(f), at);
             }
-            if (!cloud.hides(stated[0], stated[1])) {
+            boolean isHidden = cloud.hides(stated[0], stated[1]);
+            if (!isHidden || Double.isFinite(cloudKelvin)) {
+                double seen = isHidden ? cloudKelvin + CLOUD_TOP_KELVIN * random.nextGaussian() : kelvin;
                 across[n] = u;
                 along[n] = v;
-                value[n++] = RADIANCE + radianceShift + kelvin / kelvinPerRadiance;
+                value[n++] = RADIANCE + radianceShift + seen / kelvinPerRadiance;
             }
         }
         NativeSamples found = NativeSamples.of(
                 grid, 1e-4, Arrays.copyOf(across, n), Arrays.copyOf(along, n), Arrays.copyOf(value, n));
-        return StoredSamples.of(found, new Scaling(1, 0, 0));
+        return StoredSamples.of(only(found, false), only(found, true), new Scaling(1, 0, 0));
+    }
+
+    /** The samples inside or outside of the flagged patch. */
+    private NativeSamples only(NativeSamples samples, boolean isFlagged) {
+        int[] wanted = IntStream.range(0, samples.count())
+                .filter(i -> flaggedPatch.hides(samples.east(i), samples.north(i)) == isFlagged)
+                .toArray();
+        return NativeSamples.of(
+                samples.grid(),
+                samples.residual(),
+                IntStream.of(wanted).map(samples::across).toArray(),
+                IntStream.of(wanted).map(samples::along).toArray(),
+                IntStream.of(wanted).mapToDouble(samples::value).toArray());
     }
 
     private static double ground(double east, double north, double angle) {

@@ -21,6 +21,22 @@ final class StoredSamplesTest {
     }
 
     @Test
+    void flaggedSamplesAreKeptApartFromTheClearOnes() {
+        NativeSamples clear = LedgerScenes.samples(300, 1);
+        NativeSamples flagged = LedgerScenes.samples(20, 8);
+        StoredSamples both = StoredSamples.of(clear, flagged, SCALING);
+        StoredSamples again = StoredSamples.unpack(both.packed());
+        assertThat(again).isEqualTo(both).isNotEqualTo(StoredSamples.of(clear, SCALING));
+        assertThat(again.count()).isEqualTo(300);
+        assertThat(again.flaggedCount()).isEqualTo(20);
+        assertThat(again.on(clear.grid(), 1).value(7)).isEqualTo((float) (3.342e-4 * clear.value(7) + 0.1));
+        assertThat(again.flaggedOn(clear.grid(), 1).value(7)).isEqualTo((float) (3.342e-4 * flagged.value(7) + 0.1));
+        assertThat(again.withFlagged(i -> i < 5).count()).isEqualTo(305);
+        assertThat(again.withFlagged(_ -> false)).isEqualTo(StoredSamples.of(clear, SCALING));
+        assertThat(again.only(i -> i > 9).count()).isEqualTo(290);
+    }
+
+    @Test
     void positionsFollowExactlyFromTheGrid() {
         NativeSamples found = LedgerScenes.samples(777, 2);
         NativeSamples rebuilt =

@@ -137,6 +137,7 @@ final class Fixtures {
                 false,
                 0.9,
                 ClearSky.Mask.QA_PIXEL_AND_TEMPERATURE,
+                0,
                 0.8,
                 Transmittance.Source.ST_ATRAN,
                 List.of(),
