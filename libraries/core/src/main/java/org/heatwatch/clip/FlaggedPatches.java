@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.heatwatch.sampling.ThermalImage;
 
 /**
- * Finds small patches that QA_PIXEL flags as cloud or shadow. CFMask flags bright buildings for years. One scene does not
- * show whether a patch is a building or a small cloud, so the samples under it are kept, separately.
+ * Finds small patches that QA_PIXEL flags as cloud or shadow. CFMask flags bright buildings for years. One scene does
+ * not show whether a patch is a building or a small cloud, so the samples under it are kept, separately.
  */
 public final class FlaggedPatches {
     /** Largest patch in pixels: a building of 200 m by 200 m with the dilation of its flag by three pixels. */

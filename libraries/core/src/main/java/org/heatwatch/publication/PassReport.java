@@ -47,7 +47,7 @@ public record PassReport(
         @JsonPropertyDescription("Whether a later product may change the result.")
         boolean provisional,
 
-        @JsonPropertyDescription("Clear share of the covered pixels, 0 to 1, by the masks in cloudMask.")
+        @JsonPropertyDescription("Clear share of the covered pixels, 0 to 1.")
         double clearFraction,
 
         @JsonPropertyDescription("Masks that clearFraction is based on: that of the product only (qa_pixel), or also "

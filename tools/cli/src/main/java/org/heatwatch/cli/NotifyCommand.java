@@ -140,6 +140,6 @@ final class NotifyCommand extends HeatWatchCommand {
                     case SampledGrid.Resolved _ -> "grid resolved";
                     case SampledGrid.Unresolved(var reason) -> "grid unresolved (" + reason + ")";
                 };
-        return String.format(Locale.ROOT, ", %s, %.0f %% clear", grid, scene.clearFraction() * 100);
+        return String.format(Locale.ROOT, ", %s, %.0f %% clear by QA_PIXEL", grid, scene.clearFraction() * 100);
     }
 }

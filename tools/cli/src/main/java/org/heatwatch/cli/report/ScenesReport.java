@@ -101,8 +101,8 @@ public record ScenesReport(String site, boolean simulated, List<Scene> scenes, L
             out.println(Output.SIMULATED);
             out.println();
         }
-        Table table =
-                Table.of("acquisition", "product", "tier", "level", ">clear", "grid", ">residual", ">tau", "flags");
+        Table table = Table.of(
+                "acquisition", "product", "tier", "level", ">clear by QA_PIXEL", "grid", ">residual", ">tau", "flags");
         for (Scene scene : scenes) {
             table.row(
                     scene.acquisition(),
