@@ -4,6 +4,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.heatwatch.landsat.Scaling;
+import org.heatwatch.numbers.Finite;
 import org.heatwatch.sampling.NativeSamples;
 import org.heatwatch.sampling.SamplingGrid;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ public final class StoredSamples {
                 for (int i = 0; i < length; i++, filled++) {
                     along[filled] = row;
                     across[filled] = (short) (first + i);
-                    radiance[filled] = bytes.getFloat();
+                    radiance[filled] = (float) Finite.require(bytes.getFloat(), "a packed sample");
                 }
             }
             if (bytes.hasRemaining()) {
