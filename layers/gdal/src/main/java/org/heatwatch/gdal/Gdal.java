@@ -49,6 +49,8 @@ final class Gdal {
     static final MethodHandle GET_AUTHORITY_CODE = pointer("OSRGetAuthorityCode", ADDRESS, ADDRESS);
 
     static final MethodHandle GET_METADATA = pointer("GDALGetMetadata", ADDRESS, ADDRESS);
+    static final MethodHandle GET_METADATA_ITEM = pointer("GDALGetMetadataItem", ADDRESS, ADDRESS, ADDRESS);
+    static final MethodHandle GET_BLOCK_SIZE = nothing("GDALGetBlockSize", ADDRESS, ADDRESS, ADDRESS);
     static final MethodHandle SET_METADATA_ITEM = integer("GDALSetMetadataItem", ADDRESS, ADDRESS, ADDRESS, ADDRESS);
     static final MethodHandle GET_DESCRIPTION = pointer("GDALGetDescription", ADDRESS);
     static final MethodHandle SET_DESCRIPTION = nothing("GDALSetDescription", ADDRESS, ADDRESS);

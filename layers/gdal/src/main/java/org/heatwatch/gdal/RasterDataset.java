@@ -207,6 +207,38 @@ public final class RasterDataset implements AutoCloseable {
         });
     }
 
+    /** How the blocks are compressed, in GDAL's words such as {@code DEFLATE}; empty if they are not. */
+    public Optional<String> compression() {
+        return Optional.ofNullable(metadata("IMAGE_STRUCTURE").get("COMPRESSION"));
+    }
+
+    /** The stored blocks of a band, counted from 1, that a window touches; without those that are not in the file. */
+    public List<StoredBlock> blocks(int number, Window window) {
+        return handle.call("locating the blocks of", (call, dataset) -> {
+            MemorySegment band = band(call, dataset, number);
+            MemorySegment size = call.arena().allocate(JAVA_INT, 2);
+            Gdal.GET_BLOCK_SIZE.invokeExact(band, size, size.asSlice(Integer.BYTES));
+            int blockWidth = size.getAtIndex(JAVA_INT, 0);
+            int blockHeight = size.getAtIndex(JAVA_INT, 1);
+            List<StoredBlock> blocks = new ArrayList<>();
+            for (int y = window.row() / blockHeight; y * blockHeight < window.row() + window.height(); y++) {
+                for (int x = window.column() / blockWidth; x * blockWidth < window.column() + window.width(); x++) {
+                    String offset = item(call, band, "BLOCK_OFFSET_" + x + "_" + y);
+                    String length = item(call, band, "BLOCK_SIZE_" + x + "_" + y);
+                    if (offset != null && length != null) {
+                        blocks.add(new StoredBlock(Long.parseLong(offset), Integer.parseInt(length)));
+                    }
+                }
+            }
+            return List.copyOf(blocks);
+        });
+    }
+
+    private static @Nullable String item(GdalCall call, MemorySegment band, String name) throws Throwable {
+        return Gdal.string(
+                (MemorySegment) Gdal.GET_METADATA_ITEM.invokeExact(band, call.text(name), call.text("TIFF")));
+    }
+
     /**
      * Reads pixels, row by row.
      *

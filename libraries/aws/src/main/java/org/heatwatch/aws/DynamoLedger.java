@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The ledger, stored in a DynamoDB table. */
 public final class DynamoLedger implements Ledger {
     private static final String PRODUCT = "product";
+    private static final String READ_VERSION = "readVersion";
     private static final String SITE = "site";
     private static final Condition HAS_NO_SCENE = new Condition(
             "attribute_not_exists(pk) OR NOT #outcome IN (:recorded, :superseded)",
@@ -72,11 +73,15 @@ public final class DynamoLedger implements Ledger {
     static Map<String, AttributeValue> attributes(IntakeRecord intake) {
         Map<String, AttributeValue> attributes = Items.write(intake.outcome());
         attributes.put(PRODUCT, Items.text(intake.product().id()));
+        intake.readVersion().ifPresent(version -> attributes.put(READ_VERSION, Items.text(version)));
         return attributes;
     }
 
     private static IntakeRecord intake(Map<String, AttributeValue> item) {
-        return new IntakeRecord(ProductId.parse(Items.text(item, PRODUCT)), Items.read(item, IntakeOutcome.class));
+        return new IntakeRecord(
+                ProductId.parse(Items.text(item, PRODUCT)),
+                Items.read(item, IntakeOutcome.class),
+                item.containsKey(READ_VERSION) ? Optional.of(Items.text(item, READ_VERSION)) : Optional.empty());
     }
 
     private static SceneItem scene(Map<String, AttributeValue> item) {

@@ -1,8 +1,12 @@
 package org.heatwatch.aws;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.heatwatch.clip.ProductFiles;
+import org.heatwatch.digest.Sha256;
 import org.heatwatch.errors.BadNotification;
 import org.heatwatch.intake.Archive;
 import org.heatwatch.landsat.Acquisition;
@@ -23,6 +27,7 @@ public final class S3Archive implements Archive {
     public static final String LANDSAT_BUCKET = "usgs-landsat";
 
     private static final int LEVELS = 2;
+    private static final int VERSION_LENGTH = 16;
 
     private final S3Client client;
     private final String bucket;
@@ -75,6 +80,28 @@ public final class S3Archive implements Archive {
                     .toList();
         } catch (SdkException e) {
             throw AwsErrors.of("listing of s3://" + bucket + "/" + prefix, e);
+        }
+    }
+
+    /** Digest of the names, sizes, ETags and times of the files; makes one listing. */
+    @Override
+    public Optional<String> version(ProductId product) {
+        ListObjectsV2Request request = ListObjectsV2Request.builder()
+                .bucket(bucket)
+                .prefix(product.keyPrefix())
+                .requestPayer(RequestPayer.REQUESTER)
+                .build();
+        try {
+            String files = client.listObjectsV2Paginator(request).contents().stream()
+                    .map(file -> "%s %d %s %s".formatted(file.key(), file.size(), file.eTag(), file.lastModified()))
+                    .sorted()
+                    .collect(Collectors.joining("\n"));
+            return files.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            Sha256.hex(files.getBytes(StandardCharsets.UTF_8)).substring(0, VERSION_LENGTH));
+        } catch (SdkException e) {
+            throw AwsErrors.of("listing of s3://" + bucket + "/" + product.keyPrefix(), e);
         }
     }
 

@@ -36,6 +36,7 @@ public final class ClipTiff implements ClipFormat {
     private static final String EPSG = "PRODUCT_EPSG";
     private static final String SUN = "SUN_ELEVATION";
     private static final String MIRROR = "TIRS_SSM_MODEL";
+    private static final String LOW_QUALITY = "LOW_IMAGE_QUALITY";
     private static final String GAIN = "RADIANCE_MULT_BAND_10";
     private static final String BIAS = "RADIANCE_ADD_BAND_10";
     private static final String K1 = "K1_CONSTANT_BAND_10";
@@ -78,6 +79,9 @@ public final class ClipTiff implements ClipFormat {
         tags.put(EPSG, Integer.toString(product.epsg()));
         tags.put(SUN, Double.toString(product.sunElevationDegrees()));
         product.sceneSelectMirrorModel().ifPresent(model -> tags.put(MIRROR, model));
+        if (product.hasLowQuality()) {
+            tags.put(LOW_QUALITY, "YES");
+        }
         tags.put(GAIN, Double.toString(radiometry.multiplier()));
         tags.put(BIAS, Double.toString(radiometry.offset()));
         tags.put(K1, Double.toString(radiometry.k1()));
@@ -103,7 +107,8 @@ public final class ClipTiff implements ClipFormat {
                     Instant.parse(tags.text(ACQUIRED)),
                     tags.number(SUN),
                     tags.find(MIRROR),
-                    Integer.parseInt(tags.text(EPSG)));
+                    Integer.parseInt(tags.text(EPSG)),
+                    tags.find(LOW_QUALITY).isPresent());
             return new Clip(
                     product,
                     new ThermalRadiometry(tags.number(GAIN), tags.number(BIAS), tags.number(K1), tags.number(K2)),

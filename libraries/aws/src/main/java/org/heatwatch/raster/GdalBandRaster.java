@@ -1,6 +1,7 @@
 package org.heatwatch.raster;
 
 import java.io.EOFException;
+import java.io.IOException;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.heatwatch.clip.BandRaster;
@@ -11,16 +12,21 @@ import org.heatwatch.gdal.ByteSource;
 import org.heatwatch.gdal.GdalException;
 import org.heatwatch.gdal.GeoTransform;
 import org.heatwatch.gdal.RasterDataset;
+import org.heatwatch.gdal.StoredBlock;
 import org.heatwatch.gdal.Window;
 
 /** A raster file of a product, opened with GDAL. Exceptions of the byte source are thrown unchanged. */
 public final class GdalBandRaster implements BandRaster {
     private static final String ADVICE = "fetch the file again";
 
+    private static final String DEFLATE = "DEFLATE";
+
+    private final CheckedSource source;
     private final RasterDataset dataset;
     private final RasterGrid grid;
 
-    private GdalBandRaster(RasterDataset dataset, RasterGrid grid) {
+    private GdalBandRaster(CheckedSource source, RasterDataset dataset, RasterGrid grid) {
+        this.source = source;
         this.dataset = dataset;
         this.grid = grid;
     }
@@ -28,12 +34,14 @@ public final class GdalBandRaster implements BandRaster {
     /**
      * Opens a file.
      *
-     * @throws ProductUnreadable if it is not a GeoTIFF, is truncated, has no EPSG code, or is not north up
+     * @throws ProductUnreadable if it is not a GeoTIFF of whole numbers, is truncated, has no EPSG code, or is not
+     *     north up
      */
     public static GdalBandRaster open(ByteSource bytes) {
-        RasterDataset dataset = named(bytes.name(), () -> RasterDataset.open(bytes));
+        CheckedSource source = new CheckedSource(bytes);
+        RasterDataset dataset = named(bytes.name(), () -> RasterDataset.open(source));
         try {
-            return named(bytes.name(), () -> new GdalBandRaster(dataset, gridOf(dataset)));
+            return named(bytes.name(), () -> new GdalBandRaster(source, dataset, gridOf(dataset)));
         } catch (RuntimeException e) {
             dataset.close();
             throw e;
@@ -76,7 +84,25 @@ public final class GdalBandRaster implements BandRaster {
     @Override
     public int[] read(PixelRectangle rectangle) {
         Window window = new Window(rectangle.column(), rectangle.row(), rectangle.columns(), rectangle.rows());
-        return named(name(), () -> dataset.readInts(1, window));
+        source.forget();
+        int[] values = named(name(), () -> dataset.readInts(1, window));
+        if (dataset.compression().filter(DEFLATE::equals).isPresent()) {
+            named(name(), () -> dataset.blocks(1, window)).forEach(this::requireIntact);
+        }
+        return values;
+    }
+
+    private void requireIntact(StoredBlock block) {
+        try {
+            if (!source.isIntact(block)) {
+                throw new ProductUnreadable(
+                        name(),
+                        "is damaged: the checksum of its block at byte %d is wrong".formatted(block.offset()),
+                        ADVICE);
+            }
+        } catch (IOException e) {
+            throw new ProductUnreadable(name(), "is truncated", ADVICE, e);
+        }
     }
 
     @Override
@@ -87,6 +113,10 @@ public final class GdalBandRaster implements BandRaster {
     private static <T> T named(String name, Supplier<T> call) {
         try {
             return call.get();
+        } catch (ArithmeticException | NegativeArraySizeException e) {
+            throw new ProductUnreadable(name, "cannot be read as a GeoTIFF", ADVICE, e);
+        } catch (IllegalArgumentException e) {
+            throw new ProductUnreadable(name, "cannot be read: " + e.getMessage(), ADVICE, e);
         } catch (GdalException e) {
             if (e.getCause() instanceof EOFException) {
                 throw new ProductUnreadable(name, "is truncated", ADVICE, e);

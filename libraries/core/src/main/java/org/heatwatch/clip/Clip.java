@@ -25,6 +25,8 @@ public final class Clip {
     private final RasterGrid grid;
     private final int[] counts;
     private final int[] quality;
+    private final double lowestRadiance;
+    private final double highestRadiance;
 
     /**
      * @param scaling from counts to radiance at the top of the atmosphere in W/(m2 sr um), with the product's own fill
@@ -55,6 +57,8 @@ public final class Clip {
             }
         }
         this.quality = quality.clone();
+        this.lowestRadiance = PlausiblePixels.lowestRadiance(radiometry);
+        this.highestRadiance = PlausiblePixels.highestRadiance(radiometry);
     }
 
     public ProductInfo product() {
@@ -96,9 +100,15 @@ public final class Clip {
         return IntStream.range(0, counts.length).allMatch(this::isCovered);
     }
 
-    /** Whether the pixel is covered and clear, so that the ground is visible. */
+    /** Whether the pixel is covered, clear and plausible, so that the ground is visible. */
     public boolean isClear(int pixel) {
-        return isCovered(pixel) && QaPixel.isUsable(quality[pixel]);
+        return isCovered(pixel) && QaPixel.isUsable(quality[pixel]) && isPlausible(pixel);
+    }
+
+    /** Whether the brightness temperature is one that occurs on earth, 180 to 400 K; false for fill. */
+    public boolean isPlausible(int pixel) {
+        double radiance = radiance(pixel);
+        return radiance >= lowestRadiance && radiance <= highestRadiance;
     }
 
     /** Radiance at the top of the atmosphere in W/(m2 sr um), NaN for fill. */

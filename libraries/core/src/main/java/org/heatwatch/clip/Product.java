@@ -6,6 +6,7 @@ import org.heatwatch.errors.ProductMissing;
 import org.heatwatch.errors.ProductUnreadable;
 import org.heatwatch.landsat.Level;
 import org.heatwatch.landsat.Metadata;
+import org.heatwatch.landsat.PlausibleMetadata;
 import org.heatwatch.landsat.ProductInfo;
 import org.heatwatch.landsat.QaPixel;
 import org.heatwatch.landsat.Scaling;
@@ -13,6 +14,7 @@ import org.heatwatch.landsat.SurfaceTemperatureBand;
 import org.heatwatch.landsat.ThermalRadiometry;
 import org.heatwatch.landsat.WrsScene;
 import org.heatwatch.site.Site;
+import org.heatwatch.site.UtmProjection;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 
@@ -40,7 +42,8 @@ public final class Product {
      * Opens a product and parses its metadata file, in JSON or text form.
      *
      * @throws ProductMissing if there is no metadata file
-     * @throws ProductUnreadable if it is damaged, or the product has no terrain-corrected thermal band
+     * @throws ProductUnreadable if it is damaged, states what cannot be true, or the product has no terrain-corrected
+     *     thermal band
      */
     public static Product open(ProductFiles files) {
         Optional<String> json = files.text("MTL.json");
@@ -53,6 +56,7 @@ public final class Product {
         info.id().whyUnusable().ifPresent(reason -> {
             throw new ProductUnreadable(files.name(), reason, "give an L1TP, L1GT or L2SP product");
         });
+        PlausibleMetadata.require(metadata, info.id());
         return new Product(files, metadata);
     }
 
@@ -96,7 +100,8 @@ public final class Product {
     /**
      * Clips a site: its bounds and a margin of {@link #MARGIN_METRES}.
      *
-     * @throws ProductUnreadable if the site lies outside the product or in another projection
+     * @throws ProductUnreadable if the site lies outside the product, or in a zone that is not adjacent, or the pixels
+     *     cannot be true
      */
     public Clip clip(Site site) {
         WrsScene scene = info.id().scene();
@@ -107,17 +112,16 @@ public final class Product {
                     "give a product of a scene that it watches, or add this one to the site's scenes");
         }
         try (BandRaster thermal = thermalBand()) {
-            if (thermal.grid().epsg() != site.utm().epsg()) {
+            PlausiblePixels.requireGrid(thermal.name(), thermal.grid(), metadata, info.epsg());
+            int epsg = thermal.grid().epsg();
+            if (!site.utm().isNear(epsg)) {
                 throw new ProductUnreadable(
                         files.name(),
-                        "is in EPSG:%d, site %s in EPSG:%d"
-                                .formatted(
-                                        thermal.grid().epsg(),
-                                        site.id(),
-                                        site.utm().epsg()),
-                        "set the site's utmZone to the product's");
+                        "is in EPSG:%d, which is neither the zone of site %s, EPSG:%d, nor adjacent to it"
+                                .formatted(epsg, site.id(), site.utm().epsg()),
+                        "correct the site's utmZone or its scenes");
             }
-            Envelope area = site.utm()
+            Envelope area = UtmProjection.ofEpsg(epsg)
                     .toUtm(new GeometryFactory().toGeometry(site.bounds().envelope()))
                     .getEnvelopeInternal();
             area.expandBy(MARGIN_METRES);
@@ -150,7 +154,10 @@ public final class Product {
             quality = read(band, rectangle, 1);
         }
         Transmittance transmittance = isLevel2() ? transmittance(thermal, rectangle, quality) : Transmittance.USUAL;
-        return new Clip(info, radiometry, scaling, transmittance, thermal.grid().part(rectangle), counts, quality);
+        Clip clip = new Clip(
+                info, radiometry, scaling, transmittance, thermal.grid().part(rectangle), counts, quality);
+        PlausiblePixels.requireTemperatures(clip);
+        return clip;
     }
 
     /** Median over the clear pixels; the usual value if none is clear, since then no sample is extracted either. */

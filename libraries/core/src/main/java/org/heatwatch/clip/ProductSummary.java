@@ -8,20 +8,28 @@ import java.util.stream.IntStream;
 import org.heatwatch.landsat.QaPixel;
 import org.heatwatch.landsat.Scaling;
 import org.heatwatch.landsat.SurfaceTemperatureBand;
+import org.heatwatch.numbers.Finite;
 
 /**
  * Summary statistics of a product's pixels.
  *
  * @param clearFraction share of the covered pixels that are clear
  * @param brightnessTemperature at the top of the atmosphere, of the clear pixels; empty if none is clear
- * @param surfaceTemperature of the clear pixels of a level-2 product; empty otherwise
+ * @param surfaceTemperature of the clear pixels of a level-2 product; empty for others, and if it is fill in all of
+ *     them
  */
 public record ProductSummary(
         double clearFraction, Optional<Percentiles> brightnessTemperature, Optional<Percentiles> surfaceTemperature) {
     private static final int STRIP_ROWS = 256;
 
     /** Percentiles in kelvin. */
-    public record Percentiles(double p1, double p50, double p99) {}
+    public record Percentiles(double p1, double p50, double p99) {
+        public Percentiles {
+            Finite.require(p1, "the percentile 1");
+            Finite.require(p50, "the median");
+            Finite.require(p99, "the percentile 99");
+        }
+    }
 
     /** Summarizes a part of a product, strip by strip to bound memory. */
     public static ProductSummary of(Product product, PixelRectangle part) {
@@ -48,7 +56,9 @@ public record ProductSummary(
                     covered += isCovered ? 1 : 0;
                     clear += isClear ? 1 : 0;
                     if (isClear) {
-                        radiance.add(counts[p]);
+                        if (radianceScaling.value(counts[p]) > 0) {
+                            radiance.add(counts[p]);
+                        }
                         if (surface.length > 0 && surface[p] != temperatureScaling.fill()) {
                             temperature.add(surface[p]);
                         }

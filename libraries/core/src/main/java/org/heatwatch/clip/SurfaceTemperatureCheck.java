@@ -3,9 +3,11 @@ package org.heatwatch.clip;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.heatwatch.landsat.QaPixel;
 import org.heatwatch.landsat.Scaling;
 import org.heatwatch.landsat.SurfaceTemperatureBand;
+import org.heatwatch.numbers.Finite;
 
 /**
  * Consistency check of a level-2 product: surface temperature computed from its radiances, transmittance and
@@ -16,14 +18,19 @@ import org.heatwatch.landsat.SurfaceTemperatureBand;
  * LSDS-1330,
  * Landsat Collection 2 surface temperature algorithm).
  *
- * @param biasKelvin mean difference, NaN if no pixel is clear
+ * @param biasKelvin mean difference
  * @param standardDeviationKelvin of the differences
- * @param pixels number of compared pixels
+ * @param pixels number of compared pixels, at least 1
  */
 public record SurfaceTemperatureCheck(double biasKelvin, double standardDeviationKelvin, long pixels) {
 
-    /** Checks a part of a level-2 product. */
-    public static SurfaceTemperatureCheck of(Product product, PixelRectangle part) {
+    public SurfaceTemperatureCheck {
+        Finite.require(biasKelvin, "the bias");
+        Finite.require(standardDeviationKelvin, "the standard deviation");
+    }
+
+    /** Checks a part of a level-2 product; empty if no clear pixel has a surface temperature and all of its parts. */
+    public static Optional<SurfaceTemperatureCheck> of(Product product, PixelRectangle part) {
         Map<SurfaceTemperatureBand, BandRaster> bands = new EnumMap<>(SurfaceTemperatureBand.class);
         try (BandRaster quality = product.qualityBand()) {
             for (SurfaceTemperatureBand band : new SurfaceTemperatureBand[] {
@@ -44,16 +51,19 @@ public record SurfaceTemperatureCheck(double biasKelvin, double standardDeviatio
                 Map<SurfaceTemperatureBand, double[]> values = values(product, bands, strip);
                 for (int p = 0; p < qa.length; p++) {
                     double difference = QaPixel.isUsable(qa[p]) ? difference(product, values, p) : Double.NaN;
-                    if (!Double.isNaN(difference)) {
+                    if (Double.isFinite(difference)) {
                         pixels++;
                         sum += difference;
                         sumOfSquares += difference * difference;
                     }
                 }
             }
+            if (pixels == 0) {
+                return Optional.empty();
+            }
             double mean = sum / pixels;
-            return new SurfaceTemperatureCheck(
-                    mean, Math.sqrt(Math.max(0, sumOfSquares / pixels - mean * mean)), pixels);
+            double variance = sumOfSquares / pixels - mean * mean;
+            return Optional.of(new SurfaceTemperatureCheck(mean, Math.sqrt(Math.max(0, variance)), pixels));
         } finally {
             bands.values().forEach(BandRaster::close);
         }

@@ -16,6 +16,12 @@ record BaselineDrift(double weighted, double squaredYears) {
     /** Prior before the first scene: no drift, with the weight of scenes whose squared years sum to 20. */
     static final BaselineDrift NONE = new BaselineDrift(0, 20);
 
+    /**
+     * Largest excess variance that one scene can state, in units of the variance expected of it: a scene that is wrong
+     * must not change the errors of all later ones, whereas a drift shows in scene after scene.
+     */
+    private static final double LARGEST_RATIO = 20;
+
     /** Median of the square of a standard normal deviate. */
     private static final double MEDIAN_SQUARE = 0.4549;
 
@@ -37,7 +43,8 @@ record BaselineDrift(double weighted, double squaredYears) {
         }
         double median =
                 Median.withDefaults().evaluate(Arrays.stream(z).map(v -> v * v).toArray());
-        return new BaselineDrift(
-                weighted + years * (median / MEDIAN_SQUARE - 1) * variance, squaredYears + years * years);
+        double excess = (median / MEDIAN_SQUARE - 1) * variance;
+        double largest = LARGEST_RATIO * (variance + years * variancePerYear());
+        return new BaselineDrift(weighted + years * Math.min(largest, excess), squaredYears + years * years);
     }
 }

@@ -24,7 +24,8 @@ import org.locationtech.jts.geom.Envelope;
  *
  * <p>The best product is that of the highest rank; of equal ranks that with more observed samples in the site's area,
  * then that of the row that the site lists first. A product that ends within the area is considered only if it has
- * nearly as many observed samples as the best of the overpass. The result does not depend on the order of the scenes.
+ * nearly as many observed samples as the best of the overpass. A scene whose numbers cannot be true has no samples. The
+ * result does not depend on the order of the scenes.
  */
 public final class BestProducts {
     /** Share of the most observed samples that a product needs if it does not cover the area. */
@@ -79,7 +80,7 @@ public final class BestProducts {
             if (!scene.scene().acquisition().date().isAfter(asOf)) {
                 ofAcquisition.merge(
                         scene.scene().acquisition(),
-                        scene,
+                        PlausibleScenes.of(scene),
                         (a, b) -> a.scene().rank().atLeast(b.scene().rank()) ? a : b);
             }
         }

@@ -14,6 +14,9 @@ import org.heatwatch.estimation.hotspot.HotSpots;
 record MeasuredScene(
         RegimeBaseline baseline, SceneExcesses excesses, OptionalInt referenceIndex, MaskedSamples masked) {
 
+    /** Largest background scatter of a usual scene, in units of the median of the reference scenes. */
+    private static final double LARGEST_SCATTER = 4;
+
     boolean isReference() {
         return referenceIndex.isPresent();
     }
@@ -28,6 +31,11 @@ record MeasuredScene(
         return isReference()
                 ? baseline.judgeLeaveOneOut(referenceIndex.getAsInt(), footprint)
                 : baseline.judge(excesses, footprint, extraVariance, activity);
+    }
+
+    /** Whether the background scatter is near that of the reference scenes, so that the scene can show a drift. */
+    boolean hasUsualScatter() {
+        return excesses.variance() <= LARGEST_SCATTER * LARGEST_SCATTER * baseline.usualVariance();
     }
 
     /** Hot spots, inside and outside of footprints. */

@@ -51,7 +51,7 @@ record ReferenceScenes(Site site, Regime regime, List<SampledScene> scenes) {
                         scenes.stream().map(SampledScene::scene).toList()));
     }
 
-    /** The scenes that can be converted, each with its weight. */
+    /** The scenes that can be converted and do not contradict the others, each with its weight. */
     List<ReferenceScene> converted(SceneConversion conversion) {
         List<ReferenceScene> converted = new ArrayList<>();
         for (SampledScene scene : scenes) {
@@ -60,7 +60,7 @@ record ReferenceScenes(Site site, Regime regime, List<SampledScene> scenes) {
                     .ifPresent(
                             samples -> converted.add(new ReferenceScene(samples, site.referenceWeight(date(scene)))));
         }
-        return converted;
+        return ConsistentScenes.of(converted);
     }
 
     private static LocalDate date(SampledScene scene) {

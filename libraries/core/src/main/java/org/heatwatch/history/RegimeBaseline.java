@@ -164,6 +164,13 @@ record RegimeBaseline(
         return Math.max(0.01, Math.sqrt(sumOfSquares / reference.size()));
     }
 
+    /** Median background scatter of the reference scenes, in squared effective kelvin. */
+    double usualVariance() {
+        return Median.withDefaults()
+                .evaluate(
+                        reference.stream().mapToDouble(SceneExcesses::variance).toArray());
+    }
+
     /** Lag-one autocorrelation of z in the reference scenes, all reference parcels combined; at least 0. */
     double autocorrelation() {
         double products = 0;

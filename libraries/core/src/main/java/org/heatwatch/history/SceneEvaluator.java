@@ -56,7 +56,10 @@ record SceneEvaluator(
      */
     EvaluatedScene evaluate(double years, BaselineDrift before) {
         boolean isLater = years > 0 && measured.filter(m -> !m.isReference()).isPresent();
-        BaselineDrift drift = isLater ? learned(years, before) : before;
+        BaselineDrift drift =
+                isLater && measured.filter(MeasuredScene::hasUsualScatter).isPresent()
+                        ? learned(years, before)
+                        : before;
         double extraVariance = isLater ? years * drift.variancePerYear() : 0;
         List<Optional<ExcessOverBaseline>> excesses = judged(extraVariance);
         SceneCheck check =

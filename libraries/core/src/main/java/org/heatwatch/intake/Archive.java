@@ -1,6 +1,7 @@
 package org.heatwatch.intake;
 
 import java.util.List;
+import java.util.Optional;
 import org.heatwatch.clip.ProductFiles;
 import org.heatwatch.errors.AccessDenied;
 import org.heatwatch.errors.SourceUnavailable;
@@ -22,6 +23,17 @@ public interface Archive {
      * @throws SourceUnavailable if it does not answer
      */
     List<ProductId> list(Acquisition acquisition);
+
+    /**
+     * Version of a product's files: changes if a file is added, removed or replaced. Needs a list request. Empty if the
+     * product has no files, or the archive does not know.
+     *
+     * @throws AccessDenied if the archive may not be listed
+     * @throws SourceUnavailable if it does not answer
+     */
+    default Optional<String> version(ProductId product) {
+        return Optional.empty();
+    }
 
     /**
      * Lists the available products of all acquisitions of a scene by a satellite in a year.

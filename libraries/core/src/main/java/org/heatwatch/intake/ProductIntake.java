@@ -1,6 +1,7 @@
 package org.heatwatch.intake;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.heatwatch.clip.Clip;
 import org.heatwatch.clip.Product;
@@ -51,8 +52,10 @@ public final class ProductIntake {
      * @param lastTry whether there is no further attempt; an unreadable product is then recorded as unreadable, and
      *     the exception is still thrown
      * @return the outcome, which is recorded unless the site does not watch the path and row
-     * @throws ProductMissing if neither the product nor a better one of its acquisition exists
-     * @throws ProductUnreadable if the product is truncated or corrupt, or does not cover the site
+     * @throws ProductMissing if neither the product nor a better one of its acquisition exists, or the product lacks
+     *     a file and this is not the last attempt
+     * @throws ProductUnreadable if the product is truncated, corrupt or implausible, lacks a file in the last attempt,
+     *     or does not cover the site
      * @throws AccessDenied if a store refuses
      * @throws SourceUnavailable if a store does not answer
      * @throws LedgerConflict if concurrent writes kept conflicting
@@ -72,17 +75,51 @@ public final class ProductIntake {
         if (holder.isPresent() && holder.get().isNotReplacedBy(product, watched.boundsVersion(), extractor.version())) {
             return superfluous(watched, product, holder.get().product());
         }
+        Optional<IntakeOutcome> known = unreadableAsBefore(product, watched);
+        if (known.isPresent()) {
+            return known.get();
+        }
         try {
             return record(product, watched, scene.get());
         } catch (ProductMissing missing) {
-            ProductId better = betterThan(product).orElseThrow(() -> missing);
-            return note(watched, product, new IntakeOutcome.Superseded(better));
+            return withoutFile(product, watched, lastTry, missing);
         } catch (ProductUnreadable unreadable) {
-            if (lastTry) {
-                note(watched, product, new IntakeOutcome.Unreadable(String.valueOf(unreadable.getMessage())));
-            }
-            throw unreadable;
+            throw lastTry ? noted(watched, product, unreadable) : unreadable;
         }
+    }
+
+    /** The outcome of an unreadable product whose files have not changed since. */
+    private Optional<IntakeOutcome> unreadableAsBefore(ProductId product, WatchedSite watched) {
+        return ledger.intake(watched.site().id(), product)
+                .filter(record -> record.readVersion().isPresent())
+                .filter(record -> record.isUnreadableIn(ReadVersion.of(product, watched, archive)))
+                .map(IntakeRecord::outcome);
+    }
+
+    /** A product that is listed but lacks a file stays incomplete: recorded in the last attempt. */
+    private IntakeOutcome withoutFile(ProductId product, WatchedSite watched, boolean lastTry, ProductMissing missing) {
+        List<ProductId> listed = archive.list(product.acquisition());
+        Optional<ProductId> better = betterThan(product, listed);
+        if (better.isPresent()) {
+            return note(watched, product, new IntakeOutcome.Superseded(better.get()));
+        }
+        if (!lastTry || !listed.contains(product)) {
+            throw missing;
+        }
+        throw noted(
+                watched,
+                product,
+                new ProductUnreadable(
+                        product.id(),
+                        "lacks a file (%s)".formatted(missing.getMessage()),
+                        "it is read again when its files in the archive change",
+                        missing));
+    }
+
+    private ProductUnreadable noted(WatchedSite watched, ProductId product, ProductUnreadable unreadable) {
+        IntakeOutcome outcome = new IntakeOutcome.Unreadable(String.valueOf(unreadable.getMessage()));
+        ledger.note(watched.site().id(), new IntakeRecord(product, outcome, ReadVersion.of(product, watched, archive)));
+        return unreadable;
     }
 
     private IntakeOutcome superfluous(WatchedSite watched, ProductId product, ProductId holder) {
@@ -100,8 +137,8 @@ public final class ProductIntake {
         return outcome;
     }
 
-    private Optional<ProductId> betterThan(ProductId product) {
-        return archive.list(product.acquisition()).stream()
+    private static Optional<ProductId> betterThan(ProductId product, List<ProductId> listed) {
+        return listed.stream()
                 .filter(other -> other.whyUnusable().isEmpty())
                 .filter(other -> other.rank().compareTo(product.rank()) > 0)
                 .max(Comparator.comparing(ProductId::rank));

@@ -3,7 +3,7 @@ package org.heatwatch.intake;
 import org.heatwatch.clip.Clip;
 import org.heatwatch.sampling.GridRecovery;
 import org.heatwatch.sampling.Recovery;
-import org.heatwatch.score.GridPriors;
+import org.heatwatch.score.ZoneTransfer;
 import org.heatwatch.site.Site;
 
 /**
@@ -15,7 +15,7 @@ public interface SampleExtractor {
     /** Version of the extraction, from 1; incremented with every change that alters the samples of any clip. */
     int version();
 
-    /** Recovers the sampling grid and extracts the samples, in counts of the clip. */
+    /** Recovers the sampling grid and extracts the samples, in counts of the clip and in the zone of the site. */
     Recovery extract(Clip clip, Site site);
 
     /** The current implementation. */
@@ -28,7 +28,7 @@ public interface SampleExtractor {
 
             @Override
             public Recovery extract(Clip clip, Site site) {
-                return GridRecovery.recover(clip.image(), GridPriors.of(clip, site));
+                return ZoneTransfer.recover(clip, site);
             }
         };
     }

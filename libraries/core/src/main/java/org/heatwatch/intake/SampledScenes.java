@@ -3,12 +3,14 @@ package org.heatwatch.intake;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.heatwatch.clip.Clip;
 import org.heatwatch.ledger.SampledGrid;
 import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.ledger.SceneFlag;
 import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.ledger.StoredSamples;
+import org.heatwatch.sampling.NativeSamples;
 import org.heatwatch.sampling.Recovery;
 import org.heatwatch.score.GridPriors;
 import org.heatwatch.site.WatchedScene;
@@ -21,7 +23,7 @@ final class SampledScenes {
     private SampledScenes() {}
 
     static SampledScene of(Clip clip, SampleExtractor extractor, WatchedSite watched, WatchedScene scene, String key) {
-        Recovery recovery = extractor.extract(clip, watched.site());
+        Recovery recovery = finite(extractor.extract(clip, watched.site()));
         SampledGrid grid =
                 switch (recovery) {
                     case Recovery.Resolved resolved ->
@@ -55,6 +57,17 @@ final class SampledScenes {
         return new SampledScene(record, samples);
     }
 
+    /** Samples that are not finite are no samples. */
+    private static Recovery finite(Recovery recovery) {
+        if (!(recovery instanceof Recovery.Resolved resolved)) {
+            return recovery;
+        }
+        NativeSamples samples = resolved.samples();
+        return IntStream.range(0, samples.count()).allMatch(i -> Double.isFinite(samples.value(i)))
+                ? recovery
+                : new Recovery.Unresolved("its samples are not finite numbers", Optional.of(resolved.quality()));
+    }
+
     private static Set<SceneFlag> flags(Clip clip) {
         Set<SceneFlag> flags = EnumSet.noneOf(SceneFlag.class);
         if (clip.product().hasPreliminaryPointing()) {
@@ -65,6 +78,9 @@ final class SampledScenes {
         }
         if (clip.snowFraction() > SNOW_SCENE_FRACTION) {
             flags.add(SceneFlag.SNOW);
+        }
+        if (clip.product().hasLowQuality()) {
+            flags.add(SceneFlag.LOW_QUALITY);
         }
         return flags;
     }

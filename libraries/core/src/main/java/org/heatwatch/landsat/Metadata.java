@@ -113,6 +113,11 @@ public final class Metadata {
         return unreadable(file, "%s in group %s is '%s', not a %s".formatted(key, name, text, kind), cause);
     }
 
+    /** Creates the error for a value of this group that cannot be true, with the expectation in words. */
+    ProductUnreadable other(String key, String expectation) {
+        return unreadable(file, "%s in group %s is '%s', %s".formatted(key, name, text(key), expectation), null);
+    }
+
     static ProductUnreadable unreadable(String file, String problem, @Nullable Throwable cause) {
         return new ProductUnreadable(file, problem, ADVICE, cause);
     }

@@ -15,16 +15,40 @@ import org.heatwatch.errors.ProductUnreadable;
  *     none
  * @param epsg the projection of the files, 32601 to 32660: Landsat uses the northern UTM zones south of the equator
  *     too, with negative northings
+ * @param hasLowQuality whether USGS rates the quality of the thermal image below {@link #GOOD_QUALITY}
  */
 public record ProductInfo(
         ProductId id,
         Instant acquiredAt,
         double sunElevationDegrees,
         Optional<String> sceneSelectMirrorModel,
-        int epsg) {
+        int epsg,
+        boolean hasLowQuality) {
+
+    /** The key of the quality of the thermal image: 9 is the best, 0 the worst, and -1 means that it is unknown. */
+    static final String QUALITY = "IMAGE_QUALITY_TIRS";
+
+    /** The lowest {@code IMAGE_QUALITY_TIRS} of an image without reservation. */
+    static final int GOOD_QUALITY = 7;
 
     private static final int LAST_ZONE = 60;
     private static final int NORTHERN_ZONES = 32600;
+
+    public ProductInfo {
+        if (!(Math.abs(sunElevationDegrees) <= 90)) {
+            throw new IllegalArgumentException("a sun elevation of " + sunElevationDegrees + " is outside -90..90");
+        }
+    }
+
+    /** An image of good quality. */
+    public ProductInfo(
+            ProductId id,
+            Instant acquiredAt,
+            double sunElevationDegrees,
+            Optional<String> sceneSelectMirrorModel,
+            int epsg) {
+        this(id, acquiredAt, sunElevationDegrees, sceneSelectMirrorModel, epsg, /* hasLowQuality= */ false);
+    }
 
     /**
      * Reads the metadata of a level-1 or level-2 product.
@@ -42,7 +66,8 @@ public record ProductInfo(
                 acquiredAt(image),
                 sunElevation(image),
                 image.find("TIRS_SSM_MODEL"),
-                epsg(metadata.group("PROJECTION_ATTRIBUTES")));
+                epsg(metadata.group("PROJECTION_ATTRIBUTES")),
+                hasLowQuality(image));
     }
 
     /** Whether the thermal pointing is preliminary, so that reprocessing may shift the image. */
@@ -74,6 +99,14 @@ public record ProductInfo(
             throw image.notA("angle of -90 to 90 degrees", "SUN_ELEVATION", image.text("SUN_ELEVATION"), null);
         }
         return degrees;
+    }
+
+    private static boolean hasLowQuality(Metadata image) {
+        if (image.find(QUALITY).isEmpty()) {
+            return false;
+        }
+        int quality = image.integer(QUALITY);
+        return quality >= 0 && quality < GOOD_QUALITY;
     }
 
     private static int epsg(Metadata projection) {

@@ -26,7 +26,8 @@ public enum SurfaceTemperatureBand {
     /** Downwelled radiance of the atmosphere, W/(m2 sr um). */
     DOWNWELLED_RADIANCE("ST_DRAD", 0.001, 0, -9999);
 
-    private static final String GROUP = "LEVEL2_SURFACE_TEMPERATURE_PARAMETERS";
+    /** The group of the metadata that has the scale of the temperature. */
+    static final String GROUP = "LEVEL2_SURFACE_TEMPERATURE_PARAMETERS";
 
     private final String code;
     private final double multiplier;

@@ -43,6 +43,18 @@ public record ThermalRadiometry(double multiplier, double offset, double k1, dou
                 positive(constants, "K2_CONSTANT_BAND_10"));
     }
 
+    /**
+     * Whether every constant is within a few per cent of the published one of the satellite, so that temperatures
+     * computed with this calibration can be true.
+     */
+    public boolean isPlausibleFor(Satellite satellite) {
+        ThermalRadiometry published = satellite.radiometry();
+        return PlausibleMetadata.isClose(multiplier, published.multiplier)
+                && PlausibleMetadata.isClose(offset, published.offset)
+                && PlausibleMetadata.isClose(k1, published.k1)
+                && PlausibleMetadata.isClose(k2, published.k2);
+    }
+
     /** Top-of-atmosphere spectral radiance of a count in W/(m2 sr um); NaN for fill. */
     public double radiance(int count) {
         return count == FILL ? Double.NaN : multiplier * count + offset;

@@ -7,5 +7,7 @@ public enum SceneFlag {
     /** The product covers the clipped area only in part. */
     PARTLY_COVERED,
     /** More than a fifth of the clear ground is snow, which changes the background. */
-    SNOW
+    SNOW,
+    /** USGS rates the quality of the thermal image as low. */
+    LOW_QUALITY
 }

@@ -9,6 +9,7 @@ import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.landsat.ThermalRadiometry;
 import org.heatwatch.landsat.Tier;
+import org.heatwatch.numbers.Finite;
 import org.heatwatch.site.Pass;
 
 /**
@@ -40,7 +41,8 @@ public record SceneRecord(
         if (!(clearFraction >= 0 && clearFraction <= 1)) {
             throw new IllegalArgumentException("a clear fraction of %s is outside 0..1".formatted(clearFraction));
         }
-        if (!(radiancePerCount > 0)) {
+        Finite.require(radiancePerCount, "the radiance per count");
+        if (radiancePerCount <= 0) {
             throw new IllegalArgumentException("the radiance per count is " + radiancePerCount + ", not positive");
         }
         Set<SceneFlag> ordered = EnumSet.noneOf(SceneFlag.class);

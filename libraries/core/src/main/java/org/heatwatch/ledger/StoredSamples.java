@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.heatwatch.landsat.Scaling;
+import org.heatwatch.numbers.Finite;
 import org.heatwatch.sampling.NativeSamples;
 import org.heatwatch.sampling.SamplingGrid;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ public final class StoredSamples {
             for (int i = 0; i < length; i++, filled++) {
                 along[filled] = row;
                 across[filled] = (short) (first + i);
-                radiance[filled] = bytes.getFloat();
+                radiance[filled] = (float) Finite.require(bytes.getFloat(), "a packed sample");
             }
         }
         return new StoredSamples(count, across, along, radiance);

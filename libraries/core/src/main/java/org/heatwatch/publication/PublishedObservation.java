@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.heatwatch.history.FeatureHistory;
 import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.numbers.Finite;
 import org.heatwatch.site.Pass;
 import org.heatwatch.state.Confidence;
 import org.heatwatch.state.FacilityState;
@@ -60,6 +61,12 @@ public record PublishedObservation(
         List<String> flags) {
 
     public PublishedObservation {
+        Finite.requireIfPresent(effectiveKelvin, "effectiveKelvin");
+        Finite.requireIfPresent(effectiveStandardError, "effectiveStandardError");
+        Finite.requireIfPresent(visibleFraction, "visibleFraction");
+        Finite.requireIfPresent(z, "z");
+        Finite.requireIfPresent(score, "score");
+        Finite.require(startSum, "startSum");
         flags = List.copyOf(flags);
     }
 

@@ -7,15 +7,18 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.heatwatch.intake.Archive;
+import org.heatwatch.intake.ReadVersion;
 import org.heatwatch.intake.WatchedSite;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ExpectedPass;
 import org.heatwatch.landsat.OrbitCalendar;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.landsat.Satellite;
+import org.heatwatch.ledger.IntakeOutcome;
 import org.heatwatch.ledger.IntakeRecord;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.SceneRecord;
@@ -24,7 +27,8 @@ import org.heatwatch.site.WatchedScene;
 /**
  * Products of a site that the archive has and the ledger does not have, and passes without any product.
  *
- * @param products products to process: without a recorded outcome, or clipped by older bounds than the current ones;
+ * @param products products to process: without a recorded outcome, unreadable in another version of their files, or
+ *     clipped by older bounds than the current ones;
  *     the best product of an acquisition comes first, so that the others need not be read
  * @param absent overpasses according to the orbit of which the archive has no product in any row of the site, each with
  *     its first row; not every overpass is acquired
@@ -61,6 +65,11 @@ public record MissingProducts(List<ProductId> products, List<ExpectedPass> absen
                 .map(SceneRecord::acquisition)
                 .flatMap(acquisition -> best(listed, acquisition, unusable).stream())
                 .forEach(known::remove);
+        outcomes.stream()
+                .filter(record -> listed.contains(record.product()))
+                .filter(record -> hasChanged(record, watched, archive))
+                .map(IntakeRecord::product)
+                .forEach(known::remove);
         List<ProductId> unknown = listed.stream()
                 .filter(product -> !known.contains(product))
                 .sorted(Comparator.comparing(ProductId::acquired)
@@ -86,6 +95,15 @@ public record MissingProducts(List<ProductId> products, List<ExpectedPass> absen
             }
         }
         return List.copyOf(listed);
+    }
+
+    /** Whether the product was unreadable and its files have changed since. */
+    private static boolean hasChanged(IntakeRecord record, WatchedSite watched, Archive archive) {
+        if (!(record.outcome() instanceof IntakeOutcome.Unreadable)) {
+            return false;
+        }
+        Optional<String> version = ReadVersion.of(record.product(), watched, archive);
+        return version.isPresent() && !record.isUnreadableIn(version);
     }
 
     private static List<ProductId> best(List<ProductId> listed, Acquisition acquisition, Set<ProductId> unusable) {

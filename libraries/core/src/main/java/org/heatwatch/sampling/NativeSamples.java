@@ -1,6 +1,7 @@
 package org.heatwatch.sampling;
 
 import java.util.Arrays;
+import org.heatwatch.numbers.Finite;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -55,12 +56,16 @@ public final class NativeSamples {
      * @param across index of each sample on the grid, as {@link #across(int)}
      * @param along index of each sample on the grid, as {@link #along(int)}
      * @param value of each sample, in any unit that is linear in radiance
-     * @throws IllegalArgumentException if the arrays differ in length
+     * @throws IllegalArgumentException if the arrays differ in length, or a number is NaN or infinite
      */
     public static NativeSamples of(SamplingGrid grid, double residual, int[] across, int[] along, double[] value) {
         if (across.length != value.length || along.length != value.length) {
             throw new IllegalArgumentException(
                     "%d and %d indices for %d samples".formatted(across.length, along.length, value.length));
+        }
+        Finite.require(residual, "the residual");
+        for (double sample : value) {
+            Finite.require(sample, "a sample");
         }
         return located(grid, residual, across.clone(), along.clone(), value.clone());
     }

@@ -10,7 +10,6 @@ import org.heatwatch.estimation.fit.PointSpread;
 import org.heatwatch.estimation.fit.SingleSceneFit;
 import org.heatwatch.estimation.fit.TargetFootprint;
 import org.heatwatch.landsat.EffectiveKelvin;
-import org.heatwatch.sampling.GridRecovery;
 import org.heatwatch.sampling.NativeSamples;
 import org.heatwatch.sampling.Recovery;
 import org.heatwatch.site.Feature;
@@ -23,7 +22,7 @@ public final class SceneMeasurer {
 
     /** Measures a clip of this site. */
     public static SceneMeasurement measure(Clip clip, Site site) {
-        Recovery recovery = GridRecovery.recover(clip.image(), GridPriors.of(clip, site));
+        Recovery recovery = ZoneTransfer.recover(clip, site);
         List<Feature> scored =
                 site.features().stream().filter(f -> f.role().isScored()).toList();
         double kelvinPerRadiance = kelvinPerRadiance(clip);

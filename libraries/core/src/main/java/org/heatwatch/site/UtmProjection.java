@@ -68,6 +68,12 @@ public final class UtmProjection {
         return isSouthern(epsg);
     }
 
+    /** Whether the other zone is this one or adjacent to it, in either hemisphere. */
+    public boolean isNear(int otherEpsg) {
+        int apart = Math.abs(zone(epsg) - zone(otherEpsg));
+        return isUtm(otherEpsg) && Math.min(apart, ZONES - apart) <= 1;
+    }
+
     /** Easting and northing in metres of a longitude and latitude in degrees. */
     public Coordinate toUtm(double longitude, double latitude) {
         ProjCoordinate to = new ProjCoordinate();

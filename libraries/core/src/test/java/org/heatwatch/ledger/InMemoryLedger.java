@@ -13,7 +13,11 @@ import org.heatwatch.landsat.ProductId;
 final class InMemoryLedger implements Ledger {
     private static final class SiteEntries {
         private final Map<Acquisition, SampledScene> scenes = new TreeMap<>();
-        private final Map<ProductId, IntakeOutcome> outcomes = new TreeMap<>(Comparator.comparing(ProductId::id));
+        private final Map<ProductId, IntakeRecord> outcomes = new TreeMap<>(Comparator.comparing(ProductId::id));
+
+        private void put(ProductId product, IntakeOutcome outcome) {
+            outcomes.put(product, new IntakeRecord(product, outcome));
+        }
     }
 
     private final Map<String, SiteEntries> entriesBySite = new TreeMap<>();
@@ -33,22 +37,22 @@ final class InMemoryLedger implements Ledger {
         if (holder != null && holder.scene().rank().atLeast(scene.scene().rank())) {
             ProductId winner = holder.scene().product();
             if (!winner.equals(product)) {
-                entries.outcomes.put(product, new IntakeOutcome.Superseded(winner));
+                entries.put(product, new IntakeOutcome.Superseded(winner));
             }
             return new RecordResult(winner, /* written= */ false);
         }
         entries.scenes.put(product.acquisition(), scene);
-        held.ifPresent(loser -> entries.outcomes.put(loser, new IntakeOutcome.Superseded(product)));
-        entries.outcomes.put(product, new IntakeOutcome.Recorded());
+        held.ifPresent(loser -> entries.put(loser, new IntakeOutcome.Superseded(product)));
+        entries.put(product, new IntakeOutcome.Recorded());
         return new RecordResult(product, /* written= */ true);
     }
 
     @Override
     public synchronized void note(String siteId, IntakeRecord intake) {
-        Map<ProductId, IntakeOutcome> outcomes = entries(siteId).outcomes;
-        IntakeOutcome noted = outcomes.get(intake.product());
-        if (noted == null || !noted.isOfScene()) {
-            outcomes.put(intake.product(), intake.outcome());
+        Map<ProductId, IntakeRecord> outcomes = entries(siteId).outcomes;
+        IntakeRecord noted = outcomes.get(intake.product());
+        if (noted == null || !noted.outcome().isOfScene()) {
+            outcomes.put(intake.product(), intake);
         }
     }
 
@@ -70,7 +74,7 @@ final class InMemoryLedger implements Ledger {
     @Override
     public synchronized Optional<IntakeRecord> intake(String siteId, ProductId product) {
         return Optional.ofNullable(entries(siteId).outcomes.get(product))
-                .map(outcome -> new IntakeRecord(product, outcome).inViewOf(scene(siteId, product.acquisition())));
+                .map(record -> record.inViewOf(scene(siteId, product.acquisition())));
     }
 
     @Override

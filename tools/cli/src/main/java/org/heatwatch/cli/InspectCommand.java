@@ -72,7 +72,19 @@ final class InspectCommand extends HeatWatchCommand {
                 .summary()
                 .brightnessTemperature()
                 .ifPresent(values -> temperatures(out, "brightness temperature", values));
-        inspection.summary().surfaceTemperature().ifPresent(values -> temperatures(out, "surface temperature", values));
+        if (inspection.product().isLevel2()) {
+            printSurfaceTemperature(inspection, out);
+        }
+        print(inspection.recovery(), inspection.clip().kelvinPerCount(), out);
+    }
+
+    private static void printSurfaceTemperature(Inspection inspection, PrintWriter out) {
+        inspection
+                .summary()
+                .surfaceTemperature()
+                .ifPresentOrElse(
+                        values -> temperatures(out, "surface temperature", values),
+                        () -> line(out, "surface temperature", "no surface temperature here"));
         inspection
                 .check()
                 .ifPresent(check -> line(
@@ -84,7 +96,6 @@ final class InspectCommand extends HeatWatchCommand {
                                 check.biasKelvin(),
                                 check.standardDeviationKelvin(),
                                 check.pixels())));
-        print(inspection.recovery(), inspection.clip().kelvinPerCount(), out);
     }
 
     private static void print(Recovery recovery, double kelvinPerCount, PrintWriter out) {

@@ -95,7 +95,7 @@ public final class FootprintFit {
         GeneralisedLeastSquares.Solution solution = normal.solve(variance, new double[columns], prior)
                 .orElseThrow(() -> new IllegalStateException("no sample responds to the footprint"));
         double error = Math.sqrt(solution.variance(0));
-        return new MeasuredObservation.Measured(
+        return MeasuredObservation.of(
                 solution.estimate(0), error, outlineError(footprint, solution), visible[footprint]);
     }
 

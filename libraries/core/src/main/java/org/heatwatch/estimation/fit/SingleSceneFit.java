@@ -106,7 +106,7 @@ public final class SingleSceneFit {
                 .filter(_ -> patch.count() > patch.freeColumns())
                 .flatMap(normal -> normal.solve(variance, means, free))
                 .filter(GeneralisedLeastSquares.Solution::isWellConditioned)
-                .<MeasuredObservation>map(solution -> new MeasuredObservation.Measured(
+                .<MeasuredObservation>map(solution -> MeasuredObservation.of(
                         solution.estimate(0),
                         Math.sqrt(solution.variance(0) + BUILDING_VARIANCE_SHARE * variance),
                         /* outlineError= */ 0,

@@ -19,7 +19,8 @@ import org.heatwatch.site.Site;
  * The results of `inspect` for a product.
  *
  * @param extent description of the part of the product to which the figures refer
- * @param check comparison of the surface temperature with its components; empty for a level-1 product
+ * @param check comparison of the surface temperature with its components; empty for a level-1 product, and where
+ *     there is no surface temperature
  */
 public record Inspection(
         Product product,
@@ -37,7 +38,7 @@ public record Inspection(
         Recovery recovery = GridRecovery.recover(
                 clip.image(), site.map(known -> GridPriors.of(clip, known)).orElseGet(() -> GridPriors.ofOrbit(clip)));
         Optional<SurfaceTemperatureCheck> check =
-                product.isLevel2() ? Optional.of(SurfaceTemperatureCheck.of(product, part)) : Optional.empty();
+                product.isLevel2() ? SurfaceTemperatureCheck.of(product, part) : Optional.empty();
         String extent = site.map(known -> "the clip of site " + known.id()).orElse("the whole product")
                 + " (%d x %d pixels)".formatted(part.columns(), part.rows());
         return new Inspection(product, extent, ProductSummary.of(product, part), check, clip, recovery);

@@ -1,6 +1,7 @@
 package org.heatwatch.cli.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
 import org.heatwatch.clip.ProductSummary;
 import org.heatwatch.clip.ProductSummary.Percentiles;
 import org.heatwatch.clip.SurfaceTemperatureCheck;
@@ -22,10 +23,10 @@ public record InspectionReport(
     /** Comparison of the surface temperature with its components; null where no pixel is clear. */
     public record Check(
             @Nullable Double biasKelvin, @Nullable Double stdKelvin, long pixels) {
-        public static Check of(SurfaceTemperatureCheck check) {
-            return check.pixels() == 0
-                    ? new Check(null, null, 0)
-                    : new Check(check.biasKelvin(), check.standardDeviationKelvin(), check.pixels());
+        /** The comparison of a level-2 product. */
+        static Check of(Optional<SurfaceTemperatureCheck> compared) {
+            return compared.map(check -> new Check(check.biasKelvin(), check.standardDeviationKelvin(), check.pixels()))
+                    .orElseGet(() -> new Check(null, null, 0));
         }
     }
 
@@ -42,6 +43,6 @@ public record InspectionReport(
                 summary.brightnessTemperature().orElse(null),
                 inspection.samplingGrid(),
                 summary.surfaceTemperature().orElse(null),
-                inspection.check().map(Check::of).orElse(null));
+                inspection.product().isLevel2() ? Check.of(inspection.check()) : null);
     }
 }

@@ -128,6 +128,7 @@ public record ScenesReport(String site, boolean simulated, List<Scene> scenes, L
             case PRELIMINARY_POINTING -> "preliminary pointing";
             case PARTLY_COVERED -> "partly covered";
             case SNOW -> "snow";
+            case LOW_QUALITY -> "low image quality";
         };
     }
 }
