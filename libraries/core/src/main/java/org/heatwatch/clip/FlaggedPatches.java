@@ -42,7 +42,7 @@ public final class FlaggedPatches {
     }
 
     private static boolean isFlagged(Clip clip, int pixel) {
-        return clip.isCovered(pixel) && !clip.isClear(pixel);
+        return clip.isCovered(pixel) && clip.isPlausible(pixel) && !clip.isClear(pixel);
     }
 
     /** Marks the patch of a pixel; returns whether it is small. */

@@ -6,8 +6,9 @@ import java.util.stream.IntStream;
 import org.heatwatch.clip.Clip;
 import org.heatwatch.clip.FlaggedPatches;
 import org.heatwatch.sampling.FittedSamples;
-import org.heatwatch.sampling.GridPrior;
 import org.heatwatch.sampling.NativeSamples;
+import org.heatwatch.score.GridPriors;
+import org.heatwatch.site.Site;
 
 /** Extracts the samples under small patches that QA_PIXEL flags as cloud. */
 final class FlaggedSamples {
@@ -17,11 +18,14 @@ final class FlaggedSamples {
      * The samples of a clip that are determined only with the flagged pixels of small patches.
      *
      * @param clear samples that the clear pixels determine
-     * @param prior of the geometry of the grid
+     * @param site of the clip; a product in an adjacent UTM zone has no such samples, because its samples are
+     *     transferred to the zone of the site
      */
-    static NativeSamples of(Clip clip, NativeSamples clear, GridPrior prior) {
+    static NativeSamples of(Clip clip, NativeSamples clear, Site site) {
         return FlaggedPatches.image(clip)
-                .map(image -> FittedSamples.of(image, clear.grid(), prior).samples())
+                .filter(_ -> clip.grid().epsg() == site.utm().epsg())
+                .map(image -> FittedSamples.of(image, clear.grid(), GridPriors.of(clip, site))
+                        .samples())
                 .map(all -> others(all, clear))
                 .orElseGet(
                         () -> NativeSamples.of(clear.grid(), clear.residual(), new int[0], new int[0], new double[0]));

@@ -12,7 +12,6 @@ import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.ledger.StoredSamples;
 import org.heatwatch.sampling.NativeSamples;
 import org.heatwatch.sampling.Recovery;
-import org.heatwatch.score.GridPriors;
 import org.heatwatch.site.WatchedScene;
 
 /** Creates the recorded form of a scene from its clip. */
@@ -37,7 +36,7 @@ final class SampledScenes {
                     case Recovery.Resolved resolved ->
                         Optional.of(StoredSamples.of(
                                 resolved.samples(),
-                                FlaggedSamples.of(clip, resolved.samples(), GridPriors.of(clip, watched.site())),
+                                FlaggedSamples.of(clip, resolved.samples(), watched.site()),
                                 clip.scaling()));
                     case Recovery.Unresolved _ -> Optional.empty();
                 };
