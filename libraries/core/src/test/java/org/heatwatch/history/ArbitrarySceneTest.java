@@ -24,7 +24,7 @@ final class ArbitrarySceneTest {
     private static final Site SITE = SyntheticSite.SITE;
     private static final LocalDate LAST = LocalDate.of(2018, 4, 6);
     private static final int REFERENCE_SCENES = 24;
-    private static final int SEEDS = 3;
+    private static final int SEEDS = 2;
     private static final List<SampledScene> GOOD = good();
     private static final SiteHistory HISTORY = SiteHistory.of(SITE, GOOD, LAST);
 
