@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** One arbitrary scene among good ones must not change the results of the others beyond its weight. */
-final class ArbitrarySceneTest {
+final class ArbitrarySceneIT {
     private static final Site SITE = SyntheticSite.SITE;
     private static final LocalDate LAST = LocalDate.of(2018, 4, 6);
     private static final int REFERENCE_SCENES = 24;
