@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
 import org.heatwatch.clip.BandRaster;
 import org.heatwatch.clip.PixelRectangle;
@@ -83,6 +84,25 @@ final class S3ArchiveIT {
             assertThat(band.read(new PixelRectangle(3000, 3000, 20, 20))).isEqualTo(BAND.pixels(window));
         }
         assertThat(s3.proxy().requests()).noneMatch(request -> request.target().contains("list-type"));
+    }
+
+    @Test
+    void theVersionOfAProductChangesWithItsFilesAndTakesOneListing() {
+        ProductId changing = ProductId.parse("LC09_L1TP_116034_20251027_20251027_02_T1");
+        assertThat(archive(s3.client()).version(changing)).isEmpty();
+        put(changing, "MTL.json", "{}".getBytes(StandardCharsets.UTF_8));
+        s3.proxy().forget();
+        Optional<String> first = archive(s3.client()).version(changing);
+        assertThat(first).isPresent();
+        assertThat(s3.proxy().requests())
+                .singleElement()
+                .satisfies(request -> assertThat(request.headers()).containsEntry("x-amz-request-payer", "requester"));
+        assertThat(archive(s3.client()).version(changing)).isEqualTo(first);
+        put(changing, "MTL.json", "[]".getBytes(StandardCharsets.UTF_8));
+        Optional<String> replaced = archive(s3.client()).version(changing);
+        assertThat(replaced).isPresent().isNotEqualTo(first);
+        put(changing, "MTL.txt", "END".getBytes(StandardCharsets.UTF_8));
+        assertThat(archive(s3.client()).version(changing)).isPresent().isNotEqualTo(replaced);
     }
 
     @Test

@@ -82,9 +82,33 @@ public final class ProductIntake {
         try {
             return record(product, watched, scene.get());
         } catch (ProductMissing missing) {
-            return withoutFile(product, watched, lastTry, missing);
+            return lastTry
+                    ? readOnceMore(product, watched, scene.get())
+                    : supersededOrMissing(product, watched, archive.list(product.acquisition()), missing);
         } catch (ProductUnreadable unreadable) {
-            throw lastTry ? noted(watched, product, unreadable) : unreadable;
+            if (lastTry) {
+                return readOnceMore(product, watched, scene.get());
+            }
+            throw unreadable;
+        }
+    }
+
+    /**
+     * Repeats the last attempt, after the version of the files is known: if they were replaced during the first read,
+     * the product must not be recorded as unreadable in the new version.
+     */
+    private IntakeOutcome readOnceMore(ProductId product, WatchedSite watched, WatchedScene scene) {
+        Optional<String> version = ReadVersion.of(product, watched, archive);
+        try {
+            return record(product, watched, scene);
+        } catch (ProductMissing missing) {
+            List<ProductId> listed = archive.list(product.acquisition());
+            if (listed.contains(product) && betterThan(product, listed).isEmpty()) {
+                throw noted(watched, product, incomplete(product, missing), version);
+            }
+            return supersededOrMissing(product, watched, listed, missing);
+        } catch (ProductUnreadable unreadable) {
+            throw noted(watched, product, unreadable, version);
         }
     }
 
@@ -96,29 +120,25 @@ public final class ProductIntake {
                 .map(IntakeRecord::outcome);
     }
 
-    /** A product that is listed but lacks a file stays incomplete: recorded in the last attempt. */
-    private IntakeOutcome withoutFile(ProductId product, WatchedSite watched, boolean lastTry, ProductMissing missing) {
-        List<ProductId> listed = archive.list(product.acquisition());
-        Optional<ProductId> better = betterThan(product, listed);
-        if (better.isPresent()) {
-            return note(watched, product, new IntakeOutcome.Superseded(better.get()));
-        }
-        if (!lastTry || !listed.contains(product)) {
-            throw missing;
-        }
-        throw noted(
-                watched,
-                product,
-                new ProductUnreadable(
-                        product.id(),
-                        "lacks a file (%s)".formatted(missing.getMessage()),
-                        "it is read again when its files in the archive change",
-                        missing));
+    private IntakeOutcome supersededOrMissing(
+            ProductId product, WatchedSite watched, List<ProductId> listed, ProductMissing missing) {
+        ProductId better = betterThan(product, listed).orElseThrow(() -> missing);
+        return note(watched, product, new IntakeOutcome.Superseded(better));
     }
 
-    private ProductUnreadable noted(WatchedSite watched, ProductId product, ProductUnreadable unreadable) {
+    /** A product that is listed but lacks a file stays incomplete. */
+    private static ProductUnreadable incomplete(ProductId product, ProductMissing missing) {
+        return new ProductUnreadable(
+                product.id(),
+                "lacks a file (%s)".formatted(missing.getMessage()),
+                "it is read again when its files in the archive change",
+                missing);
+    }
+
+    private ProductUnreadable noted(
+            WatchedSite watched, ProductId product, ProductUnreadable unreadable, Optional<String> version) {
         IntakeOutcome outcome = new IntakeOutcome.Unreadable(String.valueOf(unreadable.getMessage()));
-        ledger.note(watched.site().id(), new IntakeRecord(product, outcome, ReadVersion.of(product, watched, archive)));
+        ledger.note(watched.site().id(), new IntakeRecord(product, outcome, version));
         return unreadable;
     }
 

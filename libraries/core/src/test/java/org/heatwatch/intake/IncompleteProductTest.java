@@ -37,6 +37,7 @@ final class IncompleteProductTest {
     private final Ledger ledger = Ledgers.inMemory();
     private int version = 1;
     private int opened;
+    private Runnable onVersion = () -> {};
 
     /** The products of the memory archive without the absent files, with a version. */
     private final class Partial implements Archive {
@@ -67,6 +68,7 @@ final class IncompleteProductTest {
 
         @Override
         public Optional<String> version(ProductId product) {
+            onVersion.run();
             return Optional.of("version-" + version);
         }
 
@@ -145,6 +147,14 @@ final class IncompleteProductTest {
         files.with(PRODUCT.id());
         version = 2;
         assertThat(missing()).containsExactly(PRODUCT);
+        assertThat(take(true)).isEqualTo(new IntakeOutcome.Recorded());
+    }
+
+    @Test
+    void filesThatAreReplacedDuringTheReadAreReadOnceMore() {
+        files.with(PRODUCT.id());
+        absent.add("B10.TIF");
+        onVersion = absent::clear;
         assertThat(take(true)).isEqualTo(new IntakeOutcome.Recorded());
     }
 

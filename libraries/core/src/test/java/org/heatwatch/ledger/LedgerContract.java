@@ -151,6 +151,18 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void theVersionOfWhatWasReadIsKeptUntilTheNextOutcome() {
+        Ledger ledger = empty();
+        IntakeRecord first =
+                new IntakeRecord(id(T1), new IntakeOutcome.Unreadable("is cut short"), Optional.of("version-1"));
+        ledger.note(SITE, first);
+        assertThat(ledger.intake(SITE, id(T1))).contains(first);
+        assertThat(ledger.intake(SITE)).containsExactly(first);
+        ledger.record(SITE, LedgerScenes.resolved(T1, 40));
+        assertThat(ledger.intake(SITE)).containsExactly(recorded(T1));
+    }
+
+    @Test
     void aFailureKeepsItsLatestReason() {
         Ledger ledger = empty();
         ledger.note(SITE, unreadable(T1));

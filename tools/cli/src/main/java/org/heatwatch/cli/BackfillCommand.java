@@ -61,8 +61,8 @@ import picocli.CommandLine.Option;
                     + "alone, an ordinary day can seem unusual.",
             "",
             "You can stop the command at any time and run it again; it skips products that are recorded. "
-                    + "It exits with 1 if a product failed for a temporary reason. A product that cannot be read is "
-                    + "recorded as unreadable.",
+                    + "It exits with 1 if a product failed for a temporary reason. A product that cannot be read, or "
+                    + "lacks a file, is recorded as unreadable; it is read again only if its files change.",
             "",
             "Examples:",
             "  heatwatch backfill --archive bucket --site sites/kaesong.geojson",

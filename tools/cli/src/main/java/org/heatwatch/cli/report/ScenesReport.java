@@ -52,8 +52,7 @@ public record ScenesReport(String site, boolean simulated, List<Scene> scenes, L
             @Nullable String reason = null;
             @Nullable Double residual = null;
             switch (scene.grid()) {
-                case SampledGrid.Resolved resolved ->
-                    residual = resolved.residual() / scene.radiometry().radiancePerKelvinAt(REFERENCE_KELVIN);
+                case SampledGrid.Resolved resolved -> residual = kelvin(resolved.residual(), scene);
                 case SampledGrid.Unresolved unresolved -> reason = unresolved.reason();
             }
             return new Scene(
@@ -71,6 +70,13 @@ public record ScenesReport(String site, boolean simulated, List<Scene> scenes, L
                     scene.extractionVersion(),
                     List.copyOf(scene.flags()),
                     used.equals(scene.acquisition()) ? null : used.id());
+        }
+
+        /** A residual as brightness temperature; null if the recorded calibration cannot be true. */
+        private static @Nullable Double kelvin(double residual, SceneRecord scene) {
+            return scene.radiometry().isPlausibleFor(scene.product().satellite())
+                    ? (Double) (residual / scene.radiometry().radiancePerKelvinAt(REFERENCE_KELVIN))
+                    : null;
         }
 
         private String remarks() {
