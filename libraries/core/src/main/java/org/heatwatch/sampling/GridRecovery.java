@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class GridRecovery {
     /** Version of the algorithm, increased whenever the samples of any image change. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Side in pixels of the part on which the phases are searched. */
     static final int SEARCH_PIXELS = 48;
@@ -25,6 +25,12 @@ public final class GridRecovery {
     /** Smallest ratio of the residual of the next best grid to that of an accepted one. */
     static final double SMALLEST_RIVAL_RATIO = 2;
 
+    /** Residual in counts above which the fit of the searched part is repeated with smoothed kinks. */
+    private static final double LARGE_PART_RESIDUAL = 3;
+
+    /** The same for the whole image, whose fit takes most of the time. */
+    static final double LARGE_RESIDUAL = 5;
+
     private static final double DELIVERED_PIXEL_METRES = 30;
     private static final int FEWEST_VALID_PIXELS = 900;
 
@@ -33,6 +39,9 @@ public final class GridRecovery {
 
     /** The same for the whole image: the samples are then accurate to a tenth of the sensor noise. */
     private static final double CONVERGED_WHOLE = 0.1;
+
+    /** The same for a part whose first fit has a large residual. */
+    private static final double CONVERGED_AGAIN = 0.005;
 
     private static final int MOST_ITERATIONS = 30;
 
@@ -103,10 +112,9 @@ public final class GridRecovery {
         SamplingGrid start = new SamplingGrid(prior.geometry(), 0, 0, image.centreEast(), image.centreNorth());
         HoldoutSplit split = HoldoutSplit.of(part);
         PhaseMap map = PhaseMap.of(split, start);
-        GridFit near = GridFit.of(part, map.best(), prior, true).converge(CONVERGED, MOST_ITERATIONS);
-        GridFit training =
-                GridFit.of(split.training(), near.grid(), prior, true).converge(CONVERGED, MOST_ITERATIONS);
-        GridFit fit = part.size() == image.size() ? near : fitWhole(image, near.grid(), prior);
+        GridFit near = fitPart(part, map.best(), prior);
+        GridFit training = fitPart(split.training(), near.grid(), prior);
+        GridFit fit = part.size() == image.size() ? near : fitAgain(image, fitWhole(image, near.grid(), prior), prior);
         GridQuality quality = new GridQuality(
                 fit.misfit(),
                 training.holdoutError(split.holdout()),
@@ -115,6 +123,27 @@ public final class GridRecovery {
                 fit.grid().geometry().rotationDegrees() - prior.geometry().rotationDegrees());
         List<String> objections = objections(quality, holdoutShare, near, fit, prior);
         return new GridCandidate(NativeSamples.of(image, fit), quality, fit.residuals(), objections);
+    }
+
+    /** Fits grid and samples to a small image, and again with smoothed kinks if the residual is large. */
+    private static GridFit fitPart(ThermalImage part, SamplingGrid start, GridPrior prior) {
+        GridFit fit = GridFit.of(part, start, prior, true).converge(CONVERGED, MOST_ITERATIONS);
+        if (fit.misfit() <= LARGE_PART_RESIDUAL) {
+            return fit;
+        }
+        return better(fit, GridFit.of(part, start, prior, true).convergeGradually(CONVERGED_AGAIN, MOST_ITERATIONS));
+    }
+
+    private static GridFit fitAgain(ThermalImage image, GridFit fit, GridPrior prior) {
+        if (fit.misfit() <= LARGE_RESIDUAL) {
+            return fit;
+        }
+        return better(
+                fit, GridFit.of(image, fit.grid(), prior, true).convergeGradually(CONVERGED_WHOLE, MOST_ITERATIONS));
+    }
+
+    private static GridFit better(GridFit one, GridFit other) {
+        return other.misfit() < one.misfit() ? other : one;
     }
 
     /** Fits grid and samples to a whole image, starting from a grid near the true one. */
