@@ -258,4 +258,21 @@ final class ForwardModel {
             }
         }
     }
+
+    /** Product of the derivative matrix and a vector of one value per sample. */
+    double[] multiply(double[] perSample) {
+        double[] perPixel = new double[count()];
+        for (int n = 0; n < perPixel.length; n++) {
+            int at = n * COLUMNS;
+            for (int b = 0; b < ROWS; b++) {
+                int from = start[n * ROWS + b];
+                double sum = 0;
+                for (int k = 0; k < COLUMNS; k++) {
+                    sum += acrossWeight[at + k] * perSample[from + k];
+                }
+                perPixel[n] += keys[n * ROWS + b] * sum;
+            }
+        }
+        return perPixel;
+    }
 }

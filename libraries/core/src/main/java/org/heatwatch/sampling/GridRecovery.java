@@ -25,11 +25,8 @@ public final class GridRecovery {
     /** Smallest ratio of the residual of the next best grid to that of an accepted one. */
     static final double SMALLEST_RIVAL_RATIO = 2;
 
-    /** Residual in counts above which the fit of the searched part is repeated with smoothed kinks. */
-    private static final double LARGE_PART_RESIDUAL = 3;
-
-    /** The same for the whole image, whose fit takes most of the time. */
-    static final double LARGE_RESIDUAL = 5;
+    /** Residual in counts above which a fit is repeated with smoothed kinks, and a bend is tried: usual are 1 to 4. */
+    private static final double LARGE_RESIDUAL = 5;
 
     private static final double DELIVERED_PIXEL_METRES = 30;
     private static final int FEWEST_VALID_PIXELS = 900;
@@ -101,7 +98,12 @@ public final class GridRecovery {
     }
 
     private static Recovery recover(ThermalImage image, ThermalImage part, GridPrior prior) {
-        GridCandidate best = candidate(image, part, prior, LARGEST_HOLDOUT_SHARE);
+        GridCandidate affine = candidate(image, part, prior, LARGEST_HOLDOUT_SHARE);
+        GridCandidate best = affine.quality().residual() > LARGE_RESIDUAL
+                ? BentRecovery.candidate(image, part, affine, prior)
+                        .filter(bent -> bent.objections().isEmpty())
+                        .orElse(affine)
+                : affine;
         return best.objections().isEmpty()
                 ? new Recovery.Resolved(best.samples(), best.quality(), best.residuals())
                 : new Recovery.Unresolved(String.join("; ", best.objections()), Optional.of(best.quality()));
@@ -121,14 +123,17 @@ public final class GridRecovery {
                 map.median(),
                 rivalRatio(part, map, near, prior),
                 fit.grid().geometry().rotationDegrees() - prior.geometry().rotationDegrees());
-        List<String> objections = objections(quality, holdoutShare, near, fit, prior);
+        List<String> objections = objections(quality, holdoutShare, prior);
+        if (SamplingGrid.phaseDistance(near.grid().phases(), fit.grid().phases()) > PhaseMap.SAME) {
+            objections.add("the grids of the whole image and of its part with the most contrast differ");
+        }
         return new GridCandidate(NativeSamples.of(image, fit), quality, fit.residuals(), objections);
     }
 
     /** Fits grid and samples to a small image, and again with smoothed kinks if the residual is large. */
     private static GridFit fitPart(ThermalImage part, SamplingGrid start, GridPrior prior) {
         GridFit fit = GridFit.of(part, start, prior, true).converge(CONVERGED, MOST_ITERATIONS);
-        if (fit.misfit() <= LARGE_PART_RESIDUAL) {
+        if (fit.misfit() <= LARGE_RESIDUAL) {
             return fit;
         }
         return better(fit, GridFit.of(part, start, prior, true).convergeGradually(CONVERGED_AGAIN, MOST_ITERATIONS));
@@ -163,8 +168,7 @@ public final class GridRecovery {
     }
 
     /** Reasons not to accept a grid. */
-    private static List<String> objections(
-            GridQuality quality, double holdoutShare, GridFit near, GridFit fit, GridPrior prior) {
+    static List<String> objections(GridQuality quality, double holdoutShare, GridPrior prior) {
         List<String> objections = new ArrayList<>();
         if (!(quality.holdoutError() < holdoutShare * quality.wrongGrid())) {
             objections.add("the holdout error is %.2f counts, that of wrong grids %.2f"
@@ -177,9 +181,6 @@ public final class GridRecovery {
         if (!(Math.abs(quality.rotationDifference()) <= prior.rotationTolerance())) {
             objections.add("its rotation differs from that of the orbit by %.2f degrees"
                     .formatted(quality.rotationDifference()));
-        }
-        if (SamplingGrid.phaseDistance(near.grid().phases(), fit.grid().phases()) > PhaseMap.SAME) {
-            objections.add("the grids of the whole image and of its part with the most contrast differ");
         }
         return objections;
     }
