@@ -10,6 +10,7 @@ import org.heatwatch.landsat.ThermalRadiometry;
 import org.heatwatch.ledger.SampledGrid;
 import org.heatwatch.ledger.SceneFlag;
 import org.heatwatch.ledger.SceneRecord;
+import org.heatwatch.sampling.GridBend;
 import org.heatwatch.sampling.GridGeometry;
 import org.heatwatch.sampling.SamplingGrid;
 import org.heatwatch.site.Pass;
@@ -20,6 +21,7 @@ import org.heatwatch.site.Pass;
  *
  * @param grid rotation in degrees, spacing across and along in metres, shear, phase across and along, origin east and
  *     north; only if the grid is resolved
+ * @param bend numbers of the bend of the grid; only if it is bent
  */
 record SceneItem(
         ProductId product,
@@ -35,6 +37,7 @@ record SceneItem(
         Set<SceneFlag> flags,
         String clipKey,
         Optional<List<Double>> grid,
+        Optional<List<Double>> bend,
         Optional<Double> residual,
         Optional<String> gridUnresolved,
         String rank,
@@ -57,6 +60,7 @@ record SceneItem(
                 scene.flags(),
                 scene.clipKey(),
                 resolved.map(found -> numbers(found.grid())),
+                resolved.map(found -> found.grid().bend().numbers()).filter(numbers -> !numbers.isEmpty()),
                 resolved.map(SampledGrid.Resolved::residual),
                 scene.grid() instanceof SampledGrid.Unresolved(var reason) ? Optional.of(reason) : Optional.empty(),
                 SampleParts.rank(scene),
@@ -64,8 +68,8 @@ record SceneItem(
     }
 
     SceneRecord scene() {
-        SampledGrid sampled = grid.<SampledGrid>map(
-                        numbers -> new SampledGrid.Resolved(grid(numbers), residual.orElseThrow()))
+        SampledGrid sampled = grid.<SampledGrid>map(numbers -> new SampledGrid.Resolved(
+                        grid(numbers, GridBend.ofNumbers(bend.orElse(List.of()))), residual.orElseThrow()))
                 .orElseGet(() -> new SampledGrid.Unresolved(gridUnresolved.orElseThrow()));
         return new SceneRecord(
                 product,
@@ -95,12 +99,13 @@ record SceneItem(
                 grid.originNorth());
     }
 
-    private static SamplingGrid grid(List<Double> numbers) {
+    private static SamplingGrid grid(List<Double> numbers, GridBend bend) {
         return new SamplingGrid(
                 new GridGeometry(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3)),
                 numbers.get(4),
                 numbers.get(5),
                 numbers.get(6),
-                numbers.get(7));
+                numbers.get(7),
+                bend);
     }
 }

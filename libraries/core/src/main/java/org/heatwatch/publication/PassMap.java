@@ -1,5 +1,6 @@
 package org.heatwatch.publication;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -7,6 +8,7 @@ import java.util.List;
 import org.heatwatch.estimation.background.SceneResidual;
 import org.heatwatch.history.PassResidual;
 import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.sampling.GridBend;
 import org.heatwatch.sampling.GridGeometry;
 import org.heatwatch.sampling.SamplingGrid;
 import org.heatwatch.site.Site;
@@ -37,7 +39,11 @@ public record PassMap(
 
     private static final double STEPS_PER_KELVIN = 100;
 
-    /** Stored form of a {@link SamplingGrid}, in degrees and metres. */
+    /**
+     * Stored form of a {@link SamplingGrid}, in degrees and metres.
+     *
+     * @param bend numbers of its bend; absent if the grid is affine
+     */
     public record Grid(
             double rotationDegrees,
             double acrossMetres,
@@ -46,7 +52,32 @@ public record PassMap(
             double phaseAcross,
             double phaseAlong,
             double originEast,
-            double originNorth) {
+            double originNorth,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<Double> bend) {
+
+        /** An affine grid. */
+        public Grid(
+                double rotationDegrees,
+                double acrossMetres,
+                double alongMetres,
+                double shear,
+                double phaseAcross,
+                double phaseAlong,
+                double originEast,
+                double originNorth) {
+            this(
+                    rotationDegrees,
+                    acrossMetres,
+                    alongMetres,
+                    shear,
+                    phaseAcross,
+                    phaseAlong,
+                    originEast,
+                    originNorth,
+                    null);
+        }
 
         static Grid of(SamplingGrid grid) {
             GridGeometry geometry = grid.geometry();
@@ -58,7 +89,8 @@ public record PassMap(
                     grid.phaseAcross(),
                     grid.phaseAlong(),
                     grid.originEast(),
-                    grid.originNorth());
+                    grid.originNorth(),
+                    grid.bend().isNone() ? null : grid.bend().numbers());
         }
 
         /** The sampling grid. */
@@ -68,7 +100,8 @@ public record PassMap(
                     phaseAcross,
                     phaseAlong,
                     originEast,
-                    originNorth);
+                    originNorth,
+                    bend == null ? GridBend.NONE : GridBend.ofNumbers(bend));
         }
     }
 

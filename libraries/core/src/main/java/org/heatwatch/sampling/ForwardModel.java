@@ -19,7 +19,7 @@ final class ForwardModel {
      * Smooths the kink of Akima's weights, in counts (2 are 0.005 K). With the kink the fit stalls; where differences
      * are that small, smoothing changes a pixel by less than its quantisation.
      */
-    private static final double SMOOTHING = 2;
+    static final double SMOOTHING = 2;
 
     /** Smallest sum of squared derivatives of a sample that pixels determine. */
     private static final double DETERMINED = 1e-2;
@@ -27,6 +27,7 @@ final class ForwardModel {
     private final PixelIndices pixels;
     private final SampleLayout layout;
     private final boolean akima;
+    private double smoothing = SMOOTHING;
     private final int[] start;
     private final double[] keys;
     private final double[] keysSlope;
@@ -49,6 +50,11 @@ final class ForwardModel {
         acrossWeight = new double[count * COLUMNS];
         byAcross = new double[count];
         byAlong = new double[count];
+    }
+
+    /** Smooths the kink of Akima's weights over this many counts from now on. */
+    void smooth(double counts) {
+        smoothing = counts;
     }
 
     /**
@@ -157,8 +163,8 @@ final class ForwardModel {
             out[at + 4] = 0;
             return;
         }
-        double a = Math.sqrt((m3 - m2) * (m3 - m2) + SMOOTHING * SMOOTHING);
-        double b = Math.sqrt((m1 - m0) * (m1 - m0) + SMOOTHING * SMOOTHING);
+        double a = Math.sqrt((m3 - m2) * (m3 - m2) + smoothing * smoothing);
+        double b = Math.sqrt((m1 - m0) * (m1 - m0) + smoothing * smoothing);
         double perWeight = 1 / (a + b);
         double t = (a * m1 + b * m2) * perWeight;
         double byA = (m1 - t) * perWeight * (m3 - m2) / a;
@@ -251,5 +257,22 @@ final class ForwardModel {
                 }
             }
         }
+    }
+
+    /** Product of the derivative matrix and a vector of one value per sample. */
+    double[] multiply(double[] perSample) {
+        double[] perPixel = new double[count()];
+        for (int n = 0; n < perPixel.length; n++) {
+            int at = n * COLUMNS;
+            for (int b = 0; b < ROWS; b++) {
+                int from = start[n * ROWS + b];
+                double sum = 0;
+                for (int k = 0; k < COLUMNS; k++) {
+                    sum += acrossWeight[at + k] * perSample[from + k];
+                }
+                perPixel[n] += keys[n * ROWS + b] * sum;
+            }
+        }
+        return perPixel;
     }
 }

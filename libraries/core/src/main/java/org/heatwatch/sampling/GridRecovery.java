@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class GridRecovery {
     /** Version of the algorithm, increased whenever the samples of any image change. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Side in pixels of the part on which the phases are searched. */
     static final int SEARCH_PIXELS = 48;
@@ -25,6 +25,9 @@ public final class GridRecovery {
     /** Smallest ratio of the residual of the next best grid to that of an accepted one. */
     static final double SMALLEST_RIVAL_RATIO = 2;
 
+    /** Residual in counts above which a fit is repeated with smoothed kinks, and a bend is tried: usual are 1 to 4. */
+    private static final double LARGE_RESIDUAL = 5;
+
     private static final double DELIVERED_PIXEL_METRES = 30;
     private static final int FEWEST_VALID_PIXELS = 900;
 
@@ -33,6 +36,9 @@ public final class GridRecovery {
 
     /** The same for the whole image: the samples are then accurate to a tenth of the sensor noise. */
     private static final double CONVERGED_WHOLE = 0.1;
+
+    /** The same for a part whose first fit has a large residual. */
+    private static final double CONVERGED_AGAIN = 0.005;
 
     private static final int MOST_ITERATIONS = 30;
 
@@ -92,7 +98,12 @@ public final class GridRecovery {
     }
 
     private static Recovery recover(ThermalImage image, ThermalImage part, GridPrior prior) {
-        GridCandidate best = candidate(image, part, prior, LARGEST_HOLDOUT_SHARE);
+        GridCandidate affine = candidate(image, part, prior, LARGEST_HOLDOUT_SHARE);
+        GridCandidate best = affine.quality().residual() > LARGE_RESIDUAL
+                ? BentRecovery.candidate(image, part, affine, prior)
+                        .filter(bent -> bent.objections().isEmpty())
+                        .orElse(affine)
+                : affine;
         return best.objections().isEmpty()
                 ? new Recovery.Resolved(best.samples(), best.quality(), best.residuals())
                 : new Recovery.Unresolved(String.join("; ", best.objections()), Optional.of(best.quality()));
@@ -103,18 +114,41 @@ public final class GridRecovery {
         SamplingGrid start = new SamplingGrid(prior.geometry(), 0, 0, image.centreEast(), image.centreNorth());
         HoldoutSplit split = HoldoutSplit.of(part);
         PhaseMap map = PhaseMap.of(split, start);
-        GridFit near = GridFit.of(part, map.best(), prior, true).converge(CONVERGED, MOST_ITERATIONS);
-        GridFit training =
-                GridFit.of(split.training(), near.grid(), prior, true).converge(CONVERGED, MOST_ITERATIONS);
-        GridFit fit = part.size() == image.size() ? near : fitWhole(image, near.grid(), prior);
+        GridFit near = fitPart(part, map.best(), prior);
+        GridFit training = fitPart(split.training(), near.grid(), prior);
+        GridFit fit = part.size() == image.size() ? near : fitAgain(image, fitWhole(image, near.grid(), prior), prior);
         GridQuality quality = new GridQuality(
                 fit.misfit(),
                 training.holdoutError(split.holdout()),
                 map.median(),
                 rivalRatio(part, map, near, prior),
                 fit.grid().geometry().rotationDegrees() - prior.geometry().rotationDegrees());
-        List<String> objections = objections(quality, holdoutShare, near, fit, prior);
+        List<String> objections = objections(quality, holdoutShare, prior);
+        if (SamplingGrid.phaseDistance(near.grid().phases(), fit.grid().phases()) > PhaseMap.SAME) {
+            objections.add("the grids of the whole image and of its part with the most contrast differ");
+        }
         return new GridCandidate(NativeSamples.of(image, fit), quality, fit.residuals(), objections);
+    }
+
+    /** Fits grid and samples to a small image, and again with smoothed kinks if the residual is large. */
+    private static GridFit fitPart(ThermalImage part, SamplingGrid start, GridPrior prior) {
+        GridFit fit = GridFit.of(part, start, prior, true).converge(CONVERGED, MOST_ITERATIONS);
+        if (fit.misfit() <= LARGE_RESIDUAL) {
+            return fit;
+        }
+        return better(fit, GridFit.of(part, start, prior, true).convergeGradually(CONVERGED_AGAIN, MOST_ITERATIONS));
+    }
+
+    private static GridFit fitAgain(ThermalImage image, GridFit fit, GridPrior prior) {
+        if (fit.misfit() <= LARGE_RESIDUAL) {
+            return fit;
+        }
+        return better(
+                fit, GridFit.of(image, fit.grid(), prior, true).convergeGradually(CONVERGED_WHOLE, MOST_ITERATIONS));
+    }
+
+    private static GridFit better(GridFit one, GridFit other) {
+        return other.misfit() < one.misfit() ? other : one;
     }
 
     /** Fits grid and samples to a whole image, starting from a grid near the true one. */
@@ -134,8 +168,7 @@ public final class GridRecovery {
     }
 
     /** Reasons not to accept a grid. */
-    private static List<String> objections(
-            GridQuality quality, double holdoutShare, GridFit near, GridFit fit, GridPrior prior) {
+    static List<String> objections(GridQuality quality, double holdoutShare, GridPrior prior) {
         List<String> objections = new ArrayList<>();
         if (!(quality.holdoutError() < holdoutShare * quality.wrongGrid())) {
             objections.add("the holdout error is %.2f counts, that of wrong grids %.2f"
@@ -148,9 +181,6 @@ public final class GridRecovery {
         if (!(Math.abs(quality.rotationDifference()) <= prior.rotationTolerance())) {
             objections.add("its rotation differs from that of the orbit by %.2f degrees"
                     .formatted(quality.rotationDifference()));
-        }
-        if (SamplingGrid.phaseDistance(near.grid().phases(), fit.grid().phases()) > PhaseMap.SAME) {
-            objections.add("the grids of the whole image and of its part with the most contrast differ");
         }
         return objections;
     }

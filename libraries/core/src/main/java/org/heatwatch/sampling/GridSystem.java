@@ -40,7 +40,7 @@ final class GridSystem {
     }
 
     /** Derivatives of all pixels by the parameters of the grid. */
-    private static double[][] byGrid(ForwardModel model, PixelIndices pixels, SamplingGrid grid) {
+    static double[][] byGrid(ForwardModel model, PixelIndices pixels, SamplingGrid grid) {
         int count = pixels.count();
         double[][] byGrid = new double[UNKNOWNS][count];
         double[] acrossBy = new double[UNKNOWNS];

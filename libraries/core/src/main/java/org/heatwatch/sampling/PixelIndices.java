@@ -7,6 +7,8 @@ final class PixelIndices {
     private final double[] y;
     private final double[] across;
     private final double[] along;
+    /** Displacement of each pixel by the bend, metres; empty for an affine grid. */
+    private double[] displacement = {};
 
     private PixelIndices(int[] pixel, double[] x, double[] y) {
         this.pixel = pixel;
@@ -43,12 +45,28 @@ final class PixelIndices {
         double perAcross = 1 / geometry.acrossMetres();
         double perAlong = 1 / geometry.alongMetres();
         double shear = geometry.shear();
+        bend(grid.bend());
         for (int n = 0; n < pixel.length; n++) {
             double a = cos * x[n] + sin * y[n];
             double b = cos * y[n] - sin * x[n];
             across[n] = (a + shear * b) * perAcross - grid.phaseAcross();
             along[n] = b * perAlong - grid.phaseAlong();
         }
+        for (int n = 0; n < displacement.length; n++) {
+            across[n] += displacement[n] * perAcross;
+        }
+    }
+
+    private void bend(GridBend bend) {
+        displacement = new double[bend.isNone() ? 0 : pixel.length];
+        for (int n = 0; n < displacement.length; n++) {
+            displacement[n] = bend.at(x[n], y[n]);
+        }
+    }
+
+    /** Weights of the nodes of a bend at a pixel, as {@link GridBend#weights}. */
+    int weights(int n, GridBend bend, double[] weights) {
+        return bend.weights(x[n], y[n], weights);
     }
 
     int count() {
@@ -75,7 +93,7 @@ final class PixelIndices {
         GridGeometry geometry = grid.geometry();
         double b = (along[n] + grid.phaseAlong()) * geometry.alongMetres();
         double sheared = (across[n] + grid.phaseAcross()) * geometry.acrossMetres();
-        double a = sheared - geometry.shear() * b;
+        double a = sheared - geometry.shear() * b - (displacement.length == 0 ? 0 : displacement[n]);
         double perAcross = 1 / geometry.acrossMetres();
         double perAlong = 1 / geometry.alongMetres();
         acrossBy[0] = Math.toRadians(b - geometry.shear() * a) * perAcross;

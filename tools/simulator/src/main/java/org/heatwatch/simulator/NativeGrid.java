@@ -4,11 +4,12 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.random.RandomGenerator;
 
 /**
- * Positions of the TIRS samples on the ground: an affine grid, optionally with a quadratic bend.
+ * Positions of the TIRS samples on the ground: an affine grid, optionally with a quadratic bend or over relief.
  *
  * <p>With x metres east and y metres south of the reference point, {@code a = x cos r + y sin r} and
  * {@code b = y cos r - x sin r}, the fractional sample indices are
- * {@code u = (a + shear b - bend (b / 1000)^2) / across - phaseAcross} and {@code v = b / along - phaseAlong}.
+ * {@code u = (a + shear b - bend (b / 1000)^2 + d) / across - phaseAcross} and {@code v = b / along - phaseAlong}; d is
+ * the displacement of the position by the relief.
  *
  * @param rotationDegrees rotation r; positive for a descending pass over Korea
  * @param acrossMetres spacing across track in metres
@@ -19,6 +20,7 @@ import java.util.random.RandomGenerator;
  * @param referenceEast easting of the reference point in metres
  * @param referenceNorth northing of the reference point in metres
  * @param bend metres across track per square kilometre along track; 0 for the affine grid
+ * @param relief of the ground; {@link Relief#FLAT} for the affine grid
  */
 @RecordBuilder
 public record NativeGrid(
@@ -30,13 +32,40 @@ public record NativeGrid(
         double phaseAlong,
         double referenceEast,
         double referenceNorth,
-        double bend)
+        double bend,
+        Relief relief)
         implements NativeGridBuilder.With {
+    private static final int MOST_ITERATIONS = 200;
+    private static final double PRECISION_METRES = 1e-9;
 
     public NativeGrid {
         if (!(acrossMetres > 0 && alongMetres > 0)) {
             throw new IllegalArgumentException("spacings must be positive: " + acrossMetres + " x " + alongMetres);
         }
+    }
+
+    /** A grid on flat ground. */
+    public NativeGrid(
+            double rotationDegrees,
+            double acrossMetres,
+            double alongMetres,
+            double shear,
+            double phaseAcross,
+            double phaseAlong,
+            double referenceEast,
+            double referenceNorth,
+            double bend) {
+        this(
+                rotationDegrees,
+                acrossMetres,
+                alongMetres,
+                shear,
+                phaseAcross,
+                phaseAlong,
+                referenceEast,
+                referenceNorth,
+                bend,
+                Relief.FLAT);
     }
 
     /**
@@ -77,7 +106,7 @@ public record NativeGrid(
         double b = alongMetresOf(east, north);
         double r = Math.toRadians(rotationDegrees);
         double a = Math.cos(r) * (east - referenceEast) + Math.sin(r) * (referenceNorth - north);
-        return (a + shear * b - bendOf(b)) / acrossMetres - phaseAcross;
+        return (a + shear * b - bendOf(b) + relief.displacement(east, north)) / acrossMetres - phaseAcross;
     }
 
     /** Fractional sample index v along track of a map position. */
@@ -87,19 +116,30 @@ public record NativeGrid(
 
     /** Easting in metres of the sample with (fractional) indices u, v. */
     public double east(double u, double v) {
-        double r = Math.toRadians(rotationDegrees);
-        return referenceEast + Math.cos(r) * acrossMetresOf(u, v) - Math.sin(r) * (v + phaseAlong) * alongMetres;
+        return position(u, v)[0];
     }
 
     /** Northing in metres of the sample with (fractional) indices u, v. */
     public double north(double u, double v) {
-        double r = Math.toRadians(rotationDegrees);
-        return referenceNorth - Math.sin(r) * acrossMetresOf(u, v) - Math.cos(r) * (v + phaseAlong) * alongMetres;
+        return position(u, v)[1];
     }
 
-    private double acrossMetresOf(double u, double v) {
+    /** Over relief the displacement depends on the position, so that it is iterated; slopes are small enough. */
+    private double[] position(double u, double v) {
+        double r = Math.toRadians(rotationDegrees);
         double b = (v + phaseAlong) * alongMetres;
-        return (u + phaseAcross) * acrossMetres - shear * b + bendOf(b);
+        double flat = (u + phaseAcross) * acrossMetres - shear * b + bendOf(b);
+        double a = flat;
+        for (int i = 0; i < MOST_ITERATIONS; i++) {
+            double east = referenceEast + Math.cos(r) * a - Math.sin(r) * (v + phaseAlong) * alongMetres;
+            double north = referenceNorth - Math.sin(r) * a - Math.cos(r) * (v + phaseAlong) * alongMetres;
+            double next = flat - relief.displacement(east, north);
+            if (Math.abs(next - a) < PRECISION_METRES) {
+                return new double[] {east, north};
+            }
+            a = next;
+        }
+        throw new IllegalArgumentException("the ground is so steep that pixels of several places show one sample");
     }
 
     private double alongMetresOf(double east, double north) {

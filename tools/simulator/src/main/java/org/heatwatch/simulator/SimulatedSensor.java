@@ -23,6 +23,9 @@ public record SimulatedSensor(SensorPointSpread pointSpread, double noiseKelvin,
     /** Sufficient for every point spread of the usual width. */
     private static final double USUAL_MARGIN_METRES = 950;
 
+    /** Samples across track by which relief may displace a pixel relative to the corners of the window. */
+    private static final int RELIEF_MARGIN = 4;
+
     private static final double NOISE_REFERENCE_KELVIN = 300;
 
     /** The sensor with a Gaussian point spread and the usual noise. */
@@ -69,9 +72,10 @@ public record SimulatedSensor(SensorPointSpread pointSpread, double noiseKelvin,
         double southern = scene.north(window.row() + window.rows() - 1) - SAMPLE_REACH_METRES;
         double[] u = atCorners(grid::across, western, eastern, southern, northern);
         double[] v = atCorners(grid::along, western, eastern, southern, northern);
-        int firstAcross = (int) Math.floor(least(u)) - 1;
+        int beyond = grid.relief().waves().isEmpty() ? 0 : RELIEF_MARGIN;
+        int firstAcross = (int) Math.floor(least(u)) - 1 - beyond;
         int firstAlong = (int) Math.floor(least(v)) - 1;
-        int acrossCount = (int) Math.ceil(-least(negated(u))) + 2 - firstAcross;
+        int acrossCount = (int) Math.ceil(-least(negated(u))) + 2 + beyond - firstAcross;
         int alongCount = (int) Math.ceil(-least(negated(v))) + 2 - firstAlong;
 
         double noise = noiseKelvin * planck.slope(NOISE_REFERENCE_KELVIN);

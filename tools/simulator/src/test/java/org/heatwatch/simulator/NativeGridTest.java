@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,19 @@ class NativeGridTest {
         assertThat(bent.across(east, north)).isCloseTo(17.3, within(1e-9));
         assertThat(bent.along(east, north)).isCloseTo(-41.8, within(1e-9));
         assertThat(bent.east(0, 40)).isNotCloseTo(GRID.east(0, 40), within(10.0));
+    }
+
+    @Test
+    void positionsAndIndicesAreInverseOverRelief() {
+        Relief relief = new Relief(7.5, List.of(new Relief.Wave(400, 2e-3, 1e-3, 0.5)));
+        NativeGrid over = GRID.withRelief(relief);
+        double east = over.east(5, -8);
+        double north = over.north(5, -8);
+
+        assertThat(over.across(east, north)).isCloseTo(5, within(1e-9));
+        assertThat(over.along(east, north)).isCloseTo(-8, within(1e-9));
+        assertThat(over.across(east, north) - GRID.across(east, north))
+                .isCloseTo(relief.height(east, north) * Math.tan(Math.toRadians(7.5)) / 101.12, within(1e-9));
     }
 
     @Test

@@ -8,11 +8,14 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.heatwatch.digest.Sha256;
 import org.heatwatch.landsat.Scaling;
 import org.heatwatch.ledger.SampledGrid;
 import org.heatwatch.ledger.StoredSamples;
+import org.heatwatch.sampling.GridBend;
 import org.heatwatch.sampling.GridGeometry;
 import org.heatwatch.sampling.GridRecovery;
 import org.heatwatch.sampling.SamplingGrid;
@@ -74,6 +77,11 @@ public record CachedSampleExtraction(Path folder, SimulatedSampleExtraction sour
                     out.writeDouble(resolved.grid().originEast());
                     out.writeDouble(resolved.grid().originNorth());
                     out.writeDouble(resolved.residual());
+                    List<Double> bend = resolved.grid().bend().numbers();
+                    out.writeInt(bend.size());
+                    for (double number : bend) {
+                        out.writeDouble(number);
+                    }
                     out.write(extracted.samples().orElseThrow().packed());
                 }
             }
@@ -89,9 +97,15 @@ public record CachedSampleExtraction(Path folder, SimulatedSampleExtraction sour
             }
             GridGeometry geometry =
                     new GridGeometry(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
-            SamplingGrid grid =
+            SamplingGrid affine =
                     new SamplingGrid(geometry, in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
-            SampledGrid.Resolved resolved = new SampledGrid.Resolved(grid, in.readDouble());
+            double residual = in.readDouble();
+            List<Double> bend = new ArrayList<>();
+            for (int left = in.readInt(); left > 0; left--) {
+                bend.add(in.readDouble());
+            }
+            SamplingGrid grid = affine.withBend(GridBend.ofNumbers(bend));
+            SampledGrid.Resolved resolved = new SampledGrid.Resolved(grid, residual);
             return new ExtractedSamples(resolved, Optional.of(StoredSamples.unpack(in.readAllBytes())));
         }
     }

@@ -16,6 +16,11 @@ import org.heatwatch.simulator.SceneGrid;
 final class GridChapter {
     static final String TITLE = "The sampling grid on real pixels";
 
+    /** Larger images are analysed in windows only: the cost of a fit rises with the square of its area. */
+    private static final int LARGEST_PIXELS = 160_000;
+
+    private static final int FEWEST_WINDOWS = 4;
+
     private GridChapter() {}
 
     static Chapter write(List<GridImage> more) {
@@ -23,22 +28,49 @@ final class GridChapter {
                 image("Mendoza, path 232 row 083, band 10, 2016-02-09", RealWindow.mendoza()),
                 image("path 228 row 071, band 11", RealWindow.band11())));
         images.addAll(more);
-        MarkdownTable table = new MarkdownTable(List.of(
+        MarkdownTable whole = new MarkdownTable(List.of(
                 "image", "pixels", "residual", "holdout error", "wrong grids", "rotation", "across", "along", "shear"));
+        MarkdownTable windows = GridWindows.table();
+        List<GridAgreement.Found> found = new ArrayList<>();
         for (GridImage image : images) {
-            Recovery recovery = GridRecovery.recover(image.image(), GridPrior.ofOrbit(image.rotationPrior()));
-            table.row(
-                    switch (recovery) {
-                        case Recovery.Resolved resolved -> row(image, resolved);
-                        case Recovery.Unresolved unresolved -> row(image, unresolved);
-                    });
+            if (image.image().size() <= LARGEST_PIXELS) {
+                Recovery recovery = GridRecovery.recover(image.image(), GridPrior.ofOrbit(image.rotationPrior()));
+                switch (recovery) {
+                    case Recovery.Resolved resolved -> {
+                        whole.row(row(image, resolved));
+                        found.add(new GridAgreement.Found(
+                                image, resolved.samples().grid()));
+                    }
+                    case Recovery.Unresolved unresolved -> whole.row(row(image, unresolved));
+                }
+            }
+            GridWindows separate = GridWindows.of(image);
+            if (separate.windows().size() >= FEWEST_WINDOWS) {
+                windows.row(separate.row(image.name()));
+            }
         }
-        return new Chapter(
-                TITLE,
-                "In counts of 0.0025 K: the residual of all pixels after the fit of the samples, the "
-                        + "holdout error of a fit to a random half of the pixels, and the median holdout error of "
-                        + "wrong grids. Rounding alone contributes 0.29.\n\n"
-                        + table);
+        return new Chapter(TITLE, text(whole, windows, GridAgreement.rows(found)));
+    }
+
+    private static String text(MarkdownTable whole, MarkdownTable windows, List<List<String>> pairs) {
+        String text = "In counts of 0.0025 K: the residual of all pixels after the fit of the samples, the "
+                + "holdout error of a fit to a random half of the pixels, and the median holdout error of "
+                + "wrong grids. Rounding alone contributes 0.29.\n\n"
+                + whole
+                + "\nThe grids of separate windows of %d x %d pixels agree. Windows contain no masked pixel and "
+                        .formatted(GridWindows.SIDE, GridWindows.SIDE)
+                + "start every %d pixels, in images of more than 400 pixels every %d. Rotation in degrees.\n\n"
+                        .formatted(GridWindows.SIDE, GridWindows.STEP)
+                + windows;
+        if (pairs.isEmpty()) {
+            return text;
+        }
+        MarkdownTable agreement = GridAgreement.table();
+        pairs.forEach(agreement::row);
+        return text
+                + "\nGrids of images of the same pixels: two bands, or two processings of one acquisition. Difference "
+                + "of the rotation in degrees, and distance of the grids at the centre of the image.\n\n"
+                + agreement;
     }
 
     private static GridImage image(String name, RealWindow window) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Reads 16-bit DEFLATE TIFF in strips or tiles, little-endian, with or without predictor: that of the test data. */
+/** Reads 16-bit TIFF in strips or tiles, little-endian, DEFLATE or not compressed: that of the test data. */
 final class TiffCounts {
     private final int rows;
     private final int columns;
@@ -51,10 +51,13 @@ final class TiffCounts {
         int[] offsets = required(tags, tags.containsKey(324) ? 324 : 273);
         int[] lengths = required(tags, tags.containsKey(325) ? 325 : 279);
         boolean isDifferenced = tags.getOrDefault(317, new int[] {1})[0] == 2;
+        boolean isDeflated = required(tags, 259)[0] != 1;
         int[] counts = new int[rows * columns];
         int across = Math.ceilDiv(columns, width);
         for (int block = 0; block < offsets.length; block++) {
-            ByteBuffer data = inflated(bytes, offsets[block], lengths[block], 2 * width * height);
+            ByteBuffer data = isDeflated
+                    ? inflated(bytes, offsets[block], lengths[block], 2 * width * height)
+                    : bytes.slice(offsets[block], lengths[block]).order(ByteOrder.LITTLE_ENDIAN);
             for (int row = 0; row < Math.min(height, rows - block / across * height); row++) {
                 int value = 0;
                 for (int column = 0; column < width; column++) {

@@ -73,13 +73,7 @@ public final class SceneResidual implements LocalSamples {
 
     /** The grid of the samples, shifted to its position on the map. */
     public SamplingGrid grid() {
-        SamplingGrid grid = scene.grid();
-        return new SamplingGrid(
-                grid.geometry(),
-                grid.phaseAcross(),
-                grid.phaseAlong(),
-                grid.originEast() - alignment.shiftEast(),
-                grid.originNorth() - alignment.shiftNorth());
+        return scene.grid().movedBy(-alignment.shiftEast(), -alignment.shiftNorth());
     }
 
     @Override
