@@ -106,10 +106,10 @@ public final class SplineLattice {
 
     private static void values(double t, double[] w) {
         double s = 1 - t;
-        w[0] = s * s * s * (1. / 6);
-        w[1] = (t * .5 - 1) * t * t + 2. / 3;
-        w[2] = (s * .5 - 1) * s * s + 2. / 3;
-        w[3] = t * t * t * (1. / 6);
+        w[0] = s * s * s / 6;
+        w[1] = (3 * t * t * t - 6 * t * t + 4) / 6;
+        w[2] = (3 * s * s * s - 6 * s * s + 4) / 6;
+        w[3] = t * t * t / 6;
     }
 
     private void slopes(double t, double[] w) {
