@@ -12,7 +12,7 @@ import org.heatwatch.estimation.linear.Vectors;
  */
 final class BendSystem {
     private static final int PARAMETERS = SamplingGrid.PARAMETERS;
-    private static final int MOST_ITERATIONS = 60;
+    private static final int MOST_ITERATIONS = 15;
     private static final double PRECISION = 1e-2;
 
     /** Keeps the matrix regular for an image without contrast. */
@@ -145,13 +145,23 @@ final class BendSystem {
             for (int i = 0; i < PARAMETERS; i++) {
                 sum += byGrid[i][n] * step[i];
             }
-            double metres = 0;
-            for (int k = 0; k < GridBend.SUPPORT * GridBend.SUPPORT; k++) {
-                metres += weight(n, k) * step[PARAMETERS + node(n, k)];
-            }
-            perPixel[n] = sum + byMetre[n] * metres;
+            perPixel[n] = sum + byMetre[n] * metres(n, step);
         }
         return perPixel;
+    }
+
+    /** Displacement of a pixel for a step; this and {@link #transposed} are the innermost loops. */
+    private double metres(int n, double[] step) {
+        int at = 2 * GridBend.SUPPORT * n;
+        double metres = 0;
+        for (int row = 0, node = PARAMETERS + firstNode[n]; row < GridBend.SUPPORT; row++, node += bend.columns()) {
+            double sum = nodeWeights[at] * step[node]
+                    + nodeWeights[at + 1] * step[node + 1]
+                    + nodeWeights[at + 2] * step[node + 2]
+                    + nodeWeights[at + 3] * step[node + 3];
+            metres += nodeWeights[at + GridBend.SUPPORT + row] * sum;
+        }
+        return metres;
     }
 
     private double[] transposed(double[] perPixel) {
@@ -160,9 +170,14 @@ final class BendSystem {
             result[i] = Vectors.dot(byGrid[i], perPixel);
         }
         for (int n = 0; n < perPixel.length; n++) {
+            int at = 2 * GridBend.SUPPORT * n;
             double scaled = byMetre[n] * perPixel[n];
-            for (int k = 0; k < GridBend.SUPPORT * GridBend.SUPPORT; k++) {
-                result[PARAMETERS + node(n, k)] += weight(n, k) * scaled;
+            for (int row = 0, node = PARAMETERS + firstNode[n]; row < GridBend.SUPPORT; row++, node += bend.columns()) {
+                double ofRow = scaled * nodeWeights[at + GridBend.SUPPORT + row];
+                result[node] += ofRow * nodeWeights[at];
+                result[node + 1] += ofRow * nodeWeights[at + 1];
+                result[node + 2] += ofRow * nodeWeights[at + 2];
+                result[node + 3] += ofRow * nodeWeights[at + 3];
             }
         }
         return result;

@@ -29,8 +29,12 @@ import org.heatwatch.validation.RealPixels;
 import org.heatwatch.validation.SeriesImage;
 import org.locationtech.jts.geom.Coordinate;
 
-/** Reads the folder of real images for the validation: products, one folder each, or a series of one place. */
+/**
+ * Reads the folder of real images for the validation: products, single bands of level 1 or series of one place, one
+ * folder each; or one series.
+ */
 final class RealFolder {
+    private static final String QUALITY = "_QA_PIXEL.TIF";
     private static final String SURFACE_TEMPERATURE = "_ST_B10.TIF";
 
     /** Smallest count that is neither fill nor the lower limit to which cold pixels are clamped. */
@@ -49,10 +53,25 @@ final class RealFolder {
             return new RealPixels(List.of(), List.of(series(folder, bands)));
         }
         List<GridImage> products = new ArrayList<>();
-        for (Path product : list(folder, Files::isDirectory)) {
-            products.add(product(product));
+        List<ImageSeries> series = new ArrayList<>();
+        for (Path inner : list(folder, Files::isDirectory)) {
+            List<Path> temperatures =
+                    list(inner, path -> path.getFileName().toString().endsWith(SURFACE_TEMPERATURE));
+            boolean isProduct = !list(
+                            inner, path -> path.getFileName().toString().endsWith(QUALITY))
+                    .isEmpty();
+            List<Path> loose = LooseBands.files(inner);
+            if (!isProduct && temperatures.size() >= ImageSeries.FEWEST_DATES) {
+                series.add(series(inner, temperatures));
+            } else if (!isProduct && !loose.isEmpty()) {
+                for (Path band : loose) {
+                    products.add(LooseBands.read(band));
+                }
+            } else {
+                products.add(product(inner));
+            }
         }
-        return new RealPixels(products, List.of());
+        return new RealPixels(products, series);
     }
 
     private static List<Path> list(Path folder, Predicate<Path> that) throws IOException {

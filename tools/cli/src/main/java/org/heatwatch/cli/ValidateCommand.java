@@ -35,8 +35,9 @@ final class ValidateCommand extends HeatWatchCommand {
     @Option(
             names = "--real",
             paramLabel = "DIR",
-            description = "Folder with real products, one folder each, whose grids are added to the report; or with "
-                    + "a series of surface temperatures (*_ST_B10.TIF) of one place, which gets a chapter.")
+            description = "Folder with real products or thermal bands of level 1 (B10, B11), one folder each, whose "
+                    + "grids are added to the report; or with a series of surface temperatures (*_ST_B10.TIF) of one "
+                    + "place, which gets a chapter.")
     private @Nullable Path real;
 
     @Option(
