@@ -22,7 +22,7 @@ final class SearchWindows {
     static final double FALSE_SOURCES_PER_SITE_YEAR = 0.1;
 
     /** Of the search of the whole period, for each of its years. */
-    private static final double OF_PERIOD = 0.06;
+    private static final double OF_PERIOD = 0.04;
 
     /** A longer period is not searched with a lower threshold. */
     private static final double MOST_YEARS = 3;
