@@ -71,10 +71,11 @@ final class RobustnessChapter {
         });
         return new Chapter(
                 "Robustness",
-                ("%d archives per row, %d reference scenes (%d in the rows of clouds over six of ten scenes). The rms of z and the rate above 99 refer to all "
-                                + "idle footprints in scenes in which nothing is on. Goals: |mean z| below 0.1 "
-                                + "between two hot neighbours if point spread and outlines are correct; rms z below "
-                                + "1.2 if they are wrong by 13 %% and 5 m and scenes are misregistered by 8 m.%n%n%s")
+                ("%d archives per row, %d reference scenes (%d in the rows of clouds over six of ten scenes). "
+                                + "The rms of z and the rate above 99 refer to all idle footprints in scenes in which "
+                                + "nothing is on. Goals: |mean z| below 0.1 between two hot neighbours if point "
+                                + "spread and outlines are correct; rms z below 1.2 if they are wrong by 13 %% and "
+                                + "5 m and scenes are misregistered by 8 m.%n%n%s")
                         .formatted(effort.variantArchives(), REFERENCE_SCENES, CLOUDED_SCENES, table));
     }
 
