@@ -26,6 +26,14 @@ final class CloudCells {
     /** Neighbouring cells are correlated: errors are larger by this factor. */
     private static final double CORRELATED_CELLS = 2;
 
+    /** Cells that are warmer than the ground by this say nothing of its contrast. */
+    private static final double HOT_KELVIN = 2;
+
+    private static final double HOT_DEVIATIONS = 5;
+
+    /** Mean warmth of a place, in deviations of a cell, that buildings in use may have caused. */
+    private static final double WARMER_DEVIATIONS = 0.5;
+
     private static final int FEWEST_CELLS = 15;
     private static final double HIDDEN_CONTRAST = 0.4;
     private static final double LARGEST_ERROR = 0.12;
@@ -118,8 +126,12 @@ final class CloudCells {
      * @return contrast in units of that of clear scenes, and its standard error
      */
     Contrast contrast(boolean[] excluded) {
-        double[] ground = cells.fine(used(expected, excluded), CONTRAST_REACH);
-        double[] scene = cells.fine(used(means, excluded), CONTRAST_REACH);
+        boolean[] unused = excluded.clone();
+        for (int cell = 0; cell < unused.length; cell++) {
+            unused[cell] |= rest[cell] > Math.max(HOT_KELVIN, HOT_DEVIATIONS * deviation);
+        }
+        double[] ground = cells.fine(used(expected, unused), CONTRAST_REACH);
+        double[] scene = cells.fine(used(means, unused), CONTRAST_REACH);
         double product = 0;
         double square = 0;
         for (int cell = 0; cell < ground.length; cell++) {
@@ -160,23 +172,30 @@ final class CloudCells {
                 / Math.max(1, known);
     }
 
-    /** Whether the contrast of the ground around a cell is significantly lower than it could be under a clear sky. */
+    /**
+     * Whether the contrast of the ground around a cell is significantly lower than it could be under a clear sky.
+     *
+     * <p>Heat of buildings that are colder than their surroundings when idle cancels contrast too. It makes the
+     * place warmer on average, which a cloud at the temperature of the ground does not.
+     */
     private boolean isContrastHidden(int cell, boolean[] cold) {
         double count = 0;
         double sumExpected = 0;
         double sum = 0;
         double product = 0;
         double square = 0;
+        double sumRest = 0;
         for (int near : cells.around(cell, CONTRAST_REACH)) {
             if (Double.isFinite(rest[near]) && !cold[near]) {
                 count++;
+                sumRest += rest[near];
                 sumExpected += expected[near];
                 sum += means[near];
                 product += expected[near] * means[near];
                 square += expected[near] * expected[near];
             }
         }
-        if (count < FEWEST_CELLS) {
+        if (count < FEWEST_CELLS || sumRest / count > WARMER_DEVIATIONS * deviation) {
             return false;
         }
         square -= sumExpected * sumExpected / count;

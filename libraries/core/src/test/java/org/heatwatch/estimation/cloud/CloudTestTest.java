@@ -152,6 +152,26 @@ final class CloudTestTest {
     }
 
     @Test
+    void heatThatCancelsTheContrastOfTheGroundIsNotACloud() {
+        CloudTest test = learned();
+        for (int k = 60; k < 80; k++) {
+            ThermalScene idle = scene(date(k));
+            double[] heated = IntStream.range(0, idle.count())
+                    .mapToDouble(s -> idle.kelvin()[s]
+                            + (isInComplex(idle, s) ? Math.max(0, 0.5 - ground(idle.east()[s], idle.north()[s])) : 0))
+                    .toArray();
+            boolean[] clear = test.clear(new ThermalScene(idle.date(), idle.east(), idle.north(), heated));
+            for (int s = 0; s < clear.length; s++) {
+                assertThat(clear[s] || !isInComplex(idle, s)).isTrue();
+            }
+        }
+    }
+
+    private static boolean isInComplex(ThermalScene scene, int sample) {
+        return Math.hypot(scene.east()[sample] - 2500, scene.north()[sample] - 2500) < 900;
+    }
+
+    @Test
     void aColdWaveWithTheContrastOfTheGroundIsNotACloud() {
         CloudTest test = learned();
         ThermalScene scene = scene(date(70));
