@@ -55,16 +55,17 @@ final class CloudCells {
                 .toArray();
     }
 
-    /** Whether clouds cover each cell, or may reach into it from the next one. */
+    /** Whether clouds cover each cell. */
     boolean[] cloudy() {
-        boolean[] cold = dilated(grown(cold()));
+        boolean[] covered = grown(cold());
+        boolean[] cold = dilated(covered);
         boolean[] hidden = new boolean[cold.length];
         for (int cell = 0; cell < hidden.length; cell++) {
             hidden[cell] = !cold[cell] && isContrastHidden(cell, cold);
         }
         boolean[] cloudy = dilated(hidden);
         for (int cell = 0; cell < cloudy.length; cell++) {
-            cloudy[cell] |= cold[cell];
+            cloudy[cell] |= covered[cell];
         }
         return cloudy;
     }

@@ -45,6 +45,9 @@ public final class CloudTest {
     /** Neighbouring cells are correlated: errors are larger by this factor. */
     private static final double CORRELATED_CELLS = 2;
 
+    /** Clouds have thin edges beyond the cells that they cover; QA_PIXEL dilates its clouds by 90 m. */
+    private static final double MARGIN_METRES = 120;
+
     private static final double DECISIVE_ERROR = 0.2;
     private static final double CONTRAST_PRIOR = 0.2;
 
@@ -84,10 +87,22 @@ public final class CloudTest {
         Optional<boolean[]> cloudy = cloudy(scene);
         boolean[] clear = new boolean[scene.count()];
         for (int s = 0; s < clear.length && cloudy.isPresent(); s++) {
-            int cell = ground.cells().cell(scene.east()[s], scene.north()[s]);
-            clear[s] = cell < 0 || !cloudy.get()[cell];
+            clear[s] = !isNear(cloudy.get(), scene.east()[s], scene.north()[s]);
         }
         return clear;
+    }
+
+    /** Whether a cell that clouds cover is within the margin of a position. */
+    private boolean isNear(boolean[] cloudy, double east, double north) {
+        for (int y = -1; y <= 1; y++) {
+            for (int x = -1; x <= 1; x++) {
+                int cell = ground.cells().cell(east + x * MARGIN_METRES, north + y * MARGIN_METRES);
+                if (cell >= 0 && cloudy[cell]) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether clouds cover each cell; empty if they cover the whole scene. */
