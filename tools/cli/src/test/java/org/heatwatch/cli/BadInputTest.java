@@ -147,7 +147,7 @@ final class BadInputTest {
         Files.writeString(site, text);
 
         assertFails(
-                CommandLineRun.of("score", product(), "--site", site), "is in EPSG:32652, site mendoza in EPSG:32619");
+                CommandLineRun.of("score", product(), "--site", site), "is in EPSG:32652, which is neither the zone of site mendoza, EPSG:32619, nor adjacent to it");
     }
 
     @Test
