@@ -59,14 +59,14 @@ final class AdjacentZoneTest {
         double west = 30 * Math.rint(centre.x / 30) - PIXELS / 2 * 30 - 15;
         double north = 30 * Math.rint(centre.y / 30) + PIXELS / 2 * 30 + 15;
         hot = new Coordinate(centre.x + 420, centre.y - 330);
-        double[][] roof = {
+        double[][] building = {
             {hot.x - 60, hot.y - 60}, {hot.x + 60, hot.y - 60}, {hot.x + 60, hot.y + 60}, {hot.x - 60, hot.y + 60}
         };
         SceneSimulator.at(new SceneGrid(32651, west, north, PIXELS, PIXELS), new PixelWindow(0, 0, PIXELS, PIXELS))
                 .landscapeSeed(7)
                 .rotationPrior(OrbitTrack.rotationDegrees(
                         LATITUDE, WEST.convergenceDegrees(LONGITUDE, LATITUDE), OrbitTrack.isAscending(34)))
-                .excess(roof, 60)
+                .excess(building, 60)
                 .simulate(1)
                 .write(folder, name(), SceneFacts.day());
     }

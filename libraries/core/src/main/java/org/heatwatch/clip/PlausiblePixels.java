@@ -6,18 +6,18 @@ import org.heatwatch.landsat.Metadata;
 import org.heatwatch.landsat.ThermalRadiometry;
 
 /** Refuses pixels that cannot be those of the product: of another grid, or of impossible temperatures. */
-final class PlausiblePixels {
+public final class PlausiblePixels {
     /** Lower than any cloud top that Landsat has observed, in kelvin. */
-    static final double LOWEST_KELVIN = 180;
+    public static final double LOWEST_KELVIN = 180;
 
     /** Higher than the temperature at which band 10 saturates, 368 K for Landsat 8 and 380 K for Landsat 9. */
-    static final double HIGHEST_KELVIN = 400;
+    public static final double HIGHEST_KELVIN = 400;
 
     /**
      * Largest share of the covered pixels of a clip with temperatures outside of these limits. Fewer
      * are ignored one by one; more mean that the file or its calibration is wrong.
      */
-    static final double LARGEST_SHARE = 0.01;
+    public static final double LARGEST_SHARE = 0.01;
 
     /** Smallest pixel of a file in metres. Files of larger pixels are decimated copies, whose grid is not resolved. */
     private static final double SMALLEST_PIXEL_METRES = 29;

@@ -1,6 +1,7 @@
 package org.heatwatch.history;
 
 import java.util.Optional;
+import org.heatwatch.clip.PlausiblePixels;
 import org.heatwatch.clip.Transmittance;
 import org.heatwatch.landsat.ThermalRadiometry;
 import org.heatwatch.ledger.SampledGrid;
@@ -14,12 +15,6 @@ import org.heatwatch.ledger.StoredSamples;
  * would otherwise change the results of all others.
  */
 final class PlausibleScenes {
-    private static final double LOWEST_KELVIN = 180;
-    private static final double HIGHEST_KELVIN = 400;
-
-    /** Largest share of samples with brightness temperatures outside of these limits. */
-    private static final double LARGEST_SHARE = 0.01;
-
     /** Smallest plausible transmittance; the most humid atmospheres of the tropics transmit about 0.2. */
     private static final double SMALLEST_TRANSMITTANCE = 0.1;
 
@@ -40,14 +35,15 @@ final class PlausibleScenes {
                     .formatted(record.transmittance().tau()));
         }
         return scene.samples()
-                .filter(samples -> outside(samples, record.radiometry()) > LARGEST_SHARE * samples.count())
+                .filter(samples ->
+                        outside(samples, record.radiometry()) > PlausiblePixels.LARGEST_SHARE * samples.count())
                 .map(_ -> "not used, because its brightness temperatures are outside %.0f to %.0f K"
-                        .formatted(LOWEST_KELVIN, HIGHEST_KELVIN));
+                        .formatted(PlausiblePixels.LOWEST_KELVIN, PlausiblePixels.HIGHEST_KELVIN));
     }
 
     private static int outside(StoredSamples samples, ThermalRadiometry radiometry) {
-        double lowest = radiometry.radianceAt(LOWEST_KELVIN);
-        double highest = radiometry.radianceAt(HIGHEST_KELVIN);
+        double lowest = radiometry.radianceAt(PlausiblePixels.LOWEST_KELVIN);
+        double highest = radiometry.radianceAt(PlausiblePixels.HIGHEST_KELVIN);
         int outside = 0;
         for (int i = 0; i < samples.count(); i++) {
             outside += samples.radiance(i) >= lowest && samples.radiance(i) <= highest ? 0 : 1;

@@ -17,14 +17,11 @@ final class CloudCells {
 
     private static final double LEAST_EDGE_KELVIN = 1.2;
 
-    /** A single cell as much colder than its neighbours is a cloud. */
+    /** A single cell that is colder than the ground by this is a cloud. */
     private static final double VERY_COLD_KELVIN = 8;
 
     /** Half the side in cells of the square in which the contrast of the ground is measured: 1 km. */
     private static final int CONTRAST_REACH = 2;
-
-    /** Neighbouring cells are correlated: errors are larger by this factor. */
-    private static final double CORRELATED_CELLS = 2;
 
     /** Cells that are warmer than the ground by this say nothing of its contrast. */
     private static final double HOT_KELVIN = 2;
@@ -35,7 +32,6 @@ final class CloudCells {
     private static final double WARMER_DEVIATIONS = 0.5;
 
     private static final int FEWEST_CELLS = 15;
-    private static final double HIDDEN_CONTRAST = 0.4;
     private static final double LARGEST_ERROR = 0.12;
     private static final double SIGNIFICANT = 3;
 
@@ -146,7 +142,9 @@ final class CloudCells {
                 .mapToDouble(cell -> scene[cell] - contrast * ground[cell])
                 .toArray();
         return new Contrast(
-                contrast, CORRELATED_CELLS * deviation / Math.sqrt(square), Robust.deviation(rest) / deviation);
+                contrast,
+                CloudTest.CORRELATED_CELLS * deviation / Math.sqrt(square),
+                Robust.deviation(rest) / deviation);
     }
 
     /** The values of the cells that are known and not excluded, otherwise NaN. */
@@ -202,6 +200,6 @@ final class CloudCells {
         square -= sumExpected * sumExpected / count;
         double contrast = (product - sumExpected * sum / count) / square;
         double error = deviation / Math.sqrt(square);
-        return error < LARGEST_ERROR && contrast + SIGNIFICANT * error < HIDDEN_CONTRAST;
+        return error < LARGEST_ERROR && contrast + SIGNIFICANT * error < CloudTest.HIDDEN_CONTRAST;
     }
 }

@@ -27,7 +27,7 @@ public final class CloudTest {
     private static final int FEWEST_CELLS = 12;
 
     /** Contrast of the ground, relative to that of clear scenes, below which it is hidden. */
-    private static final double HIDDEN_CONTRAST = 0.4;
+    static final double HIDDEN_CONTRAST = 0.4;
 
     /** Contrast below which a scene that is too cold for the season is cloud. */
     private static final double REDUCED_CONTRAST = 0.6;
@@ -43,7 +43,7 @@ public final class CloudTest {
     private static final double LARGEST_SCATTER_OF_PART = 1.5;
 
     /** Neighbouring cells are correlated: errors are larger by this factor. */
-    private static final double CORRELATED_CELLS = 2;
+    static final double CORRELATED_CELLS = 2;
 
     /** Clouds have thin edges beyond the cells that they cover; QA_PIXEL dilates its clouds by 90 m. */
     private static final double MARGIN_METRES = 120;
