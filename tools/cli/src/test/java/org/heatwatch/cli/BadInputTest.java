@@ -147,7 +147,8 @@ final class BadInputTest {
         Files.writeString(site, text);
 
         assertFails(
-                CommandLineRun.of("score", product(), "--site", site), "is in EPSG:32652, which is neither the zone of site mendoza, EPSG:32619, nor adjacent to it");
+                CommandLineRun.of("score", product(), "--site", site),
+                "is in EPSG:32652, which is neither the zone of site mendoza, EPSG:32619, nor adjacent to it");
     }
 
     @Test
