@@ -18,15 +18,22 @@ public abstract sealed class HeatWatchException extends RuntimeException
                 SourceUnavailable {
 
     private final boolean retryHelps;
+    private final String withoutAdvice;
 
     HeatWatchException(String subject, String problem, String advice, boolean retryHelps, @Nullable Throwable cause) {
         super(oneLine(subject + ": " + problem + "; " + advice), cause);
         this.retryHelps = retryHelps;
+        withoutAdvice = oneLine(subject + ": " + problem);
     }
 
     /** Whether the same call may succeed when it is repeated later. */
     public final boolean retryHelps() {
         return retryHelps;
+    }
+
+    /** The part <em>subject: problem</em> of the message, to be quoted in a message with other advice. */
+    public final String withoutAdvice() {
+        return withoutAdvice;
     }
 
     private static String oneLine(String message) {

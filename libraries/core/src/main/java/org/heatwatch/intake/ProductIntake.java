@@ -130,7 +130,7 @@ public final class ProductIntake {
     private static ProductUnreadable incomplete(ProductId product, ProductMissing missing) {
         return new ProductUnreadable(
                 product.id(),
-                "lacks a file (%s)".formatted(missing.getMessage()),
+                "lacks a file (%s)".formatted(missing.withoutAdvice()),
                 "it is read again when its files in the archive change",
                 missing);
     }

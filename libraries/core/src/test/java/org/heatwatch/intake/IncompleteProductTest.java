@@ -110,7 +110,12 @@ final class IncompleteProductTest {
 
         assertThatThrownBy(() -> take(true))
                 .isInstanceOf(ProductUnreadable.class)
-                .hasMessageContainingAll(PRODUCT.id(), "lacks a file", suffix.replace(".json", ""));
+                .hasMessageContainingAll(
+                        PRODUCT.id(),
+                        "lacks a file",
+                        suffix.replace(".json", ""),
+                        "it is read again when its files in the archive change")
+                .hasMessageNotContaining("try again later");
 
         IntakeRecord record = ledger.intake("here", PRODUCT).orElseThrow();
         assertThat(record.outcome()).isInstanceOf(IntakeOutcome.Unreadable.class);
