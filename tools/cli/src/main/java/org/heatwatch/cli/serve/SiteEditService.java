@@ -23,11 +23,12 @@ import org.heatwatch.ledger.SiteDefinition;
  * can write to the table of a stack.
  *
  * <p>A definition is sent by PUT with the version that it replaces (optimistic locking): if another version is current,
- * the response is 409 and nothing is saved.
+ * the response is 409 and nothing is saved. The first version of a new site replaces version 0.
  */
 public final class SiteEditService implements LocalServer.Answerer {
     private static final Pattern PATH = Pattern.compile("/sites/([a-z0-9-]{1,100})\\.geojson");
     private static final String REPLACES = "replaces";
+    private static final int NEW_SITE = 0;
     private static final String TYPE = "application/geo+json";
     private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
@@ -89,15 +90,16 @@ public final class SiteEditService implements LocalServer.Answerer {
             return invalid.get();
         }
         Optional<SiteDefinition> current = ledger.site(siteId);
-        if (current.isEmpty()) {
+        int replaced = replaced(request).orElseThrow();
+        if (current.isEmpty() && replaced != NEW_SITE) {
             return problem(Response.NOT_FOUND, "there is no site " + siteId, NODES.objectNode());
         }
-        if (current.get().version() != replaced(request).orElseThrow()) {
+        if (current.isPresent() && current.get().version() != replaced) {
             return conflict(siteId);
         }
         SiteDefinition next;
         try {
-            next = current.get().next(new String(request.body(), StandardCharsets.UTF_8), author);
+            next = next(siteId, current, new String(request.body(), StandardCharsets.UTF_8));
         } catch (BadSite e) {
             return problem(
                     UNPROCESSABLE,
@@ -109,6 +111,18 @@ public final class SiteEditService implements LocalServer.Answerer {
         ledger.putSite(next);
         ObjectNode saved = NODES.objectNode().put("version", next.version()).put("told", isRescored(siteId));
         return json(Response.OK, "application/json", saved);
+    }
+
+    private SiteDefinition next(String siteId, Optional<SiteDefinition> current, String text) {
+        if (current.isPresent()) {
+            return current.get().next(text, author);
+        }
+        SiteDefinition first = SiteDefinition.first(text, author);
+        if (!first.siteId().equals(siteId)) {
+            throw new IllegalArgumentException(
+                    "the definition has the id %s; save it as %s.geojson".formatted(first.siteId(), first.siteId()));
+        }
+        return first;
     }
 
     /** The response to a request that is invalid by itself. */
@@ -125,7 +139,7 @@ public final class SiteEditService implements LocalServer.Answerer {
         if (replaced(request).isEmpty()) {
             return refusal(
                     Response.BAD_REQUEST,
-                    "replaces: give the version that you changed, from the header %s of the definition"
+                    "replaces: give the version that you changed, from the header %s of the definition; 0 for a new site"
                             .formatted(SitesResource.VERSION));
         }
         if (request.body().length > SitesResource.LARGEST) {
@@ -152,7 +166,7 @@ public final class SiteEditService implements LocalServer.Answerer {
 
     private static Optional<Integer> replaced(Request request) {
         return Optional.ofNullable(request.query().get(REPLACES))
-                .filter(values -> values.size() == 1 && values.getFirst().matches("[1-9]\\d{0,8}"))
+                .filter(values -> values.size() == 1 && values.getFirst().matches("0|[1-9]\\d{0,8}"))
                 .map(values -> Integer.valueOf(values.getFirst()));
     }
 

@@ -137,11 +137,40 @@ final class SiteEditServiceTest {
 
     @Test
     void theReplacedVersionIsRequired() {
-        for (String wrong : List.of("", "0", "-1", "one", "99999999999")) {
+        for (String wrong : List.of("", "00", "-1", "one", "99999999999")) {
             assertThat(put(wrong, TEXT).status()).as(wrong).isEqualTo(400);
         }
         assertThat(put("1", "x".repeat(SitesResource.LARGEST + 1)).status()).isEqualTo(413);
         assertThat(send("PUT", "/sites/elsewhere.geojson", "1", TEXT).status()).isEqualTo(404);
+        assertNothingSaved();
+    }
+
+    @Test
+    void aNewSiteReplacesVersionZero() {
+        String text = TEXT.replace("\"id\": \"here\"", "\"id\": \"elsewhere\"");
+
+        Response saved = send("PUT", "/sites/elsewhere.geojson", "0", text);
+
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(json(saved).path("version").asInt()).isEqualTo(1);
+        assertThat(ledger.site("elsewhere")).contains(SiteDefinition.first(text, "analyst"));
+        assertThat(rescored).containsExactly("elsewhere");
+    }
+
+    @Test
+    void aNewSiteDoesNotOverwriteOneOfTheSameId() {
+        assertThat(put("0", TEXT.replace("\"Hall\"", "\"Other hall\"")).status())
+                .isEqualTo(409);
+        assertNothingSaved();
+    }
+
+    @Test
+    void aNewSiteIsSavedUnderItsOwnIdOnly() {
+        Response refused = send("PUT", "/sites/elsewhere.geojson", "0", TEXT);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(json(refused).path("detail").asText()).contains("has the id here; save it as here.geojson");
+        assertThat(ledger.site("elsewhere")).isEmpty();
         assertNothingSaved();
     }
 
