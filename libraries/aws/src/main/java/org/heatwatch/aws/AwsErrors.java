@@ -1,5 +1,6 @@
 package org.heatwatch.aws;
 
+import java.util.Optional;
 import org.heatwatch.errors.AccessDenied;
 import org.heatwatch.errors.HeatWatchException;
 import org.heatwatch.errors.SourceUnavailable;
@@ -16,9 +17,10 @@ final class AwsErrors {
 
     /** Maps the exception of a request about {@code subject}. */
     static RuntimeException of(String subject, SdkException e) {
-        if (String.valueOf(e.getMessage()).startsWith("Unable to load credentials")) {
+        Optional<CredentialFailure> failure = CredentialFailure.of(e);
+        if (failure.isPresent()) {
             return new AccessDenied(
-                    subject, "needs AWS credentials, and none were found", "set them, for example with AWS_PROFILE", e);
+                    subject, failure.get().problem(), failure.get().advice(), e);
         }
         if (!(e instanceof AwsServiceException answer)) {
             return unavailable(subject, e);
@@ -55,11 +57,6 @@ final class AwsErrors {
     }
 
     private static boolean isDenied(AwsServiceException answer) {
-        String code = code(answer);
-        return code.startsWith("AccessDenied")
-                || code.startsWith("UnrecognizedClient")
-                || code.startsWith("ExpiredToken")
-                || code.startsWith("InvalidAccessKeyId")
-                || code.startsWith("SignatureDoesNotMatch");
+        return code(answer).startsWith("AccessDenied");
     }
 }

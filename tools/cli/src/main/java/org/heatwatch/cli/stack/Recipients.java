@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -139,15 +138,8 @@ public final class Recipients {
         try {
             return request.get();
         } catch (SdkException e) {
-            throw new StackUnreachable(
-                    "%s: SNS rejects the request: %s; check the address and your AWS credentials"
-                            .formatted(
-                                    subject,
-                                    Optional.ofNullable(e.getMessage())
-                                            .orElse("no reason")
-                                            .split("\\(Service", 2)[0]
-                                            .strip()),
-                    e);
+            throw StackUnreachable.of(
+                    subject, "SNS rejects the request: %s", "check the address and your AWS credentials", e);
         }
     }
 }

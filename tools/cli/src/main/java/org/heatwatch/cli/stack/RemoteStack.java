@@ -66,22 +66,18 @@ public final class RemoteStack extends ApplicationContext {
                     stack.parameters().stream()
                             .collect(Collectors.toMap(Parameter::parameterKey, Parameter::parameterValue)));
         } catch (SdkServiceException e) {
-            throw new StackUnreachable(
-                    "stack %s in %s: %s; check the name, --region and your AWS credentials"
-                            .formatted(name, stackRegion, firstSentence(e)),
+            throw StackUnreachable.of(
+                    "stack %s in %s".formatted(name, stackRegion),
+                    "%s",
+                    "check the name, --region and your AWS credentials",
                     e);
         } catch (SdkException e) {
-            throw new StackUnreachable(
-                    "stack %s in %s: cannot be reached: %s; set AWS credentials, for example with AWS_PROFILE"
-                            .formatted(name, stackRegion, firstSentence(e)),
+            throw StackUnreachable.of(
+                    "stack %s in %s".formatted(name, stackRegion),
+                    "cannot be reached: %s",
+                    "check --region and the connection to the internet",
                     e);
         }
-    }
-
-    private static String firstSentence(SdkException e) {
-        return String.valueOf(e.getMessage())
-                .split("\\(Service|: \\[| from any of the providers", 2)[0]
-                .strip();
     }
 
     /** The name of the stack. */
@@ -147,10 +143,8 @@ public final class RemoteStack extends ApplicationContext {
             return gateway.getApiKey(r -> r.apiKey(output("ApiKeyId")).includeValue(true))
                     .value();
         } catch (SdkException e) {
-            throw new StackUnreachable(
-                    "stack %s: cannot read the API key: %s; your credentials need apigateway:GET"
-                            .formatted(name, firstSentence(e)),
-                    e);
+            throw StackUnreachable.of(
+                    "stack " + name, "cannot read the API key: %s", "your credentials need apigateway:GET", e);
         }
     }
 

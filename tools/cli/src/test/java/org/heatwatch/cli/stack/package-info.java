@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.cli.stack;
+
+import org.jspecify.annotations.NullMarked;
