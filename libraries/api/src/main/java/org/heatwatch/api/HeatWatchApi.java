@@ -27,9 +27,11 @@ public final class HeatWatchApi {
     private static final int MAX_PATH_LENGTH = 1000;
     private static final int MIN_COMPRESSED_BYTES = 1000;
     private static final String CONTENT_TYPE = "Content-Type";
+    private static final String LOCATION = "Location";
     static final String CACHING = "Cache-Control";
     private static final String CACHE_ONE_MINUTE = "max-age=60";
     private static final String REVALIDATE = "no-cache";
+    private static final String RETRY_AFTER_SECONDS = "10";
 
     private final List<Route> routes;
     private final Consumer<RuntimeException> faults;
@@ -195,7 +197,8 @@ public final class HeatWatchApi {
         headers.put(CONTENT_TYPE, content.type());
         headers.put("ETag", tag);
         headers.putIfAbsent(CACHING, known.isPresent() ? CACHE_ONE_MINUTE : REVALIDATE);
-        return new Response(Response.OK, headers, content.bytes());
+        return new Response(
+                headers.containsKey(LOCATION) ? Response.TEMPORARY_REDIRECT : Response.OK, headers, content.bytes());
     }
 
     /** A weak tag, because the same content may be sent with or without compression. */
@@ -218,10 +221,23 @@ public final class HeatWatchApi {
         return new Response(Response.NOT_MODIFIED, Map.of("ETag", tag, CACHING, caching), new byte[0]);
     }
 
+    /** The response to a request that could not be answered in time. */
+    public static Response tooLate() {
+        return problem(Problem.unavailable(), Map.of());
+    }
+
+    /** The response to a request whose answer the server cannot send. */
+    public static Response tooLarge() {
+        return problem(Problem.tooLarge(), Map.of());
+    }
+
     private static Response problem(Problem problem, Map<String, String> moreHeaders) {
         Map<String, String> headers = new LinkedHashMap<>(moreHeaders);
         headers.put(CONTENT_TYPE, MediaTypes.PROBLEM);
         headers.put(CACHING, "no-store");
+        if (problem.status() == Response.UNAVAILABLE) {
+            headers.put("Retry-After", RETRY_AFTER_SECONDS);
+        }
         try {
             return new Response(problem.status(), headers, MAPPER.writeValueAsBytes(problem.body()));
         } catch (JsonProcessingException e) {

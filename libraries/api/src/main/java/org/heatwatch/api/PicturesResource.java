@@ -2,6 +2,7 @@ package org.heatwatch.api;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.heatwatch.intake.ClipStore;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.pictures.ChartedFacility;
 import org.heatwatch.pictures.HeatMap;
@@ -24,6 +26,8 @@ final class PicturesResource {
     private static final int DEFAULT_WIDTH = 1800;
     private static final int DEFAULT_DAYS = 3 * 365;
     private static final long MAX_CACHE_BYTES = 64_000_000;
+    /** AWS Lambda returns at most 6 MB, in which binary data take a third more. */
+    private static final int LARGEST_CLIP = 4_000_000;
 
     private final PublicationCache cache;
     private final Parameter<String> quantity = Parameter.choice(
@@ -123,12 +127,15 @@ final class PicturesResource {
         return new PreparedContent(versions.version(), () -> {
             PublishedSite view = versions.views().getFirst();
             PassReport pass = named(exchange, view, view::scene);
-            byte[] clip = cache.sources()
-                    .clips()
-                    .get(pass.clip())
+            ClipStore clips = cache.sources().clips();
+            byte[] clip = clips.get(pass.clip())
                     .orElseThrow(() -> Problem.notFound("the clip of this pass is no longer available"));
-            return Content.of(MediaTypes.GEOTIFF, clip)
-                    .named(pass.clip().substring(pass.clip().lastIndexOf('/') + 1));
+            Optional<URI> link = clip.length > LARGEST_CLIP ? clips.link(pass.clip()) : Optional.empty();
+            return link.map(address -> Content.of(MediaTypes.TEXT, new byte[0])
+                            .with("Location", address.toString())
+                            .with("Cache-Control", "no-store"))
+                    .orElseGet(() -> Content.of(MediaTypes.GEOTIFF, clip)
+                            .named(pass.clip().substring(pass.clip().lastIndexOf('/') + 1)));
         });
     }
 

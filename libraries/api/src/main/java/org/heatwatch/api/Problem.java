@@ -38,6 +38,14 @@ final class Problem extends RuntimeException {
                 Response.UNAVAILABLE, "Not available", "the data store is not available; try again in a minute", "");
     }
 
+    static Problem tooLarge() {
+        return new Problem(
+                Response.BAD_REQUEST,
+                "Too large",
+                "the response is larger than this server can send; send Accept-Encoding: gzip, or request less",
+                "");
+    }
+
     static Problem failed() {
         return new Problem(
                 Response.FAILED, "Failed", "internal error; the log of the server has details; please report it", "");

@@ -16,6 +16,7 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
     public static final int OK = 200;
     public static final int NO_CONTENT = 204;
     public static final int NOT_MODIFIED = 304;
+    public static final int TEMPORARY_REDIRECT = 307;
     public static final int BAD_REQUEST = 400;
     public static final int NOT_FOUND = 404;
     public static final int WRONG_METHOD = 405;

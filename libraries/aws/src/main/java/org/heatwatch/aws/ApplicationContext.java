@@ -3,6 +3,7 @@ package org.heatwatch.aws;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.heatwatch.intake.Archive;
 import org.heatwatch.intake.Backfills;
@@ -23,6 +24,7 @@ import org.heatwatch.run.SiteClock;
 import org.heatwatch.run.SiteRunner;
 import org.heatwatch.run.SiteScoring;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -109,7 +111,11 @@ public abstract class ApplicationContext {
     /** The bucket of clips. */
     public ClipStore clips() {
         return once(
-                ClipStore.class, () -> new S3ClipStore(AwsClients.s3(region()).build(), setting("CLIPS_BUCKET")));
+                ClipStore.class,
+                () -> new S3ClipStore(
+                        AwsClients.s3(region()).build(),
+                        setting("CLIPS_BUCKET"),
+                        Optional.of(S3Presigner.builder().region(region()).build())));
     }
 
     /** The Landsat archive. */

@@ -15,7 +15,12 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** AWS clients with short time-outs. Credentials come from the SDK's default provider chain. */
+/**
+ * AWS clients with limited times. Credentials come from the SDK's default provider chain.
+ *
+ * <p>Each call has a limit that includes its retries, so that a service that does not answer is an error of the request
+ * that needed it, and not a time-out of the function.
+ */
 public final class AwsClients {
     /** Region of the Landsat archive. */
     public static final Region LANDSAT_REGION = Region.US_WEST_2;
@@ -23,9 +28,18 @@ public final class AwsClients {
     private static final int S3_ATTEMPTS = 4;
     private static final Duration S3_CONNECTION_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration S3_SOCKET_TIMEOUT = Duration.ofSeconds(10);
+    /** An attempt reads up to a few megabytes. */
+    private static final Duration S3_ATTEMPT_TIMEOUT = Duration.ofSeconds(10);
+    /** A third of the time of the function that clips; less than the 29 seconds of API Gateway. */
+    private static final Duration S3_CALL_TIMEOUT = Duration.ofSeconds(25);
+
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(5);
-    /** Limit of a call including retries; shorter than every function's time-out and than the claim of a mail. */
+    /** DynamoDB answers in milliseconds; an attempt that takes longer is better repeated. */
+    private static final Duration DYNAMO_ATTEMPT_TIMEOUT = Duration.ofMillis(2500);
+
+    private static final Duration DYNAMO_CALL_TIMEOUT = Duration.ofSeconds(8);
+    /** Shorter than every function's time-out and than the claim of a mail. */
     private static final Duration API_CALL_TIMEOUT = Duration.ofSeconds(15);
 
     private AwsClients() {}
@@ -37,7 +51,14 @@ public final class AwsClients {
     }
 
     static DynamoDbClientBuilder dynamo(Region region) {
-        return DynamoDbClient.builder().region(region).httpClientBuilder(http(CONNECTION_TIMEOUT, SOCKET_TIMEOUT));
+        return DynamoDbClient.builder()
+                .region(region)
+                .httpClientBuilder(http(CONNECTION_TIMEOUT, SOCKET_TIMEOUT))
+                // Without a strategy, the client of DynamoDB makes up to eight attempts.
+                .overrideConfiguration(overrides -> overrides
+                        .apiCallAttemptTimeout(DYNAMO_ATTEMPT_TIMEOUT)
+                        .apiCallTimeout(DYNAMO_CALL_TIMEOUT)
+                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy()));
     }
 
     /** A client for the Landsat archive, which is in {@link #LANDSAT_REGION}. */
@@ -59,8 +80,10 @@ public final class AwsClients {
         return S3Client.builder()
                 .region(region)
                 .httpClientBuilder(http(S3_CONNECTION_TIMEOUT, S3_SOCKET_TIMEOUT))
-                .overrideConfiguration(
-                        overrides -> overrides.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .overrideConfiguration(overrides -> overrides
+                        .apiCallAttemptTimeout(S3_ATTEMPT_TIMEOUT)
+                        .apiCallTimeout(S3_CALL_TIMEOUT)
+                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                                 .maxAttempts(S3_ATTEMPTS)
                                 .build()))
                 // Checksums cover whole objects, and only ranges are read here.

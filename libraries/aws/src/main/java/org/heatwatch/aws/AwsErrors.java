@@ -46,6 +46,11 @@ final class AwsErrors {
         return answer.statusCode() == FORBIDDEN;
     }
 
+    /** Whether a missing object may be the cause: without permission to list a bucket, S3 answers 403 instead of 404. */
+    static boolean hidesAbsence(AwsServiceException answer) {
+        return isForbidden(answer) && code(answer).equals("AccessDenied");
+    }
+
     static HeatWatchException unavailable(String subject, SdkException e) {
         return new SourceUnavailable(subject, "no answer: " + e.getMessage(), "try again later", e);
     }

@@ -16,7 +16,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
-/** Retries conflicts and throttling with exponential backoff and full jitter. */
+/**
+ * Retries conflicts with exponential backoff and full jitter. The client of the SDK retries throttling and failures of
+ * the service; only a transaction that was throttled in part, which the SDK does not retry, is repeated here.
+ */
 final class DynamoRetries {
     private static final int MAX_ATTEMPTS = 12;
     private static final int INITIAL_BACKOFF_MILLIS = 10;
@@ -104,9 +107,6 @@ final class DynamoRetries {
         }
         if (e instanceof TransactionConflictException || e instanceof TransactionInProgressException) {
             return conflict(subject, e);
-        }
-        if (e.isThrottlingException() || THROTTLING.contains(AwsErrors.code(e))) {
-            return AwsErrors.unavailable(subject, e);
         }
         throw AwsErrors.of(subject, e);
     }

@@ -1,7 +1,9 @@
 package org.heatwatch.aws;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.heatwatch.intake.NotificationResult;
 import org.heatwatch.mail.MailDispatcher;
 import org.heatwatch.reconcile.SiteFindings;
@@ -49,6 +51,15 @@ public sealed interface Event {
             findings = List.copyOf(findings);
         }
     }
+
+    /**
+     * A request to the API was answered.
+     *
+     * @param gatewayId id that API Gateway gave the request, which its access log contains
+     * @param path without parameters
+     */
+    record Answered(Optional<String> gatewayId, String method, String path, int status, Duration time)
+            implements Event {}
 
     /** A request to the API failed. */
     record RequestFailed(RuntimeException why) implements Event {}

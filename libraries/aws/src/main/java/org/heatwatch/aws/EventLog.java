@@ -95,6 +95,18 @@ public final class EventLog {
             case Event.Reconciled(var findings) -> members(findings);
             case Event.ReconcileFailed(var site, var why) -> members("site", site, "failure", trace(why));
             case Event.AllReconciled all -> summary(all);
+            case Event.Answered(var gatewayId, var method, var path, var status, var time) ->
+                members(
+                        "method",
+                        method,
+                        "path",
+                        path,
+                        "status",
+                        status,
+                        "milliseconds",
+                        time.toMillis(),
+                        "gatewayRequestId",
+                        gatewayId.orElse(""));
             case Event.RequestFailed(var why) -> members("failure", trace(why));
         };
     }

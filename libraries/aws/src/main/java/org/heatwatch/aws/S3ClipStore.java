@@ -1,23 +1,35 @@
 package org.heatwatch.aws;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.heatwatch.intake.ClipStore;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** Stores clips in a bucket of the stack. */
 public final class S3ClipStore implements ClipStore {
     private static final String GEOTIFF = "image/tiff; application=geotiff";
 
+    private static final Duration LINK_VALIDITY = Duration.ofMinutes(5);
+
     private final S3Client client;
     private final String bucket;
+    private final Optional<S3Presigner> presigner;
 
-    /** Does not close the client. */
+    /** A store without {@linkplain #link links}. Does not close the client. */
     public S3ClipStore(S3Client client, String bucket) {
+        this(client, bucket, Optional.empty());
+    }
+
+    S3ClipStore(S3Client client, String bucket, Optional<S3Presigner> presigner) {
         this.client = client;
         this.bucket = bucket;
+        this.presigner = presigner;
     }
 
     @Override
@@ -39,7 +51,19 @@ public final class S3ClipStore implements ClipStore {
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         } catch (SdkException e) {
+            if (e instanceof AwsServiceException answer && AwsErrors.hidesAbsence(answer)) {
+                return Optional.empty();
+            }
             throw AwsErrors.of("s3://" + bucket + "/" + key, e);
         }
+    }
+
+    @Override
+    public Optional<URI> link(String key) {
+        return presigner.map(signer -> URI.create(signer.presignGetObject(request -> request.signatureDuration(
+                                LINK_VALIDITY)
+                        .getObjectRequest(object -> object.bucket(bucket).key(key)))
+                .url()
+                .toExternalForm()));
     }
 }

@@ -88,7 +88,7 @@ final class S3Product implements ProductFiles {
     }
 
     private boolean isHiddenAbsence(String suffix, AwsServiceException answer) {
-        if (!AwsErrors.isForbidden(answer) || !AwsErrors.code(answer).equals("AccessDenied")) {
+        if (!AwsErrors.hidesAbsence(answer)) {
             return false;
         }
         try {

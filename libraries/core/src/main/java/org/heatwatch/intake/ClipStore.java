@@ -1,5 +1,6 @@
 package org.heatwatch.intake;
 
+import java.net.URI;
 import java.util.Optional;
 import org.heatwatch.errors.AccessDenied;
 import org.heatwatch.errors.SourceUnavailable;
@@ -14,4 +15,9 @@ public interface ClipStore {
     void put(String key, byte[] bytes);
 
     Optional<byte[]> get(String key);
+
+    /** An address at which a clip can be read for some minutes without credentials; empty if the store has none. */
+    default Optional<URI> link(String key) {
+        return Optional.empty();
+    }
 }

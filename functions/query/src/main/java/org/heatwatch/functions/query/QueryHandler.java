@@ -5,8 +5,15 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.heatwatch.api.HeatWatchApi;
 import org.heatwatch.api.Request;
 import org.heatwatch.api.Response;
@@ -18,8 +25,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers requests that arrive through a REST API of API Gateway (proxy integration). */
 public final class QueryHandler implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+    /** API Gateway waits for 29 seconds. */
+    private static final Duration LONGEST = Duration.ofSeconds(26);
+
+    /** A response of AWS Lambda has at most 6,291,556 bytes; the rest is for the headers. */
+    private static final long MOST_CHARACTERS = 6_200_000;
+
     private final HeatWatchApi api;
     private final EventLog log;
+    private final Duration longest;
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("query-", 0).factory());
 
     /**
      * Configures the handler from the environment variables {@code AWS_REGION}, {@code TABLE} and {@code CLIPS_BUCKET}.
@@ -40,14 +56,41 @@ public final class QueryHandler implements RequestHandler<APIGatewayProxyRequest
     }
 
     QueryHandler(Sources sources, EventLog log) {
+        this(sources, log, LONGEST);
+    }
+
+    /** @param longest time after which a request is answered with status 503 */
+    QueryHandler(Sources sources, EventLog log, Duration longest) {
         this.api = new HeatWatchApi(sources, failure -> log.write(new Event.RequestFailed(failure)));
         this.log = log;
+        this.longest = longest;
     }
 
     @Override
     public APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent event, @Nullable Context context) {
         log.begin(Optional.ofNullable(context).map(Context::getAwsRequestId));
+        long start = System.nanoTime();
         Response response = answer(event);
+        APIGatewayProxyResponseEvent encoded = encoded(response);
+        if (length(encoded) > MOST_CHARACTERS) {
+            response = HeatWatchApi.tooLarge();
+            encoded = encoded(response);
+        }
+        log.write(new Event.Answered(
+                gatewayId(event),
+                String.valueOf(event.getHttpMethod()),
+                String.valueOf(event.getPath()),
+                response.status(),
+                Duration.ofNanos(System.nanoTime() - start)));
+        return encoded;
+    }
+
+    private static Optional<String> gatewayId(APIGatewayProxyRequestEvent event) {
+        return Optional.ofNullable(event.getRequestContext())
+                .map(APIGatewayProxyRequestEvent.ProxyRequestContext::getRequestId);
+    }
+
+    private static APIGatewayProxyResponseEvent encoded(Response response) {
         String body = response.isText()
                 ? new String(response.body(), StandardCharsets.UTF_8)
                 : Base64.getEncoder().encodeToString(response.body());
@@ -58,8 +101,34 @@ public final class QueryHandler implements RequestHandler<APIGatewayProxyRequest
                 .withBody(body);
     }
 
+    /** Length of the body in the JSON that Lambda returns, in which quotes and line ends take two characters. */
+    private static long length(APIGatewayProxyResponseEvent encoded) {
+        String body = encoded.getBody();
+        return encoded.getIsBase64Encoded()
+                ? body.length()
+                : body.getBytes(StandardCharsets.UTF_8).length
+                        + body.chars()
+                                .filter(c -> c == '"' || c == '\\' || c < ' ')
+                                .count();
+    }
+
+    /** Answers in time, so that the client learns that it can try again, and not only that the gateway gave up. */
     private Response answer(APIGatewayProxyRequestEvent event) {
         Optional<Request> request = GatewayRequest.of(event);
-        return request.isEmpty() ? Response.badAddress() : api.answer(request.get());
+        if (request.isEmpty()) {
+            return Response.badAddress();
+        }
+        Future<Response> answer = threads.submit(() -> api.answer(request.get()));
+        try {
+            return answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            return HeatWatchApi.tooLate();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return HeatWatchApi.tooLate();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the API must not throw", e);
+        }
     }
 }

@@ -9,16 +9,25 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPInputStream;
 import org.heatwatch.api.KnownSite;
+import org.heatwatch.api.Sources;
 import org.heatwatch.aws.EventLog;
+import org.heatwatch.intake.ClipStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,9 +37,45 @@ final class QueryHandlerTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String HOST = "abc123.execute-api.us-west-2.amazonaws.com";
 
-    private final QueryHandler handler = new QueryHandler(
-            new KnownSite("here", "Factory", 3).publish(12).sources(),
-            new EventLog(System.out, InstantSource.system(), () -> "heatwatch"));
+    private static final String CLIP = "/clips/LC08_116034_20130425.tif";
+
+    private final Sources sources =
+            new KnownSite("here", "Factory", 3).publish(12).sources();
+    private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    private final EventLog log = new EventLog(
+            new PrintStream(lines, true, StandardCharsets.UTF_8), InstantSource.system(), () -> "heatwatch");
+    private final QueryHandler handler = new QueryHandler(sources, log);
+
+    private Sources withClips(ClipStore clips) {
+        return new Sources(sources.ledger(), sources.outbox(), sources.histories(), sources.times(), clips);
+    }
+
+    private static ClipStore holding(byte[] clip, Optional<URI> link) {
+        return new ClipStore() {
+            @Override
+            public void put(String key, byte[] bytes) {
+                throw new UnsupportedOperationException(key);
+            }
+
+            @Override
+            public Optional<byte[]> get(String key) {
+                return Optional.of(clip);
+            }
+
+            @Override
+            public Optional<URI> link(String key) {
+                return link;
+            }
+        };
+    }
+
+    private List<JsonNode> logged() throws JsonProcessingException {
+        List<JsonNode> all = new ArrayList<>();
+        for (String line : lines.toString(StandardCharsets.UTF_8).lines().toList()) {
+            all.add(MAPPER.readTree(line));
+        }
+        return all;
+    }
 
     /** A request with the path below the stage and the full path, like API Gateway. */
     private static APIGatewayProxyRequestEvent event(String method, String path, String host, String before) {
@@ -156,5 +201,75 @@ final class QueryHandlerTest {
         assertThat(ask("GET", "/collections/facilities/items/here%3Afactory-1").getStatusCode())
                 .isEqualTo(200);
         assertThat(ask("GET", "/" + "a".repeat(10_000)).getStatusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void eachRequestIsOneLineOfTheLog() throws JsonProcessingException {
+        APIGatewayProxyRequestEvent event = event("GET", "/collections/facilities/items", HOST, "/v1");
+        event.getRequestContext().setRequestId("of-the-gateway");
+
+        handler.handleRequest(event, null);
+        ask("GET", "/nowhere");
+
+        assertThat(logged()).hasSize(2);
+        JsonNode line = logged().getFirst();
+        assertThat(line.path("path").asText()).isEqualTo("/collections/facilities/items");
+        assertThat(line.path("method").asText()).isEqualTo("GET");
+        assertThat(line.path("status").asInt()).isEqualTo(200);
+        assertThat(line.path("gatewayRequestId").asText()).isEqualTo("of-the-gateway");
+        assertThat(line.path("milliseconds").isIntegralNumber()).isTrue();
+        assertThat(logged().getLast().path("status").asInt()).isEqualTo(404);
+    }
+
+    @Test
+    void aRequestThatTakesTooLongIsAnsweredBeforeTheGatewayGivesUp() throws JsonProcessingException {
+        CountDownLatch never = new CountDownLatch(1);
+        ClipStore silent = new ClipStore() {
+            @Override
+            public void put(String key, byte[] bytes) {
+                throw new UnsupportedOperationException(key);
+            }
+
+            @Override
+            public Optional<byte[]> get(String key) {
+                try {
+                    never.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return Optional.empty();
+            }
+        };
+
+        APIGatewayProxyResponseEvent answer = new QueryHandler(withClips(silent), log, Duration.ofMillis(300))
+                .handleRequest(event("GET", CLIP, HOST, "/v1"), null);
+
+        assertThat(answer.getStatusCode()).isEqualTo(503);
+        assertThat(answer.getHeaders()).containsKey("Retry-After");
+        assertThat(json(answer).path("detail").asText()).contains("try again");
+    }
+
+    @Test
+    void aClipThatLambdaCannotReturnIsRedirectedToItsBucket() {
+        URI link = URI.create("https://clips.example/clip.tif?X-Amz-Signature=0");
+        byte[] large = new byte[5_000_000];
+
+        APIGatewayProxyResponseEvent answer = new QueryHandler(withClips(holding(large, Optional.of(link))), log)
+                .handleRequest(event("GET", CLIP, HOST, "/v1"), null);
+
+        assertThat(answer.getStatusCode()).isEqualTo(307);
+        assertThat(answer.getHeaders()).containsEntry("Location", link.toString());
+        assertThat(answer.getBody()).isEmpty();
+    }
+
+    @Test
+    void anythingElseThatLambdaCannotReturnIsAnErrorWithAdvice() throws JsonProcessingException {
+        byte[] large = new byte[5_000_000];
+
+        APIGatewayProxyResponseEvent answer = new QueryHandler(withClips(holding(large, Optional.empty())), log)
+                .handleRequest(event("GET", CLIP, HOST, "/v1"), null);
+
+        assertThat(answer.getStatusCode()).isEqualTo(400);
+        assertThat(json(answer).path("detail").asText()).contains("larger than this server can send");
     }
 }

@@ -42,6 +42,8 @@ public final class StackProxy implements LocalServer.Answerer, AutoCloseable {
             "etag",
             "heatwatch-site-version",
             "link",
+            "location",
+            "retry-after",
             "vary",
             "x-content-type-options");
 
