@@ -1,11 +1,22 @@
 """Access to the AWS account. All errors are reported as a single line."""
 
 import contextlib
+import datetime
 import json
+import os
 
 import boto3
+import botocore.session
 from botocore.config import Config
-from botocore.exceptions import BotoCoreError, ClientError, NoCredentialsError
+from botocore.exceptions import (
+    BotoCoreError,
+    ClientError,
+    NoAuthTokenError,
+    NoCredentialsError,
+    ProfileNotFound,
+    SSOError,
+    TokenRetrievalError,
+)
 
 from trouble import Misuse, Trouble
 
@@ -22,15 +33,49 @@ STUCK = {  # states that prevent a deployment, with the remedy
 CONFIG = Config(connect_timeout=10, read_timeout=310, retries={"total_max_attempts": 3})
 
 
+EXPIRED = ("ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired")
+WRONG_CLOCK = ("RequestExpired", "RequestTimeTooSkewed", "SignatureDoesNotMatch", "InvalidSignatureException")
+UNKNOWN_KEY = ("InvalidClientTokenId", "UnrecognizedClientException", "InvalidAccessKeyId")
+
+
+def sign_in():
+    """Returns the command that renews the credentials of the current profile."""
+    profile = os.environ.get("AWS_PROFILE")
+    return f"`aws sso login --profile {profile}`" if profile else "`aws sso login`"
+
+
+def rejected(error):
+    """Returns why the credentials were rejected, or None if they were not the cause."""
+    code, message = error["Code"], error["Message"]
+    if code in EXPIRED:
+        return f"the AWS credentials have expired; sign in again, for example with {sign_in()}"
+    if code in UNKNOWN_KEY:
+        return "AWS does not know the access key; check AWS_ACCESS_KEY_ID and AWS_SESSION_TOKEN, or the profile"
+    if code in WRONG_CLOCK:
+        if code.startswith("Request") or "expired" in message or "not yet current" in message:
+            now = datetime.datetime.now(datetime.timezone.utc)
+            return f"the clock of this machine is wrong by minutes; set it: it shows {now:%Y-%m-%d %H:%M:%S} UTC"
+        return "the secret access key does not belong to the access key; check AWS_SECRET_ACCESS_KEY, or the profile"
+    return None
+
+
 @contextlib.contextmanager
 def readable_errors():
     """Converts exceptions of the SDK to Trouble."""
     try:
         yield
     except NoCredentialsError:
-        raise Trouble("there are no AWS credentials; set AWS_PROFILE or run `aws configure`") from None
+        raise Trouble("there are no AWS credentials; set AWS_PROFILE or run `aws configure sso`") from None
+    except ProfileNotFound as e:
+        known = ", ".join(botocore.session.Session().available_profiles) or "none"
+        raise Trouble(f"{str(e).rstrip('.')}; set AWS_PROFILE to one of: {known}") from None
+    except (SSOError, TokenRetrievalError, NoAuthTokenError):
+        raise Trouble(f"the session of IAM Identity Center has expired or never began; run {sign_in()}") from None
     except ClientError as e:
         error = e.response["Error"]
+        reason = rejected(error)
+        if reason:
+            raise Trouble(reason) from None
         raise Trouble(f"AWS returned {error['Code']}: {error['Message']}; check credentials and --region") from None
     except BotoCoreError as e:
         reason = " ".join(str(e).split()).rstrip(".")
