@@ -57,6 +57,7 @@ final class LayoutChapter {
                 + shares("excess", "%.0f-%.0f K", KELVIN, a -> a.building().kelvin())
                 + "\n### Found against area\n\nBuildings in use.\n\n"
                 + shares("area", "%,.0f-%,.0f m2", SQUARE_METRES, LayoutChapter::squareMetresInUse)
+                + withOutlines()
                 + "\n### Idle sites\n\n"
                 + "Nothing is active in either period, so that every place is false. Simulated sites: %d.\n\n"
                         .formatted(idle.own().size())
@@ -150,6 +151,28 @@ final class LayoutChapter {
 
     private static Predicate<Active> within(Quantity quantity, double from, double to) {
         return candidate -> quantity.of(candidate) >= from && quantity.of(candidate) < to;
+    }
+
+    private String withOutlines() {
+        List<OutlinedLayout> buildings = active.outlined();
+        if (buildings.isEmpty()) {
+            return "";
+        }
+        double threshold = OutlinedLayout.threshold(buildings);
+        return """
+
+                ### With outlines
+
+                The same sites with the outlines of all buildings in the site definition. A building is in use if \
+                the mean excess of the recent period, divided by its standard error, exceeds the value that one \
+                idle building in a hundred exceeds, %.2f. So are %s buildings in use, and %s hot ones. Without \
+                outlines the same scenes show %s and %s.
+                """.formatted(
+                        threshold,
+                        OutlinedLayout.found(buildings, Group.IN_USE, threshold),
+                        OutlinedLayout.found(buildings, Group.HOT, threshold),
+                        new LayoutTally(active.own()).found(Group.IN_USE),
+                        new LayoutTally(active.own()).found(Group.HOT));
     }
 
     private String idleSites() {

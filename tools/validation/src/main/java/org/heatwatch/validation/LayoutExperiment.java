@@ -15,9 +15,13 @@ import java.util.function.Consumer;
  * @param usual scores of the methods on pixels, with their usual thresholds
  * @param paired scores of the methods on pixels, with the lowest threshold at which they have no more false places at a
  *     site than the method under test
+ * @param outlined all buildings of sites with active ones, as facilities whose outlines are known
  */
 record LayoutExperiment(
-        List<LayoutScore> own, Map<PixelFinder, List<LayoutScore>> usual, Map<PixelFinder, List<LayoutScore>> paired) {
+        List<LayoutScore> own,
+        Map<PixelFinder, List<LayoutScore>> usual,
+        Map<PixelFinder, List<LayoutScore>> paired,
+        List<OutlinedLayout> outlined) {
     /** Lowest threshold considered. */
     private static final double LEAST_THRESHOLD = 0;
 
@@ -25,6 +29,7 @@ record LayoutExperiment(
         own = List.copyOf(own);
         usual = Map.copyOf(usual);
         paired = Map.copyOf(paired);
+        outlined = List.copyOf(outlined);
     }
 
     /** Simulates some sites of a recipe and searches them. */
@@ -33,6 +38,7 @@ record LayoutExperiment(
         List<LayoutScore> own = new ArrayList<>();
         Map<PixelFinder, List<LayoutScore>> usual = empty();
         Map<PixelFinder, List<LayoutScore>> paired = empty();
+        List<OutlinedLayout> outlined = new ArrayList<>();
         for (int i = 0; i < sites; i++) {
             progress.accept("unknown layouts, site %d of %d".formatted(i + 1, sites));
             LayoutArchive archive = UnknownLayout.keptIn(cache, recipe, firstSeed + i);
@@ -41,6 +47,9 @@ record LayoutExperiment(
             LayoutScore score =
                     LayoutScore.of(archive, finder.find(archive.sampledScenes(), archive.site(), from, to), from, to);
             own.add(score);
+            if (score.count(LayoutBuilding.Group.IN_USE) > 0) {
+                outlined.addAll(OutlinedLayout.of(archive));
+            }
             for (PixelFinder pixels : PixelFinder.values()) {
                 PlaceSequence sequence = pixels.find(archive);
                 add(usual, pixels, LayoutScore.of(archive, sequence.at(pixels.threshold()), from, to));
@@ -53,7 +62,7 @@ record LayoutExperiment(
                 add(paired, pixels, LayoutScore.of(archive, raised, from, to));
             }
         }
-        return new LayoutExperiment(own, usual, paired);
+        return new LayoutExperiment(own, usual, paired, outlined);
     }
 
     private static Map<PixelFinder, List<LayoutScore>> empty() {

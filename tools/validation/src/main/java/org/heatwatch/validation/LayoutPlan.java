@@ -38,6 +38,11 @@ public final class LayoutPlan {
                 .toList();
     }
 
+    /** Whether a day is in the reference period. */
+    static boolean isReference(LocalDate date) {
+        return REFERENCE.contains(date);
+    }
+
     private static ScenePlan plan(ExpectedPass pass, long seed) {
         return new ScenePlan(
                 group(pass.date()),
