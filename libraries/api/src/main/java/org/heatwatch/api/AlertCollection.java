@@ -1,5 +1,6 @@
 package org.heatwatch.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,14 +57,24 @@ final class AlertCollection extends WatchCollection {
 
     private final Outbox outbox;
 
-    private record Alert(PublishedSite view, Mail mail) {}
+    private record Alert(PublishedSite view, SentMail sent) {
+        Mail mail() {
+            return sent.mail();
+        }
+
+        /** When it went out; mails of earlier versions have only a day. */
+        Instant time() {
+            return sent.deliveredAt().orElseGet(() -> TimeSpan.endOf(mail().asOf()));
+        }
+    }
 
     /** @param outbox holds the sent mails */
     AlertCollection(Outbox outbox) {
         super(
                 ID,
                 "Alerts",
-                "The mails that were sent: starts and stops, revisions of earlier announcements, and digests.",
+                "The mails that were sent: starts and stops, revisions of earlier announcements, and digests. The time of "
+                        + "an alert is that of its delivery.",
                 COLUMNS,
                 FILTERS,
                 Order.NEWEST);
@@ -72,7 +83,7 @@ final class AlertCollection extends WatchCollection {
 
     @Override
     Stream<Row> rows(PublishedSite view, Selection selection) {
-        return outbox.mails(view.id()).stream().map(SentMail::mail).map(mail -> row(new Alert(view, mail)));
+        return outbox.mails(view.id()).stream().map(sent -> row(new Alert(view, sent)));
     }
 
     private Row row(Alert alert) {
@@ -81,7 +92,7 @@ final class AlertCollection extends WatchCollection {
                 Ids.join(alert.view().id(), mail.kind().code(), mail.run()),
                 this,
                 place(alert),
-                new TimeSpan(TimeSpan.endOf(mail.asOf()), TimeSpan.endOf(mail.asOf())),
+                TimeSpan.at(alert.time()),
                 mail.subject(),
                 properties(COLUMNS, alert),
                 List.of(),

@@ -1,6 +1,11 @@
 package org.heatwatch.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -14,6 +19,9 @@ final class Area {
     private static final int NUMBERS_2D = 4;
     private static final int NUMBERS_3D = 6;
     private static final int MAX_POINTS = 1000;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Pattern DEGREES = Pattern.compile(
+            "(urn:ogc:def:crs:|https?://www\\.opengis\\.net/def/crs/)?(OGC[:/]1\\.3[:/]CRS84|OGC[:/]+CRS84|EPSG:(.*:)?4326|CRS84)");
 
     private final Geometry geometry;
 
@@ -60,19 +68,36 @@ final class Area {
      */
     static Area ofGeoJson(String text) {
         try {
-            Geometry geometry = new GeoJsonReader().read(text);
+            Geometry geometry = new GeoJsonReader().read(withoutCrs(text));
             Parameter.require(geometry != null && !geometry.isEmpty(), "the geometry is empty");
             Parameter.require(
                     geometry.getNumPoints() <= MAX_POINTS,
                     "the geometry has more than %d points".formatted(MAX_POINTS));
             Parameter.require(geometry.isValid(), "the geometry intersects itself or has too few points");
             return new Area(geometry);
-        } catch (ParseException | RuntimeException e) {
+        } catch (ParseException | JsonProcessingException | RuntimeException e) {
             // For JSON of an unexpected shape, the reader throws ClassCastException and the like.
             throw e instanceof IllegalArgumentException known && !(e.getCause() instanceof ParseException)
                     ? known
                     : new IllegalArgumentException(Parameter.shown(text) + " is not a GeoJSON geometry", e);
         }
+    }
+
+    /**
+     * Removes the member {@code crs} of an earlier GeoJSON specification, if it names longitude and latitude in degrees.
+     */
+    private static String withoutCrs(String text) throws JsonProcessingException {
+        JsonNode geometry = MAPPER.readTree(text);
+        if (geometry instanceof ObjectNode object && object.has("crs")) {
+            String name = object.at("/crs/properties/name").asText();
+            Parameter.require(
+                    DEGREES.matcher(name).matches(),
+                    "the coordinate system %s is not supported; use longitude and latitude (CRS84)"
+                            .formatted(Parameter.shown(name)));
+            object.remove("crs");
+            return object.toString();
+        }
+        return text;
     }
 
     boolean intersects(Geometry other) {

@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 
 /** The parsed and validated parameters of a request. */
 final class Arguments {
-    private static final int MAX_LENGTH = 4000;
+    /** Longest value, in characters: a geometry of a thousand points. */
+    static final int MAX_LENGTH = 40_000;
+
+    private static final int LONGEST_NAME = 200;
 
     private final Map<String, Object> values = new HashMap<>();
 
@@ -24,7 +27,7 @@ final class Arguments {
                     .filter(candidate -> candidate.name().equals(name))
                     .findFirst()
                     .orElseThrow(() -> Problem.badParameter(
-                            name.length() > MAX_LENGTH ? "parameter" : name,
+                            name.length() > LONGEST_NAME ? "parameter" : name,
                             "unknown parameter; known parameters: "
                                     + known.stream().map(Parameter::name).collect(Collectors.joining(", "))));
             arguments.values.put(name, read(parameter, texts));

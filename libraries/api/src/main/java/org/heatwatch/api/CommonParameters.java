@@ -13,12 +13,14 @@ final class CommonParameters {
     static final int DEFAULT_LIMIT = 100;
 
     private static final int MAX_LIMIT = 10_000;
+    private static final int MAX_IDS = 1000;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9:_-]{1,300}");
 
-    static final Parameter<Integer> LIMIT = Parameter.integer(
+    static final Parameter<Integer> LIMIT = Parameter.clamped(
             "limit",
-            "Maximum number of features per page; a page may have fewer to limit its size.",
+            "Maximum number of features per page; a page may have fewer to limit its size. A larger value counts as the "
+                    + "maximum.",
             1,
             MAX_LIMIT,
             DEFAULT_LIMIT);
@@ -51,7 +53,7 @@ final class CommonParameters {
     static final Parameter<String> ONE_SITE =
             Parameter.text("site", "Id of the site; optional if there is only one.", Ids.SLUG);
 
-    static final Parameter<List<String>> IDS = Parameter.texts("ids", "Only the features with these ids.", ID);
+    static final Parameter<List<String>> IDS = Parameter.texts("ids", "Only the features with these ids.", ID, MAX_IDS);
 
     static final Parameter<Area> INTERSECTS = new Parameter<>(
             "intersects",
@@ -59,7 +61,7 @@ final class CommonParameters {
             NODES.objectNode()
                     .put("type", "string")
                     .put("format", "geojson-geometry")
-                    .put("maxLength", 4000),
+                    .put("maxLength", Arguments.MAX_LENGTH),
             /* isList= */ false,
             Area::ofGeoJson);
 

@@ -135,9 +135,7 @@ final class DefinitionResource {
                 .put("in", "query")
                 .put("required", false)
                 .put("description", parameter.description());
-        if (parameter.isList()) {
-            node.put("style", "form").put("explode", false);
-        }
+        node.put("style", "form").put("explode", false);
         node.set("schema", parameter.schema());
         return node;
     }

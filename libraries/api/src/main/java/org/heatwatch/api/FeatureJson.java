@@ -64,6 +64,13 @@ final class FeatureJson {
         out.writeArrayFieldStart("links");
         String collection = row.collection().path();
         link("self", collection + "/items/" + row.id(), MediaTypes.GEOJSON, "This feature", addresses, out);
+        for (ResponseFormat format : ItemsResource.FORMATS) {
+            if (format != ResponseFormat.JSON) {
+                String title = "The same as " + format.code();
+                String other = collection + "/items/" + row.id() + "?f=" + format.code();
+                link("alternate", other, ItemsResource.type(format), title, addresses, out);
+            }
+        }
         link("collection", collection, MediaTypes.JSON, row.collection().title(), addresses, out);
         link("parent", collection, MediaTypes.JSON, row.collection().title(), addresses, out);
         link("root", "/", MediaTypes.JSON, "Heat Watch", addresses, out);

@@ -71,7 +71,9 @@ public final class HeatWatchApi {
         Response response = handle(request);
         Map<String, String> headers = new LinkedHashMap<>(response.headers());
         headers.put("Access-Control-Allow-Origin", "*");
-        headers.put("Access-Control-Expose-Headers", "ETag,Link,Content-Disposition,Heatwatch-Site-Version");
+        headers.put(
+                "Access-Control-Expose-Headers",
+                "ETag,Link,Content-Disposition,Heatwatch-Site-Version,Accept-Ranges,Content-Range,Retry-After");
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Vary", "Accept,Accept-Encoding,Accept-Language");
         byte[] body = response.body();
@@ -79,7 +81,11 @@ public final class HeatWatchApi {
             body = compressed(body);
             headers.put("Content-Encoding", "gzip");
         }
-        return new Response(response.status(), headers, request.method().equals("HEAD") ? new byte[0] : body);
+        if (request.method().equals("HEAD")) {
+            headers.put("Content-Length", Integer.toString(body.length));
+            body = new byte[0];
+        }
+        return new Response(response.status(), headers, body);
     }
 
     private static boolean shouldCompress(Request request, Response response) {
@@ -117,6 +123,9 @@ public final class HeatWatchApi {
         if (request.path().length() > MAX_PATH_LENGTH) {
             throw Problem.notFound("the path is too long; start at " + request.base() + "/");
         }
+        if (request.path().length() > 1 && request.path().endsWith("/")) {
+            return withoutSlash(request);
+        }
         for (Route route : routes) {
             Optional<Map<String, String>> names = route.match(request.path());
             if (names.isPresent()) {
@@ -124,6 +133,15 @@ public final class HeatWatchApi {
             }
         }
         throw Problem.notFound("there is no such resource; start at " + request.base() + "/");
+    }
+
+    /** Clients that join paths add slashes. */
+    private static Response withoutSlash(Request request) {
+        String path = request.path().replaceFirst("/+$", "");
+        return new Response(
+                Response.PERMANENT_REDIRECT,
+                Map.of(LOCATION, new Addresses(request.base()).of(path.isEmpty() ? "/" : path, request.query())),
+                new byte[0]);
     }
 
     private Response answer(Route route, Map<String, String> names, Request request) {
@@ -147,14 +165,16 @@ public final class HeatWatchApi {
                     Problem.wrongMethod(Parameter.shown(request.method()) + " is not allowed; use " + methods),
                     Map.of("Allow", methods));
         }
-        Request query = route.input() == Route.Input.URL_OR_BODY ? bodyAsQuery(request) : request;
-        Arguments arguments = Arguments.of(query.query(), route.parameters());
+        Request asked = route.input() == Route.Input.URL_OR_BODY ? bodyAsQuery(request) : request;
         ResponseFormat format = route.formats().isEmpty()
                 ? ResponseFormat.JSON
                 : ResponseFormat.of(
-                        Optional.ofNullable(query.query().get("f")).map(List::getFirst),
-                        query.header("Accept"),
+                        Optional.ofNullable(asked.query().get("f")).map(List::getFirst),
+                        asked.header("Accept"),
                         route.formats());
+        boolean isPage = format == ResponseFormat.HTML || route.types().equals(List.of(MediaTypes.HTML));
+        Request query = isPage ? asked.withQuery(TrackingParameters.removedFrom(asked.query())) : asked;
+        Arguments arguments = Arguments.of(query.query(), route.parameters());
         Exchange exchange = new Exchange(query, arguments, format, names, new Addresses(query.base()));
         return answer(route, exchange);
     }
@@ -197,8 +217,12 @@ public final class HeatWatchApi {
         headers.put(CONTENT_TYPE, content.type());
         headers.put("ETag", tag);
         headers.putIfAbsent(CACHING, known.isPresent() ? CACHE_ONE_MINUTE : REVALIDATE);
-        return new Response(
-                headers.containsKey(LOCATION) ? Response.TEMPORARY_REDIRECT : Response.OK, headers, content.bytes());
+        if (headers.containsKey(LOCATION)) {
+            return new Response(Response.TEMPORARY_REDIRECT, headers, content.bytes());
+        }
+        return content.type().equals(MediaTypes.GEOTIFF)
+                ? ByteRange.of(content.bytes(), exchange.request(), headers)
+                : new Response(Response.OK, headers, content.bytes());
     }
 
     /** A weak tag, because the same content may be sent with or without compression. */

@@ -14,7 +14,7 @@ final class HotSpotCollection extends WatchCollection {
     static final String ID = "hotspots";
 
     private static final List<Column<Found>> COLUMNS = Columns.ofSite(Found::view)
-            .of(PassReport.class, Found::pass, "acquisition")
+            .of(PassReport.class, Found::pass, "acquisition", "pass")
             .integer("rank", "Rank within the pass, 1 for the hottest.", Found::rank)
             .of(
                     PassReport.Spot.class,
@@ -38,6 +38,7 @@ final class HotSpotCollection extends WatchCollection {
 
     private static final List<Filter<?>> FILTERS = List.of(
             Filter.acquisitions(),
+            Filter.oneOf("pass", "Only hot spots of day passes, or only of night passes.", Codes.PASSES),
             Filter.ids("nearest", "Only hot spots whose nearest feature is one of these."),
             Filter.flag("suspect", "Only hot spots of suspect passes, or only of the other passes."));
 

@@ -65,7 +65,10 @@ final class ItemsResource {
     private PreparedContent items(List<WatchCollection> collections, Exchange exchange) {
         PublicationVersions versions =
                 PublicationVersions.of(cache, exchange.arguments().get(CommonParameters.SITE, List.of()));
-        return new PreparedContent(versions.version(), () -> content(collections, exchange, versions));
+        // A mail is delivered after its publication, so that the list of mails changes without a new one.
+        boolean isPublished = collections.stream().noneMatch(collection -> collection instanceof AlertCollection);
+        return new PreparedContent(
+                isPublished ? versions.version() : Optional.empty(), () -> content(collections, exchange, versions));
     }
 
     /** Serves features of several collections in one response. */

@@ -31,7 +31,7 @@ record Parameter<T>(String name, String description, ObjectNode schema, boolean 
     static Parameter<List<String>> choices(String name, String description, List<String> words) {
         ObjectNode item = NODES.objectNode().put("type", "string");
         words.forEach(item.putArray("enum")::add);
-        return list(name, description, item, text -> chosen(text, words));
+        return list(name, description, item, MAX_VALUES, text -> chosen(text, words));
     }
 
     private static String chosen(String text, List<String> words) {
@@ -41,8 +41,13 @@ record Parameter<T>(String name, String description, ObjectNode schema, boolean 
 
     /** A parameter with a list of texts that match a pattern. */
     static Parameter<List<String>> texts(String name, String description, Pattern form) {
+        return texts(name, description, form, MAX_VALUES);
+    }
+
+    /** The same with a given largest number of texts. */
+    static Parameter<List<String>> texts(String name, String description, Pattern form, int most) {
         ObjectNode item = NODES.objectNode().put("type", "string").put("pattern", "^" + form.pattern() + "$");
-        return list(name, description, item, text -> formed(text, form));
+        return list(name, description, item, most, text -> formed(text, form));
     }
 
     /** A parameter with a text that matches a pattern. */
@@ -59,13 +64,13 @@ record Parameter<T>(String name, String description, ObjectNode schema, boolean 
     }
 
     private static Parameter<List<String>> list(
-            String name, String description, ObjectNode item, Function<String, String> reader) {
+            String name, String description, ObjectNode item, int most, Function<String, String> reader) {
         ObjectNode schema =
-                NODES.objectNode().put("type", "array").put("minItems", 1).put("maxItems", MAX_VALUES);
+                NODES.objectNode().put("type", "array").put("minItems", 1).put("maxItems", most);
         schema.set("items", item);
         return new Parameter<>(name, description, schema, true, text -> {
             List<String> values = Arrays.asList(text.split(",", -1));
-            require(values.size() <= MAX_VALUES, "has more than %d values".formatted(MAX_VALUES));
+            require(values.size() <= most, "has more than %d values".formatted(most));
             return values.stream().map(reader).toList();
         });
     }
@@ -97,6 +102,26 @@ record Parameter<T>(String name, String description, ObjectNode schema, boolean 
             require(value >= least && value <= most, "%s is not between %d and %d".formatted(shown(text), least, most));
             return value;
         });
+    }
+
+    /**
+     * An integer parameter of which a value above the maximum counts as the maximum, as OGC API - Features requires of
+     * the page size (OGC 17-069r4, 7.15.2).
+     *
+     * @param least smallest allowed value
+     * @param most largest value that is used
+     * @param defaultValue value that the resource uses if the parameter is absent
+     */
+    static Parameter<Integer> clamped(String name, String description, int least, int most, int defaultValue) {
+        Parameter<Integer> exact = integer(name, description, least, most, defaultValue);
+        return new Parameter<>(
+                name,
+                description,
+                exact.schema(),
+                false,
+                text -> text.matches("\\d{1,18}") && Long.parseLong(text) > most
+                        ? most
+                        : exact.reader().apply(text));
     }
 
     /**

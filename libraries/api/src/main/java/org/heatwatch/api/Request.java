@@ -70,6 +70,11 @@ public record Request(
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
+    /** The same request with other parameters. */
+    Request withQuery(Map<String, List<String>> parameters) {
+        return new Request(method, path, parameters, headers, body, base);
+    }
+
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }

@@ -8,18 +8,21 @@ import java.util.Map;
  * An HTTP response, independent of the server.
  *
  * @param status status code
- * @param headers headers by name, without {@code Content-Length}, which the server sets
+ * @param headers headers by name, without {@code Content-Length}, which the server sets, except for HEAD
  * @param body body; empty for HEAD and for status codes without a body
  */
 @SuppressWarnings("ArrayRecordComponent") // responses are never compared
 public record Response(int status, Map<String, String> headers, byte[] body) {
     public static final int OK = 200;
     public static final int NO_CONTENT = 204;
+    public static final int PARTIAL_CONTENT = 206;
     public static final int NOT_MODIFIED = 304;
     public static final int TEMPORARY_REDIRECT = 307;
+    public static final int PERMANENT_REDIRECT = 308;
     public static final int BAD_REQUEST = 400;
     public static final int NOT_FOUND = 404;
     public static final int WRONG_METHOD = 405;
+    public static final int RANGE_NOT_SATISFIABLE = 416;
     public static final int FAILED = 500;
     public static final int UNAVAILABLE = 503;
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,7 +14,9 @@ final class SearchResource {
     static final String BODY = "body";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final int MAX_BODY_BYTES = 20_000;
+    private static final int MAX_BODY_BYTES = 60_000;
+    /** Matches no feature: every id contains the id of a site. */
+    private static final String NO_ID = "-";
 
     private final ItemsResource items;
     private final List<WatchCollection> all;
@@ -80,14 +83,29 @@ final class SearchResource {
             }
             Map<String, List<String>> query = new TreeMap<>();
             for (Map.Entry<String, JsonNode> member : parameters.properties()) {
-                if (!member.getValue().isNull()) {
-                    query.put(member.getKey(), List.of(text(member.getKey(), member.getValue())));
+                JsonNode value = member.getValue();
+                // An empty list selects nothing only among ids; otherwise there is no condition.
+                boolean isAbsent = value.isNull() || (value.isArray() && value.isEmpty());
+                if (isAbsent && value.isArray() && member.getKey().equals(CommonParameters.IDS.name())) {
+                    query.put(member.getKey(), List.of(NO_ID));
+                } else if (!isAbsent) {
+                    query.put(member.getKey(), List.of(text(member.getKey(), value)));
                 }
             }
             return query;
         } catch (IOException e) {
             throw Problem.badParameter(BODY, "not valid JSON; send an object such as {\"collections\": [\"scenes\"]}");
         }
+    }
+
+    private static String sign(String direction) {
+        return switch (direction.toLowerCase(Locale.ROOT)) {
+            case "asc" -> "+";
+            case "desc" -> "-";
+            default ->
+                throw Problem.badParameter(
+                        "sortby", "the direction %s is neither asc nor desc".formatted(Parameter.shown(direction)));
+        };
     }
 
     private static String text(String name, JsonNode value) {
@@ -97,7 +115,7 @@ final class SearchResource {
         List<String> values = new ArrayList<>();
         for (JsonNode element : value) {
             if (element.isObject() && name.equals("sortby")) {
-                values.add((element.path("direction").asText("asc").equals("desc") ? "-" : "+")
+                values.add(sign(element.path("direction").asText("asc"))
                         + element.path("field").asText());
             } else if (element.isContainerNode()) {
                 throw Problem.badParameter(name, "an element is an object or array");

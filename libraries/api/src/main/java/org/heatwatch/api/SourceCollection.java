@@ -14,9 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** The heat sources that were found in the composite, independently of the footprints. */
 final class SourceCollection extends WatchCollection {
     static final String ID = "sources";
+    private static final String DAY = "day";
 
     private static final List<Column<Found>> COLUMNS = Columns.ofSite(Found::view)
             .add("source", "id", HeatSource.class, Found::source)
+            .add(
+                    "pass",
+                    Column.Type.TEXT,
+                    "Overpasses in which sources are searched: always day.",
+                    Codes.PASSES,
+                    _ -> DAY)
             .integer("rank", "Rank, 1 for the strongest.", Found::rank)
             .of(
                     HeatSource.class,
