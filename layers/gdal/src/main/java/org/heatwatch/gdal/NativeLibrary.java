@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The library is searched for in this order: the path in system property {@code heatwatch.gdal.library} or
  * environment variable {@code HEATWATCH_GDAL_LIBRARY} (if set, nothing else is tried), the folder of a Lambda layer,
- * the folder in system property {@code heatwatch.natives}, the library folders of the system.
+ * the folder in system property {@code heatwatch.natives}, the library folders of the system. Variables such as
+ * {@code PROJ_DATA}, which other programs set for libraries of their own, do not reach it.
  */
 public final class NativeLibrary {
     /** Kinds of places where a library can be found. */
@@ -60,6 +61,7 @@ public final class NativeLibrary {
      */
     public static synchronized NativeLibrary get() {
         if (loaded == null) {
+            ForeignVariables.remove();
             loaded = load(LibrarySearch.onThisMachine());
         }
         return loaded;

@@ -73,8 +73,8 @@ final class AlertCollection extends WatchCollection {
         super(
                 ID,
                 "Alerts",
-                "The mails that were sent: starts and stops, revisions of earlier announcements, and digests. The time of "
-                        + "an alert is that of its delivery.",
+                "The mails that were sent: starts and stops, revisions of earlier announcements, and digests. The time "
+                        + "of an alert is that of its delivery.",
                 COLUMNS,
                 FILTERS,
                 Order.NEWEST);

@@ -20,8 +20,8 @@ final class Area {
     private static final int NUMBERS_3D = 6;
     private static final int MAX_POINTS = 1000;
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Pattern DEGREES = Pattern.compile(
-            "(urn:ogc:def:crs:|https?://www\\.opengis\\.net/def/crs/)?(OGC[:/]1\\.3[:/]CRS84|OGC[:/]+CRS84|EPSG:(.*:)?4326|CRS84)");
+    private static final Pattern DEGREES = Pattern.compile("(urn:ogc:def:crs:|https?://www\\.opengis\\.net/def/crs/)?"
+            + "(OGC[:/]1\\.3[:/]CRS84|OGC[:/]+CRS84|EPSG:(.*:)?4326|CRS84)");
 
     private final Geometry geometry;
 
@@ -84,7 +84,8 @@ final class Area {
     }
 
     /**
-     * Removes the member {@code crs} of an earlier GeoJSON specification, if it names longitude and latitude in degrees.
+     * Removes the member {@code crs} of an earlier GeoJSON specification, if it names longitude and latitude in
+     * degrees.
      */
     private static String withoutCrs(String text) throws JsonProcessingException {
         JsonNode geometry = MAPPER.readTree(text);

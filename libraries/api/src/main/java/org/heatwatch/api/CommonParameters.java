@@ -19,8 +19,8 @@ final class CommonParameters {
 
     static final Parameter<Integer> LIMIT = Parameter.clamped(
             "limit",
-            "Maximum number of features per page; a page may have fewer to limit its size. A larger value counts as the "
-                    + "maximum.",
+            "Maximum number of features per page; a page may have fewer to limit its size. A larger value counts as "
+                    + "the maximum.",
             1,
             MAX_LIMIT,
             DEFAULT_LIMIT);

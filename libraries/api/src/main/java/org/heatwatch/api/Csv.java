@@ -13,6 +13,9 @@ import org.locationtech.jts.geom.Point;
 
 /** Writes tables as CSV (RFC 4180). Unknown values are empty cells. */
 public final class Csv {
+    /** First characters of formulas, as OWASP lists them. */
+    private static final String FORMULA = "=+-@\t\r";
+
     private Csv() {}
 
     /** Writes features of a collection, with the centroid of each, as CSV in UTF-8. */
@@ -56,8 +59,16 @@ public final class Csv {
     }
 
     private static @Nullable Object cell(@Nullable Object value) {
-        return value instanceof List<?> several
-                ? several.stream().map(String::valueOf).collect(Collectors.joining("; "))
-                : value;
+        return switch (value) {
+            case List<?> several ->
+                harmless(several.stream().map(String::valueOf).collect(Collectors.joining("; ")));
+            case String text -> harmless(text);
+            case null, default -> value;
+        };
+    }
+
+    /** Spreadsheets run a text that begins like a formula; an apostrophe makes it a text again. */
+    private static String harmless(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

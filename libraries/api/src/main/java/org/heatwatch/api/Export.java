@@ -29,7 +29,8 @@ public final class Export {
     public enum Format {
         CSV,
         GEOJSON,
-        KML
+        KML,
+        KMZ
     }
 
     /**
@@ -48,9 +49,14 @@ public final class Export {
                 .toList();
         return switch (format) {
             case CSV -> Csv.of(collection, rows);
-            case KML -> FeatureKml.of(view.site().name() + ": " + collection.title(), rows);
+            case KML -> FeatureKml.kml(title(view, collection), rows);
+            case KMZ -> FeatureKml.kmz(title(view, collection), rows);
             case GEOJSON -> geoJson(view, rows);
         };
+    }
+
+    private static String title(PublishedSite view, WatchCollection collection) {
+        return view.site().name() + ": " + collection.title();
     }
 
     private static byte[] geoJson(PublishedSite view, List<Row> rows) {

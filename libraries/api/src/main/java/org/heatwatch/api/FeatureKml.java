@@ -25,7 +25,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
-/** Writes features as KMZ (KML 2.2, OGC 07-147r2), each with its time and the colour of its state. */
+/** Writes features as KML 2.2 (OGC 07-147r2), each with its time and the colour of its state. */
 final class FeatureKml {
     private static final String NAMESPACE = "http://www.opengis.net/kml/2.2";
 
@@ -43,21 +43,31 @@ final class FeatureKml {
         this.out = out;
     }
 
-    static byte[] of(String title, List<Row> rows) {
+    /** KML in UTF-8. */
+    static byte[] kml(String title, List<Row> rows) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            XMLStreamWriter writer =
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            new FeatureKml(writer).document(title, rows);
+            writer.flush();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("cannot write KML", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** KMZ: a zip file with the KML. */
+    static byte[] kmz(String title, List<Row> rows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             ZipEntry entry = new ZipEntry("doc.kml");
             entry.setTime(0); // the same features must give the same bytes
             zip.putNextEntry(entry);
-            XMLStreamWriter writer =
-                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(zip, StandardCharsets.UTF_8.name());
-            new FeatureKml(writer).document(title, rows);
-            writer.flush();
+            zip.write(kml(title, rows));
             zip.closeEntry();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to a buffer", e);
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("cannot write KML", e);
         }
         return bytes.toByteArray();
     }

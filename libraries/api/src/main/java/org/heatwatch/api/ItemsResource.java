@@ -98,7 +98,7 @@ final class ItemsResource {
                         Content.of(
                                 MediaTypes.CSV + "; charset=utf-8; header=present",
                                 Csv.of(collections.getFirst(), page.rows()));
-                    case KML -> Content.of(MediaTypes.KMZ, FeatureKml.of(title(collections), page.rows()));
+                    case KML -> Content.of(MediaTypes.KMZ, FeatureKml.kmz(title(collections), page.rows()));
                 };
         return withNext(content, exchange, page).named(collections.getFirst().id() + extension(exchange.format()));
     }
@@ -225,7 +225,7 @@ final class ItemsResource {
                 case JSON, HTML -> Content.of(MediaTypes.GEOJSON, FeatureJson.of(row, exchange.addresses()));
                 case CSV ->
                     Content.of(MediaTypes.CSV + "; charset=utf-8; header=present", Csv.of(collection, List.of(row)));
-                case KML -> Content.of(MediaTypes.KMZ, FeatureKml.of(row.title(), List.of(row)));
+                case KML -> Content.of(MediaTypes.KMZ, FeatureKml.kmz(row.title(), List.of(row)));
             };
         });
     }

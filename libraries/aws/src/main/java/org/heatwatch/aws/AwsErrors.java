@@ -46,7 +46,7 @@ final class AwsErrors {
         return answer.statusCode() == FORBIDDEN;
     }
 
-    /** Whether a missing object may be the cause: without permission to list a bucket, S3 answers 403 instead of 404. */
+    /** Whether a missing object may be the cause: without permission to list a bucket, S3 answers 403, not 404. */
     static boolean hidesAbsence(AwsServiceException answer) {
         return isForbidden(answer) && code(answer).equals("AccessDenied");
     }

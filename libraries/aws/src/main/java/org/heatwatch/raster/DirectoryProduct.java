@@ -18,7 +18,8 @@ import org.heatwatch.gdal.ByteSource;
 
 /** A product whose files are in one folder, named as in the archive. */
 public final class DirectoryProduct implements ProductFiles {
-    private static final Pattern METADATA = Pattern.compile("(.+)_MTL\\.(json|txt)");
+    /** Names that begin with a dot are hidden files, such as the companions that macOS makes. */
+    private static final Pattern METADATA = Pattern.compile("([^.].*)_MTL\\.(json|txt)");
 
     private final Path folder;
     private final String id;

@@ -26,6 +26,9 @@ public final class Product {
     private static final String QUALITY = "QA_PIXEL.TIF";
     private static final String LEVEL_1_BAND = "B10.TIF";
 
+    /** Begins text files of some programs. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final ProductFiles files;
     private final Metadata metadata;
     private final ProductInfo info;
@@ -51,7 +54,7 @@ public final class Product {
         String content = text.orElseThrow(() -> new ProductMissing(
                 files.name(), "neither MTL.json nor MTL.txt is there", "fetch the product's metadata file"));
         String file = files.name() + (json.isPresent() ? "_MTL.json" : "_MTL.txt");
-        Metadata metadata = Metadata.parse(file, content);
+        Metadata metadata = Metadata.parse(file, content.startsWith(BYTE_ORDER_MARK) ? content.substring(1) : content);
         ProductInfo info = ProductInfo.of(metadata);
         info.id().whyUnusable().ifPresent(reason -> {
             throw new ProductUnreadable(files.name(), reason, "give an L1TP, L1GT or L2SP product");

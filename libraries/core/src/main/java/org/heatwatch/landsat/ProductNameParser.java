@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.heatwatch.errors.BadNotification;
@@ -16,6 +17,10 @@ final class ProductNameParser {
 
     private static final String EXPECTED = "expected a form such as LC08_L1TP_116034_20251104_20251104_02_T1";
     private static final int PARTS = 7;
+    /** Regions of the United States that have analysis ready data, whose ids have a tile instead of a path and row. */
+    private static final Set<String> TILE_REGIONS = Set.of("CU", "AK", "HI");
+
+    private static final Pattern ALBERS_TIER = Pattern.compile("A[12]");
     private static final Pattern SPACECRAFT = Pattern.compile("L([A-Z])(\\d{2})");
     private static final Pattern TWO_DIGITS = Pattern.compile("\\d{2}");
     private static final Pattern SIX_DIGITS = Pattern.compile("\\d{6}");
@@ -50,6 +55,12 @@ final class ProductNameParser {
         if (!parts.get(5).equals(ProductId.COLLECTION)) {
             return new OtherProduct(
                     id, "other collection: %s instead of %s".formatted(parts.get(5), ProductId.COLLECTION));
+        }
+        if (TILE_REGIONS.contains(parts.get(1))) {
+            return new OtherProduct(id, "other kind: analysis ready data in tiles, not a scene");
+        }
+        if (ALBERS_TIER.matcher(parts.get(6)).matches()) {
+            return new OtherProduct(id, "other projection: tier %s is in Albers, not UTM".formatted(parts.get(6)));
         }
         Level level = constant(Level.class, parts.get(1), "processing level");
         WrsScene scene = scene(parts.get(2));

@@ -82,6 +82,11 @@ final class ProductIdTest {
         "LE07_L1TP_116034_20200101_20200120_02_T1, other sensor: LE07 is neither Landsat 8 nor Landsat 9",
         "LT05_L1TP_116034_20090101_20200120_02_T1, other sensor: LT05 is neither Landsat 8 nor Landsat 9",
         "LC08_L1TP_116034_20200101_20200120_01_T1, other collection: 01 instead of 02",
+        "LC08_L2SP_070015_20250704_20250712_02_A1, 'other projection: tier A1 is in Albers, not UTM'",
+        "LC09_L1TP_070015_20250704_20250712_02_A2, 'other projection: tier A2 is in Albers, not UTM'",
+        "LC08_CU_003010_20250704_20250712_02_SR, 'other kind: analysis ready data in tiles, not a scene'",
+        "LC09_AK_003010_20250704_20250712_02_ST, 'other kind: analysis ready data in tiles, not a scene'",
+        "LC08_HI_003010_20250704_20250712_02_DSWE, 'other kind: analysis ready data in tiles, not a scene'",
     })
     void aProductOfAnotherSensorOrCollectionHasAReason(String id, String reason) {
         assertThat(ProductName.parse(id)).isEqualTo(new OtherProduct(id, reason));

@@ -3,6 +3,7 @@ package org.heatwatch.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.heatwatch.api.Export;
 import org.heatwatch.api.PublishedSite;
 import org.heatwatch.cli.data.SiteSource;
@@ -43,20 +44,30 @@ final class ExportCommand extends SiteDataCommand {
 
     @Override
     void print(SiteSource source, PrintWriter out) {
-        if (output == null && format == Export.Format.KML) {
-            throw new CommandFailure(
-                    "kml cannot be written to standard output, since KMZ is a zip file; give -o FILE.kmz");
+        if (output == null && format == Export.Format.KMZ) {
+            throw new CommandFailure("kmz cannot be written to standard output, since it is a zip file; give "
+                    + "-o FILE.kmz, or --format kml");
         }
         Export.Collection collection = of();
         boolean hasSources = collection == Export.Collection.SOURCES || collection == Export.Collection.ACTIVITY;
         PublishedSite published = hasSources ? source.publishedWithSources() : source.published();
-        byte[] bytes = Export.of(published, source.outbox(), collection, format);
+        byte[] bytes = Export.of(published, source.outbox(), collection, written());
         if (output == null) {
             out.print(new String(bytes, StandardCharsets.UTF_8));
         } else {
             Output.write(output, bytes);
             out.println(output);
         }
+    }
+
+    /** Programs distinguish KML and KMZ by the name of the file. */
+    private Export.Format written() {
+        String name = output == null ? "" : String.valueOf(output.getFileName()).toLowerCase(Locale.ROOT);
+        boolean isMap = format == Export.Format.KML || format == Export.Format.KMZ;
+        if (isMap && name.endsWith(".kml")) {
+            return Export.Format.KML;
+        }
+        return isMap && name.endsWith(".kmz") ? Export.Format.KMZ : format;
     }
 
     private Export.Collection of() {

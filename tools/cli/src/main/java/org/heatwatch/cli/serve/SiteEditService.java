@@ -139,7 +139,7 @@ public final class SiteEditService implements LocalServer.Answerer {
         if (replaced(request).isEmpty()) {
             return refusal(
                     Response.BAD_REQUEST,
-                    "replaces: give the version that you changed, from the header %s of the definition; 0 for a new site"
+                    "replaces: give the version that you changed, from the header %s of the definition, or 0"
                             .formatted(SitesResource.VERSION));
         }
         if (request.body().length > SitesResource.LARGEST) {

@@ -1,0 +1,59 @@
+package org.heatwatch.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.heatwatch.mail.Outbox;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that other programs open. */
+final class ExportFilesTest {
+    private static final Sources SOURCES =
+            new KnownSite("here", "Factory", 3).publish(12).sources();
+
+    private static byte[] exported(Export.Format format) {
+        Outbox outbox = SOURCES.outbox();
+        PublishedSite site = PublishedSite.last("here", SOURCES.ledger(), outbox, SOURCES.histories())
+                .orElseThrow();
+        return Export.of(site, outbox, Export.Collection.FACILITIES, format);
+    }
+
+    @Test
+    void kmlIsXmlAndKmzIsAZipFileWithTheSame() throws Exception {
+        byte[] kml = exported(Export.Format.KML);
+
+        assertThat(DocumentBuilderFactory.newDefaultNSInstance()
+                        .newDocumentBuilder()
+                        .parse(new ByteArrayInputStream(kml))
+                        .getDocumentElement()
+                        .getLocalName())
+                .isEqualTo("kml");
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(exported(Export.Format.KMZ)))) {
+            assertThat(zip.getNextEntry()).isNotNull();
+            assertThat(zip.readAllBytes()).isEqualTo(kml);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1+1", "@SUM(A1)", "\tx", "\rx"})
+    void aTextThatASpreadsheetWouldRunIsATextInCsv(String text) {
+        String csv = Csv.text(List.of("name", "all"), List.of(Arrays.asList(text, List.of(text, "b"))));
+
+        assertThat(csv).contains("'" + text).doesNotContain("\n" + text, "," + text, "\"" + text);
+    }
+
+    @Test
+    void numbersAndOtherTextsAreAsTheyAreInCsv() {
+        assertThat(Csv.text(List.of("a", "b", "c"), List.of(Arrays.asList(-1.5, "plain - text", null))))
+                .isEqualTo("a,b,c\r\n-1.5,plain - text,\r\n");
+        assertThat(new String(exported(Export.Format.CSV), StandardCharsets.UTF_8))
+                .doesNotContain("'");
+    }
+}
