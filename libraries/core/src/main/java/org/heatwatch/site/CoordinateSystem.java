@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Checks that the coordinates of a GeoJSON collection are longitude and latitude (WGS 84). RFC 7946 allows nothing else;
- * programs that write the older form state another system in the member {@code crs}, or write metres without a word.
+ * Checks that the coordinates of a GeoJSON collection are longitude and latitude (WGS 84). RFC 7946 allows nothing
+ * else; programs that write the older form state another system in the member {@code crs}, or write metres without it.
  */
 public final class CoordinateSystem {
     private static final Pattern LONGITUDE_LATITUDE =

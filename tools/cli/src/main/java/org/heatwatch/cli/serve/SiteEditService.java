@@ -23,11 +23,14 @@ import org.heatwatch.ledger.SiteDefinition;
  * can write to the table of a stack.
  *
  * <p>A definition is sent by PUT with the version that it replaces (optimistic locking): if another version is current,
- * the response is 409 and nothing is saved.
+ * the response is 409 and nothing is saved. A new site replaces version 0.
  */
 public final class SiteEditService implements LocalServer.Answerer {
     private static final Pattern PATH = Pattern.compile("/sites/([a-z0-9-]{1,100})\\.geojson");
     private static final String REPLACES = "replaces";
+    /** The version that a new site replaces. */
+    private static final int NOTHING = 0;
+
     private static final String TYPE = "application/geo+json";
     private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
@@ -89,15 +92,16 @@ public final class SiteEditService implements LocalServer.Answerer {
             return invalid.get();
         }
         Optional<SiteDefinition> current = ledger.site(siteId);
-        if (current.isEmpty()) {
+        int replaced = replaced(request).orElseThrow();
+        if (current.isEmpty() && replaced != NOTHING) {
             return problem(Response.NOT_FOUND, "there is no site " + siteId, NODES.objectNode());
         }
-        if (current.get().version() != replaced(request).orElseThrow()) {
+        if (current.isPresent() && current.get().version() != replaced) {
             return conflict(siteId);
         }
         SiteDefinition next;
         try {
-            next = current.get().next(new String(request.body(), StandardCharsets.UTF_8), author);
+            next = next(siteId, current, new String(request.body(), StandardCharsets.UTF_8));
         } catch (BadSite e) {
             return problem(
                     UNPROCESSABLE,
@@ -109,6 +113,17 @@ public final class SiteEditService implements LocalServer.Answerer {
         ledger.putSite(next);
         ObjectNode saved = NODES.objectNode().put("version", next.version()).put("told", isRescored(siteId));
         return json(Response.OK, "application/json", saved);
+    }
+
+    private SiteDefinition next(String siteId, Optional<SiteDefinition> current, String text) {
+        if (current.isPresent()) {
+            return current.get().next(text, author);
+        }
+        SiteDefinition first = SiteDefinition.first(text, author);
+        if (!first.siteId().equals(siteId)) {
+            throw new IllegalArgumentException("%s is not a definition of site %s".formatted(first.siteId(), siteId));
+        }
+        return first;
     }
 
     /** The response to a request that is invalid by itself. */
@@ -152,7 +167,7 @@ public final class SiteEditService implements LocalServer.Answerer {
 
     private static Optional<Integer> replaced(Request request) {
         return Optional.ofNullable(request.query().get(REPLACES))
-                .filter(values -> values.size() == 1 && values.getFirst().matches("[1-9]\\d{0,8}"))
+                .filter(values -> values.size() == 1 && values.getFirst().matches("0|[1-9]\\d{0,8}"))
                 .map(values -> Integer.valueOf(values.getFirst()));
     }
 

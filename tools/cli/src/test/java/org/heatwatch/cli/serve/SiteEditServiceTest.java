@@ -98,6 +98,20 @@ final class SiteEditServiceTest {
     }
 
     @Test
+    void aNewSiteReplacesVersion0() {
+        String there = TEXT.replace("\"id\": \"here\"", "\"id\": \"there\"");
+        Response saved = send("PUT", "/sites/there.geojson", "0", there);
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(json(saved).path("version").asInt()).isEqualTo(1);
+        assertThat(ledger.site("there")).contains(new SiteDefinition("there", 1, 1, "analyst", there));
+        assertThat(rescored).containsExactly("there");
+        assertThat(send("PUT", "/sites/there.geojson", "0", there).status()).isEqualTo(409);
+        assertThat(send("PUT", "/sites/here.geojson", "0", TEXT).status()).isEqualTo(409);
+        assertThat(send("PUT", "/sites/elsewhere.geojson", "0", there).status()).isEqualTo(422);
+        assertThat(ledger.site("elsewhere")).isEmpty();
+    }
+
+    @Test
     void aVersionIsSavedEvenIfScoringFails() {
         SiteEditService lame =
                 new SiteEditService(request -> new Response(200, Map.of(), bytes("")), ledger, "analyst", _ -> {
@@ -137,7 +151,7 @@ final class SiteEditServiceTest {
 
     @Test
     void theReplacedVersionIsRequired() {
-        for (String wrong : List.of("", "0", "-1", "one", "99999999999")) {
+        for (String wrong : List.of("", "00", "-1", "one", "99999999999")) {
             assertThat(put(wrong, TEXT).status()).as(wrong).isEqualTo(400);
         }
         assertThat(put("1", "x".repeat(SitesResource.LARGEST + 1)).status()).isEqualTo(413);
