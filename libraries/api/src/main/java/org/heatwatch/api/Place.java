@@ -3,6 +3,7 @@ package org.heatwatch.api;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.heatwatch.publication.GeoJsonGeometry;
+import org.heatwatch.site.RingOrientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -17,8 +18,13 @@ import org.locationtech.jts.geom.Point;
 record Place(Geometry geometry, ObjectNode json) {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
-    static Place of(Geometry geometry) {
-        return new Place(geometry, geometry instanceof Point point ? point(point) : GeoJsonGeometry.of(geometry));
+    /** Rings of polygons are turned as RFC 7946 and KML require. */
+    static Place of(Geometry anyOrientation) {
+        if (anyOrientation instanceof Point point) {
+            return new Place(point, point(point));
+        }
+        Geometry geometry = RingOrientation.turned(anyOrientation);
+        return new Place(geometry, GeoJsonGeometry.of(geometry));
     }
 
     static Place at(double longitude, double latitude) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.heatwatch.errors.BadSite;
+import org.heatwatch.errors.SharedDefects;
 import org.heatwatch.errors.SiteDefect;
 import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.site.Site;
@@ -83,7 +84,7 @@ public final class SitesResource {
         }
         try {
             Site site = SiteFile.parse(new String(body, StandardCharsets.UTF_8), "the definition");
-            return findings(List.of(), site.warnings());
+            return findings(List.of(), SharedDefects.combined(site.warnings()));
         } catch (BadSite e) {
             return findings(e.defects(), List.of());
         }

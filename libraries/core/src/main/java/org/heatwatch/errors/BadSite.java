@@ -23,7 +23,8 @@ public final class BadSite extends HeatWatchException {
         this.defects = List.copyOf(defects);
     }
 
-    /** The defects in the order of the file; the message contains the text of each. */
+    /** The defects in the order of the file; the message contains the text of each, with one sentence for
+     * a defect that three or more features share. */
     public List<SiteDefect> defects() {
         return defects;
     }
@@ -36,8 +37,9 @@ public final class BadSite extends HeatWatchException {
     }
 
     private static String numbered(List<SiteDefect> defects) {
-        return IntStream.range(0, defects.size())
-                .mapToObj(index -> "(" + (index + 1) + ") " + defects.get(index))
+        List<SiteDefect> combined = SharedDefects.combined(defects);
+        return IntStream.range(0, combined.size())
+                .mapToObj(index -> "(" + (index + 1) + ") " + combined.get(index))
                 .collect(Collectors.joining("; "));
     }
 }

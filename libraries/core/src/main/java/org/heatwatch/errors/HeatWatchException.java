@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class HeatWatchException extends RuntimeException
         permits AccessDenied,
                 BadNotification,
+                BadOutlines,
                 BadSite,
                 LedgerConflict,
                 ProductMissing,

@@ -3,6 +3,7 @@ package org.heatwatch.publication;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.heatwatch.site.RingOrientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -14,8 +15,12 @@ public final class GeoJsonGeometry {
 
     private GeoJsonGeometry() {}
 
-    /** Converts a polygon or multipolygon in degrees (WGS 84), x being the longitude. */
-    public static ObjectNode of(Geometry geometry) {
+    /**
+     * Converts a polygon or multipolygon in degrees (WGS 84), x being the longitude. Outer rings are written
+     * counterclockwise, holes clockwise.
+     */
+    public static ObjectNode of(Geometry anyOrientation) {
+        Geometry geometry = RingOrientation.turned(anyOrientation);
         ObjectNode node = NODES.objectNode();
         if (geometry instanceof Polygon polygon) {
             node.put("type", "Polygon").set("coordinates", rings(polygon));

@@ -39,9 +39,18 @@ public record Bounds(double west, double south, double east, double north) {
         return new Envelope(west, east, south, north);
     }
 
+    /** Length of the sides along the parallels in metres, accurate to about 1 %. */
+    public double widthMetres() {
+        return METRES_PER_DEGREE * (east - west) * Math.cos(Math.toRadians(centre().y));
+    }
+
+    /** Length of the sides along the meridians in metres, accurate to about 1 %. */
+    public double heightMetres() {
+        return METRES_PER_DEGREE * (north - south);
+    }
+
     /** Length of the longer side in metres, accurate to about 1 %. */
     double longestSideMetres() {
-        double width = (east - west) * Math.cos(Math.toRadians(centre().y));
-        return METRES_PER_DEGREE * Math.max(width, north - south);
+        return Math.max(widthMetres(), heightMetres());
     }
 }

@@ -40,7 +40,13 @@ final class FeatureReader {
                     "use lower-case characters a-z, digits and single hyphens");
             return new Identified(node, Optional.empty(), position);
         }
-        if (!isAbsent(outer) && !outer.asText().equals(text)) {
+        if (text.length() > SiteReader.LONGEST_ID) {
+            defects.add(position, SiteReader.tooLong(text), SiteReader.SHORTEN);
+            return new Identified(node, Optional.empty(), position);
+        }
+        // QGIS and GDAL write the row number of the table as the id of the feature.
+        boolean isRowNumber = outer.isIntegralNumber() && !isAbsent(inner);
+        if (!isAbsent(outer) && !isRowNumber && !outer.asText().equals(text)) {
             defects.add(
                     text,
                     "id is " + JsonExcerpt.excerpt(outer) + " on the feature and " + JsonExcerpt.excerpt(inner)

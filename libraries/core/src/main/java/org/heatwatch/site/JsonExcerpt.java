@@ -11,7 +11,11 @@ final class JsonExcerpt {
 
     /** The value as in the file, cut after 60 characters. */
     static String excerpt(JsonNode value) {
-        String text = value.toString();
+        return shortened(value.toString());
+    }
+
+    /** The text, cut after 60 characters. */
+    static String shortened(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
     }
 }

@@ -1,6 +1,8 @@
 package org.heatwatch.site;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -9,6 +11,8 @@ import java.util.Optional;
 
 /** Reads the members of one JSON object. A member that is missing or has the wrong type is empty and a defect. */
 final class Members {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
 
     private final JsonNode node;
     private final String where;
@@ -36,8 +40,15 @@ final class Members {
         });
     }
 
+    /** A text; empty if it is missing or blank, since QGIS writes a blank text for features that have none. */
     Optional<String> optionalText(String name) {
-        return has(name) ? text(name) : Optional.empty();
+        return hasContent(name) ? text(name) : Optional.empty();
+    }
+
+    /** Whether the member is present and not a blank text. */
+    boolean hasContent(String name) {
+        return has(name)
+                && !(node.path(name).isTextual() && node.path(name).asText().isBlank());
     }
 
     Optional<Double> number(String name) {
@@ -86,11 +97,14 @@ final class Members {
         });
     }
 
-    /** A list of texts; empty if the member is missing. */
+    /**
+     * A list of texts; empty if the member is missing or a blank text. A text that contains a JSON list is read as that
+     * list: QGIS writes lists so in formats without them.
+     */
     List<String> optionalTexts(String name) {
         List<String> texts = new ArrayList<>();
-        if (has(name)) {
-            for (JsonNode value : list(name).orElse(List.of())) {
+        if (hasContent(name)) {
+            for (JsonNode value : listInText(name).or(() -> list(name)).orElse(List.of())) {
                 if (value.isTextual()) {
                     texts.add(value.asText());
                 } else {
@@ -99,6 +113,17 @@ final class Members {
             }
         }
         return texts;
+    }
+
+    private Optional<List<JsonNode>> listInText(String name) {
+        String text = node.path(name).isTextual() ? node.path(name).asText().strip() : "";
+        try {
+            return text.startsWith("[")
+                    ? Optional.of(MAPPER.readTree(text).valueStream().toList())
+                    : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<JsonNode> required(String name) {

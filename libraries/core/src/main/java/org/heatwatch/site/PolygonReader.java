@@ -11,7 +11,10 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 
-/** Reads a GeoJSON Polygon or MultiPolygon with holes and ignores heights. */
+/**
+ * Reads a GeoJSON Polygon or MultiPolygon with holes, or a GeometryCollection of them, and ignores heights. Rings that
+ * were drawn in the other direction than RFC 7946 requires are turned.
+ */
 final class PolygonReader {
 
     private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), UtmProjection.WGS84);
@@ -31,6 +34,7 @@ final class PolygonReader {
                 switch (type) {
                     case "Polygon" -> polygon(coordinates, where);
                     case "MultiPolygon" -> multiPolygon(coordinates, where);
+                    case "GeometryCollection" -> collection(geometry.path("geometries"), where);
                     default -> {
                         defects.add(
                                 where,
@@ -39,7 +43,24 @@ final class PolygonReader {
                         yield FACTORY.createPolygon();
                     }
                 };
-        return defects.count() > before ? Optional.empty() : Optional.of(read);
+        return defects.count() > before ? Optional.empty() : Optional.of(RingOrientation.turned(read));
+    }
+
+    /** A collection of polygons and multi-polygons: some programs wrap each outline into one. */
+    private Geometry collection(JsonNode geometries, String where) {
+        List<Polygon> polygons = new ArrayList<>();
+        for (JsonNode geometry : geometries) {
+            Optional<Geometry> part = read(geometry, where);
+            for (int i = 0; i < part.map(Geometry::getNumGeometries).orElse(0); i++) {
+                polygons.add((Polygon) part.orElseThrow().getGeometryN(i));
+            }
+        }
+        if (polygons.isEmpty()) {
+            defects.add(where, "the geometry has no rings", "draw the outline");
+        }
+        return polygons.size() == 1
+                ? polygons.getFirst()
+                : FACTORY.createMultiPolygon(polygons.toArray(Polygon[]::new));
     }
 
     private Geometry multiPolygon(JsonNode coordinates, String where) {

@@ -15,6 +15,11 @@ final class SiteReader {
 
     private static final String COLLECTION = "collection";
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    /** The API and its URLs accept no longer ids. */
+    static final int LONGEST_ID = 100;
+
+    static final String SHORTEN = "use at most " + LONGEST_ID + " characters";
+    private static final int SHOWN_OF_LONG_ID = 20;
     private static final double LARGEST_SIDE_METRES = 50_000;
     private static final double FARTHEST_FROM_MERIDIAN_DEGREES = 6;
 
@@ -26,6 +31,12 @@ final class SiteReader {
         return new SiteReader().site(root, source);
     }
 
+    /** The problem of an id that is longer than the API accepts. */
+    static String tooLong(String id) {
+        return "id '" + id.substring(0, SHOWN_OF_LONG_ID) + "...' is " + id.length() + " characters long, more than "
+                + LONGEST_ID;
+    }
+
     static boolean isSlug(String id) {
         return SLUG.matcher(id).matches();
     }
@@ -35,9 +46,13 @@ final class SiteReader {
             defects.add("file", "not a GeoJSON FeatureCollection", "set \"type\" to \"FeatureCollection\"");
             defects.throwIfAny(source);
         }
+        Optional<CoordinateSystem.Mismatch> mismatch = CoordinateSystem.mismatch(root);
+        mismatch.ifPresent(found -> defects.add(COLLECTION, found.problem(), found.advice()));
         Members members = new Members(root, COLLECTION, "", defects);
         Optional<String> id = members.text("id");
         id.filter(text -> !isSlug(text)).ifPresent(this::malformedId);
+        id.filter(text -> text.length() > LONGEST_ID)
+                .ifPresent(text -> defects.add(COLLECTION, tooLong(text), SHORTEN));
         Optional<String> name = members.text("name");
         Optional<Bounds> bounds = members.list("bounds").flatMap(this::bounds);
         Optional<UtmProjection> utm = members.integer("utmZone").flatMap(this::utm);
@@ -47,7 +62,11 @@ final class SiteReader {
         ScheduleReader schedule = new ScheduleReader(defects);
         List<WatchedScene> scenes = schedule.scenes(members.list("scenes"));
         List<ReferencePeriod> referencePeriods = schedule.referencePeriods(members);
-        List<Feature> features = features(members.list("features").orElse(List.of()), bounds, utm);
+        // Without degrees, no outline is inside the bounds: the mismatch says so once.
+        List<Feature> features = features(
+                members.list("features").orElse(List.of()),
+                bounds.filter(_ -> mismatch.isEmpty()),
+                utm.filter(_ -> mismatch.isEmpty()));
         Optional<String> shortName = shortName(members, id);
         boolean simulated =
                 members.has("simulated") && members.flag("simulated").orElse(false);
@@ -65,7 +84,7 @@ final class SiteReader {
 
     /** The short name; the id, cut to size, if the file has none: ids are ASCII. */
     private Optional<String> shortName(Members members, Optional<String> id) {
-        if (!members.has("shortName")) {
+        if (!members.hasContent("shortName")) {
             return id.map(text -> text.substring(0, Math.min(text.length(), Presentation.LONGEST_SHORT_NAME)));
         }
         Optional<String> given = members.text("shortName");
@@ -78,7 +97,7 @@ final class SiteReader {
     }
 
     private Optional<ZoneId> timeZone(Members members, Optional<Bounds> bounds) {
-        if (!members.has("timeZone")) {
+        if (!members.hasContent("timeZone")) {
             return bounds.map(b -> Presentation.nautical(b.centre().x));
         }
         return members.text("timeZone").flatMap(zone -> {
@@ -134,9 +153,18 @@ final class SiteReader {
             }
             return Optional.of(bounds);
         } catch (IllegalArgumentException e) {
-            defects.add(COLLECTION, "bounds: " + e.getMessage(), form);
+            String exchanged = isExchanged(values) ? "; longitude and latitude seem to be exchanged" : "";
+            defects.add(COLLECTION, "bounds: " + e.getMessage() + exchanged, form);
             return Optional.empty();
         }
+    }
+
+    private static boolean isExchanged(List<JsonNode> values) {
+        double south = values.get(0).asDouble();
+        double west = values.get(1).asDouble();
+        double north = values.get(2).asDouble();
+        double east = values.get(3).asDouble();
+        return south >= -90 && south < north && north <= 90 && west >= -180 && west < east && east <= 180;
     }
 
     private Optional<UtmProjection> utm(int epsg) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.heatwatch.errors.SiteDefect;
 
-/** Finds doubts about a valid site. */
+/** Finds doubts about a valid site: settings that cannot work, and outlines that nobody has checked. */
 final class SiteWarnings {
 
     private SiteWarnings() {}
@@ -18,6 +18,8 @@ final class SiteWarnings {
                             + " is a southern zone, but Landsat files use northern zones everywhere",
                     "use " + (site.utm().epsg() - 100)));
         }
+        warnings.addAll(ScheduleWarnings.of(site));
+        warnings.addAll(PlaceWarnings.of(site));
         for (Feature feature : site.features()) {
             if (Site.isPlaceholder(feature)) {
                 warnings.add(new SiteDefect(

@@ -11,6 +11,7 @@ import org.heatwatch.cli.options.StackOptions;
 import org.heatwatch.cli.output.CommandFailure;
 import org.heatwatch.cli.serve.LocalServer;
 import org.heatwatch.cli.serve.SiteEditService;
+import org.heatwatch.cli.serve.SiteImportService;
 import org.heatwatch.cli.serve.StackProxy;
 import org.heatwatch.cli.stack.RemoteStack;
 import org.heatwatch.intake.ScoringRequests;
@@ -61,12 +62,11 @@ final class ServeCommand extends HeatWatchCommand {
             RemoteStack remote = stack.find();
             try (StackProxy proxy = new StackProxy(remote.api(), remote.access())) {
                 ScoringRequests scoring = remote.scoringRequests();
-                serve(
-                        new SiteEditService(proxy, remote.ledger(), SiteDefinitions.AUTHOR, siteId -> {
-                            scoring.requestScoring(siteId);
-                            return false;
-                        }),
-                        "the API of stack " + remote.name());
+                SiteEditService edits = new SiteEditService(proxy, remote.ledger(), SiteDefinitions.AUTHOR, siteId -> {
+                    scoring.requestScoring(siteId);
+                    return false;
+                });
+                serve(new SiteImportService(edits, remote.ledger()), "the API of stack " + remote.name());
             }
             return 0;
         }
@@ -74,12 +74,11 @@ final class ServeCommand extends HeatWatchCommand {
             HeatWatchApi api =
                     new HeatWatchApi(store.sources(), fault -> err().println("heatwatch: a request failed: " + fault));
             LocalWatch watch = LocalWatch.of(store);
-            serve(
-                    new SiteEditService(api::answer, store.ledger(), SiteDefinitions.AUTHOR, siteId -> {
-                        watch.score(siteId, store.today());
-                        return true;
-                    }),
-                    data.path().toString());
+            SiteEditService edits = new SiteEditService(api::answer, store.ledger(), SiteDefinitions.AUTHOR, siteId -> {
+                watch.score(siteId, store.today());
+                return true;
+            });
+            serve(new SiteImportService(edits, store.ledger()), data.path().toString());
         }
         return 0;
     }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.heatwatch.errors.BadSite;
+import org.heatwatch.errors.SharedDefects;
 import org.heatwatch.errors.SiteDefect;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
@@ -13,7 +14,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "sites", description = "Commands for site definitions.", mixinStandardHelpOptions = true)
+@Command(
+        name = "sites",
+        description = "Commands for site definitions.",
+        mixinStandardHelpOptions = true,
+        subcommands = SitesNewCommand.class)
 final class SitesCommand implements Runnable {
 
     @Spec
@@ -27,7 +32,7 @@ final class SitesCommand implements Runnable {
 
     @Command(
             name = "check",
-            description = "Checks a site definition and lists all defects with advice.",
+            description = "Checks a site definition: lists all defects, and warns of settings that cannot work.",
             mixinStandardHelpOptions = true,
             footer = {"", "Example:", "  heatwatch sites check sites/kaesong.geojson"})
     int check(@Parameters(paramLabel = "FILE", description = "Site definition (GeoJSON).") Path file) {
@@ -38,11 +43,12 @@ final class SitesCommand implements Runnable {
             for (Role role : Role.values()) {
                 out.printf(Locale.ROOT, "  %d of role %s%n", site.features(role).size(), role.code());
             }
-            site.warnings().forEach(warning -> out.println("  warning: " + warning));
+            SharedDefects.combined(site.warnings()).forEach(warning -> out.println("  warning: " + warning));
             return 0;
         } catch (BadSite e) {
-            out.printf("%s: %d defects%n", file, e.defects().size());
-            for (SiteDefect defect : e.defects()) {
+            int count = e.defects().size();
+            out.printf("%s: %d %s%n", file, count, count == 1 ? "defect" : "defects");
+            for (SiteDefect defect : SharedDefects.combined(e.defects())) {
                 out.println("  " + defect);
             }
             return HeatWatch.FAILED;

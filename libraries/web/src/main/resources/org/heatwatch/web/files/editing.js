@@ -128,6 +128,13 @@ export class Editing {
     this.select(id);
   }
 
+  /** Adds features in one step, except those whose id is used; returns how many were added. */
+  addAll(features) {
+    const fresh = features.filter(({ id }) => !this.draft.find(id));
+    this.draft.step((site) => site.features.push(...structuredClone(fresh)));
+    return fresh.length;
+  }
+
   /** Removes the selected footprint. */
   remove() {
     const id = this.selected;

@@ -13,6 +13,8 @@ import { baseMapControls, showTips } from './map.js';
 import { rectangle } from './outline.js';
 import { setView, updateLanguageLinks, viewParameter } from './view.js';
 import { canSave, load, showSaving } from './saving.js';
+import { showNewSite } from './new-site.js';
+import { showGoTo, showImport } from './outline-import.js';
 import { offerUnsaved } from './unsaved.js';
 import { t } from './words.js';
 
@@ -71,6 +73,8 @@ async function start() {
   baseMapControls(map.view, viewParameter, setView);
   showTips(map.view, $('tip'), ({ id }) => (editing.draft.find(id) ? named(editing.draft.find(id)) : ''));
   listen(editing, map);
+  showImport(editing);
+  showGoTo(map);
   editing.open(version, definition);
   map.view.fit();
   if (stored) {
@@ -84,6 +88,7 @@ async function start() {
 }
 
 updateLanguageLinks();
+showNewSite().catch(reportError);
 if (site) {
   start().catch(reportError);
 }

@@ -5,13 +5,17 @@ import { SiteMap, toGeoJson } from './map.js';
 import { named } from './footprint-list.js';
 import { t } from './words.js';
 
+/** With more footprints than this, names would cover them: only the selected one and those with defects are named. */
+const MANY_FOOTPRINTS = 80;
+
 function outlineStyle(editing, feature, isSelected) {
   const role = feature.get('role');
   const isBad = editing.defective.has(feature.getId());
   const roleColour = { facility: '--state-ON', control: '--state-OFF' }[role] ?? '--quiet';
   const colour = css(isBad ? '--bad' : isSelected ? '--link' : roleColour);
   const lineDash = isBad ? [6, 4] : role === 'site' ? [8, 6] : undefined;
-  const isNamed = isSelected || isBad || role === 'facility' || role === 'control';
+  const isFew = editing.draft.features.length <= MANY_FOOTPRINTS;
+  const isNamed = isSelected || isBad || (isFew && (role === 'facility' || role === 'control'));
   return [
     new ol.style.Style({ stroke: new ol.style.Stroke({ color: css('--halo'), width: isSelected ? 7 : 4 }) }),
     new ol.style.Style({
@@ -55,6 +59,11 @@ export class FootprintMap {
   /** Longitude and latitude of the centre of the map. */
   get centre() {
     return ol.proj.toLonLat(this.view.map.getView().getCenter());
+  }
+
+  /** Moves the map to a position. */
+  centreOn({ longitude, latitude }) {
+    this.view.map.getView().setCenter(ol.proj.fromLonLat([longitude, latitude]));
   }
 
   #redraw() {

@@ -28,8 +28,11 @@ const DASHED = { SUSPECT: [6, 4], COOLING: [2, 3], STALE: [2, 5], UNKNOWN: [2, 5
 /** Whether a map feature is a facility or a control. */
 const isWatched = (feature) => ['facility', 'control'].includes(feature.get('role'));
 
+/** As RFC 7946 requires: outer rings counterclockwise. */
+const WRITTEN = { decimals: 7, rightHanded: true };
+
 const fromGeoJson = (geometry) => format().readGeometry(geometry);
-export const toGeoJson = (geometry) => JSON.parse(format().writeGeometry(geometry, { decimals: 7 }));
+export const toGeoJson = (geometry) => JSON.parse(format().writeGeometry(geometry, WRITTEN));
 
 /** The style of a footprint. Its state is shown by colour, line and text. */
 function footprintStyle(feature, isSelected) {

@@ -59,13 +59,14 @@ export function showRescore(version, before, after) {
   section.replaceChildren(
     el('h2', { id: 'rescore-name', tabindex: -1 }, `${t('save.done', { version })} ${t('rescore')}`),
     isSame ? el('p', {}, t('rescore.same')) : '',
-    table(t('rescore'),
+    ids.length === 0 ? '' : table(t('rescore'),
       [...['name', 'state', 'since', 'excess'].map((name) => t(`column.${name}`)), t('rescore.changes')],
       ids.map((id) => row(find(before, id), find(after, id)))),
     plots,
   );
   section.querySelector('h2').focus();
-  if (!window.uPlot) {
+  // A new site has no history before its first scene.
+  if (!window.uPlot || !after.timeline.asOf) {
     return;
   }
   const end = seconds(after.timeline.asOf) + 86_400;

@@ -14,14 +14,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.heatwatch.api.Request;
 import org.heatwatch.api.Response;
-import org.heatwatch.api.SitesResource;
 
 /**
  * An HTTP server for users of this machine. Since responses may be private, pages of other origins in the same browser
  * cannot read them: the server sends no CORS headers and rejects host names other than its own.
  */
 public final class LocalServer implements AutoCloseable {
-    private static final int LARGEST_BODY = SitesResource.LARGEST;
+    /** Files of building outlines: 100,000 buildings are about 40 MB. */
+    private static final int LARGEST_BODY = 100_000_000;
+
     private static final int STOP_SECONDS = 1;
 
     private final HttpServer server;

@@ -28,7 +28,9 @@ import org.heatwatch.ledger.SiteDefinition;
 public final class SiteEditService implements LocalServer.Answerer {
     private static final Pattern PATH = Pattern.compile("/sites/([a-z0-9-]{1,100})\\.geojson");
     private static final String REPLACES = "replaces";
+    /** The version that a new site replaces. */
     private static final int NEW_SITE = 0;
+
     private static final String TYPE = "application/geo+json";
     private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
