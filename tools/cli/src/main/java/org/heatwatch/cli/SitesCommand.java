@@ -13,7 +13,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "sites", description = "Commands for site definitions.", mixinStandardHelpOptions = true)
+@Command(
+        name = "sites",
+        description = "Commands for site definitions.",
+        mixinStandardHelpOptions = true,
+        subcommands = {SitesAddCommand.class, SitesUpdateCommand.class, SitesRemoveCommand.class, SitesListCommand.class
+        })
 final class SitesCommand implements Runnable {
 
     @Spec
