@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.heatwatch.errors.BadSite;
 import org.heatwatch.errors.HeatWatchException;
 import org.heatwatch.errors.LedgerConflict;
+import org.heatwatch.errors.SiteDefect;
 import org.heatwatch.errors.SiteUnreadable;
 import org.heatwatch.landsat.WrsScene;
 import org.heatwatch.ledger.RemovedSite;
@@ -24,6 +26,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 final class DynamoSites {
     private static final String SITE = "site";
 
+    /** A transaction has at most 100 writes; a change may add all paths and rows and delete as many. */
+    private static final int MAX_SCENES = 45;
+
     private final LedgerTable table;
     private volatile boolean indexIsComplete;
 
@@ -34,6 +39,14 @@ final class DynamoSites {
     /** Replaces the current definition if that has the preceding version; also stores the version. */
     void put(SiteDefinition definition) {
         String siteId = definition.siteId();
+        if (definition.site().scenes().size() > MAX_SCENES) {
+            throw new BadSite(
+                    about(siteId),
+                    List.of(new SiteDefect(
+                            "scenes",
+                            "watches more than %d paths and rows".formatted(MAX_SCENES),
+                            "divide the site into several")));
+        }
         DefinitionItem item = DefinitionItem.of(definition);
         item.parts().forEach((key, part) -> table.put(about(siteId), key, part));
         Optional<Map<String, AttributeValue>> before = item(siteId);

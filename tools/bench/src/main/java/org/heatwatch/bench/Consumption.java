@@ -6,13 +6,4 @@ package org.heatwatch.bench;
  * @param readUnits of 4 kB, strongly consistent
  * @param writeUnits of 1 kB; writes in transactions count twice
  */
-record Consumption(int readRequests, int writeRequests, double readUnits, double writeUnits) {
-
-    Consumption dividedBy(int count) {
-        return new Consumption(
-                Math.round((float) readRequests / count),
-                Math.round((float) writeRequests / count),
-                readUnits / count,
-                writeUnits / count);
-    }
-}
+record Consumption(int readRequests, int writeRequests, double readUnits, double writeUnits) {}

@@ -119,7 +119,9 @@ final class CountedDynamo implements InvocationHandler {
 
     private void read(List<ConsumedCapacity> units) {
         readRequests++;
-        readUnits += units.stream().mapToDouble(ConsumedCapacity::capacityUnits).sum();
+        // DynamoDB charges a unit for a read that finds nothing; DynamoDB Local does not.
+        readUnits += Math.max(
+                1, units.stream().mapToDouble(ConsumedCapacity::capacityUnits).sum());
     }
 
     private void wrote(List<ConsumedCapacity> units) {

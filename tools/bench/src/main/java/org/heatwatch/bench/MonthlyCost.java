@@ -37,8 +37,11 @@ final class MonthlyCost {
     private static final double METRIC = 0.30;
     private static final double KEY = 1;
 
-    /** Landsat 8 and 9 acquire some 1,500 scenes a day; each gives about four notifications (RT, T1, SR, ST). */
-    private static final double NOTIFICATIONS = 1500 * 4 * 30;
+    /** An estimate: 4,000 a day. */
+    private static final double NOTIFICATIONS = 4000 * 30;
+
+    /** Lambda polls each of four idle queues with 5 concurrent requests of 20 s. */
+    private static final double POLLS = 657_000;
 
     /** Two satellites, each every 16 days, by day and by night. */
     private static final double OVERPASSES = 30 / 16.0 * 2 * 2;
@@ -74,8 +77,8 @@ final class MonthlyCost {
     private static final double SCENE_BYTES = 25_000;
     private static final double CLIP_BYTES = 250_000;
     private static final double YEARS = 10;
-    private static final int ALARMS = 39;
-    private static final int METRICS = 14;
+    private static final int ALARMS = 30;
+    private static final int METRICS = 13;
 
     private final Map<String, Consumption> measured;
     private final List<Line> lines = new ArrayList<>();
@@ -97,6 +100,10 @@ final class MonthlyCost {
                 "alarms, metrics, key",
                 "%d x $%.2f + %d x $%.2f + $%.0f".formatted(ALARMS, ALARM, METRICS, METRIC, KEY),
                 ALARMS * ALARM + METRICS * METRIC + KEY);
+        fixed(
+                "polling of four queues",
+                "%.0f x (3 x $%.2f + $%.2f) / million".formatted(POLLS, QUEUE_REQUEST * 1e6, FIFO_REQUEST * 1e6),
+                POLLS * (3 * QUEUE_REQUEST + FIFO_REQUEST));
         fixed(
                 "notifications of the whole world",
                 "%.0f x (3 queue requests + 1 invocation of %.2f s x %.2f GB + 1 read of the index + %.0f B of log)"

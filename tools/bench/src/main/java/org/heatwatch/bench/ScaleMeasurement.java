@@ -112,35 +112,44 @@ public final class ScaleMeasurement {
         notifications();
         intake();
         reconcile();
-        row(MonthlyCost.SCORE_READS, 1, () -> {
+        row(MonthlyCost.SCORE_READS, () -> {
             ledger.site(ManySites.id(0));
             ledger.sampledScenes(ManySites.id(0));
             new DynamoOutbox(table).announcementRecords(ManySites.id(0));
         });
-        row("list of 100 sites with their definitions", 1, () -> ledger.sites(ledger.siteIds("", 100)));
-        row("a request about one site: its definition", 1, () -> ledger.site(ManySites.id(1)));
-        row("site added", 1, () -> {
+        row("list of 100 sites with their definitions", () -> ledger.sites(ledger.siteIds("", 100)));
+        row("a request about one site: its definition", () -> ledger.site(ManySites.id(1)));
+        once("site added", () -> {
             ledger.site("new-site");
             ledger.removedSite("new-site");
             ledger.putSite(ManySites.ofProject().definition(sites));
         });
-        row("site removed", 1, () -> ledger.removeSite(ManySites.id(sites)));
+        once("site removed", () -> ledger.removeSite(ManySites.id(sites)));
     }
 
     /** Takes the median time of several repetitions and the consumption of the first. */
-    private void row(String what, int divisor, Runnable action) {
+    private void row(String what, Runnable action) {
         dynamo.take();
         action.run();
-        Consumption consumption = dynamo.take().dividedBy(divisor);
+        Consumption consumption = dynamo.take();
         double[] millis = new double[REPETITIONS];
         for (int i = 0; i < REPETITIONS; i++) {
             long start = System.nanoTime();
             action.run();
-            millis[i] = (System.nanoTime() - start) / 1e6 / divisor;
+            millis[i] = (System.nanoTime() - start) / 1e6;
         }
         Arrays.sort(millis);
         dynamo.take();
         print(what, consumption, millis[REPETITIONS / 2]);
+    }
+
+    /** For an action that has no effect when it is repeated. */
+    private void once(String what, Runnable action) {
+        dynamo.take();
+        long start = System.nanoTime();
+        action.run();
+        double millis = (System.nanoTime() - start) / 1e6;
+        print(what, dynamo.take(), millis);
     }
 
     private void print(String what, Consumption consumption, double millis) {
@@ -177,12 +186,11 @@ public final class ScaleMeasurement {
     private void notifications() {
         String foreign =
                 notification(ProductId.parse("LC08_L1TP_%s_20260301_20260301_02_T1".formatted(ManySites.UNWATCHED)));
-        row(MonthlyCost.FOREIGN, 1, () -> processor().process(foreign, 1, Optional.of(Instant.now())));
+        row(MonthlyCost.FOREIGN, () -> processor().process(foreign, 1, Optional.of(Instant.now())));
         NotificationProcessor sameProcess = processor();
         sameProcess.process(foreign, 1, Optional.of(Instant.now()));
         row(
                 "the same within a minute in the same process",
-                1,
                 () -> sameProcess.process(foreign, 1, Optional.of(Instant.now())));
         String together = notification(ProductId.parse(product(TODAY)));
         sent = 0;
@@ -190,7 +198,6 @@ public final class ScaleMeasurement {
         int each = sent;
         row(
                 MonthlyCost.FORWARD + " (%d messages in %d batches)".formatted(each, (each + 9) / 10),
-                1,
                 () -> processor().process(together, 1, Optional.of(Instant.now())));
     }
 
@@ -201,7 +208,7 @@ public final class ScaleMeasurement {
         }
         int[] next = {0};
         DynamoNotificationTimes times = new DynamoNotificationTimes(table);
-        row(MonthlyCost.INTAKE, 1, () -> {
+        row(MonthlyCost.INTAKE, () -> {
             ProductId product = products.get(next[0]++);
             String siteId = ManySites.id(1);
             SiteDefinition _ = ledger.site(siteId).orElseThrow();
@@ -231,17 +238,14 @@ public final class ScaleMeasurement {
                 (_, _) -> {});
         row(
                 "start of a reconciliation of all sites (%d batches of messages)".formatted((sites + 9) / 10),
-                1,
                 reconciler::siteIds);
         SiteDefinition site = ledger.site(ManySites.id(0)).orElseThrow();
         dates.set(site.siteId(), dates.find(site.siteId()), TODAY.plusDays(2), CodeVersion.current());
         row(
                 MonthlyCost.LIGHT,
-                1,
                 () -> reconciler.reconcile(reconciler.site(site.siteId()).orElseThrow(), Optional.empty()));
         row(
                 MonthlyCost.FULL,
-                1,
                 () -> reconciler.reconcile(
                         reconciler.site(site.siteId()).orElseThrow(), Optional.of(reconciler.usualDays(site))));
     }

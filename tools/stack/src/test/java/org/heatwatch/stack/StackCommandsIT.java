@@ -118,12 +118,14 @@ final class StackCommandsIT {
         assertThat(run("sites", "list", "--stack", "heatwatch").out()).contains("works", "kaesong-simulated");
         SimulatedProductName name = publish(DAY.plusDays(32));
         ProductId product = ProductId.parse(name.id());
-        watch.publish(Watch.notification(product.id(), product.keyPrefix()));
-        Eventually.holds(
-                "both sites have taken it in, each by a message of its own",
-                INDEX_AND_PATIENCE,
-                () -> watch.ledger().intake("works", product).isPresent()
-                        && watch.ledger().intake(watch.siteId(), product).isPresent());
+        // Sent again until then: a function that was asked within the last minute knows of the other site only.
+        Eventually.holds("both sites have taken it in, each by a message of its own", INDEX_AND_PATIENCE, () -> {
+            if (watch.isQuiet()) {
+                watch.publish(Watch.notification(product.id(), product.keyPrefix()));
+            }
+            return watch.ledger().intake("works", product).isPresent()
+                    && watch.ledger().intake(watch.siteId(), product).isPresent();
+        });
         Files.writeString(file, text.replace("\"name\": \"", "\"name\": \"The "));
         assertThat(run("sites", "update", file, "--stack", "heatwatch").out())
                 .contains("version 2 saved in stack heatwatch");

@@ -32,16 +32,13 @@ final class StackIT {
     }
 
     @Test
-    void theSubscriptionHasNoFilterAndItsScopeIsThatOfAFilter() {
+    void theSubscriptionHasNoFilter() {
         Watch watch = SharedWatch.get();
         Map<String, String> deployed = watch.cloud()
                 .sns()
                 .getSubscriptionAttributes(r -> r.subscriptionArn(watch.stack().id("NoticesSubscription")))
                 .attributes();
-        assertThat(deployed)
-                .containsEntry("FilterPolicyScope", "MessageBody")
-                .containsEntry("RawMessageDelivery", "true")
-                .doesNotContainKey("FilterPolicy");
+        assertThat(deployed).containsEntry("RawMessageDelivery", "true").doesNotContainKey("FilterPolicy");
     }
 
     @Test
