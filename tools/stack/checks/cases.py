@@ -8,7 +8,8 @@ CASES = {
     "default": {},
     "key": {"ApiAccess": "key", "AlertEmail": "watch@example.org", "ApiAccessLogs": "on"},
     "public": {"ApiAccess": "public", "MonthlyBudgetDollars": 0},
-    "open-filter": {"SnsFilter": "off"},
+    "filter": {"SnsFilter": "on"},
+    "one-scene": {"SnsFilter": "on", "SnsFilterPathRows": "012031"},
     "existing-stores": {
         "ExistingTable": EXISTING_TABLE,
         "ExistingTableStreamArn": EXISTING_STREAM,

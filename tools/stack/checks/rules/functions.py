@@ -12,6 +12,7 @@ ENVIRONMENT = {
         "TABLE",
         "CLIPS_BUCKET",
         "SITES_QUEUE_URL",
+        "NOTICES_QUEUE_URL",
         "LANDSAT_BUCKET",
         "MAX_RECEIVE_COUNT",
         "SEED_SITES",
@@ -24,6 +25,7 @@ ENVIRONMENT = {
         "TABLE",
         "BACKFILL_QUEUE_URL",
         "SITES_QUEUE_URL",
+        "AUDIT_QUEUE_URL",
         "LANDSAT_BUCKET",
         "ALERT_TOPIC_ARN",
         "OPERATIONS_TOPIC_ARN",
@@ -34,6 +36,8 @@ ENVIRONMENT = {
 }
 REFERENCES = {  # variable: the resource that it refers to
     "SITES_QUEUE_URL": "SitesQueue",
+    "NOTICES_QUEUE_URL": "NoticesQueue",
+    "AUDIT_QUEUE_URL": "AuditQueue",
     "BACKFILL_QUEUE_URL": "BackfillQueue",
     "ALERT_TOPIC_ARN": "AlertTopic",
     "OPERATIONS_TOPIC_ARN": "OperationsTopic",

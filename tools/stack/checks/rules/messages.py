@@ -12,14 +12,19 @@ DEAD_LETTER_QUEUE_OF = {
     "NoticesQueue": "NoticesDeadLetters",
     "BackfillQueue": "BackfillDeadLetters",
     "SitesQueue": "SitesDeadLetters",
+    "AuditQueue": "AuditDeadLetters",
 }
 # queue: its event source mapping, the function, the maximum batch size, the maximum concurrency
 EVENT_SOURCES = {
     "NoticesQueue": ("NoticesToClip", "ClipFunction", 1, 5),
     "BackfillQueue": ("BackfillToClip", "ClipFunction", 1, 2),
     "SitesQueue": ("SitesToScore", "ScoreFunction", 10, 10),
+    "AuditQueue": ("AuditToReconcile", "ReconcileFunction", 10, 5),
 }
-RULE_TARGETS = {"HourlyRule": {"depth": "light"}, "DailyRule": {"depth": "full"}}
+RULE_TARGETS = {
+    "HourlyRule": {"depth": "light", "by": "messages"},
+    "DailyRule": {"depth": "full", "by": "messages"},
+}
 SATELLITES = ("08", "09")
 LEVELS = ("L1TP", "L1GT", "L2SP")
 NEW_MAILS = {"eventName": ["INSERT"], "dynamodb": {"Keys": {"pk": {"S": [{"prefix": "mail#"}]}}}}
@@ -129,32 +134,41 @@ def notifications_arrive_unwrapped(stack):
 
 
 @rule
-def filter_matches_the_sites(stack):
-    """The filter of the subscription or the event source matches exactly the products of the shipped sites."""
-    wanted = sorted(prefixes(shipped_sites(stack)))
+def filter_matches_its_parameter(stack):
+    """The subscription has a filter only if SnsFilter is on: the products of SnsFilterPathRows. Its scope is constant."""
     subscription = stack.properties("NoticesSubscription")
-    criteria = stack.properties("NoticesToClip").get("FilterCriteria")
-    at_topic = stack.value("SnsFilter") == "on"
-    expected = "the filter must be " + json.dumps({"landsat_product_id": [{"prefix": each} for each in wanted]})
-    if at_topic:
-        if subscription.get("FilterPolicyScope") != "MessageBody":
-            yield "the subscription filters by attributes, which notifications lack: set FilterPolicyScope: MessageBody"
-        if prefixes_of(subscription.get("FilterPolicy")) != wanted:
-            yield f"the filter of the subscription does not match sites/: {expected}"
-        if criteria is not None:
-            yield "NoticesToClip filters although the subscription does: remove FilterCriteria"
-    else:
-        if "FilterPolicy" in subscription or "FilterPolicyScope" in subscription:
-            yield "the subscription filters although SnsFilter is off: remove FilterPolicy and FilterPolicyScope"
-        patterns = [json.loads(each["Pattern"]) for each in (criteria or {}).get("Filters", [])]
-        if len(patterns) != 1 or set(patterns[0]) != {"body"} or prefixes_of(patterns[0]["body"]) != wanted:
-            yield f"the filter of NoticesToClip does not match sites/: in body, {expected}"
+    if subscription.get("FilterPolicyScope") != "MessageBody":
+        yield "FilterPolicyScope must be MessageBody in all cases: SNS rejects the change to none"
+    if stack.properties("NoticesToClip").get("FilterCriteria") is not None:
+        yield "NoticesToClip filters, so that new sites need a deployment: remove FilterCriteria"
+    if stack.value("SnsFilter") == "off":
+        if "FilterPolicy" in subscription:
+            yield "the subscription filters although SnsFilter is off: remove FilterPolicy"
+        return
+    wanted = sorted(prefixes(stack.value("SnsFilterPathRows").split(",")))
+    if matching(prefixes_of(subscription.get("FilterPolicy"))) != wanted:
+        expected = json.dumps({"landsat_product_id": [{"prefix": each} for each in wanted]})
+        yield f"the filter of the subscription does not match SnsFilterPathRows: it must be {expected}"
+
+
+@rule
+def default_filter_matches_the_sites(stack):
+    """The default of SnsFilterPathRows has the paths and rows of the default of SeedSites."""
+    wanted = {f"{scene['path']:03d}{scene['row']:03d}" for site in shipped_sites(stack) for scene in site["scenes"]}
+    default = stack.expanded["Parameters"]["SnsFilterPathRows"]["Default"].split(",")
+    if set(default) != wanted:
+        yield f"SnsFilterPathRows has the default {default}: the sites of SeedSites need {sorted(wanted)}"
 
 
 def prefixes_of(pattern):
     if not isinstance(pattern, dict) or set(pattern) != {"landsat_product_id"}:
-        return None
-    return sorted(each["prefix"] for each in pattern["landsat_product_id"])
+        return []
+    return [each["prefix"] for each in pattern["landsat_product_id"]]
+
+
+def matching(all_prefixes):
+    """The prefixes that match products: those of absent paths and rows have none between their underscores."""
+    return sorted({each for each in all_prefixes if "__" not in each})
 
 
 def shipped_sites(stack):
@@ -164,8 +178,7 @@ def shipped_sites(stack):
     ]
 
 
-def prefixes(sites):
-    scenes = {f"{scene['path']:03d}{scene['row']:03d}" for site in sites for scene in site["scenes"]}
+def prefixes(scenes):
     return {f"LC{satellite}_{level}_{scene}_" for satellite in SATELLITES for level in LEVELS for scene in scenes}
 
 

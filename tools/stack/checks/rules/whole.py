@@ -8,7 +8,8 @@ DEFAULTS = {
     "LandsatTopicArn": "arn:aws:sns:us-west-2:673253540267:public-c2-notify-v2",
     "LandsatBucket": "usgs-landsat",
     "SeedSites": "kaesong",
-    "SnsFilter": "on",
+    "SnsFilter": "off",
+    "SnsFilterPathRows": "116034,213210",
     "SilenceDays": 16,
     "AlertEmail": "",
     "MonthlyBudgetDollars": 10,
@@ -31,6 +32,8 @@ OUTPUTS = {
     "BackfillDeadLettersUrl": "BackfillDeadLetters",
     "SitesDeadLettersUrl": "SitesDeadLetters",
     "AlertDeadLettersUrl": "AlertDeadLetters",
+    "AuditQueueUrl": "AuditQueue",
+    "AuditDeadLettersUrl": "AuditDeadLetters",
     "ReconcileDeadLettersUrl": "ReconcileDeadLetters",
 }
 STORE_OUTPUTS = {"TableName", "TableStreamArn", "ClipsBucketName"}

@@ -43,12 +43,12 @@ public final class HeatWatchApi {
 
     /** @param clock dates the dashboard, which warns of old data */
     HeatWatchApi(Sources sources, Consumer<RuntimeException> faults, InstantSource clock) {
-        this.routes = routes(sources, clock);
+        this.routes = routes(sources, faults, clock);
         this.faults = faults;
     }
 
-    private static List<Route> routes(Sources sources, InstantSource clock) {
-        PublicationCache cache = new PublicationCache(sources);
+    private static List<Route> routes(Sources sources, Consumer<RuntimeException> faults, InstantSource clock) {
+        PublicationCache cache = new PublicationCache(sources, faults);
         List<WatchCollection> collections = WatchCollection.all(sources.outbox());
         ItemsResource items = new ItemsResource(cache);
         WebResource pages = new WebResource(cache, clock);

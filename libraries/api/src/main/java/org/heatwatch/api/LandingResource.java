@@ -113,6 +113,7 @@ final class LandingResource {
         links.add(addresses
                 .link("search", "/search", MediaTypes.GEOJSON, "Search all collections")
                 .put("method", "POST"));
+        links.add(addresses.link("related", "/sites", MediaTypes.JSON, "Watched sites"));
         links.add(addresses.link("status", "/health", MediaTypes.JSON, "Status of the service"));
         links.add(addresses.link("related", "/missing", MediaTypes.JSON, "Passes without observations, and why"));
         collections.forEach(collection ->
@@ -127,7 +128,7 @@ final class LandingResource {
     }
 
     private Content collections(Exchange exchange) {
-        List<PublishedSite> views = PublicationVersions.of(cache, List.of()).views();
+        List<PublishedSite> views = viewsForExtent();
         ObjectNode page = NODES.objectNode();
         ArrayNode all = page.putArray("collections");
         collections.forEach(collection -> all.add(described(collection, views, exchange.addresses())));
@@ -139,9 +140,14 @@ final class LandingResource {
     }
 
     private Content collection(WatchCollection collection, Exchange exchange) {
-        return Content.json(
-                MediaTypes.JSON,
-                described(collection, PublicationVersions.of(cache, List.of()).views(), exchange.addresses()));
+        return Content.json(MediaTypes.JSON, described(collection, viewsForExtent(), exchange.addresses()));
+    }
+
+    /** The sites whose extent the collections have; none, which means the whole world, if there are too many. */
+    private List<PublishedSite> viewsForExtent() {
+        return cache.siteIds().size() > PublicationCache.MAX_SITES
+                ? List.of()
+                : PublicationVersions.of(cache, List.of()).views();
     }
 
     private ObjectNode described(WatchCollection collection, List<PublishedSite> views, Addresses addresses) {

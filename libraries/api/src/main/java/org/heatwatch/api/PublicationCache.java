@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.errors.BadSite;
+import org.heatwatch.errors.SiteUnreadable;
 import org.heatwatch.publication.Manifest;
 import org.heatwatch.publication.PartKey;
 import org.heatwatch.publication.PartReader;
@@ -25,6 +27,12 @@ final class PublicationCache {
     private static final int MAX_PARTS = 3000;
     private static final int MAX_VIEWS = 8;
 
+    /** Sites that one response covers at most; each needs a read and a part of the memory and of the 6 MB of Lambda. */
+    static final int MAX_SITES = 100;
+
+    /** Ids of sites that a message names. */
+    private static final int MAX_NAMES = 20;
+
     /** Age of the cached list of sites, and so the delay until a new site is served. */
     private static final Duration LIST_AGE = Duration.ofSeconds(20);
 
@@ -36,28 +44,53 @@ final class PublicationCache {
     private final Cache<String, List<String>> lists =
             Caffeine.newBuilder().expireAfterWrite(LIST_AGE).build();
 
+    private final Consumer<RuntimeException> faults;
+
     private record PartOf(String siteId, PartKey key) {}
 
-    PublicationCache(Sources sources) {
+    /** @param faults receives sites that cannot be read and are left out of a response */
+    PublicationCache(Sources sources, Consumer<RuntimeException> faults) {
         this.sources = sources;
+        this.faults = faults;
     }
 
     Sources sources() {
         return sources;
     }
 
-    /** The ids of all sites. */
+    /** The ids of the first sites, at most one more than {@link #MAX_SITES}. */
     List<String> siteIds() {
-        List<String> known = Objects.requireNonNull(lists.get(
-                "all",
-                _ -> sources.ledger().sites().stream()
-                        .map(SiteDefinition::siteId)
-                        .toList()));
+        List<String> known =
+                Objects.requireNonNull(lists.get("first", _ -> sources.ledger().siteIds("", MAX_SITES + 1)));
         if (known.isEmpty()) {
             // An empty list is not cached: the first site should be served as soon as it exists.
             lists.invalidateAll();
         }
         return known;
+    }
+
+    /**
+     * The ids of all sites, if they are few enough for one response.
+     *
+     * @throws Problem if there are more
+     */
+    List<String> allSiteIds() {
+        List<String> ids = siteIds();
+        if (ids.size() > MAX_SITES) {
+            throw Problem.badParameter(
+                    "site", "required, because there are more than %d sites; /sites lists them".formatted(MAX_SITES));
+        }
+        return ids;
+    }
+
+    /** A site of several in a response: left out and reported if it cannot be read. */
+    Optional<PublishedSite> viewIfReadable(String siteId, Optional<Manifest> manifest) {
+        try {
+            return view(siteId, manifest);
+        } catch (SiteUnreadable | BadSite e) {
+            faults.accept(e);
+            return Optional.empty();
+        }
     }
 
     /** The manifest of the last publication of a site. Reads one item. */
@@ -117,20 +150,26 @@ final class PublicationCache {
      * @throws Problem if there is no site, or if there are several and none is named
      */
     PublicationVersions one(Optional<String> wanted) {
+        if (wanted.isPresent()) {
+            return PublicationVersions.of(this, List.of(wanted.get()));
+        }
         List<String> ids = siteIds();
-        if (wanted.isEmpty() && ids.size() > 1) {
+        if (ids.size() > 1) {
             throw Problem.badParameter("site", "required, because there are several sites: " + siteNames());
         }
-        String id = wanted.orElseGet(() -> ids.isEmpty() ? "" : ids.getFirst());
-        if (id.isEmpty()) {
+        if (ids.isEmpty()) {
             throw Problem.notFound("no site is watched yet");
         }
-        return PublicationVersions.of(this, List.of(id));
+        return PublicationVersions.of(this, ids);
     }
 
-    /** The site ids, for messages. */
+    /** The first site ids, for messages. */
     String siteNames() {
         List<String> ids = siteIds();
-        return ids.isEmpty() ? "none yet" : ids.stream().collect(Collectors.joining(", "));
+        if (ids.isEmpty()) {
+            return "none yet";
+        }
+        String names = ids.stream().limit(MAX_NAMES).collect(Collectors.joining(", "));
+        return ids.size() > MAX_NAMES ? names + ", and more, which /sites lists" : names;
     }
 }

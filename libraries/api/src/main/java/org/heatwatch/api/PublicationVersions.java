@@ -12,8 +12,9 @@ import org.heatwatch.publication.Manifest;
  *
  * @param cache reads the rest
  * @param sites the sites with their manifests
+ * @param named whether the request names them, so that it fails if one cannot be read
  */
-record PublicationVersions(PublicationCache cache, List<Entry> sites) {
+record PublicationVersions(PublicationCache cache, List<Entry> sites, boolean named) {
 
     /**
      * One site.
@@ -24,12 +25,18 @@ record PublicationVersions(PublicationCache cache, List<Entry> sites) {
 
     /**
      * Reads the manifests of the named sites, or of all sites if none is named.
+     *
+     * @throws Problem if these are more than {@link PublicationCache#MAX_SITES}
      */
     static PublicationVersions of(PublicationCache cache, List<String> wanted) {
-        List<String> ids =
-                wanted.isEmpty() ? cache.siteIds() : wanted.stream().distinct().toList();
+        List<String> ids = wanted.isEmpty()
+                ? cache.allSiteIds()
+                : wanted.stream().distinct().toList();
+        if (ids.size() > PublicationCache.MAX_SITES) {
+            throw Problem.badParameter("site", "names more than %d sites".formatted(PublicationCache.MAX_SITES));
+        }
         return new PublicationVersions(
-                cache, ids.stream().map(id -> new Entry(id, cache.manifest(id))).toList());
+                cache, ids.stream().map(id -> new Entry(id, cache.manifest(id))).toList(), !wanted.isEmpty());
     }
 
     /** Version tag of the published data; empty while any site is unpublished. */
@@ -49,6 +56,11 @@ record PublicationVersions(PublicationCache cache, List<Entry> sites) {
      * @throws Problem if there is no site of one of the names
      */
     List<PublishedSite> views() {
+        if (!named) {
+            return sites.stream()
+                    .flatMap(site -> cache.viewIfReadable(site.siteId(), site.manifest()).stream())
+                    .toList();
+        }
         return sites.stream()
                 .map(site -> cache.view(site.siteId(), site.manifest())
                         .orElseThrow(() -> Problem.notFound("there is no site " + Parameter.shown(site.siteId())

@@ -110,6 +110,7 @@ final class Schemas {
         schemas.set("Timeline", object("site", "name", "simulated", "features", "passes"));
         schemas.set("HeatMap", object("site", "simulated", "pass", "looks", "samples"));
         schemas.set("Chart", object("site", "simulated", "facility", "changes", "looks"));
+        schemas.set("Sites", object("sites", "unreadable", "links"));
         schemas.set("Site", object("type", "id", "features"));
         schemas.set("Findings", object("good", "defects", "warnings"));
         return schemas;

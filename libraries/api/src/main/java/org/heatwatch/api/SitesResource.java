@@ -11,14 +11,16 @@ import java.util.Optional;
 import org.heatwatch.errors.BadSite;
 import org.heatwatch.errors.SharedDefects;
 import org.heatwatch.errors.SiteDefect;
+import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.ledger.StoredSites;
 import org.heatwatch.site.Site;
 import org.heatwatch.site.SiteFile;
 
 /** Serves site definitions, and checks definitions that are sent. Nothing that is sent is stored. */
 public final class SitesResource {
     /** Maximum size of a definition in bytes, limited by the item size of DynamoDB. */
-    public static final int LARGEST = 350_000;
+    public static final int LARGEST = 5_000_000;
 
     /** Response header with the version of a definition. */
     public static final String VERSION = "Heatwatch-Site-Version";
@@ -36,6 +38,16 @@ public final class SitesResource {
 
     List<Route> routes() {
         return List.of(
+                Route.of(
+                        "/sites",
+                        "getSites",
+                        "Sites",
+                        "Watched sites, in pages",
+                        "Sites",
+                        List.of(ResponseFormat.JSON, ResponseFormat.HTML),
+                        List.of(MediaTypes.JSON, MediaTypes.HTML),
+                        SiteListing.PARAMETERS,
+                        exchange -> PreparedContent.of(() -> list(exchange))),
                 Route.of(
                         "/sites/{site}.geojson",
                         "getSite",
@@ -59,6 +71,40 @@ public final class SitesResource {
                                         MediaTypes.JSON,
                                         check(exchange.request().body()))))
                         .withInput(Route.Input.DOCUMENT));
+    }
+
+    /** A site that cannot be read is named with the reason and does not affect the others. */
+    private Content list(Exchange exchange) {
+        Ledger ledger = cache.sources().ledger();
+        SiteListing listing = SiteListing.of(exchange, ledger);
+        StoredSites stored = ledger.sites(listing.ids());
+        ObjectNode page = NODES.objectNode().put("title", "Watched sites");
+        ArrayNode sites = page.putArray("sites");
+        ArrayNode unreadable = page.putArray("unreadable");
+        stored.unreadable().forEach(failure -> unreadable.add(failure.getMessage()));
+        for (SiteDefinition definition : stored.definitions()) {
+            try {
+                add(sites, definition, exchange.addresses());
+            } catch (BadSite e) {
+                unreadable.add(e.getMessage());
+            }
+        }
+        ArrayNode links = page.putArray("links");
+        links.add(exchange.addresses().link("self", exchange.self(), MediaTypes.JSON, "This page"));
+        listing.next("/sites", exchange).ifPresent(links::add);
+        return Content.json(MediaTypes.JSON, page);
+    }
+
+    private static void add(ArrayNode sites, SiteDefinition definition, Addresses addresses) {
+        Site site = definition.site();
+        ObjectNode node = sites.addObject()
+                .put("id", site.id())
+                .put("name", site.name())
+                .put("version", definition.version())
+                .put("features", site.features().size())
+                .put("href", addresses.of("/sites/" + site.id() + ".geojson"));
+        ArrayNode scenes = node.putArray("scenes");
+        site.scenes().forEach(scene -> scenes.add(scene.scene().toString()));
     }
 
     private Content definition(Exchange exchange) {

@@ -44,8 +44,8 @@ final class StatusResource {
                         "Health",
                         HEALTH_FORMATS,
                         List.of(MediaTypes.JSON, MediaTypes.HTML),
-                        List.of(),
-                        _ -> PreparedContent.of(this::health)),
+                        SiteListing.PARAMETERS,
+                        exchange -> PreparedContent.of(() -> health(exchange))),
                 Route.of(
                         "/missing",
                         "getMissing",
@@ -58,18 +58,18 @@ final class StatusResource {
                         exchange -> PreparedContent.of(() -> missing(exchange))));
     }
 
-    private Content health() {
+    private Content health(Exchange exchange) {
         ObjectNode page = NODES.objectNode().put("status", "up").put("code", CodeVersion.current());
         ArrayNode sites = page.putArray("sites");
-        for (PublicationVersions.Entry entry :
-                PublicationVersions.of(cache, List.of()).sites()) {
-            Optional<Manifest> manifest = entry.manifest();
-            ObjectNode node = sites.addObject().put("site", entry.siteId());
+        SiteListing listing = SiteListing.of(exchange, cache.sources().ledger());
+        for (String siteId : listing.ids()) {
+            Optional<Manifest> manifest = cache.manifest(siteId);
+            ObjectNode node = sites.addObject().put("site", siteId);
             node.put(
                     "lastNotification",
                     cache.sources()
                             .times()
-                            .lastNotification(entry.siteId())
+                            .lastNotification(siteId)
                             .map(Object::toString)
                             .orElse(null));
             node.put(
@@ -86,6 +86,7 @@ final class StatusResource {
             node.put("toldBy", manifest.map(Manifest::codeVersion).orElse(null));
             node.put("simulated", manifest.map(Manifest::simulated).orElse(null));
         }
+        listing.next("/health", exchange).ifPresent(page.putArray("links")::add);
         return Content.json(MediaTypes.JSON, page);
     }
 

@@ -25,7 +25,8 @@ record SummaryNotes(FacilityTexts texts, Instant now) {
     /** Two overpasses of one satellite over a scene, or four of both. */
     private static final int LONG_UNSEEN_DAYS = 32;
 
-    private static final int OLD_AFTER_DAYS = 2;
+    /** A site without new scenes is scored at least once a week. */
+    private static final int OLD_AFTER_DAYS = 8;
 
     /** The caveats, most serious first; none if nothing was published yet. */
     List<String> all() {

@@ -76,10 +76,15 @@ final class WebResource {
     }
 
     private Content page(Template template, Exchange exchange) {
-        List<String> ids = cache.siteIds();
-        Optional<String> site = exchange.arguments()
-                .get(CommonParameters.ONE_SITE)
-                .or(() -> ids.stream().findFirst());
+        Optional<String> named = exchange.arguments().get(CommonParameters.ONE_SITE);
+        List<String> first = cache.siteIds();
+        Optional<String> site = named.or(() -> first.stream().findFirst());
+        // A list of 10,000 sites would be of no use; the address of any site works.
+        List<String> ids = Stream.concat(
+                        first.stream().limit(PublicationCache.MAX_SITES),
+                        named.filter(id -> first.size() > PublicationCache.MAX_SITES).stream())
+                .distinct()
+                .toList();
         Words words = Languages.words(language(exchange));
         Map<String, Object> model = new LinkedHashMap<>();
         Addresses addresses = exchange.addresses();

@@ -20,6 +20,7 @@ import org.heatwatch.mail.Outbox;
 import org.heatwatch.publication.HistoryStore;
 import org.heatwatch.raster.ClipTiff;
 import org.heatwatch.reconcile.Reconciler;
+import org.heatwatch.run.ScoringDates;
 import org.heatwatch.run.SiteClock;
 import org.heatwatch.run.SiteRunner;
 import org.heatwatch.run.SiteScoring;
@@ -104,8 +105,24 @@ public abstract class ApplicationContext {
         return once(Backfills.class, () -> new DynamoBackfills(table()));
     }
 
+    private ScoringDates scoringDates() {
+        return once(ScoringDates.class, () -> new DynamoScoringDates(table()));
+    }
+
+    /** Requests the reconciliation of sites through the stack's queue. */
+    public SqsAuditRequests auditRequests() {
+        return once(SqsAuditRequests.class, () -> new SqsAuditRequests(sqs(), setting("AUDIT_QUEUE_URL")));
+    }
+
     private SiteClock siteClock() {
         return once(SiteClock.class, () -> new DynamoSiteClock(table(), SiteClock.utc(clock)));
+    }
+
+    /** Deletes the data of removed sites from the stack's table and bucket. */
+    public SiteEraser siteEraser() {
+        return once(
+                SiteEraser.class,
+                () -> new SiteEraser(table(), AwsClients.s3(region()).build(), setting("CLIPS_BUCKET")));
     }
 
     /** The bucket of clips. */
@@ -162,7 +179,7 @@ public abstract class ApplicationContext {
 
     /** Scores sites and announces what changed. */
     public SiteScoring scoring() {
-        return new SiteScoring(ledger(), siteRunner(), backfills(), siteClock(), clock);
+        return new SiteScoring(ledger(), siteRunner(), backfills(), scoringDates(), siteClock(), clock);
     }
 
     /** Installs the shipped sites before first use: any function may be the first to run after a deployment. */
@@ -181,7 +198,9 @@ public abstract class ApplicationContext {
                 setting("LANDSAT_BUCKET"),
                 Integer.parseInt(setting("MAX_RECEIVE_COUNT")),
                 notificationTimes(),
-                result -> log.write(new Event.Processed(result)));
+                result -> log.write(new Event.Processed(result)),
+                new SqsNotificationSender(sqs(), setting("NOTICES_QUEUE_URL"), setting("LANDSAT_BUCKET"), "clip"),
+                clock);
     }
 
     /** Finds products, scores and mails that are missing, and requests them again. Installs the shipped sites first. */
@@ -198,6 +217,7 @@ public abstract class ApplicationContext {
                 scoringRequests(),
                 mailDispatcher(),
                 backfills(),
+                scoringDates(),
                 siteClock(),
                 clock,
                 (mail, failure) ->

@@ -13,9 +13,6 @@ import org.heatwatch.publication.PartKey;
 public final class DynamoHistoryStore implements HistoryStore {
     private static final String BODY = "body";
 
-    /** DynamoDB reads at most this many items in a batch. */
-    private static final int MAX_BATCH_SIZE = 100;
-
     private final LedgerTable table;
 
     /** Uses the given table. */
@@ -36,16 +33,11 @@ public final class DynamoHistoryStore implements HistoryStore {
 
     @Override
     public Map<PartKey, byte[]> get(String siteId, Collection<PartKey> keys) {
-        Map<String, PartKey> wanted = new LinkedHashMap<>();
-        keys.forEach(key -> wanted.put(key.text(), key));
-        List<Key> all =
-                wanted.values().stream().map(part -> Key.part(siteId, part)).toList();
+        Map<Key, PartKey> wanted = new LinkedHashMap<>();
+        keys.forEach(key -> wanted.put(Key.part(siteId, key), key));
         Map<PartKey, byte[]> parts = new HashMap<>();
-        for (int from = 0; from < all.size(); from += MAX_BATCH_SIZE) {
-            table.find(about(siteId), all.subList(from, Math.min(all.size(), from + MAX_BATCH_SIZE)))
-                    .forEach((sort, item) ->
-                            parts.put(Objects.requireNonNull(wanted.get(sort)), Items.bytes(item, BODY)));
-        }
+        table.find(about(siteId), List.copyOf(wanted.keySet()))
+                .forEach((key, item) -> parts.put(Objects.requireNonNull(wanted.get(key)), Items.bytes(item, BODY)));
         return parts;
     }
 

@@ -1,6 +1,7 @@
 package org.heatwatch.aws;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,33 +9,36 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.heatwatch.errors.LedgerConflict;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
+import org.heatwatch.landsat.WrsScene;
 import org.heatwatch.ledger.IntakeOutcome;
 import org.heatwatch.ledger.IntakeRecord;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.RecordResult;
+import org.heatwatch.ledger.RemovedSite;
 import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.ledger.StoredSites;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The ledger, stored in a DynamoDB table. */
 public final class DynamoLedger implements Ledger {
     private static final String PRODUCT = "product";
     private static final String READ_VERSION = "readVersion";
-    private static final String SITE = "site";
     private static final Condition HAS_NO_SCENE = new Condition(
             "attribute_not_exists(pk) OR NOT #outcome IN (:recorded, :superseded)",
             Map.of("#outcome", "outcome"),
             Map.of(":recorded", Items.text("RECORDED"), ":superseded", Items.text("SUPERSEDED")));
 
     private final LedgerTable table;
+    private final DynamoSites sites;
 
     /** Uses the given table. */
     public DynamoLedger(LedgerTable table) {
         this.table = table;
+        this.sites = new DynamoSites(table);
     }
 
     @Override
@@ -145,48 +149,43 @@ public final class DynamoLedger implements Ledger {
                 .toList();
     }
 
-    /**
-     * Replaces the current definition if that has the preceding version; also stores the version and lists the site.
-     */
     @Override
     public void putSite(SiteDefinition definition) {
-        String siteId = definition.siteId();
-        Map<String, AttributeValue> attributes = Items.write(definition);
-        Condition isNext = definition.version() == 1
-                ? Condition.ABSENT
-                : Condition.is("version", Items.number(definition.version() - 1));
-        boolean saved = table.write(
-                "site " + siteId,
-                List.of(
-                        table.toPut(Key.definition(siteId), attributes, isNext),
-                        table.toPut(Key.definition(siteId, definition.version()), attributes),
-                        table.toPut(Key.listed(siteId), Map.of(SITE, Items.text(siteId)))));
-        if (!saved && !site(siteId).equals(Optional.of(definition))) {
-            throw new LedgerConflict(
-                    "site " + siteId,
-                    "version %d does not follow the current version".formatted(definition.version()),
-                    "read the current definition and edit that");
-        }
+        sites.put(definition);
+    }
+
+    @Override
+    public void removeSite(String siteId) {
+        sites.remove(siteId);
+    }
+
+    @Override
+    public Optional<RemovedSite> removedSite(String siteId) {
+        return sites.removed(siteId);
     }
 
     @Override
     public Optional<SiteDefinition> site(String siteId) {
-        return definition(siteId, Key.definition(siteId));
+        return sites.find(siteId);
     }
 
     @Override
     public Optional<SiteDefinition> site(String siteId, int version) {
-        return definition(siteId, Key.definition(siteId, version));
-    }
-
-    private Optional<SiteDefinition> definition(String siteId, Key key) {
-        return table.find("site " + siteId, key, item -> Items.read(item, SiteDefinition.class));
+        return sites.find(siteId, version);
     }
 
     @Override
-    public List<SiteDefinition> sites() {
-        return table.all("the list of sites", Key.SITES, item -> Items.text(item, SITE)).stream()
-                .flatMap(id -> site(id).stream())
-                .toList();
+    public List<String> siteIds(String after, int limit) {
+        return sites.ids(after, limit);
+    }
+
+    @Override
+    public List<String> sitesWatching(WrsScene scene) {
+        return sites.watching(scene);
+    }
+
+    @Override
+    public StoredSites sites(Collection<String> siteIds) {
+        return sites.find(siteIds);
     }
 }

@@ -2,7 +2,6 @@ package org.heatwatch.aws;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.heatwatch.intake.NotificationResult;
 import org.heatwatch.mail.MailDispatcher;
@@ -33,24 +32,25 @@ public sealed interface Event {
     /** A mail could not be delivered. */
     record MailFailed(MailKey mail, RuntimeException why) implements Event {}
 
-    /** A site was reconciled. */
-    record Reconciled(SiteFindings findings) implements Event {}
+    /**
+     * A site was reconciled.
+     *
+     * @param at time at which this began
+     */
+    record Reconciled(SiteFindings findings, Instant at) implements Event {}
 
     /** A site could not be reconciled. */
     record ReconcileFailed(String siteId, RuntimeException why) implements Event {}
 
     /**
-     * A run over all sites ended.
+     * A run over all sites ended: each was reconciled, or a message requests it.
      *
-     * @param findings results of the sites that were reconciled
-     * @param failures number of sites that could not be reconciled
-     * @param at time at which the run started
+     * @param sites number of sites
      */
-    record AllReconciled(List<SiteFindings> findings, int failures, Instant at) implements Event {
-        public AllReconciled {
-            findings = List.copyOf(findings);
-        }
-    }
+    record ReconcileRun(int sites) implements Event {}
+
+    /** A message that requests the reconciliation of a site could not be read. */
+    record AuditRefused(String request, String why) implements Event {}
 
     /**
      * A request to the API was answered.

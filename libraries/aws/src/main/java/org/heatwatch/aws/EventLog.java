@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import org.heatwatch.errors.HeatWatchException;
 import org.heatwatch.intake.NotificationResult;
 import org.heatwatch.ledger.IntakeOutcome;
@@ -27,9 +26,9 @@ import org.heatwatch.reconcile.SiteFindings;
  * <ul>
  *   <li>{@code Notices}, the number of notifications, by {@code stack} and {@code outcome}. A failure counts as {@code
  *       retry} while another delivery may succeed, and as {@code failed} when a person has to act.
- *   <li>By {@code stack}: {@code UncoveredScenes} and {@code UndeliveredMails} summed over all sites, {@code
- *       DaysSinceLastNotice} of the site whose latest notification is the oldest, {@code ReconcileFailures}, and {@code
- *       ReconcileRuns}, which is absent unless all sites were reconciled.
+ *   <li>By {@code stack}, a value for each site: {@code UncoveredScenes}, {@code UndeliveredMails}, {@code
+ *       DaysSinceLastNotice}, and {@code ReconcileFailures}, which is 1 if the site could not be reconciled. Alarms
+ *       evaluate the maximum. {@code ReconcileRuns} counts the runs that requested the reconciliation of all sites.
  * </ul>
  */
 public final class EventLog {
@@ -92,9 +91,12 @@ public final class EventLog {
                 line.put("failure", trace(why));
                 yield line;
             }
-            case Event.Reconciled(var findings) -> members(findings);
-            case Event.ReconcileFailed(var site, var why) -> members("site", site, "failure", trace(why));
-            case Event.AllReconciled all -> summary(all);
+            case Event.Reconciled(var findings, var at) -> reconciled(findings, at);
+            case Event.ReconcileFailed(var site, var why) ->
+                ofStack(members("ReconcileFailures", 1), members("site", site, "failure", trace(why)));
+            case Event.AuditRefused(var request, var why) ->
+                ofStack(members("ReconcileFailures", 1), members("request", request, "failure", why));
+            case Event.ReconcileRun(var sites) -> run(sites);
             case Event.Answered(var gatewayId, var method, var path, var status, var time) ->
                 members(
                         "method",
@@ -122,6 +124,8 @@ public final class EventLog {
                     case IntakeOutcome.Unreadable(var reason) -> counted("unreadable", members, "reason", reason);
                 };
             }
+            case NotificationResult.Forwarded(var product, var sites) ->
+                counted("forwarded", members("product", product.id(), "sites", sites));
             case NotificationResult.NotOurs(var product, var reason) ->
                 counted("not-ours", members("product", product, "reason", reason));
             case NotificationResult.Refused(var why) -> counted("refused", members("reason", message(why)));
@@ -153,29 +157,32 @@ public final class EventLog {
         return members;
     }
 
-    private Map<String, Object> summary(Event.AllReconciled all) {
-        SequencedMap<String, Object> values = members("ReconcileFailures", all.failures());
-        // Without all sites the sums are unknown. The alarms treat missing data as breaching.
-        if (all.failures() == 0) {
-            values.put("ReconcileRuns", 1);
-            values.put("UncoveredScenes", total(all.findings(), SiteFindings::uncoveredScenes));
-            values.put("UndeliveredMails", total(all.findings(), SiteFindings::undelivered));
-            all.findings().stream()
-                    .map(SiteFindings::lastNotification)
-                    .flatMap(Optional::stream)
-                    .min(Instant::compareTo)
-                    .ifPresent(earliest -> values.put(
-                            "DaysSinceLastNotice",
-                            Duration.between(earliest, all.at()).toSeconds() / DAY_SECONDS));
-        }
-        return metrics(
-                members("stack", stack.get()),
-                values,
-                members("sites", all.findings().size()));
+    private Map<String, Object> reconciled(SiteFindings findings, Instant at) {
+        SequencedMap<String, Object> values = members(
+                "ReconcileFailures",
+                0,
+                "UncoveredScenes",
+                findings.uncoveredScenes(),
+                "UndeliveredMails",
+                findings.undelivered());
+        findings.lastNotification()
+                .ifPresent(last -> values.put(
+                        "DaysSinceLastNotice", Duration.between(last, at).toSeconds() / DAY_SECONDS));
+        return ofStack(values, members(findings));
     }
 
-    private static int total(List<SiteFindings> findings, ToIntFunction<SiteFindings> count) {
-        return findings.stream().mapToInt(count).sum();
+    /** Without any site the run itself writes all metrics: the alarms treat missing data as breaching. */
+    private Map<String, Object> run(int sites) {
+        SequencedMap<String, Object> values = members("ReconcileRuns", 1);
+        if (sites == 0) {
+            List.of("ReconcileFailures", "UncoveredScenes", "UndeliveredMails", "DaysSinceLastNotice")
+                    .forEach(name -> values.put(name, 0));
+        }
+        return ofStack(values, members("sites", sites));
+    }
+
+    private Map<String, Object> ofStack(SequencedMap<String, Object> values, Map<String, Object> more) {
+        return metrics(members("stack", stack.get()), values, more);
     }
 
     private Map<String, Object> metrics(

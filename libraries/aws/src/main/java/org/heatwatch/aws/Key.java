@@ -1,10 +1,12 @@
 package org.heatwatch.aws;
 
+import java.util.List;
 import java.util.Map;
 import org.heatwatch.announce.AnnouncementRecord;
 import org.heatwatch.announce.Kind;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
+import org.heatwatch.landsat.WrsScene;
 import org.heatwatch.mail.Mail;
 import org.heatwatch.publication.PartKey;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -18,6 +20,13 @@ record Key(String partition, String sort) {
     static final String SORT = "sk";
     /** One item for each site. */
     static final Key SITES = new Key("sites", "site#");
+
+    /** Exists once each site is in the index of paths and rows. */
+    static final Key INDEXED = new Key("pathrow", "complete");
+
+    static Key of(Map<String, AttributeValue> item) {
+        return new Key(Items.text(item, PARTITION), Items.text(item, SORT));
+    }
 
     private static Key ofSite(String siteId, String sort) {
         return new Key("site#" + siteId, sort);
@@ -33,6 +42,24 @@ record Key(String partition, String sort) {
 
     static Key definition(String siteId, int version) {
         return ofSite(siteId, "definition#" + version);
+    }
+
+    /** A part of a definition's text that does not fit into its item, counted from 0. */
+    static Key definitionPart(String siteId, String digest, int part) {
+        return ofSite(siteId, "text#" + digest + "#" + part);
+    }
+
+    /** One item for each site that watches a path and row. */
+    static Key watching(WrsScene scene) {
+        return new Key("pathrow#" + scene, "site#");
+    }
+
+    static Key watching(WrsScene scene, String siteId) {
+        return new Key(watching(scene).partition, "site#" + siteId);
+    }
+
+    static Key due(String siteId) {
+        return ofSite(siteId, "due");
     }
 
     static Key scenes(String siteId) {
@@ -58,6 +85,16 @@ record Key(String partition, String sort) {
 
     static Key intake(String siteId, ProductId product) {
         return ofSite(siteId, "intake#" + product.id());
+    }
+
+    /** The partitions of a site, that of its definition last. */
+    static List<Key> ofData(String siteId) {
+        return List.of(
+                undelivered(siteId),
+                mails(siteId),
+                new Key(announcements(siteId).partition, ""),
+                new Key("history#" + siteId, ""),
+                ofSite(siteId, ""));
     }
 
     static Key latestRun(String siteId) {

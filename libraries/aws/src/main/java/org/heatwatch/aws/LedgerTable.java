@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
@@ -18,12 +20,21 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * The DynamoDB table of a deployment: strongly consistent reads and conditional writes, retried by {@link
  * DynamoRetries}.
  */
 public final class LedgerTable {
+    /** DynamoDB reads at most this many items in a batch. */
+    private static final int MAX_BATCH_SIZE = 100;
+
+    private static final int MAX_WRITE_BATCH_SIZE = 25;
+
+    /** Items of a page of keys, which are small: 1 MB is the limit of DynamoDB. */
+    private static final int MAX_PAGE_SIZE = 5000;
+
     private final DynamoDbClient client;
     private final String name;
 
@@ -74,28 +85,53 @@ public final class LedgerTable {
         return DynamoRetries.call(subject, () -> find(key).map(reader));
     }
 
+    /** Reads items; the result has those that exist. Keys that a call did not process are requested again. */
+    Map<Key, Map<String, AttributeValue>> find(String subject, List<Key> keys) {
+        Map<Key, Map<String, AttributeValue>> found = new HashMap<>();
+        for (int from = 0; from < keys.size(); from += MAX_BATCH_SIZE) {
+            List<Map<String, AttributeValue>> remaining = new ArrayList<>();
+            keys.subList(from, Math.min(keys.size(), from + MAX_BATCH_SIZE))
+                    .forEach(key -> remaining.add(key.attributes()));
+            while (!remaining.isEmpty()) {
+                int before = remaining.size();
+                boolean _ = DynamoRetries.decide(subject, () -> {
+                    findOnce(remaining, found);
+                    // An answer is limited to 16 MB; only one without any item is throttled.
+                    return remaining.size() < before ? Optional.of(true) : Optional.empty();
+                });
+            }
+        }
+        return found;
+    }
+
+    private void findOnce(List<Map<String, AttributeValue>> remaining, Map<Key, Map<String, AttributeValue>> found) {
+        BatchGetItemResponse answer = client.batchGetItem(request -> request.requestItems(Map.of(
+                name,
+                KeysAndAttributes.builder().keys(remaining).consistentRead(true).build())));
+        answer.responses().getOrDefault(name, List.of()).forEach(item -> found.put(Key.of(item), item));
+        remaining.clear();
+        Optional.ofNullable(answer.unprocessedKeys().get(name)).ifPresent(rest -> remaining.addAll(rest.keys()));
+    }
+
     /**
-     * Reads up to 100 items; returns those that exist, by sort key. Keys that a call did not process are requested
-     * again.
+     * Reads the items of a partition whose sort key is greater than a text, in the order of their sort keys.
+     *
+     * @param limit maximum number of items
      */
-    Map<String, Map<String, AttributeValue>> find(String subject, List<Key> keys) {
-        Map<String, Map<String, AttributeValue>> found = new HashMap<>();
-        List<Map<String, AttributeValue>> remaining = new ArrayList<>();
-        keys.forEach(key -> remaining.add(key.attributes()));
-        return DynamoRetries.decide(subject, () -> {
-            BatchGetItemResponse answer = client.batchGetItem(request -> request.requestItems(Map.of(
-                    name,
-                    KeysAndAttributes.builder()
-                            .keys(remaining)
-                            .consistentRead(true)
-                            .build())));
-            answer.responses()
-                    .getOrDefault(name, List.of())
-                    .forEach(item -> found.put(Items.text(item, Key.SORT), item));
-            remaining.clear();
-            Optional.ofNullable(answer.unprocessedKeys().get(name)).ifPresent(rest -> remaining.addAll(rest.keys()));
-            return remaining.isEmpty() ? Optional.of(found) : Optional.empty();
-        });
+    <T> List<T> after(String subject, Key key, int limit, Function<Map<String, AttributeValue>, T> reader) {
+        QueryRequest query = QueryRequest.builder()
+                .tableName(name)
+                .keyConditionExpression("pk = :pk AND sk > :sk")
+                .expressionAttributeValues(Map.of(":pk", Items.text(key.partition()), ":sk", Items.text(key.sort())))
+                .limit(Math.min(limit, MAX_PAGE_SIZE))
+                .consistentRead(true)
+                .build();
+        return DynamoRetries.call(
+                subject,
+                () -> client.queryPaginator(query).items().stream()
+                        .limit(limit)
+                        .map(reader)
+                        .toList());
     }
 
     /** Reads all items that a prefix selects, in the order of their sort keys, without retries. */
@@ -164,6 +200,39 @@ public final class LedgerTable {
             client.deleteItem(request -> request.tableName(name).key(key.attributes()));
             return true;
         });
+    }
+
+    /** The keys of the first items of a partition; its items are read for that, but not sent. */
+    Stream<Key> keys(String subject, Key partition, int limit) {
+        return DynamoRetries.call(
+                        subject,
+                        () -> client.query(request -> request.tableName(name)
+                                        .keyConditionExpression("pk = :pk")
+                                        .expressionAttributeValues(Map.of(":pk", Items.text(partition.partition())))
+                                        .projectionExpression("pk, sk")
+                                        .consistentRead(true)
+                                        .limit(limit))
+                                .items())
+                .stream()
+                .map(Key::of);
+    }
+
+    /** Deletes items in batches of 25, the maximum of DynamoDB; those that a call did not process are tried again. */
+    void delete(String subject, List<Key> keys) {
+        for (int from = 0; from < keys.size(); from += MAX_WRITE_BATCH_SIZE) {
+            List<WriteRequest> remaining = new ArrayList<>();
+            keys.subList(from, Math.min(keys.size(), from + MAX_WRITE_BATCH_SIZE))
+                    .forEach(key -> remaining.add(WriteRequest.builder()
+                            .deleteRequest(delete -> delete.key(key.attributes()))
+                            .build()));
+            boolean _ = DynamoRetries.decide(subject, () -> {
+                BatchWriteItemResponse answer =
+                        client.batchWriteItem(request -> request.requestItems(Map.of(name, remaining)));
+                remaining.clear();
+                remaining.addAll(answer.unprocessedItems().getOrDefault(name, List.of()));
+                return remaining.isEmpty() ? Optional.of(true) : Optional.empty();
+            });
+        }
     }
 
     /** Performs a transaction, without retries. */

@@ -42,6 +42,7 @@ final class SceneWriter {
             writes.add(table.toPut(Key.samples(siteId, acquisition, part), SampleParts.write(record, parts.get(part))));
         }
         writes.add(outcome(record.product(), new IntakeOutcome.Recorded()));
+        writes.add(table.toPut(Key.due(siteId), DynamoScoringDates.now()));
         stored.ifPresent(replaced -> {
             for (int part = parts.size(); part < replaced.sampleParts(); part++) {
                 writes.add(table.toDelete(Key.samples(siteId, acquisition, part)));

@@ -9,13 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.heatwatch.errors.LedgerConflict;
+import org.heatwatch.errors.SiteUnreadable;
 import org.heatwatch.intake.NotificationTimes;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.SiteDefinition;
 
 /**
  * Installs the site definitions that are shipped with the code. A definition last saved by a person is kept; one last
- * saved by a deployment is updated to the shipped text.
+ * saved by a deployment is updated to the shipped text. A site that was removed is not installed again, and one whose
+ * stored definition is damaged does not stop the others.
  */
 public final class SiteBootstrap {
     private static final String AUTHOR = "deployment";
@@ -42,7 +44,13 @@ public final class SiteBootstrap {
      * @throws IllegalArgumentException if there is no such file
      */
     public void install(String names) {
-        names(names).forEach(this::installOne);
+        for (String name : names(names)) {
+            try {
+                installOne(name);
+            } catch (SiteUnreadable e) {
+                // Reconcile reports it every hour.
+            }
+        }
     }
 
     static List<String> names(String names) {
@@ -56,6 +64,9 @@ public final class SiteBootstrap {
         String text = text(name);
         SiteDefinition first = SiteDefinition.first(text, AUTHOR);
         Optional<SiteDefinition> current = ledger.site(first.siteId());
+        if (current.isEmpty() && ledger.removedSite(first.siteId()).isPresent()) {
+            return;
+        }
         if (current.isEmpty()) {
             times.record(first.siteId(), clock.instant());
         }

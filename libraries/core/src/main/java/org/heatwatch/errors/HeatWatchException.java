@@ -16,6 +16,7 @@ public abstract sealed class HeatWatchException extends RuntimeException
                 LedgerConflict,
                 ProductMissing,
                 ProductUnreadable,
+                SiteUnreadable,
                 SourceUnavailable {
 
     private final boolean retryHelps;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.heatwatch.errors.BadNotification;
 import org.heatwatch.landsat.OtherProduct;
@@ -29,6 +30,7 @@ public final class NotificationReader {
             .build();
     private static final String PRODUCT_ID = "landsat_product_id";
     private static final String LOCATION = "s3_location";
+    private static final String SITE = "site";
     private static final String FORM =
             "send {\"landsat_product_id\": ..., \"s3_location\": ...}, by itself or as the message of an SNS envelope";
 
@@ -83,11 +85,16 @@ public final class NotificationReader {
         String location = text(notification, LOCATION);
         return switch (ProductName.parse(id)) {
             case OtherProduct other -> new NotificationResult.NotOurs(id, other.reason());
-            case ProductId product -> judge(product, location);
+            case ProductId product -> judge(product, location, site(notification));
         };
     }
 
-    private Notification judge(ProductId product, String location) {
+    /** The site that a message of our own names; the archive names none. */
+    private static Optional<String> site(JsonNode notification) {
+        return notification.has(SITE) ? Optional.of(text(notification, SITE)) : Optional.empty();
+    }
+
+    private Notification judge(ProductId product, String location, Optional<String> site) {
         if (!watched.test(product.scene())) {
             return new NotificationResult.NotOurs(
                     product.id(), "path/row %s is not watched".formatted(product.scene()));
@@ -98,7 +105,7 @@ public final class NotificationReader {
                     "location '%s' does not match the product id".formatted(location),
                     "expected s3://" + bucket + "/" + product.keyPrefix());
         }
-        return new Notification.Published(product);
+        return new Notification.Published(product, site);
     }
 
     private static String text(JsonNode notification, String key) {

@@ -10,6 +10,9 @@ public sealed interface NotificationResult {
     /** The product was processed; the ledger holds the outcome. */
     record TakenIn(ProductId product, String siteId, IntakeOutcome outcome) implements NotificationResult {}
 
+    /** Several sites watch the product; a message was sent for each of them. */
+    record Forwarded(ProductId product, int sites) implements NotificationResult {}
+
     /** No site watches the product; nothing is recorded. */
     record NotOurs(String productId, String reason) implements NotificationResult, Notification {}
 
@@ -27,7 +30,7 @@ public sealed interface NotificationResult {
     /** Whether the message is done. If not, it is delivered again and finally moved to the dead-letter queue. */
     default boolean isDone() {
         return switch (this) {
-            case TakenIn _, NotOurs _ -> true;
+            case TakenIn _, Forwarded _, NotOurs _ -> true;
             case Refused _, Failed _ -> false;
         };
     }

@@ -1,8 +1,6 @@
 package org.heatwatch.intake;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.landsat.WrsScene;
 import org.heatwatch.ledger.SiteDefinition;
@@ -28,11 +26,6 @@ public record WatchedSite(Site site, int boundsVersion) {
     /** Whether the site watches this path and row. */
     public boolean watches(WrsScene scene) {
         return site.watched(scene).isPresent();
-    }
-
-    /** The sites that watch the path and row of a product, in the given order. */
-    public static List<WatchedSite> concernedBy(ProductId product, Collection<WatchedSite> sites) {
-        return sites.stream().filter(site -> site.watches(product.scene())).toList();
     }
 
     /** Key of a product's clip in the clip store. */

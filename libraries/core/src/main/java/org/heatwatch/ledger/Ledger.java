@@ -1,12 +1,15 @@
 package org.heatwatch.ledger;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.heatwatch.errors.AccessDenied;
 import org.heatwatch.errors.LedgerConflict;
+import org.heatwatch.errors.SiteUnreadable;
 import org.heatwatch.errors.SourceUnavailable;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
+import org.heatwatch.landsat.WrsScene;
 
 /**
  * Stores scenes, the outcomes of products and site definitions. Reads are strongly consistent. The final content
@@ -44,18 +47,57 @@ public interface Ledger {
     List<IntakeRecord> intake(String siteId);
 
     /**
-     * Saves a version of a site's definition and keeps the older ones. Saving the current version again has no effect.
+     * Saves a version of a site's definition and keeps the older ones, whatever its size. The site is watched from then
+     * on, in the paths and rows of this version, and due for scoring. Saving the current version again has no effect.
      *
      * @throws LedgerConflict if the preceding version is not the current one
      */
     void putSite(SiteDefinition definition);
 
-    /** The current definition of a site. */
+    /**
+     * Ends the watching of a site: it is no longer listed, and no path and row leads to it. Its scenes and the versions
+     * of its definition stay. Has no effect on a site that is not watched.
+     */
+    void removeSite(String siteId);
+
+    /** The remains of a site that was removed; empty if it is watched or never was. */
+    Optional<RemovedSite> removedSite(String siteId);
+
+    /**
+     * The current definition of a site; empty if it is not watched.
+     *
+     * @throws SiteUnreadable if the stored definition is damaged
+     */
     Optional<SiteDefinition> site(String siteId);
 
-    /** A given version of the definition of a site. */
+    /**
+     * A given version of the definition of a site.
+     *
+     * @throws SiteUnreadable if the stored definition is damaged
+     */
     Optional<SiteDefinition> site(String siteId, int version);
 
-    /** The current definitions of all sites, in the order of their ids. */
-    List<SiteDefinition> sites();
+    /**
+     * Ids of watched sites in their order.
+     *
+     * @param after returns only ids after this one; empty for the first
+     * @param limit maximum number of ids, from 1
+     */
+    List<String> siteIds(String after, int limit);
+
+    /** The ids of all watched sites, in their order. */
+    default List<String> siteIds() {
+        return siteIds("", Integer.MAX_VALUE);
+    }
+
+    /** The ids of the sites that watch a path and row, in their order. Reads no definition. */
+    List<String> sitesWatching(WrsScene scene);
+
+    /** The current definitions of the given sites. A damaged definition does not affect the others. */
+    StoredSites sites(Collection<String> siteIds);
+
+    /** The current definitions of all sites that can be read, in the order of their ids. */
+    default List<SiteDefinition> sites() {
+        return sites(siteIds()).definitions();
+    }
 }

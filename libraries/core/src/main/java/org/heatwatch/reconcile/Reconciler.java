@@ -1,6 +1,7 @@
 package org.heatwatch.reconcile;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,10 @@ import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.mail.Mail;
 import org.heatwatch.mail.MailDispatcher;
 import org.heatwatch.mail.Outbox;
+import org.heatwatch.publication.CodeVersion;
 import org.heatwatch.publication.Manifest;
+import org.heatwatch.run.ScoringDate;
+import org.heatwatch.run.ScoringDates;
 import org.heatwatch.run.SiteClock;
 import org.heatwatch.run.SiteRunner;
 
@@ -39,6 +43,7 @@ public final class Reconciler {
     private final ScoringRequests scoringRequests;
     private final MailDispatcher mailDispatcher;
     private final Backfills backfills;
+    private final ScoringDates dates;
     private final SiteClock clock;
     private final InstantSource now;
     private final BiConsumer<Mail, RuntimeException> deliveryFailures;
@@ -46,6 +51,7 @@ public final class Reconciler {
     /**
      * Creates a reconciler of these stores and ports.
      *
+     * @param dates the days on which sites are due for scoring
      * @param now clock for the age of back-fills
      * @param deliveryFailures receives the mails that could not be delivered
      */
@@ -59,6 +65,7 @@ public final class Reconciler {
             ScoringRequests scoringRequests,
             MailDispatcher mailDispatcher,
             Backfills backfills,
+            ScoringDates dates,
             SiteClock clock,
             InstantSource now,
             BiConsumer<Mail, RuntimeException> deliveryFailures) {
@@ -71,14 +78,24 @@ public final class Reconciler {
         this.scoringRequests = scoringRequests;
         this.mailDispatcher = mailDispatcher;
         this.backfills = backfills;
+        this.dates = dates;
         this.clock = clock;
         this.now = now;
         this.deliveryFailures = deliveryFailures;
     }
 
-    /** All sites, to be reconciled one by one, so that a failure of one does not affect the others. */
-    public List<SiteDefinition> sites() {
-        return ledger.sites();
+    /** The ids of all sites, to be reconciled one by one, so that a failure of one does not affect the others. */
+    public List<String> siteIds() {
+        return ledger.siteIds();
+    }
+
+    /**
+     * The current definition of a site; empty if it is not watched.
+     *
+     * @throws org.heatwatch.errors.SiteUnreadable if it is damaged
+     */
+    public Optional<SiteDefinition> site(String siteId) {
+        return ledger.site(siteId);
     }
 
     /**
@@ -90,9 +107,17 @@ public final class Reconciler {
     public SiteFindings reconcile(SiteDefinition definition, Optional<ArchiveDays> full) {
         String siteId = definition.siteId();
         int outstanding = outstanding(siteId);
-        boolean isBackfilling = outstanding > 0;
-        int unpublished = isBackfilling ? 0 : unpublished(siteId);
-        boolean isRequested = !isBackfilling && requestScoringIfOutdated(definition);
+        Optional<ScoringDate> date = dates.find(siteId);
+        LocalDate today = clock.today(definition.site());
+        boolean isDue =
+                date.map(known -> known.isDue(today, CodeVersion.current())).orElse(true);
+        // A site that is not due has no scene that is not published. Its scenes need not be read.
+        boolean isToScore = isDue && outstanding == 0;
+        int unpublished = isToScore ? unpublished(siteId) : 0;
+        boolean isRequested = isToScore && (date.isPresent() || !siteRunner.isUpToDate(siteId, today));
+        if (isRequested) {
+            scoringRequests.requestScoring(siteId);
+        }
         List<Mail> undelivered = outbox.undelivered(siteId);
         int delivered = (int) undelivered.stream().filter(this::deliver).count();
         MissingProducts missing = full.map(days -> resendMissing(definition, days))
@@ -122,21 +147,13 @@ public final class Reconciler {
                 .orElse(0);
     }
 
-    private boolean requestScoringIfOutdated(SiteDefinition definition) {
-        boolean isOutdated = !siteRunner.isUpToDate(definition.siteId(), clock.today(definition.site()));
-        if (isOutdated) {
-            scoringRequests.requestScoring(definition.siteId());
-        }
-        return isOutdated;
-    }
-
     private MissingProducts resendMissing(SiteDefinition definition, ArchiveDays days) {
         MissingProducts missing =
                 MissingProducts.of(WatchedSite.of(definition), days.from(), days.to(), archive, ledger);
         if (missing.products().size() > MAX_SINGLE_PRODUCTS) {
             Backfill _ = backfills.begin(definition.siteId(), missing.products(), ledger, now.instant());
         }
-        missing.products().forEach(notifications::send);
+        missing.products().forEach(product -> notifications.send(product, definition.siteId()));
         return missing;
     }
 

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.heatwatch.errors.SourceUnavailable;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.ledger.IntakeOutcome;
 import org.heatwatch.ledger.Ledger;
@@ -27,6 +26,7 @@ final class NotificationProcessorTest {
     private final Ledger ledger = Ledgers.inMemory();
     private final Map<String, Instant> heard = new HashMap<>();
     private final List<NotificationResult> results = new ArrayList<>();
+    private Instant now = NOON;
     private final NotificationProcessor processor = processor(MAX_RECEIVE_COUNT);
 
     private NotificationProcessor processor(int maxReceiveCount) {
@@ -124,11 +124,65 @@ final class NotificationProcessorTest {
     }
 
     @Test
-    void withoutASiteProcessingFails() {
-        assertThatThrownBy(() -> processor.process(notification(T1), 1, Optional.empty()))
-                .isInstanceOf(SourceUnavailable.class)
-                .hasMessageContaining("holds no site");
-        assertThatThrownBy(() -> processor.process(T1)).isInstanceOf(SourceUnavailable.class);
+    void withoutASiteNoProductIsOurs() {
+        assertThat(processor.process(notification(T1), 1, Optional.empty())).isTrue();
+        assertThat(results).singleElement().isInstanceOf(NotificationResult.NotOurs.class);
+    }
+
+    private NotificationProcessor ofQueue(List<String> messages) {
+        ProductIntake intake = new ProductIntake(
+                archive, new MemoryClips(), new MemoryArchive.Clips(), new CloudedSampleExtractor(1), ledger, _ -> {});
+        return new NotificationProcessor(
+                ledger,
+                intake,
+                "usgs-landsat",
+                MAX_RECEIVE_COUNT,
+                NotificationTimes.none(),
+                results::add,
+                (product, siteIds, at) ->
+                        siteIds.forEach(id -> messages.add(product + " " + id + " " + at.orElseThrow())),
+                () -> now);
+    }
+
+    @Test
+    void aProductOfSeveralSitesIsForwardedAndEachMessageConcernsOneSite() {
+        watch("here");
+        watch("there");
+        archive.with(T1.id());
+        List<String> messages = new ArrayList<>();
+        NotificationProcessor ofQueue = ofQueue(messages);
+        assertThat(ofQueue.process(notification(T1), 1, Optional.of(NOON))).isTrue();
+        assertThat(messages).containsExactly(T1 + " here " + NOON, T1 + " there " + NOON);
+        assertThat(results).containsExactly(new NotificationResult.Forwarded(T1, 2));
+        results.clear();
+        String forThere = notification(T1).replace("}", ", \"site\": \"there\"}");
+        assertThat(ofQueue.process(forThere, 1, Optional.of(NOON))).isTrue();
+        assertThat(results).containsExactly(new NotificationResult.TakenIn(T1, "there", new IntakeOutcome.Recorded()));
+        assertThat(ledger.intake("here")).isEmpty();
+    }
+
+    @Test
+    void aMessageForASiteThatWasRemovedIsDone() {
+        watch("here");
+        watch("there");
+        ledger.removeSite("there");
+        String forThere = notification(T1).replace("}", ", \"site\": \"there\"}");
+        assertThat(processor.process(forThere, 1, Optional.of(NOON))).isTrue();
+        assertThat(results)
+                .containsExactly(new NotificationResult.NotOurs(T1.id(), "site there does not watch path/row 116034"));
+    }
+
+    @Test
+    void aNewSiteIsNoticedAfterAMinute() {
+        NotificationProcessor ofQueue = ofQueue(new ArrayList<>());
+        archive.with(T1.id());
+        ofQueue.process(notification(T1), 1, Optional.of(NOON));
+        watch("here");
+        ofQueue.process(notification(T1), 1, Optional.of(NOON));
+        assertThat(results).hasSize(2).allMatch(NotificationResult.NotOurs.class::isInstance);
+        now = NOON.plus(WatchIndex.MAX_AGE);
+        ofQueue.process(notification(T1), 1, Optional.of(NOON));
+        assertThat(results).last().isInstanceOf(NotificationResult.TakenIn.class);
     }
 
     @Test

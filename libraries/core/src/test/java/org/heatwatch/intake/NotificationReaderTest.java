@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.landsat.WrsScene;
 import org.junit.jupiter.api.Test;
@@ -127,11 +128,22 @@ final class NotificationReaderTest {
         String id = "LC08_L2SR_153031_20220523_20220601_02_T1";
         String location = "s3://usgs-landsat/" + ProductId.parse(id).keyPrefix();
         assertThat(reader.read(notification(id, location)))
-                .containsExactly(new Notification.Published(ProductId.parse(id)));
+                .containsExactly(new Notification.Published(ProductId.parse(id), Optional.empty()));
+    }
+
+    @Test
+    void aMessageOfOurOwnNamesTheSite() {
+        String location = "s3://usgs-landsat/" + ProductId.parse(ID).keyPrefix();
+        String message = notification(ID, location);
+        assertThat(reader.read(message.replace("}", ", \"site\": \"here\"}")))
+                .containsExactly(new Notification.Published(ProductId.parse(ID), Optional.of("here")));
+        assertThat(reader.read(message.replace("}", ", \"site\": 3}")))
+                .singleElement()
+                .isInstanceOf(NotificationResult.Refused.class);
     }
 
     private static Notification published() {
-        return new Notification.Published(ProductId.parse(ID));
+        return new Notification.Published(ProductId.parse(ID), Optional.empty());
     }
 
     private static String notification(String id, String location) {

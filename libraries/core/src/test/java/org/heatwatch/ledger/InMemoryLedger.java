@@ -1,13 +1,17 @@
 package org.heatwatch.ledger;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.heatwatch.errors.LedgerConflict;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
+import org.heatwatch.landsat.WrsScene;
 
 /** A ledger that lasts as long as the process. */
 final class InMemoryLedger implements Ledger {
@@ -22,6 +26,8 @@ final class InMemoryLedger implements Ledger {
 
     private final Map<String, SiteEntries> entriesBySite = new TreeMap<>();
     private final Map<String, TreeMap<Integer, SiteDefinition>> definitions = new TreeMap<>();
+
+    private final Set<String> removed = new HashSet<>();
 
     private SiteEntries entries(String siteId) {
         return entriesBySite.computeIfAbsent(siteId, _ -> new SiteEntries());
@@ -89,7 +95,7 @@ final class InMemoryLedger implements Ledger {
         TreeMap<Integer, SiteDefinition> versions =
                 definitions.computeIfAbsent(definition.siteId(), _ -> new TreeMap<>());
         int current = versions.isEmpty() ? 0 : versions.lastKey();
-        if (definition.equals(versions.get(current))) {
+        if (definition.equals(versions.get(current)) && !removed.contains(definition.siteId())) {
             return;
         }
         if (definition.version() != current + 1) {
@@ -100,12 +106,28 @@ final class InMemoryLedger implements Ledger {
                     "read the current definition and change that");
         }
         versions.put(definition.version(), definition);
+        removed.remove(definition.siteId());
+    }
+
+    @Override
+    public synchronized void removeSite(String siteId) {
+        if (definitions.containsKey(siteId)) {
+            removed.add(siteId);
+        }
+    }
+
+    @Override
+    public synchronized Optional<RemovedSite> removedSite(String siteId) {
+        return Optional.ofNullable(definitions.get(siteId))
+                .filter(_ -> removed.contains(siteId))
+                .map(versions -> versions.lastEntry().getValue())
+                .map(last -> new RemovedSite(siteId, last.version(), last.boundsVersion(), Optional.of(last)));
     }
 
     @Override
     public synchronized Optional<SiteDefinition> site(String siteId) {
         return Optional.ofNullable(definitions.get(siteId))
-                .filter(versions -> !versions.isEmpty())
+                .filter(versions -> !versions.isEmpty() && !removed.contains(siteId))
                 .map(versions -> versions.lastEntry().getValue());
     }
 
@@ -115,7 +137,23 @@ final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public synchronized List<SiteDefinition> sites() {
-        return definitions.keySet().stream().flatMap(id -> site(id).stream()).toList();
+    public synchronized List<String> siteIds(String after, int limit) {
+        return definitions.keySet().stream()
+                .filter(id -> id.compareTo(after) > 0 && !removed.contains(id))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<String> sitesWatching(WrsScene scene) {
+        return sites().stream()
+                .filter(definition -> definition.site().watched(scene).isPresent())
+                .map(SiteDefinition::siteId)
+                .toList();
+    }
+
+    @Override
+    public synchronized StoredSites sites(Collection<String> siteIds) {
+        return new StoredSites(siteIds.stream().flatMap(id -> site(id).stream()).toList(), List.of());
     }
 }

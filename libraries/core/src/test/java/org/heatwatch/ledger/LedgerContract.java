@@ -9,14 +9,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.heatwatch.errors.LedgerConflict;
 import org.heatwatch.landsat.ProductId;
+import org.heatwatch.landsat.WrsScene;
 import org.junit.jupiter.api.Test;
 
 /** Contract of every ledger. */
@@ -246,6 +250,100 @@ public abstract class LedgerContract {
         assertThatThrownBy(() -> ledger.putSite(first.next(kaesong(), "other"))).isInstanceOf(LedgerConflict.class);
         assertThatThrownBy(() -> ledger.putSite(first)).isInstanceOf(LedgerConflict.class);
         assertThat(ledger.site(SITE).orElseThrow().author()).isEqualTo("one");
+    }
+
+    @Test
+    void aDefinitionOfFiveThousandBuildingsIsStoredAndReplacedByAnother() throws IOException {
+        Ledger ledger = empty();
+        SiteDefinition large = SiteDefinition.first(Definitions.withBuildings(kaesong(), 5000), "import");
+        assertThat(large.text().length()).isGreaterThan(2_000_000);
+        ledger.putSite(large);
+        assertThat(ledger.site(SITE)).contains(large);
+        assertThat(ledger.sites(List.of(SITE)).definitions()).containsExactly(large);
+        SiteDefinition next = large.next(Definitions.withBuildings(kaesong(), 900), "import");
+        ledger.putSite(next);
+        assertThat(ledger.site(SITE)).contains(next);
+        assertThat(ledger.site(SITE, 1)).contains(large);
+    }
+
+    @Test
+    void idsAreListedInPages() throws IOException {
+        Ledger ledger = empty();
+        for (String id : List.of("c", "a", "e", "b", "d")) {
+            ledger.putSite(Definitions.small(id, "116/34"));
+        }
+        assertThat(ledger.siteIds()).containsExactly("a", "b", "c", "d", "e");
+        assertThat(ledger.siteIds("", 2)).containsExactly("a", "b");
+        assertThat(ledger.siteIds("b", 2)).containsExactly("c", "d");
+        assertThat(ledger.siteIds("d", 2)).containsExactly("e");
+        assertThat(ledger.siteIds("e", 2)).isEmpty();
+        assertThat(ledger.sites(List.of("d", "none", "a")).definitions())
+                .extracting(SiteDefinition::siteId)
+                .containsExactly("d", "a");
+    }
+
+    @Test
+    void aRemovedSiteIsNotWatchedAndKeepsItsData() throws IOException {
+        Ledger ledger = empty();
+        SiteDefinition first = SiteDefinition.first(kaesong(), "deployment");
+        ledger.putSite(first);
+        ledger.record(SITE, LedgerScenes.resolved(T1, 40));
+        ledger.removeSite(SITE);
+        ledger.removeSite(SITE);
+        assertThat(ledger.site(SITE)).isEmpty();
+        assertThat(ledger.siteIds()).isEmpty();
+        assertThat(ledger.sitesWatching(id(T1).scene())).isEmpty();
+        assertThat(ledger.sampledScenes(SITE)).containsExactly(LedgerScenes.resolved(T1, 40));
+        RemovedSite removed = ledger.removedSite(SITE).orElseThrow();
+        assertThat(removed).isEqualTo(new RemovedSite(SITE, 1, 1, Optional.of(first)));
+        SiteDefinition again = removed.next(kaesong(), "analyst");
+        assertThat(again.boundsVersion())
+                .as("the clips are still those of these bounds")
+                .isEqualTo(1);
+        ledger.putSite(again);
+        assertThat(ledger.site(SITE)).contains(again);
+        assertThat(ledger.removedSite(SITE)).isEmpty();
+        assertThat(ledger.sitesWatching(id(T1).scene())).containsExactly(SITE);
+    }
+
+    @Test
+    void theIndexOfPathsAndRowsFollowsAnySequenceOfChanges() {
+        Random random = new Random(23);
+        List<String> ids = List.of("a", "b", "c", "d");
+        List<String> scenes = List.of("116/34", "116/33", "213/210", "117/34", "1/1");
+        for (int round = 0; round < 4; round++) {
+            Ledger ledger = empty();
+            Map<String, Set<String>> expected = new TreeMap<>();
+            for (int step = 0; step < 40; step++) {
+                String id = ids.get(random.nextInt(ids.size()));
+                if (random.nextInt(4) == 0) {
+                    ledger.removeSite(id);
+                    expected.remove(id);
+                } else {
+                    List<String> some = new ArrayList<>(scenes);
+                    Collections.shuffle(some, random);
+                    some = some.subList(0, 1 + random.nextInt(4));
+                    save(ledger, id, Definitions.text(id, some.toArray(String[]::new)));
+                    expected.put(id, Set.copyOf(some));
+                }
+                assertThat(ledger.siteIds()).containsExactlyElementsOf(expected.keySet());
+                for (String scene : scenes) {
+                    assertThat(ledger.sitesWatching(WrsScene.parse(scene)))
+                            .as("sites of %s in step %d of round %d", scene, step, round)
+                            .containsExactlyElementsOf(expected.entrySet().stream()
+                                    .filter(entry -> entry.getValue().contains(scene))
+                                    .map(Map.Entry::getKey)
+                                    .toList());
+                }
+            }
+        }
+    }
+
+    private static void save(Ledger ledger, String id, String text) {
+        ledger.putSite(ledger.site(id)
+                .map(now -> now.next(text, "test"))
+                .or(() -> ledger.removedSite(id).map(removed -> removed.next(text, "test")))
+                .orElseGet(() -> SiteDefinition.first(text, "test")));
     }
 
     private static String kaesong() throws IOException {

@@ -21,6 +21,7 @@ import org.heatwatch.mail.Mail;
 import org.heatwatch.mail.MailDispatcher;
 import org.heatwatch.mail.Outbox;
 import org.heatwatch.publication.HistoryStore;
+import org.heatwatch.run.ScoringDates;
 import org.heatwatch.run.SiteRunner;
 import org.junit.jupiter.api.Test;
 
@@ -123,10 +124,11 @@ public abstract class KilledRunsContract {
                     siteRunner,
                     new ListedArchive(List.of()),
                     NotificationTimes.none(),
-                    _ -> {},
+                    (_, _, _) -> {},
                     site -> assertThat(siteRunner.run(site, TODAY)).isPresent(),
                     new MailDispatcher(stores.outbox(), sent::add, () -> now),
                     Backfills.none(),
+                    ScoringDates.none(),
                     _ -> TODAY,
                     () -> now,
                     (_, _) -> {});
@@ -135,7 +137,7 @@ public abstract class KilledRunsContract {
             do {
                 assertThat(hours++).as("hours until everything is done").isLessThan(5);
                 now = now.plus(Duration.ofHours(1));
-                findings = reconciler.reconcile(reconciler.sites().getFirst(), Optional.empty());
+                findings = reconciler.reconcile(reconciler.site(SITE).orElseThrow(), Optional.empty());
             } while (findings.scoringRequested() || findings.undelivered() > 0);
             assertThat(findings.uncoveredScenes()).isZero();
         }

@@ -27,6 +27,7 @@ import org.heatwatch.mail.Outbox;
 import org.heatwatch.mail.Outboxes;
 import org.heatwatch.publication.HistoryStores;
 import org.heatwatch.publication.Manifest;
+import org.heatwatch.run.ScoringDates;
 import org.heatwatch.run.SiteRunner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ final class ReconcilerTest {
                 new SiteRunner(ledger, outbox, HistoryStores.inMemory()),
                 new ListedArchive(listed),
                 NotificationTimes.none(),
-                resent::add,
+                (product, _, _) -> resent.add(product),
                 requested::add,
                 new MailDispatcher(
                         outbox,
@@ -85,6 +86,7 @@ final class ReconcilerTest {
                         },
                         () -> NOW),
                 backfills,
+                ScoringDates.none(),
                 _ -> TODAY,
                 () -> NOW,
                 (mail, _) -> failures.add(mail.run()));

@@ -1,18 +1,12 @@
 package org.heatwatch.cli;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.heatwatch.aws.AwsClients;
 import org.heatwatch.aws.S3Archive;
@@ -181,7 +175,7 @@ final class BackfillCommand extends HeatWatchCommand {
         NotificationSender sender = remote.notificationSender("backfill");
         Progress progress = Progress.of(err(), products.size());
         products.forEach(product -> {
-            sender.send(product);
+            sender.send(product, definition.id());
             progress.step();
         });
         PrintWriter out = out();
@@ -216,23 +210,7 @@ final class BackfillCommand extends HeatWatchCommand {
         if (yes) {
             return true;
         }
-        out.printf("%nGo on? [y/N] ");
-        out.flush();
-        boolean agreed =
-                answer().map(text -> text.strip().equalsIgnoreCase("y")).orElse(false);
-        if (!agreed) {
-            err().println("heatwatch: cancelled; answer y, or give --yes");
-        }
-        return agreed;
-    }
-
-    private static Optional<String> answer() {
-        try {
-            return Optional.ofNullable(
-                    new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Confirmation.given("", out, err());
     }
 
     private int fromFolder(LocalStore store, WatchedSite watched, Path folder) throws InterruptedException {

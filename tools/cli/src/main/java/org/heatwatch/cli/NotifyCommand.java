@@ -106,6 +106,8 @@ final class NotifyCommand extends HeatWatchCommand {
         return switch (result) {
             case NotificationResult.TakenIn(var product, var siteId, var outcome) ->
                 "%s: %s".formatted(product, text(product, siteId, outcome, ledger));
+            case NotificationResult.Forwarded(var product, var sites) ->
+                "%s: a message for each of %d sites".formatted(product, sites);
             case NotificationResult.NotOurs(var product, var reason) -> "%s: not ours: %s".formatted(product, reason);
             case NotificationResult.Refused(var why) -> "refused: %s".formatted(why.getMessage());
             case NotificationResult.Failed failed ->

@@ -19,6 +19,7 @@ import org.heatwatch.intake.WatchedSite;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.ledger.SiteDefinition;
+import org.heatwatch.ledger.StoredSites;
 import org.heatwatch.raster.ClipTiff;
 import org.heatwatch.store.LocalStore;
 import org.heatwatch.store.LocalWatch;
@@ -79,7 +80,9 @@ final class ReextractCommand extends HeatWatchCommand {
 
     private void reextract(Ledger ledger, ClipStore clips, ScoringRequests scoring) throws InterruptedException {
         Reextraction reextraction = new Reextraction(new ClipTiff(), clips, SampleExtractor.current(), ledger);
-        for (SiteDefinition definition : ledger.sites()) {
+        StoredSites sites = ledger.sites(ledger.siteIds());
+        sites.unreadable().forEach(failure -> failures.add(String.valueOf(failure.getMessage())));
+        for (SiteDefinition definition : sites.definitions()) {
             List<SceneRecord> outdated = reextraction.outdated(definition.siteId());
             Map<Reextraction.Outcome, Integer> counts = new EnumMap<>(Reextraction.Outcome.class);
             if (!outdated.isEmpty()) {

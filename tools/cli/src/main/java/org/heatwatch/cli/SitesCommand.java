@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
         name = "sites",
         description = "Commands for site definitions.",
         mixinStandardHelpOptions = true,
-        subcommands = SitesNewCommand.class)
+        subcommands = {
+            SitesNewCommand.class,
+            SitesAddCommand.class,
+            SitesUpdateCommand.class,
+            SitesRemoveCommand.class,
+            SitesListCommand.class
+        })
 final class SitesCommand implements Runnable {
 
     @Spec

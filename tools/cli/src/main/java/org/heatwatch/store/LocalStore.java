@@ -22,6 +22,7 @@ import org.heatwatch.aws.DynamoOutbox;
 import org.heatwatch.aws.LedgerTable;
 import org.heatwatch.aws.S3Archive;
 import org.heatwatch.aws.S3ClipStore;
+import org.heatwatch.aws.SiteEraser;
 import org.heatwatch.intake.Archive;
 import org.heatwatch.intake.ClipStore;
 import org.heatwatch.intake.NotificationTimes;
@@ -47,6 +48,7 @@ public final class LocalStore implements AutoCloseable {
 
     private final Deque<AutoCloseable> resources;
     private final Path folder;
+    private final LedgerTable table;
     private final Ledger ledger;
     private final Outbox outbox;
     private final HistoryStore histories;
@@ -55,6 +57,7 @@ public final class LocalStore implements AutoCloseable {
 
     private LocalStore(Path folder, LedgerTable table, PinnedClock pinnedClock, Deque<AutoCloseable> resources) {
         this.folder = folder;
+        this.table = table;
         this.ledger = new DynamoLedger(table);
         this.outbox = new DynamoOutbox(table);
         this.histories = new DynamoHistoryStore(table);
@@ -193,12 +196,20 @@ public final class LocalStore implements AutoCloseable {
 
     /** The store of clips. */
     public ClipStore clips() {
-        EmbeddedS3 s3 = start(() -> {
+        return new S3ClipStore(buckets().client(), CLIPS);
+    }
+
+    /** Deletes the data of removed sites from this store. */
+    public SiteEraser siteEraser() {
+        return new SiteEraser(table, buckets().client(), CLIPS);
+    }
+
+    private EmbeddedS3 buckets() {
+        return start(() -> {
             Path buckets = folder.resolve("s3");
             Files.createDirectories(buckets.resolve(CLIPS));
             return EmbeddedS3.of(buckets);
         });
-        return new S3ClipStore(s3.client(), CLIPS);
     }
 
     /** Requests scoring of a site; {@link #takeScoringRequests} returns it. */

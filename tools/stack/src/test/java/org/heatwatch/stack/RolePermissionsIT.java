@@ -36,6 +36,7 @@ final class RolePermissionsIT {
             Pattern.compile("software\\.amazon\\.awssdk\\.services\\.dynamodb\\.model\\.TransactWriteItem\\$Builder");
     private static final Map<String, String> ACTIONS = Map.of(
             "dynamodb:queryPaginator", "dynamodb:Query",
+            "sqs:sendMessageBatch", "sqs:SendMessage",
             "s3:getObjectAsBytes", "s3:GetObject",
             "s3:listObjectsV2", "s3:ListBucket",
             "s3:listObjectsV2Paginator", "s3:ListBucket");
@@ -58,7 +59,7 @@ final class RolePermissionsIT {
             "ClipFunction", QUEUE,
             "ScoreFunction", QUEUE,
             "AlertFunction", union(STREAM, Set.of("sqs:SendMessage")),
-            "ReconcileFunction", Set.of("sqs:SendMessage"),
+            "ReconcileFunction", union(QUEUE, Set.of("sqs:SendMessage")),
             "QueryFunction", Set.of());
 
     @TempDir

@@ -3,6 +3,7 @@ package org.heatwatch.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,6 +29,9 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 final class StackCommandsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Path SITE = Repository.file("sites/kaesong-simulated.geojson");
+    /** The clip function knows of a new site after a minute at the latest. */
+    private static final Duration INDEX_AND_PATIENCE = Duration.ofMinutes(4);
+
     private static final LocalDate DAY = LocalDate.of(2014, 6, 20);
 
     @TempDir
@@ -99,6 +103,42 @@ final class StackCommandsIT {
         assertThat(filled.code()).as(filled.err()).isZero();
         assertThat(filled.out()).contains("from us-west-2 to this machine").containsPattern("recorded +1");
         assertThat(run("scenes", "--data", data).out()).contains(name.id());
+    }
+
+    @Test
+    void aSiteIsAddedAndRemovedWithoutADeployment() throws IOException, InterruptedException {
+        Watch watch = SharedWatch.get();
+        watch.saveSite();
+        String text = Files.readString(SITE).replace("\"kaesong-simulated\"", "\"works\"");
+        Path file = Files.writeString(folder.resolve("works.geojson"), text);
+        CommandLine added = run("sites", "add", file, "--stack", "heatwatch");
+        assertThat(added.code()).as(added.err()).isZero();
+        assertThat(added.out()).contains("works", "version 1 added to stack heatwatch", "116/034 day");
+        assertThat(run("sites", "add", file, "--stack", "heatwatch").err()).contains("heatwatch sites update");
+        assertThat(run("sites", "list", "--stack", "heatwatch").out()).contains("works", "kaesong-simulated");
+        SimulatedProductName name = publish(DAY.plusDays(32));
+        ProductId product = ProductId.parse(name.id());
+        // Sent again until then: a function that was asked within the last minute knows of the other site only.
+        Eventually.holds("both sites have taken it in, each by a message of its own", INDEX_AND_PATIENCE, () -> {
+            if (watch.isQuiet()) {
+                watch.publish(Watch.notification(product.id(), product.keyPrefix()));
+            }
+            return watch.ledger().intake("works", product).isPresent()
+                    && watch.ledger().intake(watch.siteId(), product).isPresent();
+        });
+        Files.writeString(file, text.replace("\"name\": \"", "\"name\": \"The "));
+        assertThat(run("sites", "update", file, "--stack", "heatwatch").out())
+                .contains("version 2 saved in stack heatwatch");
+        CommandLine declined =
+                CommandLine.run(credentials(), "n\n", "sites", "remove", "works", "--stack", "heatwatch");
+        assertThat(declined.out()).contains("keeps 1 scenes of works");
+        assertThat(declined.code()).isEqualTo(1);
+        CommandLine removed = run("sites", "remove", "works", "--delete-data", "--yes", "--stack", "heatwatch");
+        assertThat(removed.code()).as(removed.err()).isZero();
+        assertThat(removed.out()).contains("no longer watched", "its data are deleted");
+        assertThat(watch.ledger().siteIds()).doesNotContain("works");
+        assertThat(watch.ledger().scenes("works")).isEmpty();
+        assertThat(watch.ledger().sitesWatching(product.scene())).containsExactly(watch.siteId());
     }
 
     @Test

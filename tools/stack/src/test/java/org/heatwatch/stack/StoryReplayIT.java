@@ -214,7 +214,7 @@ final class StoryReplayIT {
                         Instant.now());
         SqsNotificationSender sender = new SqsNotificationSender(
                 watch.sqs(), watch.stack().output("BackfillQueueUrl"), Watch.BUCKET, "backfill");
-        past.forEach(product -> sender.send(ProductId.parse(product.name().id())));
+        past.forEach(product -> sender.send(ProductId.parse(product.name().id()), watch.siteId()));
         Eventually.holds(
                 past.size() + " products of the past are recorded and published",
                 BACKFILL,

@@ -14,12 +14,14 @@ import org.heatwatch.aws.DynamoBackfills;
 import org.heatwatch.aws.DynamoHistoryStore;
 import org.heatwatch.aws.DynamoLedger;
 import org.heatwatch.aws.DynamoOutbox;
+import org.heatwatch.aws.DynamoScoringDates;
 import org.heatwatch.aws.DynamoSiteClock;
 import org.heatwatch.aws.LedgerTable;
 import org.heatwatch.intake.Backfills;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.mail.Outbox;
+import org.heatwatch.publication.CodeVersion;
 import org.heatwatch.publication.HistoryStore;
 import org.heatwatch.run.SiteRunner;
 import org.heatwatch.site.Site;
@@ -177,9 +179,13 @@ final class Watch {
         sns.publish(r -> r.topicArn(landsatTopic).message(notification).subject("New C2 Product Added"));
     }
 
-    /** Whether the latest run covers all recorded scenes, as of the current day of the site. */
+    /** Whether the latest run covers all recorded scenes, and no other is due on the current day of the site. */
     boolean isCovered() {
-        return new SiteRunner(ledger(), outbox(), histories()).isUpToDate(siteId(), clock().today(site));
+        return new DynamoScoringDates(new LedgerTable(dynamo, table()))
+                        .find(siteId())
+                        .filter(date -> !date.isDue(clock().today(site), CodeVersion.current()))
+                        .isPresent()
+                || new SiteRunner(ledger(), outbox(), histories()).isUpToDate(siteId(), clock().today(site));
     }
 
     int messages(String queueOutput) {

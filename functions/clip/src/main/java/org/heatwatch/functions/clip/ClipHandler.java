@@ -28,8 +28,8 @@ public final class ClipHandler implements RequestHandler<SQSEvent, SQSBatchRespo
 
     /**
      * Configures the handler from the environment variables {@code AWS_REGION}, {@code TABLE}, {@code CLIPS_BUCKET},
-     * {@code SITES_QUEUE_URL}, {@code LANDSAT_BUCKET}, {@code SEED_SITES}, {@code STACK} and {@code MAX_RECEIVE_COUNT};
-     * the last is the {@code maxReceiveCount} of the notification queues.
+     * {@code SITES_QUEUE_URL}, {@code NOTICES_QUEUE_URL}, {@code LANDSAT_BUCKET}, {@code SEED_SITES}, {@code STACK} and
+     * {@code MAX_RECEIVE_COUNT}; the last is the {@code maxReceiveCount} of the notification queues.
      */
     public ClipHandler() {
         this(ApplicationContext.ofProcess());
@@ -75,13 +75,15 @@ public final class ClipHandler implements RequestHandler<SQSEvent, SQSBatchRespo
     }
 
     private static Optional<Instant> sentByUsgsAt(SQSMessage message) {
-        boolean isOurs = message.getMessageAttributes() != null
-                && message.getMessageAttributes().containsKey(SqsNotificationSender.ORIGIN);
-        return isOurs || message.getAttributes() == null
-                ? Optional.empty()
-                : Optional.ofNullable(message.getAttributes().get(SENT))
-                        .map(Long::parseLong)
-                        .map(Instant::ofEpochMilli);
+        Map<String, SQSEvent.MessageAttribute> ours = message.getMessageAttributes();
+        if (ours != null && ours.containsKey(SqsNotificationSender.ORIGIN)) {
+            return Optional.ofNullable(ours.get(SqsNotificationSender.ANNOUNCED_AT))
+                    .map(attribute -> Instant.ofEpochMilli(Long.parseLong(attribute.getStringValue())));
+        }
+        return Optional.ofNullable(message.getAttributes())
+                .map(attributes -> attributes.get(SENT))
+                .map(Long::parseLong)
+                .map(Instant::ofEpochMilli);
     }
 
     private static int receiveCount(@Nullable Map<String, String> attributes) {

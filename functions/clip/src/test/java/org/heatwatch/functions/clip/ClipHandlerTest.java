@@ -212,19 +212,14 @@ final class ClipHandlerTest {
     }
 
     @Test
-    void withoutSitesEveryMessageIsRedelivered() throws JsonProcessingException {
+    void withoutSitesNoProductIsOursAndAMalformedMessageIsRefused() throws JsonProcessingException {
         LocalIntake empty = new LocalIntake(archive);
         assertThat(empty.handle(
                         message("one", sample("raw-l1tp-t1.json")),
                         message("two", sample("not-json.txt")),
                         message("three", sample("other-scene-117034.json"))))
-                .containsExactly("one", "two", "three");
-        List<JsonNode> lines = empty.takeLines();
-        assertThat(lines)
-                .allSatisfy(line ->
-                        assertThat(members(line, "outcome", "error")).containsExactly("retry", "SourceUnavailable"))
-                .extracting(line -> line.path("message").asText())
-                .containsExactly("one", "two", "three");
+                .containsExactly("two");
+        assertThat(empty.takeOutcomes()).containsExactly("not-ours", "refused", "not-ours");
     }
 
     @Test
@@ -271,6 +266,18 @@ final class ClipHandlerTest {
         world.handle(sent("raw-l1tp-t1.json", latest));
         world.handle(sent("raw-l1tp-rt.json", Instant.parse("2025-11-04T08:51:43Z")));
         assertThat(world.lastNotification()).contains(latest);
+    }
+
+    @Test
+    void aForwardedNotificationCountsAsReceivedWhenUsgsSentIt() {
+        SQSMessage forwarded = sent("raw-l1tp-t1.json", Instant.parse("2025-11-20T05:40:00Z"));
+        Instant announced = Instant.parse("2025-11-18T10:00:00Z");
+        MessageAttribute at = new MessageAttribute();
+        at.setStringValue(Long.toString(announced.toEpochMilli()));
+        forwarded.setMessageAttributes(
+                Map.of(SqsNotificationSender.ORIGIN, new MessageAttribute(), SqsNotificationSender.ANNOUNCED_AT, at));
+        assertThat(world.handle(forwarded)).isEmpty();
+        assertThat(world.lastNotification()).contains(announced);
     }
 
     private static SQSMessage sent(String sample, Instant at) {

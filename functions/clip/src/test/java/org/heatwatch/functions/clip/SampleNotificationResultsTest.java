@@ -1,7 +1,6 @@
 package org.heatwatch.functions.clip;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,7 +18,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.heatwatch.errors.SourceUnavailable;
 import org.heatwatch.intake.NotificationProcessor;
 import org.heatwatch.intake.NotificationResult;
 import org.heatwatch.ledger.IntakeOutcome;
@@ -167,6 +165,7 @@ final class SampleNotificationResultsTest {
         return switch (result) {
             case NotificationResult.TakenIn taken -> words(taken.outcome());
             case NotificationResult.NotOurs notOurs -> "not ours: " + notOurs.reason();
+            case NotificationResult.Forwarded forwarded -> "forwarded to %d sites".formatted(forwarded.sites());
             case NotificationResult.Refused(var why) -> "refused: " + why.getMessage();
             case NotificationResult.Failed failed -> "failed: " + failed.why().getMessage();
         };
@@ -232,14 +231,5 @@ final class SampleNotificationResultsTest {
         assertThat(results.getFirst()).startsWith("refused: Message of the envelope: is not JSON");
         assertThat(results.getLast()).isEqualTo("recorded");
         assertThat(world.scenes()).containsExactly(RT);
-    }
-
-    @Test
-    void withoutSitesMessagesAreRetried() {
-        NotificationProcessor processor = new LocalIntake(archive).processor(result -> results.add(words(result)));
-        assertThatThrownBy(() -> processor.process(FolderArchive.sample("not-json.txt"), 1, Optional.empty()))
-                .isInstanceOfSatisfying(
-                        SourceUnavailable.class, e -> assertThat(e.retryHelps()).isTrue());
-        assertThat(results).isEmpty();
     }
 }

@@ -2,6 +2,10 @@ package org.heatwatch.functions.reconcile;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -11,6 +15,7 @@ import java.util.Optional;
 import org.heatwatch.aws.ApplicationContext;
 import org.heatwatch.aws.Event;
 import org.heatwatch.aws.EventLog;
+import org.heatwatch.aws.SqsAuditRequests;
 import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.reconcile.ArchiveDays;
 import org.heatwatch.reconcile.Reconciler;
@@ -18,58 +23,119 @@ import org.heatwatch.reconcile.SiteFindings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reconciles all sites. Rules invoke it every hour (light) and every day (full), and operators invoke it manually
- * ({@link ReconcileRequest}). If a site fails, the invocation fails after the others were reconciled.
+ * Reconciles sites ({@link ReconcileRequest}). Rules invoke it every hour (light) and every day (full); it then sends
+ * a message for each site to a queue, which invokes it with batches of them. Operators invoke it manually, for up to
+ * {@value #MAX_SITES_AT_ONCE} sites with the findings as the answer.
+ *
+ * <p>A site that fails is logged and counted and does not affect the others. It is not retried, since the next hour
+ * reconciles it again.
  */
 public final class ReconcileHandler implements RequestHandler<Map<String, Object>, Map<String, ?>> {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
+
+    /** Sites that a manual invocation reconciles itself; more could exceed the time-out. */
+    private static final int MAX_SITES_AT_ONCE = 20;
+
+    /** No further site is begun if less time is left: the longest comparison with the archive takes less. */
+    private static final long MIN_MILLIS = Duration.ofMinutes(2).toMillis();
+
     private final Reconciler reconciler;
+    private final SqsAuditRequests requests;
     private final EventLog log;
     private final InstantSource clock;
 
     /**
      * Configures the handler from the environment variables {@code AWS_REGION}, {@code TABLE}, {@code
-     * BACKFILL_QUEUE_URL}, {@code SITES_QUEUE_URL}, {@code LANDSAT_BUCKET}, {@code ALERT_TOPIC_ARN}, {@code
-     * OPERATIONS_TOPIC_ARN}, {@code SEED_SITES} and {@code STACK}.
+     * BACKFILL_QUEUE_URL}, {@code SITES_QUEUE_URL}, {@code AUDIT_QUEUE_URL}, {@code LANDSAT_BUCKET}, {@code
+     * ALERT_TOPIC_ARN}, {@code OPERATIONS_TOPIC_ARN}, {@code SEED_SITES} and {@code STACK}.
      */
     public ReconcileHandler() {
         this(ApplicationContext.ofProcess());
     }
 
     private ReconcileHandler(ApplicationContext context) {
-        this(context.reconciler(), context.log(), InstantSource.system());
+        this(context.reconciler(), context.auditRequests(), context.log(), InstantSource.system());
     }
 
-    ReconcileHandler(Reconciler reconciler, EventLog log, InstantSource clock) {
+    ReconcileHandler(Reconciler reconciler, SqsAuditRequests requests, EventLog log, InstantSource clock) {
         this.reconciler = reconciler;
+        this.requests = requests;
         this.log = log;
         this.clock = clock;
     }
 
-    /** Returns the findings of each site, for operators who invoke the function manually. */
+    /**
+     * Returns the findings of each site, or the number of sites for which a message was sent, for operators who invoke
+     * the function manually; to the queue, the messages that were not processed.
+     */
     @Override
     public Map<String, ?> handleRequest(Map<String, Object> input, @Nullable Context context) {
         log.begin(Optional.ofNullable(context).map(Context::getAwsRequestId));
+        if (input.get("Records") instanceof List<?> messages) {
+            return Map.of("batchItemFailures", process(messages, context));
+        }
         ReconcileRequest request = ReconcileRequest.parse(input);
-        Instant now = clock.instant();
+        List<String> siteIds = request.site().map(List::of).orElseGet(reconciler::siteIds);
+        if (request.byMessages() || siteIds.size() > MAX_SITES_AT_ONCE) {
+            requests.request(siteIds, request.members());
+            log.write(new Event.ReconcileRun(siteIds.size()));
+            return Map.of("requested", siteIds.size());
+        }
         List<SiteFindings> all = new ArrayList<>();
         List<RuntimeException> failures = new ArrayList<>();
-        for (SiteDefinition site : reconciler.sites()) {
-            try {
-                Optional<ArchiveDays> days = request.full()
-                        ? request.days().or(() -> Optional.of(reconciler.usualDays(site)))
-                        : Optional.empty();
-                SiteFindings findings = reconciler.reconcile(site, days);
-                log.write(new Event.Reconciled(findings));
-                all.add(findings);
-            } catch (RuntimeException e) {
-                log.write(new Event.ReconcileFailed(site.siteId(), e));
-                failures.add(e);
-            }
-        }
-        log.write(new Event.AllReconciled(all, failures.size(), now));
+        siteIds.forEach(siteId -> reconcile(siteId, request, all, failures));
         if (!failures.isEmpty()) {
             throw failures.getFirst();
         }
+        if (request.site().isEmpty()) {
+            log.write(new Event.ReconcileRun(all.size()));
+        }
         return Map.of("sites", all.stream().map(EventLog::members).toList());
+    }
+
+    /** Returns the identifiers of the messages for which no time was left; the queue delivers them again. */
+    private List<Map<String, String>> process(List<?> messages, @Nullable Context context) {
+        List<Map<String, String>> remaining = new ArrayList<>();
+        for (Object each : messages) {
+            Map<?, ?> message = (Map<?, ?>) each;
+            if (context != null && context.getRemainingTimeInMillis() < MIN_MILLIS) {
+                remaining.add(Map.of("itemIdentifier", String.valueOf(message.get("messageId"))));
+            } else {
+                process(String.valueOf(message.get("body")));
+            }
+        }
+        return remaining;
+    }
+
+    private void process(String body) {
+        try {
+            ReconcileRequest request = ReconcileRequest.parse(MAPPER.readValue(body, MEMBERS));
+            request.site().ifPresent(siteId -> reconcile(siteId, request, new ArrayList<>(), new ArrayList<>()));
+        } catch (JsonProcessingException _) {
+            log.write(new Event.AuditRefused(body, "is not a JSON object"));
+        } catch (IllegalArgumentException e) {
+            log.write(new Event.AuditRefused(body, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void reconcile(
+            String siteId, ReconcileRequest request, List<SiteFindings> all, List<RuntimeException> failures) {
+        Instant now = clock.instant();
+        try {
+            Optional<SiteDefinition> site = reconciler.site(siteId);
+            if (site.isEmpty()) {
+                return; // Removed since the message was sent.
+            }
+            Optional<ArchiveDays> days = request.full()
+                    ? request.days().or(() -> Optional.of(reconciler.usualDays(site.get())))
+                    : Optional.empty();
+            SiteFindings findings = reconciler.reconcile(site.get(), days);
+            log.write(new Event.Reconciled(findings, now));
+            all.add(findings);
+        } catch (RuntimeException e) {
+            log.write(new Event.ReconcileFailed(siteId, e));
+            failures.add(e);
+        }
     }
 }

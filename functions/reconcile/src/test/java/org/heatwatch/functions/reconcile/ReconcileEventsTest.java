@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.heatwatch.aws.Event;
 import org.heatwatch.aws.EventLog;
+import org.heatwatch.errors.SiteUnreadable;
 import org.heatwatch.reconcile.SiteFindings;
 import org.junit.jupiter.api.Test;
 
@@ -53,32 +54,45 @@ final class ReconcileEventsTest {
     }
 
     @Test
-    void oneLineSumsAllSitesAndHasTheLongestSilence() throws JsonProcessingException {
-        log.write(new Event.AllReconciled(List.of(site(2, 1, 0), site(17, 0, 3)), 0, NOW));
+    void theLineOfASiteHasItsMetrics() throws JsonProcessingException {
+        log.write(new Event.Reconciled(site(17, 1, 3), NOW));
         JsonNode line = line();
         assertThat(metrics(line))
+                .containsExactlyInAnyOrder(
+                        "ReconcileFailures", "UncoveredScenes", "UndeliveredMails", "DaysSinceLastNotice");
+        assertThat(line.path("ReconcileFailures").asInt()).isZero();
+        assertThat(line.path("UncoveredScenes").asInt()).isEqualTo(1);
+        assertThat(line.path("UndeliveredMails").asInt()).isEqualTo(3);
+        assertThat(line.path("DaysSinceLastNotice").asDouble()).isEqualTo(17);
+        assertThat(line.path("site").asText()).isEqualTo("site-17");
+        assertThat(line.at("/_aws/CloudWatchMetrics/0/Dimensions").toString()).isEqualTo("[[\"stack\"]]");
+        assertThat(line.path("stack").asText()).isEqualTo("heatwatch");
+    }
+
+    @Test
+    void aFailedSiteIsNamedAndCounted() throws JsonProcessingException {
+        log.write(new Event.ReconcileFailed("large", new SiteUnreadable("large", "a part is missing", null)));
+        assertThat(metrics(line())).containsExactly("ReconcileFailures");
+        assertThat(line().path("ReconcileFailures").asInt()).isEqualTo(1);
+        assertThat(line().path("site").asText()).isEqualTo("large");
+        assertThat(line().path("failure").asText()).contains("a part is missing");
+    }
+
+    @Test
+    void aRunWithoutSitesWritesAllMetricsSoThatNoAlarmMissesData() throws JsonProcessingException {
+        log.write(new Event.ReconcileRun(0));
+        assertThat(metrics(line()))
                 .containsExactlyInAnyOrder(
                         "ReconcileRuns",
                         "ReconcileFailures",
                         "UncoveredScenes",
                         "UndeliveredMails",
                         "DaysSinceLastNotice");
-        assertThat(line.path("UncoveredScenes").asInt()).isEqualTo(1);
-        assertThat(line.path("UndeliveredMails").asInt()).isEqualTo(3);
-        assertThat(line.path("DaysSinceLastNotice").asDouble()).isEqualTo(17);
-        assertThat(line.at("/_aws/CloudWatchMetrics/0/Dimensions").toString()).isEqualTo("[[\"stack\"]]");
-        assertThat(line.path("stack").asText()).isEqualTo("heatwatch");
-    }
-
-    @Test
-    void aFailedSiteLeavesTheMetricsOfAllSitesMissing() throws JsonProcessingException {
-        log.write(new Event.AllReconciled(List.of(site(2, 0, 0)), 1, NOW));
-        assertThat(metrics(line())).containsExactly("ReconcileFailures");
     }
 
     @Test
     void everyAlarmOnACustomMetricUsesItsNameAndDimensions() throws IOException {
-        log.write(new Event.AllReconciled(List.of(site(2, 1, 0)), 0, NOW));
+        log.write(new Event.ReconcileRun(0));
         JsonNode line = line();
         JsonNode resources = new YAMLMapper()
                 .readTree(Path.of(System.getProperty("heatwatch.root", "../.."))
@@ -105,10 +119,6 @@ final class ReconcileEventsTest {
             }
         }
         List<String> written = metrics(line);
-        assertThat(watched).doesNotHaveDuplicates().isSubsetOf(written);
-        assertThat(written)
-                .filteredOn(metric -> !watched.contains(metric))
-                .as("metrics without an alarm; a missing ReconcileRuns raises one")
-                .containsExactly("ReconcileFailures");
+        assertThat(watched).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(written);
     }
 }

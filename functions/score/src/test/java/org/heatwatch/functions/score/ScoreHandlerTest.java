@@ -25,6 +25,7 @@ import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.mail.Outbox;
 import org.heatwatch.mail.Outboxes;
 import org.heatwatch.publication.HistoryStores;
+import org.heatwatch.run.ScoringDates;
 import org.heatwatch.run.SiteRunner;
 import org.heatwatch.run.SiteScoring;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,12 @@ final class ScoreHandlerTest {
         SQSEvent event = new SQSEvent();
         event.setRecords(messages);
         SiteScoring scoring = new SiteScoring(
-                ledger, new SiteRunner(ledger, outbox, HistoryStores.inMemory()), backfills, _ -> today, () -> NOON);
+                ledger,
+                new SiteRunner(ledger, outbox, HistoryStores.inMemory()),
+                backfills,
+                ScoringDates.none(),
+                _ -> today,
+                () -> NOON);
         return new ScoreHandler(
                         scoring,
                         new EventLog(new PrintStream(log, true, StandardCharsets.UTF_8), () -> NOON, () -> "heatwatch"))

@@ -30,6 +30,7 @@ public final class SiteDefinitions {
             return WatchedSite.of(current.get());
         }
         SiteDefinition saved = current.map(definition -> definition.next(text, AUTHOR))
+                .or(() -> ledger.removedSite(siteId).map(removed -> removed.next(text, AUTHOR)))
                 .orElseGet(() -> SiteDefinition.first(text, AUTHOR));
         ledger.putSite(saved);
         return WatchedSite.of(saved);
@@ -44,7 +45,12 @@ public final class SiteDefinitions {
         return SiteDefinition.first(read(file), AUTHOR);
     }
 
-    private static String read(Path file) {
+    /**
+     * The text of a file.
+     *
+     * @throws CommandFailure if it cannot be read
+     */
+    static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

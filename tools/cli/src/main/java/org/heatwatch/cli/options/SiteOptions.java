@@ -21,6 +21,9 @@ import picocli.CommandLine.Option;
 
 /** The options that select a site and the store or stack with its data. */
 public final class SiteOptions {
+    /** Ids of sites that a message names. */
+    private static final int MAX_NAMES = 20;
+
     @Option(
             names = "--site",
             paramLabel = "FILE",
@@ -84,14 +87,18 @@ public final class SiteOptions {
     }
 
     private static Site only(Ledger ledger, String where, String advice) {
-        List<SiteDefinition> sites = ledger.sites();
-        if (sites.isEmpty()) {
-            throw new CommandFailure("%s: contains no site; %s".formatted(where, advice));
+        List<String> ids = ledger.siteIds("", MAX_NAMES + 1);
+        if (ids.size() > 1) {
+            throw new CommandFailure("%s: contains several sites (%s%s); select one with --site ID"
+                    .formatted(
+                            where,
+                            ids.stream().limit(MAX_NAMES).collect(Collectors.joining(", ")),
+                            ids.size() > MAX_NAMES ? ", and more" : ""));
         }
-        if (sites.size() > 1) {
-            throw new CommandFailure("%s: contains several sites (%s); select one with --site ID"
-                    .formatted(where, sites.stream().map(SiteDefinition::siteId).collect(Collectors.joining(", "))));
-        }
-        return sites.getFirst().site();
+        return ids.stream()
+                .flatMap(id -> ledger.site(id).stream())
+                .findFirst()
+                .orElseThrow(() -> new CommandFailure("%s: contains no site; %s".formatted(where, advice)))
+                .site();
     }
 }
