@@ -88,7 +88,9 @@ final class ScheduleWarnings {
             if (!possible.isEmpty()) {
                 found.add(new SiteDefect(
                         COLLECTION,
-                        "no %s path is watched, although %d cover the site".formatted(text(pass), possible.size()),
+                        "no %s path is watched, although %s the site"
+                                .formatted(
+                                        text(pass), possible.size() == 1 ? "one covers" : possible.size() + " cover"),
                         "list " + names(possible)));
             }
             return;

@@ -71,7 +71,7 @@ final class SiteWarningsTest {
     @Test
     void noNightPath() {
         assertThat(warnings(site(DAY, "")))
-                .containsExactly("collection: no night path is watched, although 1 cover the site - list 037/217");
+                .containsExactly("collection: no night path is watched, although one covers the site - list 037/217");
         assertThat(warnings(site(NIGHT, "")))
                 .contains("collection: no day path is watched, although 2 cover the site - list 177/027, 178/027");
     }

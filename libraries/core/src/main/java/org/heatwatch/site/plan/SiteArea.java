@@ -84,7 +84,7 @@ record SiteArea(Geometry outline, Bounds bounds, List<SceneCoverage> scenes, Utm
                             "Landsat shows nothing beyond %.1f degrees of latitude, and the site is at %.2f",
                             CoveringScenes.FARTHEST_LATITUDE,
                             latitude),
-                    "there is no remedy");
+                    "check the latitude");
         }
     }
 
