@@ -7,7 +7,13 @@ from stack import target
 
 WEEK = 7 * 24 * 3600
 DEAD_LETTER_QUEUES = (*DEAD_LETTER_QUEUE_OF.values(), "AlertDeadLetters", "ReconcileDeadLetters")
-FOUND_BY_RECONCILE = ("DaysSinceLastNotice", "UndeliveredMails", "UncoveredScenes", "ReconcileFailures", "ReconcileRuns")
+FOUND_BY_RECONCILE = (
+    "DaysSinceLastNotice",
+    "UndeliveredMails",
+    "UncoveredScenes",
+    "ReconcileFailures",
+    "ReconcileRuns",
+)
 ABOVE = ("GreaterThanThreshold", "GreaterThanOrEqualToThreshold")
 
 

@@ -135,7 +135,7 @@ def notifications_arrive_unwrapped(stack):
 
 @rule
 def filter_matches_its_parameter(stack):
-    """The subscription has a filter only if SnsFilter is on: the products of SnsFilterPathRows. Its scope is constant."""
+    """The subscription filters only if SnsFilter is on, by SnsFilterPathRows. The scope of the filter is constant."""
     subscription = stack.properties("NoticesSubscription")
     if subscription.get("FilterPolicyScope") != "MessageBody":
         yield "FilterPolicyScope must be MessageBody in all cases: SNS rejects the change to none"

@@ -218,7 +218,7 @@ public final class LedgerTable {
     }
 
     /** Deletes items in batches of 25, the maximum of DynamoDB; those that a call did not process are tried again. */
-    void delete(String subject, List<Key> keys) {
+    void deleteAll(String subject, List<Key> keys) {
         for (int from = 0; from < keys.size(); from += MAX_WRITE_BATCH_SIZE) {
             List<WriteRequest> remaining = new ArrayList<>();
             keys.subList(from, Math.min(keys.size(), from + MAX_WRITE_BATCH_SIZE))

@@ -72,7 +72,7 @@ public final class SiteEraser {
         List<Key> keys = table.keys("data of site " + siteId, partition, STEP)
                 .filter(key -> !key.equals(Key.definition(siteId)))
                 .toList();
-        table.delete("data of site " + siteId, keys);
+        table.deleteAll("data of site " + siteId, keys);
         return keys.size();
     }
 
