@@ -6,6 +6,7 @@ import org.heatwatch.announce.Kind;
 import org.heatwatch.publication.ObservationStatus;
 import org.heatwatch.publication.PublishedJson;
 import org.heatwatch.site.Pass;
+import org.heatwatch.site.ReferenceKind;
 import org.heatwatch.site.Role;
 import org.heatwatch.state.Confidence;
 import org.heatwatch.state.FacilityState;
@@ -21,6 +22,10 @@ final class Codes {
     static final List<String> PASSES = of(Pass.class);
     static final List<String> KINDS =
             Arrays.stream(Kind.values()).map(Kind::code).toList();
+
+    /** Kinds of reference with which a site is compared. */
+    static final List<String> REFERENCES =
+            Arrays.stream(ReferenceKind.values()).map(ReferenceKind::code).toList();
 
     private Codes() {}
 

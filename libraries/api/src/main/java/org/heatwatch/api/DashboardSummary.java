@@ -18,16 +18,21 @@ import org.heatwatch.state.Confidence;
 import org.heatwatch.state.FacilityState;
 
 /**
- * The summary at the top of the dashboard: one sentence says which facilities are warmer than when idle, since when,
+ * The summary at the top of the dashboard: one sentence says which facilities are warmer than when idle, or cooler or
+ * warmer than in a reference period in which they ran, since when,
  * with what confidence, and when the site was last seen. Notes with caveats follow. A facility that was not observed
  * is never reported as cold. Where all facilities are placeholders, heat sources come first.
  */
 final class DashboardSummary {
-    /** The states other than ON, in the order in which the sentence counts them. */
+    /** The states other than ON, LOWER and HIGHER, in the order in which the sentence counts them. */
     private static final List<FacilityState> COUNTED = List.of(
             FacilityState.SUSPECT,
             FacilityState.COOLING,
             FacilityState.OFF,
+            FacilityState.UNCHANGED,
+            FacilityState.FALLING,
+            FacilityState.RISING,
+            FacilityState.RETURNING,
             FacilityState.STALE,
             FacilityState.UNKNOWN,
             FacilityState.UNCALIBRATED);
@@ -118,14 +123,25 @@ final class DashboardSummary {
             return neverSeen();
         }
         String last = words.say("story.seen", "seen", texts.time(seen.get()));
-        List<Feature> on = texts.facilities().stream()
-                .filter(feature -> texts.state(feature) == FacilityState.ON)
-                .sorted(Comparator.comparingDouble(this::kelvin).reversed())
+        List<FacilityState> changed =
+                texts.isTwoSided() ? List.of(FacilityState.LOWER, FacilityState.HIGHER) : List.of(FacilityState.ON);
+        return changed.stream()
+                .filter(state -> !texts.in(state).isEmpty())
+                .findFirst()
+                .map(state -> changed(state, last))
+                .orElseGet(() -> new Sentence(
+                        words.say(texts.isTwoSided() ? "story.none.changed" : "story.none"),
+                        words.say("story.none.rest", "states", stateCounts(), "last", last)));
+    }
+
+    /** The facilities in a state, the largest change first. */
+    private Sentence changed(FacilityState state, String last) {
+        Comparator<Feature> coolest = Comparator.comparingDouble(this::kelvin);
+        List<Feature> features = texts.in(state).stream()
+                .sorted(state == FacilityState.LOWER ? coolest : coolest.reversed())
                 .toList();
-        return on.isEmpty()
-                ? new Sentence(
-                        words.say("story.none"), words.say("story.none.rest", "states", stateCounts(), "last", last))
-                : new Sentence(lead(on), words.say("story.on.rest", details(on, last)));
+        String key = "story." + (state == FacilityState.ON ? "on" : state.name());
+        return new Sentence(lead(key, features), words.say("story.on.rest", details(features, last)));
     }
 
     private Sentence neverSeen() {
@@ -137,9 +153,9 @@ final class DashboardSummary {
                 words.say(isUnjudged ? "story.unjudged.rest" : "story.unseen.rest"));
     }
 
-    private String lead(List<Feature> on) {
+    private String lead(String key, List<Feature> on) {
         return words.say(
-                on.size() == 1 ? "story.on.one" : "story.on.many",
+                key + (on.size() == 1 ? ".one" : ".many"),
                 "count",
                 on.size(),
                 "all",

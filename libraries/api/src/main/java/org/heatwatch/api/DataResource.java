@@ -18,7 +18,6 @@ import org.heatwatch.publication.PublishedJson;
 import org.heatwatch.publication.PublishedObservation;
 import org.heatwatch.sampling.SamplingGrid;
 import org.heatwatch.site.UtmProjection;
-import org.heatwatch.state.FacilityState;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -103,6 +102,7 @@ final class DataResource {
                 .put("site", view.id())
                 .put("name", view.site().name())
                 .put("simulated", view.isSimulated());
+        page.put("reference", view.site().referenceKind().code());
         page.put("asOf", view.asOf().map(LocalDate::toString).orElse(null));
         page.put("siteVersion", view.manifest().map(Manifest::siteVersion).orElse(null));
         page.put("run", view.manifest().map(Manifest::run).orElse(null));
@@ -140,8 +140,8 @@ final class DataResource {
                 .put(
                         "on",
                         observations.stream()
-                                .filter(observation ->
-                                        observation.isObserved() && observation.state() == FacilityState.ON)
+                                .filter(observation -> observation.isObserved()
+                                        && observation.state().isChanged())
                                 .count())
                 .put("hotSpots", pass.hotSpots().size());
     }

@@ -23,6 +23,13 @@ final class FacilityCollection extends WatchCollection {
                     "Positional accuracy of the outline in metres.",
                     List.of(),
                     current -> current.feature().accuracyMetres())
+            .add(
+                    "reference",
+                    Column.Type.TEXT,
+                    "With what it is compared: idle, a time in which nothing ran; operating, a time in which it ran; "
+                            + "unknown, its first two years.",
+                    Codes.REFERENCES,
+                    current -> current.view().site().referenceKind().code())
             .text("asOf", "Day at whose end (UTC) this was known.", Current::asOf)
             .of(PublishedState.class, Current::currentState, "state", "seenAs", "since")
             .add("seen", "acquisition", PublishedObservation.class, Current::latest)
@@ -79,7 +86,9 @@ final class FacilityCollection extends WatchCollection {
                 "Facilities",
                 "The current state of each watched facility and control, with the latest pass that observed it. ON "
                         + "means "
-                        + "warmer than the background model in several passes, which is no proof of production.",
+                        + "warmer than the background model in several passes, which is no proof of production. LOWER "
+                        + "and HIGHER mean cooler and warmer than in a reference period that was not known to be idle: "
+                        + "stopped or slowed, and grown.",
                 COLUMNS,
                 FILTERS,
                 Order.BY_ID);

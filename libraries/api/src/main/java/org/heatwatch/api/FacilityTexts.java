@@ -32,6 +32,19 @@ record FacilityTexts(PublishedSite view, Words words) {
         return view.currentState(feature).state();
     }
 
+    /** The facilities in a state. */
+    List<Feature> in(FacilityState state) {
+        return facilities().stream().filter(feature -> state(feature) == state).toList();
+    }
+
+    /** Whether the states follow from a comparison with a time that was not known to be idle. */
+    boolean isTwoSided() {
+        return view.site().referenceKind().isTwoSided()
+                && !facilities().isEmpty()
+                && facilities().stream()
+                        .allMatch(feature -> state(feature).isOf(view.site().referenceKind()));
+    }
+
     /** The latest observation of a feature; empty if there is none. */
     Optional<PublishedObservation> latest(Feature feature) {
         return Optional.ofNullable(view.currentState(feature).latest());

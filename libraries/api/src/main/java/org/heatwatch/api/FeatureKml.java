@@ -29,13 +29,20 @@ import org.locationtech.jts.geom.Polygon;
 final class FeatureKml {
     private static final String NAMESPACE = "http://www.opengis.net/kml/2.2";
 
+    /** Style of the states that share the colour of what was not seen. */
+    private static final String OTHER = "OTHER";
+
     /** Colours of the states in the byte order of KML: blue, green, red. */
-    private static final Map<String, String> COLOURS = new TreeMap<>(Map.of(
-            "ON", kml(StateColours.outline(FacilityState.ON)),
-            "SUSPECT", kml(StateColours.outline(FacilityState.SUSPECT)),
-            "COOLING", kml(StateColours.outline(FacilityState.COOLING)),
-            "OFF", kml(StateColours.outline(FacilityState.OFF)),
-            "OTHER", kml(StateColours.UNSEEN)));
+    private static final Map<String, String> COLOURS = new TreeMap<>();
+
+    static {
+        for (FacilityState state : FacilityState.values()) {
+            if (!StateColours.outline(state).equals(StateColours.UNSEEN)) {
+                COLOURS.put(state.name(), kml(StateColours.outline(state)));
+            }
+        }
+        COLOURS.put(OTHER, kml(StateColours.UNSEEN));
+    }
 
     private final XMLStreamWriter out;
 
@@ -121,8 +128,8 @@ final class FeatureKml {
             element("end", row.span().to().toString());
         }
         out.writeEndElement();
-        String state = Objects.toString(row.properties().get("state"), "OTHER");
-        element("styleUrl", "#" + (COLOURS.containsKey(state) ? state : "OTHER"));
+        String state = Objects.toString(row.properties().get("state"), OTHER);
+        element("styleUrl", "#" + (COLOURS.containsKey(state) ? state : OTHER));
         out.writeStartElement("ExtendedData");
         for (Map.Entry<String, @Nullable Object> property : row.properties().entrySet()) {
             if (property.getValue() != null) {

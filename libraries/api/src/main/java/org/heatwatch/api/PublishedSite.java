@@ -1,6 +1,7 @@
 package org.heatwatch.api;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,17 @@ public final class PublishedSite {
 
     public Site site() {
         return site;
+    }
+
+    /** The site with the reference of the publication: its own, or the first two years of the recorded scenes. */
+    public Site compared() {
+        return site.referencePeriods().isEmpty()
+                ? passes().stream()
+                        .map(pass -> pass.acquisition().date())
+                        .min(Comparator.naturalOrder())
+                        .map(site::withReferenceFrom)
+                        .orElse(site)
+                : site;
     }
 
     String id() {

@@ -28,6 +28,16 @@ record SummaryNotes(FacilityTexts texts, Instant now) {
     /** A site without new scenes is scored at least once a week. */
     private static final int OLD_AFTER_DAYS = 8;
 
+    /** States that a note explains. */
+    private static final List<FacilityState> DOUBTFUL = List.of(
+            FacilityState.SUSPECT,
+            FacilityState.COOLING,
+            FacilityState.FALLING,
+            FacilityState.RISING,
+            FacilityState.RETURNING,
+            FacilityState.STALE,
+            FacilityState.UNCALIBRATED);
+
     /** The caveats, most serious first; none if nothing was published yet. */
     List<String> all() {
         Optional<LocalDate> asOf = view().asOf();
@@ -42,9 +52,14 @@ record SummaryNotes(FacilityTexts texts, Instant now) {
                         states().stream(),
                         placeholders().stream(),
                         provisional().stream(),
-                        Stream.of(words().say("note.proof")))
+                        reference().stream(),
+                        Stream.of(words().say(texts.isTwoSided() ? "note.proof.LOWER" : "note.proof")))
                 .flatMap(notes -> notes)
                 .toList();
+    }
+
+    private Optional<String> reference() {
+        return texts.isTwoSided() ? ReferenceText.of(view().compared(), words()) : Optional.empty();
     }
 
     private PublishedSite view() {
@@ -100,8 +115,12 @@ record SummaryNotes(FacilityTexts texts, Instant now) {
 
     private List<String> states() {
         List<String> notes = new ArrayList<>();
-        for (FacilityState state : List.of(
-                FacilityState.SUSPECT, FacilityState.COOLING, FacilityState.STALE, FacilityState.UNCALIBRATED)) {
+        if (!texts.in(FacilityState.LOWER).isEmpty()) {
+            // The sentence is about the facilities that are LOWER.
+            naming("note.HIGHER", texts.facilities().stream(), feature -> texts.state(feature) == FacilityState.HIGHER)
+                    .ifPresent(notes::add);
+        }
+        for (FacilityState state : DOUBTFUL) {
             naming("note." + state, texts.facilities().stream(), feature -> texts.state(feature) == state)
                     .ifPresent(notes::add);
         }
@@ -118,7 +137,7 @@ record SummaryNotes(FacilityTexts texts, Instant now) {
 
     private Optional<String> provisional() {
         return texts.facilities().stream()
-                .filter(feature -> texts.state(feature) == FacilityState.ON)
+                .filter(feature -> texts.state(feature).isChanged())
                 .filter(texts::isProvisional)
                 .findFirst()
                 .map(_ -> words().say("note.provisional"));

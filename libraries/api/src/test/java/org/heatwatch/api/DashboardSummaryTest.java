@@ -124,6 +124,31 @@ final class DashboardSummaryTest {
     }
 
     @Test
+    void afterAReferenceInOperationTheSentenceIsAboutChangesInBothDirections() {
+        with("one", currentState("one", "LOWER", "2025-10-27", -8.13, "high", false, "2025-11-04"))
+                .with("two", currentState("two", "HIGHER", "2025-11-04", 5, "high", false, "2025-11-04"))
+                .with("three", currentState("three", "UNCHANGED", "2025-01-01", 0.1, "high", false, "2025-11-04"));
+        assertThat(sentence("en"))
+                .isEqualTo("1 of 3 factories is cooler than in its reference period, stopped or slowed: ONE since 27 "
+                        + "October 2025 (-8.1 \u00b1 0.9 K); confidence high; the site was last seen on 4 November "
+                        + "2025 at 11:11 (Asia/Seoul).");
+        assertThat(summary("en").notes())
+                .contains("Warmer than in the reference period: TWO.")
+                .anyMatch(note -> note.contains("whether it ran then is not known"))
+                .anyMatch(note -> note.contains("stopped or slowed"));
+        assertThat(sentence("ko")).contains("\uba48\ucdc4\uac70\ub098 \uc904\uc5c8\uc74c");
+    }
+
+    @Test
+    void ifNothingChangedTheSentenceCountsTheStates() {
+        with("one", currentState("one", "UNCHANGED", "2025-01-01", 0.3, "high", false, "2025-11-04"))
+                .with("two", currentState("two", "FALLING", "2025-11-04", -3, "high", false, "2025-11-04"));
+        assertThat(sentence("en"))
+                .startsWith("No factory is known to have changed since its reference period: 1 as in the reference "
+                        + "period, 1 perhaps cooler;");
+    }
+
+    @Test
     void theSentenceHasWarmFacilitiesStartConfidenceAndLastPass() {
         with("one", on("one", "2025-10-27", 8.13, "high"))
                 .with("two", on("two", "2025-11-04", 10.2, "medium"))
@@ -251,7 +276,7 @@ final class DashboardSummaryTest {
                         LocalDate.of(2025, 10, 1),
                         null));
         assertThat(sentence("en"))
-                .contains("too few idle observations to judge by")
+                .contains("too few reference observations to judge by")
                 .doesNotContain("no pass has shown");
     }
 

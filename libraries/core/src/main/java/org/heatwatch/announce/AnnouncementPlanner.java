@@ -215,8 +215,8 @@ public final class AnnouncementPlanner {
             return Kind.OPERATIONS;
         }
         return switch (event.topic()) {
-            case ON, OFF, HOT_PLACE, SOURCE, SOURCE_ENDED -> Kind.ACTIVITY;
-            case SUSPECT -> Kind.SUSPECT;
+            case ON, OFF, LOWER, HIGHER, UNCHANGED, HOT_PLACE, SOURCE, SOURCE_ENDED -> Kind.ACTIVITY;
+            case SUSPECT, FALLING, RISING -> Kind.SUSPECT;
             case STALE -> Kind.STALE;
             case DIGEST -> Kind.DIGEST;
         };

@@ -4,9 +4,12 @@ import java.util.Locale;
 
 /** Kind of a mail; subscribers choose among these. */
 public enum Kind {
-    /** A facility turned ON or OFF, a place outside them was hot in two passes, or a heat source started or ended. */
+    /**
+     * A facility turned ON or OFF, or LOWER or HIGHER than in its reference period and back; a place outside them was
+     * hot in two passes; a heat source started or ended.
+     */
     ACTIVITY,
-    /** A facility is warmer than expected: clearly in one observation, or slightly in several. */
+    /** A facility is warmer or cooler than expected: clearly in one observation, or slightly in several. */
     SUSPECT,
     /** A facility was not observed for so long that its state is unknown. */
     STALE,

@@ -63,10 +63,38 @@ final class NotableEvents {
         return switch (transition.to()) {
             case ON -> transition.from() == FacilityState.COOLING ? Optional.empty() : Optional.of(Topic.ON);
             case OFF -> wasOn(transition.from()) ? Optional.of(Topic.OFF) : Optional.empty();
-            case SUSPECT -> isSignificant(facility, transition) ? Optional.of(Topic.SUSPECT) : Optional.empty();
+            case LOWER, HIGHER ->
+                isReturnOf(transition.to(), facility, transition)
+                        ? Optional.empty()
+                        : Optional.of(transition.to() == FacilityState.LOWER ? Topic.LOWER : Topic.HIGHER);
+            case UNCHANGED ->
+                transition.from().isChanged() || transition.from() == FacilityState.RETURNING
+                        ? Optional.of(Topic.UNCHANGED)
+                        : Optional.empty();
+            case SUSPECT -> suspicion(Topic.SUSPECT, facility, transition);
+            case FALLING -> suspicion(Topic.FALLING, facility, transition);
+            case RISING -> suspicion(Topic.RISING, facility, transition);
             case STALE -> isFacility ? Optional.of(Topic.STALE) : Optional.empty();
-            case UNCALIBRATED, UNKNOWN, COOLING -> Optional.empty();
+            case UNCALIBRATED, UNKNOWN, COOLING, RETURNING -> Optional.empty();
         };
+    }
+
+    /** Whether a facility that was returning from a changed state is in that state again. */
+    private static boolean isReturnOf(FacilityState changed, FeatureHistory facility, Transition transition) {
+        if (transition.from() != FacilityState.RETURNING) {
+            return false;
+        }
+        List<Transition> all = facility.track().transitions();
+        return all.subList(0, all.indexOf(transition)).reversed().stream()
+                .map(Transition::to)
+                .filter(FacilityState::isChanged)
+                .findFirst()
+                .filter(changed::equals)
+                .isPresent();
+    }
+
+    private static Optional<Topic> suspicion(Topic topic, FeatureHistory facility, Transition transition) {
+        return isSignificant(facility, transition) ? Optional.of(topic) : Optional.empty();
     }
 
     private static boolean wasOn(FacilityState state) {

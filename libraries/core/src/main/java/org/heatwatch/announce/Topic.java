@@ -16,6 +16,16 @@ public enum Topic {
     SOURCE,
     /** A heat source that was found in the composite is no longer warm. */
     SOURCE_ENDED,
+    /** The facility became cooler than in its reference period: it stopped or slowed. */
+    LOWER,
+    /** The facility became warmer than in its reference period, in which it ran or may have run. */
+    HIGHER,
+    /** The facility is again as in its reference period, in which it ran or may have run. */
+    UNCHANGED,
+    /** The facility is cooler than in its reference period, but this is not yet confirmed. */
+    FALLING,
+    /** The facility is warmer than in its reference period, but this is not yet confirmed. */
+    RISING,
     /** The weekly digest. */
     DIGEST;
 
@@ -24,7 +34,10 @@ public enum Topic {
         return switch (this) {
             case OFF -> other == ON || other == SUSPECT;
             case ON -> other == OFF;
-            case SUSPECT, STALE, HOT_PLACE, SOURCE, SOURCE_ENDED, DIGEST -> false;
+            case UNCHANGED -> other == LOWER || other == HIGHER || other == FALLING || other == RISING;
+            case LOWER -> other == UNCHANGED || other == HIGHER || other == RISING;
+            case HIGHER -> other == UNCHANGED || other == LOWER || other == FALLING;
+            case SUSPECT, FALLING, RISING, STALE, HOT_PLACE, SOURCE, SOURCE_ENDED, DIGEST -> false;
         };
     }
 

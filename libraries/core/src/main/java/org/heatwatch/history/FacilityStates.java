@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.heatwatch.estimation.baseline.Baseline;
 import org.heatwatch.site.Feature;
+import org.heatwatch.site.ReferenceKind;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
 import org.heatwatch.state.BaselinePrecision;
@@ -25,20 +26,28 @@ record FacilityStates(Site site, MonitoredFeatures watched, List<RegimeBaseline>
     private static final double DAYS_PER_YEAR = 365.25;
     private static final double LARGEST_AUTOCORRELATION = 0.9;
 
+    /** Lowest autocorrelation of the activity of a facility in operation, in successive observations. */
+    private static final double LEAST_OF_ACTIVITY = 0.35;
+
     /** Histories of the scored features, in the order of the site's file. */
     List<FeatureHistory> of(List<EvaluatedScene> scenes) {
         double observationsPerYear = observationsPerYear();
-        Map<BaselinePrecision, CusumThreshold> thresholds = new ConcurrentHashMap<>();
+        Map<BaselinePrecision, CusumThreshold> ofIdle = new ConcurrentHashMap<>();
+        Map<BaselinePrecision, CusumThreshold> ofOperating = new ConcurrentHashMap<>();
         return IntStream.range(0, watched.features().size())
                 .filter(footprint -> isPublished(watched.features().get(footprint)))
                 .parallel()
                 .mapToObj(footprint -> {
-                    CusumThreshold threshold =
-                            thresholds.computeIfAbsent(idleRecord(footprint, observationsPerYear), CusumThreshold::of);
+                    boolean mayHaveRun = watched.mayHaveRun(footprint);
+                    BaselinePrecision precision = precision(footprint, observationsPerYear);
+                    CusumThreshold threshold = mayHaveRun
+                            ? ofOperating.computeIfAbsent(precision, CusumThreshold::ofBothDirections)
+                            : ofIdle.computeIfAbsent(precision, CusumThreshold::of);
                     List<JudgedObservation> observations = scenes.stream()
                             .map(scene -> scene.observations().get(footprint))
                             .toList();
-                    StateTrack track = StateTrack.of(observations, threshold.threshold(), asOf);
+                    ReferenceKind kind = mayHaveRun ? watched.kind() : ReferenceKind.IDLE;
+                    StateTrack track = StateTrack.of(observations, threshold.threshold(), asOf, kind);
                     return new FeatureHistory(watched.features().get(footprint), threshold, track);
                 })
                 .toList();
@@ -61,10 +70,11 @@ record FacilityStates(Site site, MonitoredFeatures watched, List<RegimeBaseline>
     }
 
     /** Precision of the baselines of a footprint, all regimes combined. */
-    private BaselinePrecision idleRecord(int footprint, double observationsPerYear) {
+    private BaselinePrecision precision(int footprint, double observationsPerYear) {
         List<RegimeBaseline> known = baselines.stream()
                 .filter(regime -> regime.baselines().get(footprint).isPresent())
                 .toList();
+        boolean mayHaveRun = watched.mayHaveRun(footprint);
         double sumOfInverses = 0;
         double degreesOfFreedom = Double.POSITIVE_INFINITY;
         double autocorrelation = 0;
@@ -72,8 +82,10 @@ record FacilityStates(Site site, MonitoredFeatures watched, List<RegimeBaseline>
         for (RegimeBaseline regime : known) {
             Baseline baseline = regime.baselines().get(footprint).orElseThrow();
             sumOfInverses += 1.0 / baseline.observationCount();
-            degreesOfFreedom = Math.min(degreesOfFreedom, regime.prior().varianceDegreesOfFreedom());
-            autocorrelation = Math.max(autocorrelation, regime.autocorrelation());
+            degreesOfFreedom =
+                    mayHaveRun ? 0 : Math.min(degreesOfFreedom, regime.prior().varianceDegreesOfFreedom());
+            autocorrelation = Math.max(
+                    autocorrelation, mayHaveRun ? regime.autocorrelation(footprint) : regime.autocorrelation());
             parameters = Math.max(parameters, baseline.effectiveParameters());
         }
         // The errors of the baselines of several regimes average out: n observations in each of two count as 2n.
@@ -84,8 +96,19 @@ record FacilityStates(Site site, MonitoredFeatures watched, List<RegimeBaseline>
                 Math.max(Baseline.FEWEST_OBSERVATIONS, referenceObservations),
                 Math.clamp(Math.round(parameters), 1, 4),
                 known.isEmpty() ? 0 : degreesOfFreedom,
-                Math.clamp(Math.rint(autocorrelation * 100) / 100, 0, LARGEST_AUTOCORRELATION),
+                Math.clamp(rounded(autocorrelation, mayHaveRun), 0, LARGEST_AUTOCORRELATION),
                 observationsPerYear,
                 Math.max(1, watched.ofRole(Role.FACILITY).size()));
+    }
+
+    /**
+     * Facilities in operation have one each: coarser steps let them share thresholds. A few dozen observations leave a
+     * standard error of 0.16, and those of two satellites follow each other twice as fast as in most reference periods:
+     * at least {@link #LEAST_OF_ACTIVITY} is assumed.
+     */
+    private static double rounded(double autocorrelation, boolean isOwn) {
+        return isOwn
+                ? Math.rint(Math.max(LEAST_OF_ACTIVITY, autocorrelation) * 20) / 20
+                : Math.rint(autocorrelation * 100) / 100;
     }
 }

@@ -26,7 +26,8 @@ public final class HistoryPipeline {
     private record SceneKey(Optional<ReferenceScenes> reference, SampledScene scene) {}
 
     /** Runs all stages for the end of a day; ignores later scenes. */
-    public synchronized ScoredSite run(Site site, Collection<SampledScene> scenes, LocalDate asOf) {
+    public synchronized ScoredSite run(Site definition, Collection<SampledScene> scenes, LocalDate asOf) {
+        Site site = AssumedReference.of(definition, scenes);
         List<ScreenedScene> screened = CloudScreen.of(site, scenes, asOf);
         List<SampledScene> ordered =
                 screened.stream().map(ScreenedScene::sampled).toList();

@@ -8,6 +8,7 @@ import org.heatwatch.estimation.fit.FootprintSet;
 import org.heatwatch.estimation.fit.PointSpread;
 import org.heatwatch.estimation.fit.TargetFootprint;
 import org.heatwatch.site.Feature;
+import org.heatwatch.site.ReferenceKind;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
 import org.locationtech.jts.geom.Envelope;
@@ -20,8 +21,10 @@ import org.locationtech.jts.geom.GeometryFactory;
  * @param area needed of a scene, in metres of the site's UTM zone
  * @param nearFacilities where samples may contain heat of facilities
  * @param searchArea searched for hot spots: the site's outline, or the surroundings of all features if it has none
+ * @param kind what the facilities did in the reference periods
  */
-record MonitoredFeatures(List<Feature> features, Envelope area, Geometry nearFacilities, Geometry searchArea) {
+record MonitoredFeatures(
+        List<Feature> features, Envelope area, Geometry nearFacilities, Geometry searchArea, ReferenceKind kind) {
     /** Range of a fit around a footprint plus the node spacing of the background model. */
     static final double MARGIN_METRES = 450;
 
@@ -52,7 +55,7 @@ record MonitoredFeatures(List<Feature> features, Envelope area, Geometry nearFac
                         .convexHull()
                         .buffer(OUTLINE_METRES)
                 : geometry(outlines.stream().map(f -> f.footprint().utm())).union();
-        return new MonitoredFeatures(features, area, nearFacilities, searchArea);
+        return new MonitoredFeatures(features, area, nearFacilities, searchArea, site.referenceKind());
     }
 
     private static Geometry geometry(Stream<Geometry> parts) {
@@ -90,6 +93,14 @@ record MonitoredFeatures(List<Feature> features, Envelope area, Geometry nearFac
     /** Whether the parcel is open ground and has a prior of its own kind. */
     boolean isGround(int footprint) {
         return QuietParcels.isGround(features.get(footprint));
+    }
+
+    /**
+     * Whether a footprint may have been in operation in the reference periods: its observations there vary with its
+     * activity, and changes in both directions are followed. Controls and reference parcels are idle at every site.
+     */
+    boolean mayHaveRun(int footprint) {
+        return kind.isTwoSided() && features.get(footprint).role() == Role.FACILITY;
     }
 
     private static List<Integer> enough(List<Integer> parcels, Predicate<Integer> wanted) {

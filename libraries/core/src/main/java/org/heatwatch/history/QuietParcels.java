@@ -37,7 +37,8 @@ import org.locationtech.jts.geom.Polygon;
  * <p>Half of them are structures, which have the contrast of a building, and half are open ground without any contrast
  * nearby. Idle buildings vary more from overpass to overpass than ground does: the prior of the baselines needs
  * structures. Heat of a building that comes into use does not reach the open ground: scene checks need ground. The
- * places with the lowest variance are not preferred, because they would make the prior too small. Method:
+ * places with the lowest variance are not preferred, because they would make the prior too small. Where buildings may
+ * have been in operation in the reference period, structures are outside the searched area only. Method:
  * docs/method.md, "Reference parcels".
  */
 public final class QuietParcels {
@@ -57,6 +58,9 @@ public final class QuietParcels {
 
     /** Distance beyond the features of the site up to which open ground is searched. */
     private static final double BEYOND_METRES = 300;
+
+    /** The same where structures inside the site may be in operation, so that others are needed. */
+    private static final double FAR_BEYOND_METRES = 1000;
 
     private QuietParcels() {}
 
@@ -78,7 +82,8 @@ public final class QuietParcels {
     /**
      * Chooses parcels, at most 40. They depend on the site and its reference scenes only, not on their order.
      *
-     * @param scenes of the site, in any order; those outside the reference periods are ignored
+     * @param scenes of the site, in any order; those outside the reference periods are ignored. Without a reference
+     *     period the first two years are taken
      * @return features of role {@link Role#REFERENCE}; empty if fewer than
      *     {@link Baseline#FEWEST_OBSERVATIONS} scenes of one observing regime are certainly idle
      */
@@ -92,11 +97,12 @@ public final class QuietParcels {
      * @param keepAway places that may have been warm, as easting and northing in metres of the site's zone
      */
     public static List<Feature> of(Site site, Collection<SampledScene> scenes, Collection<Coordinate> keepAway) {
+        Site compared = AssumedReference.of(site, scenes);
         return of(
-                site,
+                compared,
                 mostCertain(
-                        site,
-                        CloudScreen.of(site, scenes, LocalDate.MAX).stream()
+                        compared,
+                        CloudScreen.of(compared, scenes, LocalDate.MAX).stream()
                                 .map(ScreenedScene::sampled)
                                 .toList()),
                 keepAway);
@@ -164,7 +170,9 @@ public final class QuietParcels {
         FineStructure structure = FineStructure.of(ground, region(site));
         Choice choice = new Choice(site, keepAway, new Quietness(residuals));
         Predicate<Coordinate> isInside = at -> searchArea.contains(point(at));
-        choice.add(structure.extremes().filter(isInside), STRUCTURE, APART_METRES);
+        // A building in steady operation is as quiet as an idle one: where some may run, none inside is taken.
+        Predicate<Coordinate> isIdle = site.referenceKind().isTwoSided() ? isInside.negate() : isInside;
+        choice.add(structure.extremes().filter(isIdle), STRUCTURE, APART_METRES);
         choice.add(structure.smoothest().filter(isInside.negate()), GROUND, AWAY_METRES);
         choice.add(structure.smoothest().filter(isInside), GROUND, AWAY_METRES);
         return choice.features();
@@ -174,7 +182,7 @@ public final class QuietParcels {
     private static Envelope region(Site site) {
         Envelope around = new Envelope();
         site.features().forEach(f -> around.expandToInclude(f.footprint().utm().getEnvelopeInternal()));
-        around.expandBy(BEYOND_METRES);
+        around.expandBy(site.referenceKind().isTwoSided() ? FAR_BEYOND_METRES : BEYOND_METRES);
         return around;
     }
 
@@ -189,6 +197,7 @@ public final class QuietParcels {
         private final List<Feature> parcels;
         private final Collection<Coordinate> keepAway;
         private final Quietness quietness;
+        private final double away;
         private final List<Coordinate> structures = new ArrayList<>();
         private final List<Coordinate> chosen = new ArrayList<>();
         private final List<String> sources = new ArrayList<>();
@@ -199,11 +208,21 @@ public final class QuietParcels {
             this.quietness = quietness;
             this.facilities = known(site, Set.of(Role.FACILITY, Role.CONTROL, Role.BUILDING));
             this.parcels = known(site, Set.of(Role.REFERENCE));
+            // Placeholders of facilities in operation count: the building is within their error.
+            this.away = AWAY_METRES
+                    + (site.referenceKind().isTwoSided()
+                            ? facilities.stream()
+                                    .mapToDouble(Feature::accuracyMetres)
+                                    .filter(error -> error > Site.PLACEHOLDER_BEYOND_METRES)
+                                    .max()
+                                    .orElse(0)
+                            : 0);
         }
 
         private static List<Feature> known(Site site, Set<Role> roles) {
+            boolean isEach = site.referenceKind().isTwoSided();
             return site.features().stream()
-                    .filter(f -> roles.contains(f.role()) && !Site.isPlaceholder(f))
+                    .filter(f -> roles.contains(f.role()) && (isEach || !Site.isPlaceholder(f)))
                     .toList();
         }
 
@@ -226,7 +245,7 @@ public final class QuietParcels {
             return chosen.stream().allMatch(other -> other.distance(at) >= APART_METRES)
                     && structures.stream().allMatch(other -> other.distance(at) >= fromStructures)
                     && keepAway.stream().allMatch(other -> other.distance(at) >= AWAY_METRES)
-                    && areBeyond(facilities, at, AWAY_METRES)
+                    && areBeyond(facilities, at, away)
                     && areBeyond(parcels, at, APART_METRES);
         }
 

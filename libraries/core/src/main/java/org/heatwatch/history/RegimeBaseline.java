@@ -69,9 +69,14 @@ record RegimeBaseline(
                 .filter(watched::isGround)
                 .map(rows::get)
                 .toList());
+        EmpiricalBayesPrior ofOperation = prior.ofOperation();
         List<Optional<Baseline>> baselines = IntStream.range(0, rows.size())
                 .mapToObj(footprint -> rows.get(footprint).size() >= Baseline.FEWEST_OBSERVATIONS
-                        ? Optional.of(Baseline.of(rows.get(footprint), watched.isGround(footprint) ? ofGround : prior))
+                        ? Optional.of(Baseline.of(
+                                rows.get(footprint),
+                                watched.isGround(footprint)
+                                        ? ofGround
+                                        : watched.mayHaveRun(footprint) ? ofOperation : prior))
                         : Optional.<Baseline>empty())
                 .toList();
         return new RegimeBaseline(watched, conversion, background, reference, prior, baselines, hotSpots);
@@ -173,9 +178,18 @@ record RegimeBaseline(
 
     /** Lag-one autocorrelation of z in the reference scenes, all reference parcels combined; at least 0. */
     double autocorrelation() {
+        return autocorrelation(watched.buildingParcels());
+    }
+
+    /** The same for one footprint, at least that of the parcels: activity lasts longer than weather. */
+    double autocorrelation(int footprint) {
+        return Math.max(autocorrelation(), autocorrelation(List.of(footprint)));
+    }
+
+    private double autocorrelation(List<Integer> footprints) {
         double products = 0;
         double sumOfSquares = 0;
-        for (int parcel : watched.buildingParcels()) {
+        for (int parcel : footprints) {
             List<Double> z = new ArrayList<>();
             for (int k = 0; k < reference.size(); k++) {
                 judgeLeaveOneOut(k, parcel).ifPresent(excess -> z.add(Math.clamp(excess.z(), -4, 4)));

@@ -174,9 +174,12 @@ record SceneEvaluator(
                 .filter(facility -> excesses.get(facility).isPresent())
                 .toList();
         double[] p = facilities.stream()
-                .map(facility -> excesses.get(facility).orElseThrow())
-                .mapToDouble(excess -> HeatScore.of((excess.z() - centre) / spread, excess.degreesOfFreedom())
-                        .pValue())
+                .mapToDouble(facility -> {
+                    ExcessOverBaseline excess = excesses.get(facility).orElseThrow();
+                    double warmer = HeatScore.of((excess.z() - centre) / spread, excess.degreesOfFreedom())
+                            .pValue();
+                    return watched.mayHaveRun(facility) ? 2 * Math.min(warmer, 1 - warmer) : warmer;
+                })
                 .toArray();
         boolean[] chosen = BenjaminiHochberg.significant(p, FALSE_DISCOVERIES);
         boolean[] survivors = new boolean[watched.features().size()];

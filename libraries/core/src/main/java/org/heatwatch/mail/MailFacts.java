@@ -15,6 +15,7 @@ import org.heatwatch.announce.NotableEvent;
 import org.heatwatch.announce.ReportedSources;
 import org.heatwatch.announce.Topic;
 import org.heatwatch.estimation.hotspot.HotSpot;
+import org.heatwatch.history.AssumedReference;
 import org.heatwatch.history.FeatureHistory;
 import org.heatwatch.history.SceneCheck;
 import org.heatwatch.history.SiteHistory;
@@ -58,12 +59,18 @@ record MailFacts(
                             .findFirst());
         }
 
+        /** Whether it announces that the facility has become cooler or warmer than in its reference period. */
+        boolean isConfirmedChange() {
+            Topic topic = announcement.record().topic();
+            return announcement.event().isPresent() && (topic == Topic.LOWER || topic == Topic.HIGHER);
+        }
+
         boolean isProvisional() {
             return observation.filter(JudgedObservation::isProvisional).isPresent();
         }
     }
 
-    /** Changes of facilities and controls, the warmest first. */
+    /** Changes of facilities and controls, the strongest first. */
     List<Row> rows() {
         return announcements.stream()
                 .flatMap(announcement -> history
@@ -71,11 +78,11 @@ record MailFacts(
                         .filter(facility -> facility.feature().mayBeNamed())
                         .map(facility -> row(facility, announcement))
                         .stream())
-                .sorted(Comparator.comparingDouble(row -> -warmth(row)))
+                .sorted(Comparator.comparingDouble(row -> -strength(row)))
                 .toList();
     }
 
-    /** Changes of one kind, the warmest first. */
+    /** Changes of one kind, the strongest first. */
     record Group(Topic topic, Announcement.Change change, List<Row> rows) {}
 
     /** The rows, grouped by topic and change. */
@@ -95,8 +102,11 @@ record MailFacts(
         return groups;
     }
 
-    private static double warmth(Row row) {
-        return row.scored().map(JudgedObservation.Scored::effectiveKelvin).orElse(Double.NEGATIVE_INFINITY);
+    /** The excess, or the lack of it where a facility has become cooler. */
+    private static double strength(Row row) {
+        Topic topic = row.announcement().record().topic();
+        double sign = topic == Topic.LOWER || topic == Topic.FALLING ? -1 : 1;
+        return row.scored().map(scored -> sign * scored.effectiveKelvin()).orElse(Double.NEGATIVE_INFINITY);
     }
 
     private static Row row(FeatureHistory facility, Announcement announcement) {
@@ -146,6 +156,20 @@ record MailFacts(
                 .flatMap(announcement -> SourceRow.of(this, announcement).stream())
                 .sorted(Comparator.comparingDouble(row -> -row.kelvinSquareMetres()))
                 .toList();
+    }
+
+    /** The site with the reference that its history was computed with. */
+    Site compared() {
+        return AssumedReference.of(site, history);
+    }
+
+    /** Whether changes in both directions are announced: the states of a facility follow from such a reference. */
+    boolean isTwoSided() {
+        return site.referenceKind().isTwoSided()
+                && history.features().stream()
+                        .filter(facility -> facility.feature().role() == Role.FACILITY)
+                        .allMatch(
+                                facility -> facility.track().current().seenAs().isOf(site.referenceKind()));
     }
 
     /** The latest pass that the announcements follow from; the latest of all if they follow from none. */

@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heatwatch.announce.Announcement;
 import org.heatwatch.announce.Kind;
 import org.heatwatch.announce.Topic;
 import org.heatwatch.history.FeatureHistory;
+import org.heatwatch.history.HeatChange;
 import org.heatwatch.language.Words;
 import org.heatwatch.site.Feature;
+import org.heatwatch.site.ReferenceKind;
+import org.heatwatch.site.Site;
 import org.heatwatch.state.Confidence;
 import org.heatwatch.state.FacilityState;
 import org.heatwatch.state.JudgedObservation;
@@ -177,6 +181,33 @@ final class MailSentences {
                 seen.map(LocalDate::toString).orElse(""),
                 "state",
                 now);
+    }
+
+    /** How much heat a facility lost or gained, for example {@code change of heat: -12,300 ± 2,100 K m2 since ...}. */
+    String heat(HeatChange change) {
+        return words.say(
+                change.observations() == 1 ? "change.heat.one" : "change.heat.many",
+                "amount",
+                String.format(Locale.ROOT, "%+,.0f", change.kelvinSquareMetres()),
+                "error",
+                String.format(Locale.ROOT, "%,.0f", change.standardError()),
+                "count",
+                change.observations(),
+                "from",
+                change.from());
+    }
+
+    /** With what the site is compared; empty if that is an idle time. */
+    Optional<String> reference(Site compared) {
+        return compared.referenceKind() == ReferenceKind.IDLE
+                        || compared.referencePeriods().isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.say(
+                        "reference." + compared.referenceKind().code(),
+                        "periods",
+                        compared.referencePeriods().stream()
+                                .map(period -> period.from() + "/" + period.to())
+                                .collect(Collectors.joining(", "))));
     }
 
     /** A facility's state, and its excess in the pass if it was observed. */

@@ -18,6 +18,7 @@ import org.heatwatch.announce.Kind;
 import org.heatwatch.estimation.hotspot.HotSpot;
 import org.heatwatch.estimation.hotspot.HotSpots;
 import org.heatwatch.history.FeatureHistory;
+import org.heatwatch.history.HeatChange;
 import org.heatwatch.history.SceneCheck;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.landsat.Tier;
@@ -37,6 +38,8 @@ import org.locationtech.jts.geom.Coordinate;
  * @param sources heat sources of the composite, by topic and change
  * @param activity sentences about the buildings in use in a quarter, in a digest
  * @param placeholders number of facilities without a known location; null if there are none
+ * @param isTwoSided whether facilities are compared with a time that was not known to be idle
+ * @param reference with what they are compared then
  */
 record MailText(
         String headline,
@@ -58,6 +61,8 @@ record MailText(
         boolean isRealTime,
         boolean isUnverified,
         @Nullable Long placeholders,
+        boolean isTwoSided,
+        @Nullable String reference,
         LocalDate asOf) {
 
     private static final int MOST_HOT_SPOTS = 12;
@@ -65,7 +70,13 @@ record MailText(
 
     record PassLines(String time, ProductId product) {}
 
-    record Change(String name, String change, @Nullable Measured measured, boolean isProvisional) {}
+    /** @param heat how much heat the facility lost or gained since its reference period, if it is LOWER or HIGHER */
+    record Change(
+            String name,
+            String change,
+            @Nullable Measured measured,
+            @Nullable String heat,
+            boolean isProvisional) {}
 
     record Measured(String excess, String score, String confidence) {}
 
@@ -131,7 +142,9 @@ record MailText(
                         .toList(),
                 isDigest
                         ? List.of()
-                        : facts.rows().stream().map(row -> change(row, words)).toList(),
+                        : facts.rows().stream()
+                                .map(row -> change(facts, row, words))
+                                .toList(),
                 isDigest ? List.of() : places(facts),
                 facts.sourceGroups().stream()
                         .map(group -> sources(group, words.ofSources()))
@@ -153,6 +166,8 @@ record MailText(
                 pass.filter(p -> p.product().tier() == Tier.RT).isPresent(),
                 facts.isUnverified(),
                 facts.placeholders() > 0 ? facts.placeholders() : null,
+                facts.isTwoSided(),
+                facts.isTwoSided() ? words.reference(facts.compared()).orElse(null) : null,
                 facts.history().asOf());
     }
 
@@ -165,7 +180,7 @@ record MailText(
                 pass.product());
     }
 
-    private static Change change(MailFacts.Row row, MailSentences words) {
+    private static Change change(MailFacts facts, MailFacts.Row row, MailSentences words) {
         return new Change(
                 row.facility().feature().label(),
                 words.change(row),
@@ -173,6 +188,7 @@ record MailText(
                         .map(scored -> new Measured(
                                 words.excess(scored), scored.heat().shown(), words.confidence(scored.confidence())))
                         .orElse(null),
+                HeatChange.of(row.facility(), facts.compared()).map(words::heat).orElse(null),
                 row.isProvisional());
     }
 

@@ -15,6 +15,7 @@ import org.heatwatch.sampling.GridGeometry;
 final class ScheduleReader {
 
     private static final String REFERENCE = "reference";
+    private static final String KIND = "kind";
 
     /** The name of {@link #REFERENCE} in definitions written before version 1. */
     private static final String OLD_REFERENCE = "dormant";
@@ -44,7 +45,7 @@ final class ScheduleReader {
     }
 
     /**
-     * Reads the reference periods.
+     * Reads the reference periods; none if the member is absent or empty.
      *
      * @param collection members of the collection: {@code reference}, or {@code dormant} in older definitions
      */
@@ -60,7 +61,7 @@ final class ScheduleReader {
             }
             member = OLD_REFERENCE;
         }
-        return periods(member, collection.list(member).orElse(List.of()));
+        return collection.has(member) ? periods(member, collection.list(member).orElse(List.of())) : List.of();
     }
 
     private List<ReferencePeriod> periods(String member, List<JsonNode> nodes) {
@@ -70,6 +71,15 @@ final class ScheduleReader {
             period(nodes.get(index), where).ifPresent(period -> {
                 if (periods.stream().anyMatch(period::overlaps)) {
                     defects.add(where, "overlaps an earlier reference period", "include each day in one period only");
+                }
+                if (!periods.isEmpty() && periods.getFirst().kind() != period.kind()) {
+                    defects.add(
+                            where,
+                            "kind %s, after a period of kind %s: a site is compared with idle or with operating times"
+                                    .formatted(
+                                            period.kind().code(),
+                                            periods.getFirst().kind().code()),
+                            "keep the periods of one kind");
                 }
                 periods.add(period);
             });
@@ -133,15 +143,26 @@ final class ScheduleReader {
         var from = members.date("from");
         var to = members.date("to");
         var weight = members.number("weight");
-        if (from.isEmpty() || to.isEmpty() || weight.isEmpty()) {
+        var kind = members.has(KIND)
+                ? members.text(KIND).flatMap(text -> kind(text, where))
+                : Optional.of(ReferenceKind.IDLE);
+        if (from.isEmpty() || to.isEmpty() || weight.isEmpty() || kind.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new ReferencePeriod(from.get(), to.get(), weight.get()));
+            return Optional.of(new ReferencePeriod(from.get(), to.get(), weight.get(), kind.get()));
         } catch (IllegalArgumentException e) {
             defects.add(where, messageOf(e), "correct the dates or the weight");
             return Optional.empty();
         }
+    }
+
+    private Optional<ReferenceKind> kind(String text, String where) {
+        Optional<ReferenceKind> kind = ReferenceKind.ofCode(text);
+        if (kind.isEmpty()) {
+            defects.add(where, "unknown kind '" + text + "'", "use idle or operating");
+        }
+        return kind;
     }
 
     private static String messageOf(IllegalArgumentException e) {

@@ -12,7 +12,8 @@ import org.heatwatch.landsat.WrsScene;
  * @param id lower-case words joined by hyphens
  * @param utm zone of all coordinates in metres
  * @param scenes watched WRS-2 scenes, at least one, each path and row once
- * @param referencePeriods periods from which the baselines are learned, not overlapping
+ * @param referencePeriods periods from which the baselines are learned, not overlapping, all of one kind; none if the
+ *     first two years of the site's scenes are to be taken
  * @param bounds area that is clipped from each product; contains every feature
  * @param features in the order of the file
  */
@@ -27,6 +28,9 @@ public record Site(
 
     /** An outline with a larger possible error is a placeholder: it states that the building exists, not where. */
     public static final double PLACEHOLDER_BEYOND_METRES = 60;
+
+    /** Years of scenes that are the reference of a site without a reference period. */
+    public static final int ASSUMED_YEARS = 2;
 
     public Site {
         scenes = List.copyOf(scenes);
@@ -56,7 +60,38 @@ public record Site(
         return scenes.stream().filter(watched -> watched.scene().equals(scene)).findFirst();
     }
 
-    /** Confidence that nothing ran on a day, 0 to 1; 0 outside all reference periods. */
+    /** What the site did in its reference periods; {@link ReferenceKind#UNKNOWN} if it names none. */
+    public ReferenceKind referenceKind() {
+        return referencePeriods.isEmpty()
+                ? ReferenceKind.UNKNOWN
+                : referencePeriods.getFirst().kind();
+    }
+
+    /**
+     * The site with a reference period: its own if it names any, otherwise the first two years of its scenes.
+     *
+     * @param firstScene UTC date of its first recorded scene
+     */
+    public Site withReferenceFrom(LocalDate firstScene) {
+        return referencePeriods.isEmpty()
+                ? with(List.of(new ReferencePeriod(
+                        firstScene,
+                        firstScene.plusYears(ASSUMED_YEARS).minusDays(1),
+                        /* weight= */ 1,
+                        ReferenceKind.UNKNOWN)))
+                : this;
+    }
+
+    /** The site whose reference periods are taken as idle: for places at which nothing was known to run. */
+    public Site withIdleReference() {
+        return with(referencePeriods.stream().map(ReferencePeriod::asIdle).toList());
+    }
+
+    private Site with(List<ReferencePeriod> periods) {
+        return new Site(id, presentation, utm, scenes, periods, bounds, features);
+    }
+
+    /** Confidence that a day shows the site as in its reference, 0 to 1; 0 outside all reference periods. */
     public double referenceWeight(LocalDate date) {
         return referencePeriods.stream()
                 .filter(period -> period.contains(date))

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.heatwatch.estimation.background.FittedBackground;
 import org.heatwatch.estimation.composite.Composite;
 import org.heatwatch.estimation.source.LocatedSource;
+import org.heatwatch.history.AssumedReference;
 import org.heatwatch.history.ConvertedScenes;
 import org.heatwatch.history.FeatureHistory;
 import org.heatwatch.history.PlaceHistories;
@@ -63,11 +64,12 @@ public final class SourcePipeline {
      * @return empty if there are too few reference scenes, or none in the period
      */
     public synchronized Optional<SourceReport> run(
-            Site site,
+            Site definition,
             Collection<SampledScene> scenes,
             Optional<Period> period,
             LocalDate asOf,
             List<HeatSource> known) {
+        Site site = AssumedReference.of(definition, scenes);
         return period.or(() -> SourceScenes.usualPeriod(site, asOf))
                 .flatMap(wanted -> SourceScenes.of(site, ConvertedScenes.of(site, scenes, Regime.DAY, asOf), wanted))
                 .map(selected -> report(new Input(site, scenes, asOf, selected), known));
@@ -138,8 +140,9 @@ public final class SourcePipeline {
         Site site = input.site();
         Stream<Feature> footprints =
                 IntStream.range(0, places.size()).mapToObj(i -> SourceFootprint.of(ids.get(i), places.get(i), site));
+        // A place that became warmer is followed as a start, whatever ran elsewhere in the reference period.
         Site ofSources = withFeatures(
-                site,
+                site.withIdleReference(),
                 Stream.concat(site.features(Role.SITE).stream(), footprints).toList());
         SiteHistory history = PlaceHistories.of(ofSources, input.scenes(), input.asOf(), grounds);
         List<SourceHistory> histories = new ArrayList<>();

@@ -8,7 +8,8 @@ package org.heatwatch.state;
  *     baselines average out
  * @param parameters of the baseline: 1 its mean, 2 also the common mode of the scene, 3 mean and annual cycle, 4 all of
  *     them
- * @param priorDegreesOfFreedom d0, the weight of the empirical-Bayes prior of the facility's variance, at least 0;
+ * @param priorDegreesOfFreedom d0, the weight of the empirical-Bayes prior of the facility's variance, at least 0; 0 if
+ *     the facility ran in its reference period, so that its own observations alone determine the variance;
  *     infinite if the prior variance is taken as it is
  * @param autocorrelation of successive idle residuals, 0 to 0.9; use 0 for a negative estimate, which would make false
  *     starts rarer

@@ -2,12 +2,11 @@ package org.heatwatch.state;
 
 /**
  * The two cumulative sums that detect the start and the stop of a facility (Page, Continuous Inspection Schemes,
- * Biometrika 41, 1954). While the facility is idle, the sum for a start decides; while it is on, the sum for a stop.
+ * Biometrika 41, 1954). While the facility is idle, the sum for a start decides; while it is on, the sum for a stop. A
+ * second pair of sums, of the negative deviates, detects a fall below the baseline of a facility that ran in its
+ * reference period, and the return from it.
  */
 final class Cusum {
-    /** Half the rise that is detected fastest, in standard deviations: a rise of one. */
-    static final double START_ALLOWANCE = 0.5;
-
     /** Lowest mean deviate assumed for a facility that is on, in standard deviations. */
     private static final double LEAST_ON_LEVEL = 2;
 
@@ -20,6 +19,7 @@ final class Cusum {
     }
 
     private final double threshold;
+    private final CusumTuning tuning;
     private Phase phase = Phase.IDLE;
     private double startSum;
     private double stopSum;
@@ -27,23 +27,35 @@ final class Cusum {
     private double onTotal;
     private int onObservations;
 
-    /** @param threshold h, above 0 */
+    /** Sums that detect the start of an idle facility; the threshold is above 0. */
     Cusum(double threshold) {
+        this(threshold, CusumTuning.START);
+    }
+
+    /**
+     * Sums of a facility before its first observation.
+     *
+     * @param threshold h, above 0
+     * @param tuning for a start or for a change
+     */
+    Cusum(double threshold, CusumTuning tuning) {
         if (!(threshold > 0 && threshold < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("a threshold of %s is not above 0".formatted(threshold));
         }
         this.threshold = threshold;
+        this.tuning = tuning;
     }
 
     /**
      * Adds one valid observation.
      *
-     * @param q its standard normal deviate
+     * @param deviate its standard normal deviate
      * @param mayTurnOn whether this observation may change the phase to ON
      * @return the phase after the observation
      */
-    Phase add(double q, boolean mayTurnOn) {
-        startSum = Math.min(2 * threshold, Math.max(0, startSum + q - START_ALLOWANCE));
+    Phase add(double deviate, boolean mayTurnOn) {
+        double q = tuning.clamped(deviate);
+        startSum = Math.min(2 * threshold, Math.max(0, startSum + q - tuning.allowance()));
         phase = switch (phase) {
             case IDLE -> judgeStart(mayTurnOn);
             case ON, COOLING -> judgeStop(q, mayTurnOn);

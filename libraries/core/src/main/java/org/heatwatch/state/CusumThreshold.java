@@ -8,7 +8,8 @@ package org.heatwatch.state;
  * is deterministic, and since all simulations use the same random numbers, similar inputs give similar thresholds.
  *
  * @param threshold h of {@link StateTrack#of}, {@link #SMALLEST} to {@link #LARGEST} in steps of {@link #STEP}
- * @param falseStartsPerSiteYear expected false starts of a site whose facilities are all like this one; above
+ * @param falseStartsPerSiteYear expected false starts, or false changes in either direction, of a site whose facilities
+ *     are all like this one; above
  *     {@link #ALLOWED_PER_SITE_YEAR} only if the threshold is the largest, because the baseline is too uncertain
  */
 public record CusumThreshold(double threshold, double falseStartsPerSiteYear) {
@@ -27,7 +28,20 @@ public record CusumThreshold(double threshold, double falseStartsPerSiteYear) {
 
     /** Computes the threshold of a facility in about 30 ms; callers may cache it by its input. */
     public static CusumThreshold of(BaselinePrecision idle) {
-        IdleSimulation simulation = IdleSimulation.simulate(idle, DRAWS, YEARS, SEED);
+        return of(idle, CusumTuning.START);
+    }
+
+    /**
+     * Computes the threshold of a facility whose changes are followed in both directions: false rises and false falls
+     * are each as rare as false starts are elsewhere.
+     */
+    public static CusumThreshold ofBothDirections(BaselinePrecision operating) {
+        // The simulation uses each draw with both signs, so that it serves both directions.
+        return of(operating, CusumTuning.CHANGE);
+    }
+
+    private static CusumThreshold of(BaselinePrecision idle, CusumTuning tuning) {
+        IdleSimulation simulation = IdleSimulation.simulate(idle, DRAWS, YEARS, tuning, SEED);
         int least = 0;
         int most = (int) Math.round((LARGEST - SMALLEST) / STEP);
         while (least < most) {

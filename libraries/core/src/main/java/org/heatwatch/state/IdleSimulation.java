@@ -36,7 +36,10 @@ final class IdleSimulation {
     /** The same with all signs reversed. */
     private final double[] highestReversed;
 
-    private IdleSimulation(int draws, int observations, double years) {
+    private final CusumTuning tuning;
+
+    private IdleSimulation(int draws, int observations, double years, CusumTuning tuning) {
+        this.tuning = tuning;
         this.draws = draws;
         this.observations = observations;
         this.years = years;
@@ -46,15 +49,22 @@ final class IdleSimulation {
         highestReversed = new double[draws];
     }
 
+    /** Simulates idle facilities whose starts are detected. */
+    static IdleSimulation simulate(BaselinePrecision idle, int draws, double years, long seed) {
+        return simulate(idle, draws, years, CusumTuning.START, seed);
+    }
+
     /**
      * Simulates idle facilities.
      *
      * @param draws number of facilities
      * @param years of observations of each
+     * @param tuning of the cumulative sums
      */
-    static IdleSimulation simulate(BaselinePrecision idle, int draws, double years, long seed) {
+    static IdleSimulation simulate(BaselinePrecision idle, int draws, double years, CusumTuning tuning, long seed) {
         int observations = (int) Math.ceil(years * idle.observationsPerYear());
-        IdleSimulation simulation = new IdleSimulation(draws, observations, observations / idle.observationsPerYear());
+        IdleSimulation simulation =
+                new IdleSimulation(draws, observations, observations / idle.observationsPerYear(), tuning);
         DeviateTable table = DeviateTable.of(idle.degreesOfFreedom());
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         List<SimulatedBaseline> regressions = Stream.generate(() -> SimulatedBaseline.draw(idle, observations, random))
@@ -88,10 +98,10 @@ final class IdleSimulation {
         for (int i = 0; i < observations; i++) {
             residual = residuals.next(residual, random);
             double z = (residual - regression.predict(i, coefficients)) * regression.inverseWidth(i) / deviation;
-            double q = table.deviate(z);
+            double q = tuning.clamped(table.deviate(z));
             deviates[draw * observations + i] = q;
-            sum = Math.max(0, sum + q - Cusum.START_ALLOWANCE);
-            sumReversed = Math.max(0, sumReversed - q - Cusum.START_ALLOWANCE);
+            sum = Math.max(0, sum + q - tuning.allowance());
+            sumReversed = Math.max(0, sumReversed - q - tuning.allowance());
             most = Math.max(most, sum);
             mostReversed = Math.max(mostReversed, sumReversed);
         }
@@ -129,7 +139,7 @@ final class IdleSimulation {
     }
 
     private int starts(int draw, double sign, double threshold) {
-        Cusum cusum = new Cusum(threshold);
+        Cusum cusum = new Cusum(threshold, tuning);
         int starts = 0;
         for (int i = 0; i < observations; i++) {
             Cusum.Phase before = cusum.phase();

@@ -3,18 +3,24 @@ package org.heatwatch.state;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.site.ReferenceKind;
 
-/** Computes the states of one facility from its observations, in order of acquisition. */
+/**
+ * Computes the states of one facility from its observations, in order of acquisition. One machine follows the changes
+ * in every direction: a pair of sums for each, of which at most one is in a changed phase, since the sum for a change
+ * in one direction cannot pass the threshold before the sum for a return from the other.
+ */
 final class StateMachine {
-    private static final double SUSPECT_SCORE = 99;
     private static final double QUIET_BELOW = 1;
     private static final int QUIET_OBSERVATIONS = 2;
 
-    private final Cusum cusum;
+    private final List<Detector> detectors;
     private final List<Transition> transitions = new ArrayList<>();
     private FacilityState state = FacilityState.UNKNOWN;
 
@@ -25,8 +31,51 @@ final class StateMachine {
     private Optional<JudgedObservation> lastValid = Optional.empty();
     private int quietObservations;
 
-    StateMachine(double threshold) {
-        cusum = new Cusum(threshold);
+    StateMachine(double threshold, ReferenceKind kind) {
+        detectors = ChangeDirection.of(kind).stream()
+                .map(direction -> new Detector(direction, new Cusum(threshold, direction.tuning())))
+                .toList();
+    }
+
+    /** The sums of one direction, and their phase before the observation that is judged. */
+    private static final class Detector {
+        private final ChangeDirection direction;
+        private final Cusum cusum;
+        private Cusum.Phase before = Cusum.Phase.IDLE;
+
+        Detector(ChangeDirection direction, Cusum cusum) {
+            this.direction = direction;
+            this.cusum = cusum;
+        }
+
+        void add(HeatScore heat, boolean mayChange) {
+            before = cusum.phase();
+            cusum.add(direction.deviate(heat), mayChange);
+        }
+
+        boolean isIdle() {
+            return cusum.phase() == Cusum.Phase.IDLE;
+        }
+
+        boolean wasIdle() {
+            return before == Cusum.Phase.IDLE;
+        }
+
+        boolean isHalfWay() {
+            return cusum.judged() > cusum.threshold() / 2;
+        }
+
+        String progress(String name) {
+            return "%s %s of %s".formatted(name, twoDecimals(cusum.judged()), twoDecimals(cusum.threshold()));
+        }
+
+        String passed(String name) {
+            return "%s %s passed %s".formatted(name, twoDecimals(cusum.judged()), twoDecimals(cusum.threshold()));
+        }
+
+        String passedHalf(String name) {
+            return "%s %s passed %s".formatted(name, twoDecimals(cusum.judged()), twoDecimals(cusum.threshold() / 2));
+        }
     }
 
     /**
@@ -50,7 +99,15 @@ final class StateMachine {
                                 .map(why -> "not seen: " + why)
                                 .orElseGet(() -> judge(scored.heat(), observation));
                 };
-        return new Step(observation, state, cusum.startSum(), cusum.stopSum(), reason);
+        return new Step(observation, state, largest(Cusum::startSum), largest(Cusum::stopSum), reason);
+    }
+
+    private double largest(ToDoubleFunction<Cusum> sum) {
+        return detectors.stream()
+                .map(detector -> detector.cusum)
+                .mapToDouble(sum)
+                .max()
+                .orElseThrow();
     }
 
     /** Changes the state to STALE if the last valid observation is too old at the end of a day. */
@@ -88,15 +145,9 @@ final class StateMachine {
         }
         boolean first = lastValid.isEmpty();
         lastValid = Optional.of(observation);
-        Cusum.Phase before = cusum.phase();
-        // The first valid observation never leads to ON, however low the threshold.
-        Cusum.Phase after = cusum.add(heat.q(), observation.mayTurnOn() && !first);
-        Next next =
-                switch (after) {
-                    case ON -> on(before);
-                    case COOLING -> cooling(before);
-                    case IDLE -> before == Cusum.Phase.IDLE ? idle(heat, observation.mayTurnOn()) : stopped();
-                };
+        // The first valid observation never leads to a change, however low the threshold.
+        detectors.forEach(detector -> detector.add(heat, observation.mayTurnOn() && !first));
+        Next next = next(heat, observation.mayTurnOn());
         if (next.state() != state) {
             quietObservations = 0;
             move(next.state(), observation.acquisition(), next.reason());
@@ -104,64 +155,103 @@ final class StateMachine {
         return next.reason();
     }
 
-    private Next on(Cusum.Phase before) {
+    private Next next(HeatScore heat, boolean mayChange) {
+        for (Detector detector : detectors) {
+            if (!detector.isIdle()) {
+                return detector.cusum.phase() == Cusum.Phase.ON ? changed(detector) : returning(detector);
+            }
+        }
+        return detectors.stream()
+                .filter(detector -> !detector.wasIdle())
+                .findFirst()
+                .map(StateMachine::returned)
+                .orElseGet(() -> asReference(heat, mayChange));
+    }
+
+    private static Next changed(Detector detector) {
+        ChangeDirection direction = detector.direction;
         return new Next(
-                FacilityState.ON,
-                switch (before) {
-                    case IDLE -> "CUSUM %s passed %s".formatted(sum(), twoDecimals(cusum.threshold()));
-                    case COOLING -> "shutdown CUSUM back to 0";
-                    case ON -> shutdown();
+                direction.changed(),
+                switch (detector.before) {
+                    case IDLE -> detector.passed(direction.sumName());
+                    case COOLING -> direction.returnName() + " back to 0";
+                    case ON -> detector.progress(direction.returnName());
                 });
     }
 
-    private Next cooling(Cusum.Phase before) {
-        boolean halfWay = before == Cusum.Phase.ON;
+    private static Next returning(Detector detector) {
+        ChangeDirection direction = detector.direction;
+        boolean halfWay = detector.before == Cusum.Phase.ON;
         return new Next(
-                FacilityState.COOLING, halfWay ? "shutdown CUSUM %s passed %s".formatted(sum(), half()) : shutdown());
+                direction.returning(),
+                halfWay ? detector.passedHalf(direction.returnName()) : detector.progress(direction.returnName()));
     }
 
-    private Next stopped() {
-        return new Next(
-                FacilityState.OFF, "shutdown CUSUM %s passed %s".formatted(sum(), twoDecimals(cusum.threshold())));
+    private static Next returned(Detector detector) {
+        ChangeDirection direction = detector.direction;
+        return new Next(direction.asReference(), detector.passed(direction.returnName()));
     }
 
-    private Next idle(HeatScore heat, boolean mayTurnOn) {
-        String progress = "CUSUM %s of %s".formatted(sum(), twoDecimals(cusum.threshold()));
-        if (cusum.judged() > cusum.threshold() && !mayTurnOn) {
-            progress += ", but this product is not registered";
+    /** The facility has not changed so far: as in its reference period, or under suspicion of a change. */
+    private Next asReference(HeatScore heat, boolean mayChange) {
+        Optional<Detector> suspected = suspected();
+        Optional<Next> suspicion = detectors.stream()
+                .filter(detector -> !suspected.map(detector::equals).orElse(false))
+                .filter(_ -> suspected.map(earlier -> !earlier.isHalfWay()).orElse(true))
+                .flatMap(detector -> suspicion(detector, heat).stream())
+                .findFirst();
+        if (suspicion.isPresent()) {
+            return suspicion.get();
         }
-        if (state == FacilityState.SUSPECT) {
-            quietObservations = heat.q() < QUIET_BELOW ? quietObservations + 1 : 0;
+        if (suspected.isPresent()) {
+            ChangeDirection direction = suspected.get().direction;
+            quietObservations = direction.deviate(heat) < QUIET_BELOW ? quietObservations + 1 : 0;
             return quietObservations == QUIET_OBSERVATIONS
-                    ? new Next(FacilityState.OFF, "two consecutive valid observations with q below 1")
-                    : new Next(FacilityState.SUSPECT, progress);
+                    ? new Next(direction.asReference(), quiet(direction))
+                    : new Next(direction.suspected(), progress(suspected.get(), mayChange));
         }
-        if (heat.score() >= SUSPECT_SCORE) {
-            return new Next(FacilityState.SUSPECT, "score %s reached 99".formatted(twoDecimals(heat.score())));
+        Detector nearest = detectors.stream()
+                .max(Comparator.comparingDouble(detector -> detector.cusum.judged()))
+                .orElseThrow();
+        FacilityState unchanged = nearest.direction.asReference();
+        String progress = progress(nearest, mayChange);
+        return new Next(unchanged, state == unchanged ? progress : "first valid observation, " + progress);
+    }
+
+    private Optional<Detector> suspected() {
+        return detectors.stream()
+                .filter(detector -> detector.direction.suspected() == state)
+                .findFirst();
+    }
+
+    private static Optional<Next> suspicion(Detector detector, HeatScore heat) {
+        ChangeDirection direction = detector.direction;
+        if (direction.isExtreme(heat)) {
+            return Optional.of(new Next(
+                    direction.suspected(), "score %s %s".formatted(twoDecimals(heat.score()), direction.extreme())));
         }
-        if (cusum.judged() > cusum.threshold() / 2) {
-            return new Next(FacilityState.SUSPECT, "CUSUM %s passed %s".formatted(sum(), half()));
-        }
-        return new Next(
-                FacilityState.OFF, state == FacilityState.OFF ? progress : "first valid observation, " + progress);
+        return detector.isHalfWay()
+                ? Optional.of(new Next(direction.suspected(), detector.passedHalf(direction.sumName())))
+                : Optional.empty();
+    }
+
+    private static String quiet(ChangeDirection direction) {
+        return direction == ChangeDirection.FALL
+                ? "two consecutive valid observations with q above -1"
+                : "two consecutive valid observations with q below 1";
+    }
+
+    private static String progress(Detector detector, boolean mayChange) {
+        String progress = detector.progress(detector.direction.sumName());
+        return detector.cusum.judged() > detector.cusum.threshold() && !mayChange
+                ? progress + ", but this product is not registered"
+                : progress;
     }
 
     private void move(FacilityState to, Acquisition by, String reason) {
         transitions.add(new Transition(state, to, by.date(), Optional.of(by), reason));
         state = to;
         seenAs = to;
-    }
-
-    private String shutdown() {
-        return "shutdown CUSUM %s of %s".formatted(sum(), twoDecimals(cusum.threshold()));
-    }
-
-    private String sum() {
-        return twoDecimals(cusum.judged());
-    }
-
-    private String half() {
-        return twoDecimals(cusum.threshold() / 2);
     }
 
     private static String twoDecimals(double value) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.heatwatch.site.ReferenceKind;
 
 /**
  * The states of one facility over time. A pure function of all its observations: one that arrives late changes the
@@ -29,6 +30,11 @@ import java.util.List;
  * ON, at least 2. An observation that may not turn the facility on takes part in all of this, but leads to ON only from
  * STALE.
  *
+ * <p>Where the reference period is not known to be idle, the same rules hold twice: with q for a rise (RISING, HIGHER)
+ * and with -q for a fall (FALLING, LOWER), with UNCHANGED for OFF and RETURNING for COOLING; a score of 1 is for a fall
+ * what one of 99 is for a rise, S+ tolerates q of 1.25 instead of 0.5, and q counts as at most 3. A suspicion gives way
+ * to one of the other direction unless its sum is above h/2.
+ *
  * @param steps one for each observation, in the same order
  * @param transitions in order, each from the state in which the previous one ended
  * @param current state at the end of the day of the track
@@ -45,7 +51,7 @@ public record StateTrack(List<Step> steps, List<Transition> transitions, Current
     }
 
     /**
-     * Computes the track of one facility.
+     * Computes the track of one facility that was idle in its reference period.
      *
      * @param inAcquisitionOrder its observations of all regimes, in order of time
      * @param threshold h of both sums, above 0
@@ -53,7 +59,21 @@ public record StateTrack(List<Step> steps, List<Transition> transitions, Current
      * @throws IllegalArgumentException if the observations are out of order or the threshold not above 0
      */
     public static StateTrack of(List<JudgedObservation> inAcquisitionOrder, double threshold, LocalDate asOf) {
-        StateMachine machine = new StateMachine(threshold);
+        return of(inAcquisitionOrder, threshold, asOf, ReferenceKind.IDLE);
+    }
+
+    /**
+     * Computes the track of one facility.
+     *
+     * @param inAcquisitionOrder its observations of all regimes, in order of time
+     * @param threshold h of all sums, above 0
+     * @param asOf the state is computed for the end of this day; observations of later days are ignored
+     * @param kind what the facility did in its reference period
+     * @throws IllegalArgumentException if the observations are out of order or the threshold not above 0
+     */
+    public static StateTrack of(
+            List<JudgedObservation> inAcquisitionOrder, double threshold, LocalDate asOf, ReferenceKind kind) {
+        StateMachine machine = new StateMachine(threshold, kind);
         List<Step> steps = new ArrayList<>();
         Instant latest = Instant.MIN;
         for (JudgedObservation observation : inAcquisitionOrder) {

@@ -358,7 +358,11 @@ final class AnnouncementPlannerTest {
                             switch (topic) {
                                 case OFF -> List.of(Topic.ON, Topic.SUSPECT);
                                 case ON -> List.of(Topic.OFF);
-                                case SUSPECT, STALE, HOT_PLACE, SOURCE, SOURCE_ENDED, DIGEST -> List.of();
+                                case UNCHANGED -> List.of(Topic.LOWER, Topic.HIGHER, Topic.FALLING, Topic.RISING);
+                                case LOWER -> List.of(Topic.HIGHER, Topic.UNCHANGED, Topic.RISING);
+                                case HIGHER -> List.of(Topic.LOWER, Topic.UNCHANGED, Topic.FALLING);
+                                case SUSPECT, FALLING, RISING, STALE, HOT_PLACE, SOURCE, SOURCE_ENDED, DIGEST ->
+                                    List.of();
                             });
         }
     }

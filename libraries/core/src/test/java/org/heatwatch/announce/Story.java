@@ -26,6 +26,7 @@ import org.heatwatch.landsat.Satellite;
 import org.heatwatch.landsat.WrsScene;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Pass;
+import org.heatwatch.site.ReferenceKind;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
 import org.heatwatch.site.SiteFile;
@@ -89,7 +90,8 @@ public final class Story {
         }
         return """
                 {"type": "FeatureCollection", "id": "here", "name": "Here", "shortName": "Here", "utmZone": 32652,
-                 "scenes": [{"path": 116, "row": 34, "pass": "day"}], "bounds": [126.60, 37.91, 126.65, 37.95], "reference": [],
+                 "scenes": [{"path": 116, "row": 34, "pass": "day"}], "bounds": [126.60, 37.91, 126.65, 37.95],
+                 "reference": [{"from": "2016-03-01", "to": "2020-05-31", "weight": 1}],
                  "features": [%s]}
                 """.formatted(String.join(",", features));
     }
@@ -201,7 +203,13 @@ public final class Story {
                 })
                 .toList();
         return new FeatureHistory(
-                feature, new CusumThreshold(THRESHOLD, 0.05), StateTrack.of(observations, THRESHOLD, asOf));
+                feature,
+                new CusumThreshold(THRESHOLD, 0.05),
+                StateTrack.of(observations, THRESHOLD, asOf, kind(feature)));
+    }
+
+    private ReferenceKind kind(Feature feature) {
+        return feature.role() == Role.FACILITY ? site.referenceKind() : ReferenceKind.IDLE;
     }
 
     private JudgedObservation.Outcome scored(double z, boolean isFacility) {
@@ -210,7 +218,8 @@ public final class Story {
                 HeatScore.of(z, DEGREES_OF_FREEDOM),
                 1,
                 confidence,
-                /* isSignificant= */ isFacility && z > 3);
+                /* isSignificant= */ isFacility
+                        && (z > 3 || (z < -3 && site.referenceKind().isTwoSided())));
     }
 
     private SceneCheck check(LocalDate date) {

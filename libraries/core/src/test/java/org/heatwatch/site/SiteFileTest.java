@@ -150,6 +150,29 @@ final class SiteFileTest {
     }
 
     @Test
+    void aReferencePeriodIsIdleUnlessItsKindIsStated() {
+        assertThat(SiteFile.parse(GOOD, "here.geojson").referenceKind()).isEqualTo(ReferenceKind.IDLE);
+        String stated = GOOD.replace("\"weight\": 1}", "\"weight\": 1, \"kind\": \"operating\"}");
+        assertThat(SiteFile.parse(stated, "here.geojson").referenceKind()).isEqualTo(ReferenceKind.OPERATING);
+        assertThat(SiteFile.parse(stated.replace("operating", "idle"), "here.geojson"))
+                .isEqualTo(SiteFile.parse(GOOD, "here.geojson"));
+    }
+
+    @Test
+    void withoutAReferencePeriodTheFirstTwoYearsOfScenesAreTaken() {
+        String period = "\"reference\": [{\"from\": \"2016-03-01\", \"to\": \"2020-05-31\", \"weight\": 1}],";
+        Site absent = SiteFile.parse(GOOD.replace(period, ""), "here.geojson");
+        Site empty = SiteFile.parse(GOOD.replace(period, "\"reference\": [],"), "here.geojson");
+        assertThat(absent).isEqualTo(empty);
+        assertThat(absent.referenceKind()).isEqualTo(ReferenceKind.UNKNOWN);
+        assertThat(absent.withReferenceFrom(LocalDate.of(2013, 4, 11)).referencePeriods())
+                .containsExactly(new ReferencePeriod(
+                        LocalDate.of(2013, 4, 11), LocalDate.of(2015, 4, 10), /* weight= */ 1, ReferenceKind.UNKNOWN));
+        Site stated = SiteFile.parse(GOOD, "here.geojson");
+        assertThat(stated.withReferenceFrom(LocalDate.of(2013, 4, 11))).isEqualTo(stated);
+    }
+
+    @Test
     void doubtsAreWarningsNotDefects() {
         Site site = SiteFile.parse(GOOD.replace("\"accuracyMetres\": 5,", "\"accuracyMetres\": 61,"), "here.geojson");
         assertThat(Site.isPlaceholder(site.feature("mill").orElseThrow())).isTrue();
@@ -191,6 +214,9 @@ final class SiteFileTest {
                 "[126.60, 37.91, 126.65, 37.95] | [126.65, 37.91, 126.60, 37.95] | collection | west 126.65 must be less than east 126.6",
                 "[126.60, 37.91, 126.65, 37.95] | [37.91, 126.60, 37.95, 126.65] | collection | must be less than north 126.65, both within -90..90",
                 "[126.60, 37.91, 126.65, 37.95] | [126.0, 37.91, 126.65, 37.95] | collection | the longer side of bounds is 57 km",
+                "\"weight\": 1} | \"weight\": 1, \"kind\": \"busy\"} | reference[0] | unknown kind 'busy'",
+                "\"weight\": 1} | \"weight\": 1, \"kind\": \"unknown\"} | reference[0] | unknown kind 'unknown'",
+                "\"weight\": 1} | \"weight\": 1}, {\"from\": \"2021-01-01\", \"to\": \"2021-12-31\", \"weight\": 1, \"kind\": \"operating\"} | reference[1] | kind operating, after a period of kind idle",
                 "\"scenes\" | \"passes\" | collection | missing member scenes",
                 "\"path\": 116 | \"path\": 234 | scenes[0] | WRS-2 path 234 is outside 1..233",
                 "\"row\": 34 | \"row\": 0 | scenes[0] | WRS-2 row 0 is outside 1..248",

@@ -1,6 +1,7 @@
 package org.heatwatch.pictures;
 
 import java.awt.Color;
+import org.heatwatch.site.ReferenceKind;
 
 /** Legend of a history chart: its symbols and state colours. */
 final class ChartLegend {
@@ -22,7 +23,8 @@ final class ChartLegend {
         this.y = y;
     }
 
-    static void draw(Canvas canvas, double left, double top) {
+    /** @param kind of the reference that the facilities are compared with, which decides their states */
+    static void draw(Canvas canvas, double left, double top, ReferenceKind kind) {
         ChartLegend legend = new ChartLegend(canvas, left, top + 12);
         legend.entry("observation with 1 standard error", 6, legend.dot(ExcessPlot.USUAL, false));
         legend.entry("score of 99 or more", 6, legend.dot(ExcessPlot.HOT, false));
@@ -35,7 +37,7 @@ final class ChartLegend {
         legend.entry("K: effective kelvin above the baseline", 0, (_, _) -> {});
         legend.x = left;
         legend.y += 16;
-        StateColours.legend(canvas, left, legend.y, SIZE);
+        StateColours.legend(canvas, left, legend.y, SIZE, kind);
     }
 
     private Symbol dot(Color colour, boolean isOpen) {

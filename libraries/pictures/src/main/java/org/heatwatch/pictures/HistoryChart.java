@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.heatwatch.publication.PublishedObservation;
 import org.heatwatch.publication.PublishedState;
+import org.heatwatch.site.ReferenceKind;
 import org.heatwatch.state.FacilityState;
 
 /** Draws the observations and states of several facilities as stacked plots with common axes. */
@@ -93,7 +94,16 @@ public final class HistoryChart {
             row(facility, top, warning);
             top += ROW;
         }
-        ChartLegend.draw(canvas, LEFT, top + TIME);
+        ChartLegend.draw(canvas, LEFT, top + TIME, kind());
+    }
+
+    /** The kind of reference that the states follow from. */
+    private ReferenceKind kind() {
+        return facilities.stream()
+                        .flatMap(facility -> facility.changes().stream())
+                        .allMatch(change -> change.state().isOf(ReferenceKind.IDLE))
+                ? ReferenceKind.IDLE
+                : ReferenceKind.OPERATING;
     }
 
     private void row(ChartedFacility facility, double top, Optional<String> warning) {
@@ -131,7 +141,7 @@ public final class HistoryChart {
             case STALE -> "STALE";
             case UNKNOWN -> "not observed yet";
             case UNCALIBRATED -> "not judged: too few observations in the reference period";
-            case OFF, SUSPECT, ON, COOLING -> state.name();
+            case OFF, SUSPECT, ON, COOLING, UNCHANGED, FALLING, LOWER, RISING, HIGHER, RETURNING -> state.name();
         };
     }
 }

@@ -20,6 +20,7 @@ final class MapLegend {
     private static final double SAMPLE = 26;
     private static final double TEXT = SAMPLE + 8;
     private static final int MOST_SPOTS = 7;
+    private static final int MOST_SPOTS_AFTER_MORE_STATES = 5;
     private static final double SMALL = 8.5;
     private static final double SPOT_TEXT = 20;
 
@@ -58,11 +59,15 @@ final class MapLegend {
 
     private void facilities() {
         title("Facilities in this pass");
-        for (PassState state : PassState.values()) {
+        for (PassState state : PassState.of(map.site().referenceKind())) {
             entry(state.label(), state.colour(), FeatureLayer.FACILITY, state.dashes());
         }
-        canvas.text("Not observed does not mean OFF.", left, y, SIZE);
+        canvas.text("Not observed does not mean %s.".formatted(isTwoSided() ? "LOWER" : "OFF"), left, y, SIZE);
         y += 26;
+    }
+
+    private boolean isTwoSided() {
+        return map.site().referenceKind().isTwoSided();
     }
 
     private void others() {
@@ -102,13 +107,14 @@ final class MapLegend {
         canvas.draw(Axes.disc(left + SAMPLE / 2, y - 4, 9), Color.BLACK, 1);
         canvas.text("circle: 2 standard errors of position", left + TEXT, y, SIZE);
         y += LINE + 2;
-        for (int i = 0; i < Math.min(MOST_SPOTS, spots.size()); i++) {
+        int most = isTwoSided() ? MOST_SPOTS_AFTER_MORE_STATES : MOST_SPOTS;
+        for (int i = 0; i < Math.min(most, spots.size()); i++) {
             HotSpotLayer.badge(canvas, i + 1, left + 7, y + 3);
             spot(spots.get(i), left + SPOT_TEXT);
             y += 28;
         }
-        if (spots.size() > MOST_SPOTS) {
-            canvas.text("and %d more".formatted(spots.size() - MOST_SPOTS), left, y, SIZE);
+        if (spots.size() > most) {
+            canvas.text("and %d more".formatted(spots.size() - most), left, y, SIZE);
             y += LINE;
         }
         canvas.text("K m\u00b2: effective kelvin times area, \u00b1 1 standard error", left, y + 2, SMALL);

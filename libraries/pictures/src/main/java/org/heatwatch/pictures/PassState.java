@@ -1,8 +1,13 @@
 package org.heatwatch.pictures;
 
 import java.awt.Color;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.heatwatch.publication.ObservationStatus;
 import org.heatwatch.publication.PublishedObservation;
+import org.heatwatch.site.ReferenceKind;
 import org.heatwatch.state.FacilityState;
 
 /** State of a facility by one pass, as a map shows it; states that follow from earlier passes alone are excluded. */
@@ -11,6 +16,12 @@ enum PassState {
     SUSPECT("SUSPECT", StateColours.outline(FacilityState.SUSPECT)),
     COOLING("COOLING", StateColours.outline(FacilityState.COOLING)),
     OFF("OFF", StateColours.outline(FacilityState.OFF)),
+    UNCHANGED("UNCHANGED", StateColours.outline(FacilityState.UNCHANGED)),
+    FALLING("FALLING", StateColours.outline(FacilityState.FALLING)),
+    LOWER("LOWER", StateColours.outline(FacilityState.LOWER)),
+    RISING("RISING", StateColours.outline(FacilityState.RISING)),
+    HIGHER("HIGHER", StateColours.outline(FacilityState.HIGHER)),
+    RETURNING("RETURNING", StateColours.outline(FacilityState.RETURNING)),
     /** Visible, but the scene is unreliable or the facility has no baseline. */
     NOT_JUDGED("visible, not judged", Canvas.TEXT_COLOUR),
     /** Hidden, so that it may be on or off. */
@@ -28,6 +39,17 @@ enum PassState {
         this.colour = colour;
     }
 
+    /** The states that a facility can have after a comparison with a reference of a kind, and the lack of one. */
+    static List<PassState> of(ReferenceKind kind) {
+        Set<String> others = Arrays.stream(FacilityState.values())
+                .filter(state -> !state.isOf(kind))
+                .map(FacilityState::name)
+                .collect(Collectors.toSet());
+        return Arrays.stream(values())
+                .filter(state -> !others.contains(state.name()))
+                .toList();
+    }
+
     String label() {
         return label;
     }
@@ -38,7 +60,7 @@ enum PassState {
 
     float[] dashes() {
         return switch (this) {
-            case ON, SUSPECT, COOLING, OFF -> SOLID;
+            case ON, SUSPECT, COOLING, OFF, UNCHANGED, FALLING, LOWER, RISING, HIGHER, RETURNING -> SOLID;
             case NOT_JUDGED -> DOTS;
             case NOT_OBSERVED -> DASHES;
         };
@@ -54,6 +76,12 @@ enum PassState {
             case SUSPECT -> SUSPECT;
             case COOLING -> COOLING;
             case OFF -> OFF;
+            case UNCHANGED -> UNCHANGED;
+            case FALLING -> FALLING;
+            case LOWER -> LOWER;
+            case RISING -> RISING;
+            case HIGHER -> HIGHER;
+            case RETURNING -> RETURNING;
             case UNCALIBRATED, UNKNOWN, STALE -> NOT_JUDGED;
         };
     }

@@ -16,6 +16,8 @@ import org.heatwatch.cli.output.Output;
 import org.heatwatch.cli.output.Rows;
 import org.heatwatch.cli.output.Table;
 import org.heatwatch.cli.output.TableFormat;
+import org.heatwatch.cli.report.ActivityComparison;
+import org.heatwatch.cli.report.FacilityChanges;
 import org.heatwatch.cli.report.FoundSources;
 import org.heatwatch.pictures.ActivityChart;
 import org.heatwatch.publication.PublishedJson;
@@ -26,16 +28,24 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "activity",
-        description = "Prints how many buildings were in use in each quarter, with a 90 %% interval.",
+        description =
+                "Prints how many buildings were in use in each quarter, with a 90 %% interval; where facilities may "
+                        + "have run in the reference period, also how much warmer or cooler they were than in it.",
         footer = {
             "",
             "In use means warmer than in the reference period. The estimate includes buildings too weak to be found. "
                     + "Nothing is known of a quarter without a clear overpass.",
             "",
+            "--compare reads a CSV file of two columns, year or date and value, such as a plant's yearly output. The "
+                    + "activity index is the total excess over the reference period in K m2: of the facilities where "
+                    + "they may have run in that period, else of the heat sources. Values of dates in the same quarter "
+                    + "are averaged. Intervals are those of Fisher's transformation, for independent values.",
+            "",
             "Examples:",
             "  heatwatch activity --data data/demo",
             "  heatwatch activity --data data/demo -o activity.svg",
-            "  heatwatch activity --stack heatwatch --format csv > activity.csv"
+            "  heatwatch activity --stack heatwatch --format csv > activity.csv",
+            "  heatwatch activity --site sites/gijon-verina.geojson --compare production.csv -o comparison.png"
         })
 final class ActivityCommand extends SiteDataCommand {
     private static final List<String> COLUMNS = Stream.concat(
@@ -51,9 +61,26 @@ final class ActivityCommand extends SiteDataCommand {
             description = "Chart to write: .png or .svg.")
     private @Nullable Path output;
 
+    @Option(
+            names = "--compare",
+            paramLabel = "FILE",
+            description = "Print the correlation of the activity index with the series of a CSV file.")
+    private @Nullable Path compared;
+
     @Override
     void print(SiteSource source, PrintWriter out) {
         boolean isVector = isVector();
+        if (compared != null) {
+            if (format != TableFormat.TABLE) {
+                throw misuse("--compare prints a table only; leave --format out");
+            }
+            new ActivityComparison(compared, Optional.ofNullable(output), isVector).print(source, out, err());
+            return;
+        }
+        if (source.site().referenceKind().isTwoSided() && output == null) {
+            FacilityChanges.print(source, format, out, err());
+            return;
+        }
         FoundSources found = FoundSources.of(source, new PeriodOptions(), err());
         List<ActivityQuarter> quarters = found.sources().activity();
         if (output != null) {

@@ -46,6 +46,12 @@ final class ValidateCommand extends HeatWatchCommand {
     private boolean isRealOnly;
 
     @Option(
+            names = "--operating-only",
+            description = "Write the chapter on sites in operation only, and keep the others of an earlier report: ten "
+                    + "minutes on two cores.")
+    private boolean isOperatingOnly;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
             description = "Folder for validation.md and its plots; default: docs, or validation-short with --short.")
@@ -61,15 +67,14 @@ final class ValidateCommand extends HeatWatchCommand {
         Path folder = output != null ? output : isShort ? Path.of("validation-short") : Installation.file("docs");
         try {
             RealPixels pixels = real == null ? RealPixels.NONE : RealFolder.read(real);
+            Effort effort = isShort ? Effort.SHORT : Effort.FULL;
+            Path cache = data.path().resolve("validation");
             if (isRealOnly) {
                 Validation.runReal(pixels, folder, err::println);
+            } else if (isOperatingOnly) {
+                Validation.runOperating(effort, folder, cache, err::println);
             } else {
-                Validation.run(
-                        isShort ? Effort.SHORT : Effort.FULL,
-                        pixels,
-                        folder,
-                        data.path().resolve("validation"),
-                        err::println);
+                Validation.run(effort, pixels, folder, cache, err::println);
             }
         } catch (IOException e) {
             throw new CommandFailure(

@@ -94,6 +94,16 @@ final class SourceCommandsTest {
         assertThat(run("activity --format json").json().isArray()).isTrue();
     }
 
+    @Test
+    void aSeriesWithTooFewCommonPeriodsSaysWhatIsKnown() throws IOException {
+        Path series = Files.writeString(folder.resolve("production.csv"), "year,output\n2016,1\n2017,2\n");
+        CommandLineRun run = run("activity", "--compare", series);
+        assertThat(run.code()).isEqualTo(HeatWatch.FAILED);
+        assertThat(run.err())
+                .contains("0 periods have both values, but a correlation needs 4", "the activity index is known from");
+        assertThat(run("activity --format json", "--compare", series).code()).isEqualTo(HeatWatch.USAGE);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "sources --from 2023-02-01 --to 2023-01-01, starts on 2023-02-01",

@@ -34,6 +34,8 @@ import org.heatwatch.validation.LinePlot.Point;
  * random clouds. The baseline of a facility has a random error of the size that its number of reference scenes implies.
  */
 final class StateChapter {
+    static final String TITLE = "States";
+
     private static final double CLEAR = 0.38;
     private static final double PRIOR_DEGREES_OF_FREEDOM = 40;
     private static final int FACILITIES = 5;
@@ -77,7 +79,7 @@ final class StateChapter {
         }
         plot.write(folder.resolve("delay.png"));
         return new Chapter(
-                "States",
+                TITLE,
                 ("Simulated deviations of %d factories are passed through the state machine, on the real "
                                 + "calendar of day and night passes, each usable with a probability of %.0f %%. The "
                                 + "goal is at most one false start in 20 site-years. %d site-years are "

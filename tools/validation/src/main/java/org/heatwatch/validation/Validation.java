@@ -52,6 +52,7 @@ public final class Validation {
         Report.write(file, PREFACE, chapters); // the remaining chapters take long
         progress.accept("states");
         chapters.add(StateChapter.write(effort, plots));
+        chapters.add(OperatingChapter.write(effort, cache, progress));
         chapters.add(RobustnessChapter.write(effort, cache, progress));
         chapters.add(PointSpreadChapter.write(effort, cache, progress));
         Report.write(file, PREFACE, chapters);
@@ -73,6 +74,27 @@ public final class Validation {
                 .toList();
         List<Chapter> chapters = realChapters(real, folder, progress);
         chapters.addAll(simulated);
+        Report.write(file, PREFACE, chapters);
+    }
+
+    /**
+     * Writes the chapter on sites in operation only; the other chapters of an earlier report are kept.
+     *
+     * @param effort amount of simulation
+     * @param folder output folder for {@code validation.md}
+     * @param cache folder of recovered samples
+     * @param progress receives a line per step
+     * @throws IOException if the report cannot be read or written
+     */
+    public static void runOperating(Effort effort, Path folder, Path cache, Consumer<String> progress)
+            throws IOException {
+        Files.createDirectories(folder);
+        Files.createDirectories(cache);
+        Path file = folder.resolve(FILE);
+        List<Chapter> chapters = new ArrayList<>(Report.chapters(file));
+        chapters.removeIf(chapter -> chapter.title().equals(OperatingChapter.TITLE));
+        int states = chapters.stream().map(Chapter::title).toList().indexOf(StateChapter.TITLE);
+        chapters.add(states < 0 ? chapters.size() : states + 1, OperatingChapter.write(effort, cache, progress));
         Report.write(file, PREFACE, chapters);
     }
 

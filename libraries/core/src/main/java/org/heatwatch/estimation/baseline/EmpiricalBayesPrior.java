@@ -28,6 +28,11 @@ public record EmpiricalBayesPrior(
     /** Prior of a site with too few reference parcels. */
     static final EmpiricalBayesPrior VAGUE = new EmpiricalBayesPrior(1, 1, 1, 0, 1, 0);
 
+    /** Prior variances of a facility in operation, squared effective kelvin: hardly any information. */
+    private static final double OPERATION_CONSTANT = 10 * 10;
+
+    private static final double OPERATION_YEARLY = 3 * 3;
+
     private static final double LEAST_CONSTANT = 0.05 * 0.05;
     private static final double LEAST_YEARLY = 0.02 * 0.02;
     private static final double LEAST_SHARE = 0.05 * 0.05;
@@ -111,6 +116,20 @@ public record EmpiricalBayesPrior(
             y += trigamma * (1 - trigamma / value) / slope;
         }
         return y;
+    }
+
+    /**
+     * Prior of a facility that may have run in the reference period. What reference parcels do says nothing about how
+     * its activity varies: the constant, the yearly cycle and the variance follow from its own observations alone.
+     */
+    public EmpiricalBayesPrior ofOperation() {
+        return new EmpiricalBayesPrior(
+                Math.max(constant, OPERATION_CONSTANT),
+                Math.max(yearly, OPERATION_YEARLY),
+                commonMode,
+                commonModeShare,
+                varianceRatio,
+                /* varianceDegreesOfFreedom= */ 0);
     }
 
     double[] priorMeans() {

@@ -23,7 +23,10 @@ const CHARACTER_WIDTH = 7.2;
 const LINE_HEIGHT = 15;
 /** Penalty in covered square pixels for each pixel by which a label is outside the map. */
 const OUTSIDE_PENALTY = 40;
-const DASHED = { SUSPECT: [6, 4], COOLING: [2, 3], STALE: [2, 5], UNKNOWN: [2, 5], UNCALIBRATED: [2, 5] };
+const DASHED = {
+  SUSPECT: [6, 4], RISING: [6, 4], FALLING: [6, 4], COOLING: [2, 3], RETURNING: [2, 3],
+  STALE: [2, 5], UNKNOWN: [2, 5], UNCALIBRATED: [2, 5],
+};
 
 /** Whether a map feature is a facility or a control. */
 const isWatched = (feature) => ['facility', 'control'].includes(feature.get('role'));

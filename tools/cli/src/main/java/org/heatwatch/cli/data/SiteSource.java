@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.heatwatch.api.PublishedSite;
+import org.heatwatch.api.ReferenceText;
 import org.heatwatch.api.Sources;
 import org.heatwatch.cli.output.CommandFailure;
 import org.heatwatch.cli.output.Output;
@@ -23,6 +24,7 @@ import org.heatwatch.source.HeatSource;
 import org.heatwatch.source.SourcePipeline;
 import org.heatwatch.source.SourceReport;
 import org.heatwatch.store.LocalStore;
+import org.heatwatch.web.Languages;
 
 /**
  * The source of a site's data: a local store or a deployed stack. A stack provides its last publication. A local store
@@ -152,7 +154,7 @@ public final class SiteSource implements AutoCloseable {
 
     /** Prints the header of all text output: site, day, and whether the data are simulated. */
     public void printHead(PublishedSite published, PrintWriter out) {
-        printHead(published.site(), published.asOf().orElseThrow(), out);
+        printHead(published.compared(), published.asOf().orElseThrow(), out);
     }
 
     /** Prints the header of a site as of a day. */
@@ -163,6 +165,7 @@ public final class SiteSource implements AutoCloseable {
         out.println(described.name());
         boolean isPinned = store.flatMap(LocalStore::pinnedDay).isPresent();
         out.println("as of " + asOf + (isPinned ? " (the clock of this store is fixed)" : ""));
+        ReferenceText.of(described, Languages.words("en")).ifPresent(out::println);
         out.println();
     }
 

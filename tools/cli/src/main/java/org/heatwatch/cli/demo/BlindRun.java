@@ -160,6 +160,7 @@ public final class BlindRun {
         return switch (source.state()) {
             case ON, SUSPECT -> true;
             case OFF, COOLING, STALE, UNKNOWN, UNCALIBRATED -> false;
+            case UNCHANGED, FALLING, LOWER, RISING, HIGHER, RETURNING -> false; // never a source's state
         };
     }
 }

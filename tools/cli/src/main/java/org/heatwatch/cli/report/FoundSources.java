@@ -8,8 +8,10 @@ import org.heatwatch.api.PublishedSite;
 import org.heatwatch.cli.data.SiteSource;
 import org.heatwatch.cli.options.PeriodOptions;
 import org.heatwatch.cli.output.CommandFailure;
+import org.heatwatch.history.AssumedReference;
 import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.pictures.SourceMap;
+import org.heatwatch.site.ReferenceKind;
 import org.heatwatch.site.Site;
 import org.heatwatch.source.HeatSource;
 import org.heatwatch.source.Period;
@@ -41,11 +43,12 @@ public record FoundSources(SiteSources sources, SourceMap map, LocalDate asOf) {
                 return published.get();
             }
         }
-        Site site = current.map(PublishedSite::site).orElse(source.site());
+        Site definition = current.map(PublishedSite::site).orElse(source.site());
         LocalDate today = source.today();
         Optional<Period> period = period(options, today);
+        List<SampledScene> scenes = source.ledger().sampledScenes(definition.id());
+        Site site = AssumedReference.of(definition, scenes);
         period.ifPresent(wanted -> rejectReference(site, wanted));
-        List<SampledScene> scenes = source.ledger().sampledScenes(site.id());
         if (scenes.size() > MANY_SCENES) {
             err.println(
                     "heatwatch: searching %d scenes for heat sources; this can take a minute".formatted(scenes.size()));
@@ -85,9 +88,12 @@ public record FoundSources(SiteSources sources, SourceMap map, LocalDate asOf) {
                 .filter(reference -> reference.contains(period.from()) && reference.contains(period.to()))
                 .findFirst()
                 .ifPresent(reference -> {
-                    throw new CommandFailure(
-                            "%s: is within the reference period %s/%s, in which nothing ran; give a later period"
-                                    .formatted(period, reference.from(), reference.to()));
+                    throw new CommandFailure("%s: is within the reference period %s/%s%s; give a later period"
+                            .formatted(
+                                    period,
+                                    reference.from(),
+                                    reference.to(),
+                                    reference.kind() == ReferenceKind.IDLE ? ", in which nothing ran" : ""));
                 });
     }
 

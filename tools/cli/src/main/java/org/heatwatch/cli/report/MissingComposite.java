@@ -26,8 +26,8 @@ final class MissingComposite {
                     .formatted(site.id());
         }
         if (site.referencePeriods().stream().noneMatch(reference -> reference.weight() == 1)) {
-            return ("site %s: has no reference period with weight 1, and a composite is the difference from a time in "
-                            + "which nothing ran; add one to the site definition")
+            return ("site %s: has no reference period with weight 1, and a composite is the difference from such a "
+                            + "time; add one to the site definition")
                     .formatted(site.id());
         }
         long reference = count(usable, date -> site.referenceWeight(date) == 1);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.activity;
+
+import org.jspecify.annotations.NullMarked;
