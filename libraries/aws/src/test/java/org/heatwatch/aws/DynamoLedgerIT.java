@@ -109,13 +109,11 @@ final class DynamoLedgerIT extends LedgerContract {
     }
 
     @Test
-    void someConflictsAndThrottlingAreRetried() {
+    void someConflictsAndTransactionsThatWereThrottledInPartAreRetried() {
         Ledger conflicts = empty(new Failing(4, cancelled("None", "TransactionConflict", "None")));
         assertThat(conflicts.record(SITE, LedgerScenes.resolved(T1, 20))).isEqualTo(new RecordResult(id(T1), true));
         Ledger throttled = empty(new Failing(4, cancelled("ThrottlingError", "None")));
         assertThat(throttled.record(SITE, LedgerScenes.resolved(T1, 20))).isEqualTo(new RecordResult(id(T1), true));
-        Ledger slow = empty(new Failing(3, answer(400, "ProvisionedThroughputExceededException")));
-        assertThat(slow.record(SITE, LedgerScenes.resolved(T1, 20))).isEqualTo(new RecordResult(id(T1), true));
     }
 
     @Test
@@ -127,6 +125,16 @@ final class DynamoLedgerIT extends LedgerContract {
         assertThatThrownBy(() -> throttled.record(SITE, LedgerScenes.resolved(T1, 20)))
                 .isInstanceOf(SourceUnavailable.class);
         assertThat(throttled.scenes(SITE)).isEmpty();
+    }
+
+    /** The client of the SDK has retried it already. */
+    @Test
+    void aThrottledCallIsUnavailableForNow() {
+        Ledger throttled = empty(new Failing(1, answer(400, "ProvisionedThroughputExceededException")));
+        assertThatThrownBy(() -> throttled.record(SITE, LedgerScenes.resolved(T1, 20)))
+                .isInstanceOfSatisfying(
+                        SourceUnavailable.class,
+                        unavailable -> assertThat(unavailable.retryHelps()).isTrue());
     }
 
     @Test

@@ -23,6 +23,8 @@ public final class SceneFootprint {
 
     private static final double FAR_METRES = 400_000;
     private static final double ROW_STEP = 0.01;
+    private static final double NEAR_ROWS = 3;
+    private static final int BISECTIONS = 40;
     private static final double SUNRISE_HOUR = 6;
     private static final double SUNSET_HOUR = 18;
 
@@ -43,6 +45,50 @@ public final class SceneFootprint {
     /** The footprint of a path and row. */
     public static SceneFootprint of(WrsScene scene) {
         return new SceneFootprint(scene);
+    }
+
+    /**
+     * A short piece of the ground track of this path, moved along its parallel of latitude to a site. All in degrees.
+     *
+     * @param fromLongitude of its first point in the direction of flight
+     */
+    public record Track(double fromLongitude, double fromLatitude, double toLongitude, double toLatitude) {}
+
+    /**
+     * The direction of flight at a position, in degrees, within some hundred kilometres of the footprint.
+     *
+     * @throws IllegalArgumentException if the track does not reach the latitude near this row
+     */
+    public Track trackAt(double longitude, double latitude) {
+        double row = rowAt(latitude);
+        GroundTrack.Point there = GroundTrack.at(scene.path(), row);
+        GroundTrack.Point before = GroundTrack.at(scene.path(), row - ROW_STEP);
+        GroundTrack.Point after = GroundTrack.at(scene.path(), row + ROW_STEP);
+        return new Track(
+                longitude + Math.IEEEremainder(before.longitude() - there.longitude(), 360),
+                before.latitude(),
+                longitude + Math.IEEEremainder(after.longitude() - there.longitude(), 360),
+                after.latitude());
+    }
+
+    /** The position on the path, in rows, at which it has a latitude, by bisection. */
+    private double rowAt(double latitude) {
+        double low = scene.row() - NEAR_ROWS;
+        double high = scene.row() + NEAR_ROWS;
+        double atLow = GroundTrack.at(scene.path(), low).latitude() - latitude;
+        if (atLow * (GroundTrack.at(scene.path(), high).latitude() - latitude) > 0) {
+            throw new IllegalArgumentException("path/row %s does not reach latitude %.2f".formatted(scene, latitude));
+        }
+        for (int turn = 0; turn < BISECTIONS; turn++) {
+            double middle = (low + high) / 2;
+            double atMiddle = GroundTrack.at(scene.path(), middle).latitude() - latitude;
+            if (atMiddle * atLow > 0) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + high) / 2;
     }
 
     private Vector point(double rows) {

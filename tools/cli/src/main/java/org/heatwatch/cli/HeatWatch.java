@@ -26,6 +26,7 @@ import picocli.CommandLine.ParameterException;
             InspectCommand.class,
             ScoreCommand.class,
             SitesCommand.class,
+            SimulateCommand.class,
             NotifyCommand.class,
             BackfillCommand.class,
             ReextractCommand.class,

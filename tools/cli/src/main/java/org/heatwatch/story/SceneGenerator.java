@@ -14,8 +14,10 @@ import org.heatwatch.site.Pass;
 /**
  * Generates the scene of a pass. All random numbers depend only on the seed of the scenario and on the acquisition, so
  * that a scene does not depend on the other scenes.
+ *
+ * @param rotation of the sampling grid of each path and row
  */
-record SceneGenerator(Scenario scenario, Scenery scenery) {
+record SceneGenerator(Scenario scenario, Scenery scenery, GridRotation rotation) {
     private static final double BACKGROUND_SHARE = 0.3;
     private static final double BACKGROUND_METRES = 150;
     private static final double CONTRAST_JITTER = 0.1;
@@ -82,8 +84,7 @@ record SceneGenerator(Scenario scenario, Scenery scenery) {
 
     private NativeGrid grid(ExpectedPass taken, Pass pass) {
         RandomGenerator pathRandom = RandomStreams.of(scenario.seed(), "grid " + taken.satellite() + taken.scene());
-        NativeGrid mean = NativeGrid.random(
-                pathRandom, pass == Pass.DAY ? SceneSimulator.DAY_ROTATION : SceneSimulator.NIGHT_ROTATION);
+        NativeGrid mean = NativeGrid.random(pathRandom, rotation.degrees(taken.scene(), pass));
         RandomGenerator random = RandomStreams.of(seedOf(taken), "grid");
         return mean.withRotationDegrees(mean.rotationDegrees() + ROTATION_JITTER_DEGREES * random.nextGaussian())
                 .withAcrossMetres(mean.acrossMetres() + SPACING_JITTER_METRES * random.nextGaussian())

@@ -27,11 +27,12 @@ public final class SimulatedStory {
     private final SceneCache scenes;
     private final OvercastScene overcast;
 
-    private SimulatedStory(Scenario scenario, Coordinate centre, List<StoryProduct> products, Scenery scenery) {
+    private SimulatedStory(
+            Scenario scenario, Coordinate centre, List<StoryProduct> products, Scenery scenery, GridRotation rotation) {
         this.scenario = scenario;
         this.centre = centre;
         this.products = products;
-        this.generator = new SceneGenerator(scenario, scenery);
+        this.generator = new SceneGenerator(scenario, scenery, rotation);
         this.scenes = new SceneCache(generator);
         this.overcast = new OvercastScene(scenery);
     }
@@ -43,13 +44,17 @@ public final class SimulatedStory {
      *     without a pass
      */
     public static SimulatedStory of(Scenario scenario, Site site, StoryForm form) {
+        return of(scenario, site, form, GridRotation.overKorea());
+    }
+
+    static SimulatedStory of(Scenario scenario, Site site, StoryForm form, GridRotation rotation) {
         for (Machine machine : scenario.machines()) {
             requireBuilding(scenario, site, machine.feature());
         }
         StoryCalendar calendar = new StoryCalendar(scenario, site);
         calendar.requirePinnedPasses();
         return new SimulatedStory(
-                scenario, site.bounds().centre(), calendar.products(form), Scenery.of(site, scenario.seed()));
+                scenario, site.bounds().centre(), calendar.products(form), Scenery.of(site, scenario.seed()), rotation);
     }
 
     private static void requireBuilding(Scenario scenario, Site site, String id) {

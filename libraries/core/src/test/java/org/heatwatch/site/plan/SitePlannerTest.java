@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.heatwatch.errors.BadOutlines;
+import org.heatwatch.errors.BadSite;
 import org.heatwatch.landsat.WrsScene;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Pass;
@@ -281,7 +282,10 @@ final class SitePlannerTest {
         PlannedPeriod idle = new PlannedPeriod(LocalDate.of(2014, 1, 1), LocalDate.of(2014, 12, 31), false);
         PlannedPeriod operating = new PlannedPeriod(LocalDate.of(2015, 1, 1), LocalDate.of(2015, 12, 31), true);
         assertThat(text(List.of(idle))).contains("\"weight\":1").doesNotContain("kind");
-        assertThat(text(List.of(idle, operating))).contains("\"kind\":\"idle\"", "\"kind\":\"operating\"");
+        assertThat(text(List.of(operating))).contains("\"kind\":\"operating\"");
+        assertThatThrownBy(() -> text(List.of(idle, operating)))
+                .isInstanceOf(BadSite.class)
+                .hasMessageContaining("keep the periods of one kind");
     }
 
     private static String text(List<PlannedPeriod> reference) {
