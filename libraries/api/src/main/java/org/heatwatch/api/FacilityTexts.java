@@ -37,6 +37,12 @@ record FacilityTexts(PublishedSite view, Words words) {
         return facilities().stream().filter(feature -> state(feature) == state).toList();
     }
 
+    /** Whether an excess is one over a time that was not known to be idle. */
+    boolean saysReference() {
+        return isTwoSided()
+                || (view.site().referenceKind().isTwoSided() && facilities().isEmpty());
+    }
+
     /** Whether the states follow from a comparison with a time that was not known to be idle. */
     boolean isTwoSided() {
         return view.site().referenceKind().isTwoSided()

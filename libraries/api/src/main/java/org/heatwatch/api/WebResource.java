@@ -25,6 +25,9 @@ final class WebResource {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
             + "img-src 'self' data: blob: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /** Ending of the keys of texts for sites without an idle reference. */
+    private static final String COMPARED_WITH_REFERENCE = "compared";
+
     private final PublicationCache cache;
     private final InstantSource clock;
     private final Parameter<String> language = Parameter.choice(
@@ -85,7 +88,9 @@ final class WebResource {
                         named.filter(id -> first.size() > PublicationCache.MAX_SITES).stream())
                 .distinct()
                 .toList();
-        Words words = Languages.words(language(exchange));
+        Optional<PublishedSite> view = site.map(
+                id -> PublicationVersions.of(cache, List.of(id)).views().getFirst());
+        Words words = words(exchange, view);
         Map<String, Object> model = new LinkedHashMap<>();
         Addresses addresses = exchange.addresses();
         model.put("lang", words.language());
@@ -110,12 +115,19 @@ final class WebResource {
         model.put("severalSites", ids.size() > 1);
         model.put("watched", site.isPresent());
         model.put("simulated", false);
-        site.map(id -> PublicationVersions.of(cache, List.of(id)).views().getFirst())
-                .ifPresent(view -> model.putAll(new DashboardSummary(view, words, clock.instant()).model(addresses)));
+        view.ifPresent(shown -> model.putAll(new DashboardSummary(shown, words, clock.instant()).model(addresses)));
         return new Content(
                 MediaTypes.HTML + "; charset=utf-8",
                 template.execute(model).getBytes(StandardCharsets.UTF_8),
                 Map.of("Content-Security-Policy", POLICY));
+    }
+
+    /** Where nothing was known to be idle, no text says so. */
+    private Words words(Exchange exchange, Optional<PublishedSite> view) {
+        Words words = Languages.words(language(exchange));
+        return view.filter(shown -> new FacilityTexts(shown, words).saysReference())
+                .map(_ -> words.variant(COMPARED_WITH_REFERENCE))
+                .orElse(words);
     }
 
     /** Texts by key. Templates write underscores for the dots in keys, because Mustache splits names at dots. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.language.Words;
 import org.heatwatch.publication.HistoryStores;
 import org.heatwatch.publication.Manifest;
 import org.heatwatch.publication.ObservationStatus;
@@ -95,7 +96,11 @@ final class DashboardSummaryTest {
     }
 
     private DashboardSummary summary(String language) {
-        PublishedSite view = new PublishedSite(
+        return new DashboardSummary(view(), Languages.words(language), now);
+    }
+
+    private PublishedSite view() {
+        return new PublishedSite(
                 SiteFile.parse("""
                         {"type": "FeatureCollection", "id": "here", "name": "Here", "utmZone": 32652, "simulated": %b,
                          "timeZone": "Asia/Seoul", "scenes": [{"path": 116, "row": 34, "pass": "day"}],
@@ -114,7 +119,6 @@ final class DashboardSummaryTest {
                                 List.of(),
                                 List.of())),
                 PartReader.of(HistoryStores.inMemory()));
-        return new DashboardSummary(view, Languages.words(language), now);
     }
 
     private String sentence(String language) {
@@ -137,6 +141,17 @@ final class DashboardSummaryTest {
                 .anyMatch(note -> note.contains("whether it ran then is not known"))
                 .anyMatch(note -> note.contains("stopped or slowed"));
         assertThat(sentence("ko")).contains("\uba48\ucdc4\uac70\ub098 \uc904\uc5c8\uc74c");
+    }
+
+    @Test
+    void whereNothingWasKnownToBeIdleNoTextSaysSo() {
+        Words words = Languages.words("en");
+        with("one", currentState("one", "UNCHANGED", "2025-01-01", 0.3, "high", false, "2025-11-04"));
+        assertThat(new FacilityTexts(view(), words).saysReference()).isTrue();
+        assertThat(words.variant("compared").say("column.excess")).isEqualTo("Above reference");
+        standings.clear();
+        with("two", on("two", "2025-10-27", 8, "high"));
+        assertThat(new FacilityTexts(view(), words).saysReference()).isFalse();
     }
 
     @Test

@@ -44,6 +44,22 @@ public final class Words {
         }
     }
 
+    /**
+     * The texts with those of a variant: a text whose key ends with a dot and the variant replaces that of the key
+     * without this ending.
+     */
+    public Words variant(String variant) {
+        String ending = "." + variant;
+        Map<String, String> replaced = new LinkedHashMap<>(texts);
+        texts.forEach((key, text) -> {
+            String plain = key.endsWith(ending) ? key.substring(0, key.length() - ending.length()) : "";
+            if (texts.containsKey(plain)) {
+                replaced.put(plain, text);
+            }
+        });
+        return new Words(language, replaced);
+    }
+
     /** Code of the language (ISO 639-1). */
     public String language() {
         return language;

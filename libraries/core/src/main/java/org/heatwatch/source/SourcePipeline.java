@@ -92,7 +92,7 @@ public final class SourcePipeline {
                 found.threshold(),
                 SearchWindows.FALSE_SOURCES_PER_SITE_YEAR,
                 sources,
-                ActivityCount.of(histories, List.copyOf(input.selected().dates()), found.threshold(), period));
+                activity(input, histories, found));
         CompositeMap map = new CompositeMap(
                 period,
                 composite.referenceScenes(),
@@ -100,6 +100,18 @@ public final class SourcePipeline {
                 composite.excess(),
                 composite.standardError());
         return new SourceReport(result, histories, map);
+    }
+
+    /** Buildings in use can be counted only where nothing ran in the reference period. */
+    private static List<ActivityQuarter> activity(
+            Input input, List<SourceHistory> histories, SearchWindows.Found found) {
+        return input.site().referenceKind().isTwoSided()
+                ? List.of()
+                : ActivityCount.of(
+                        histories,
+                        List.copyOf(input.selected().dates()),
+                        found.threshold(),
+                        input.selected().period());
     }
 
     /** The last search if its input was the same: a day without a new scene needs no other. */

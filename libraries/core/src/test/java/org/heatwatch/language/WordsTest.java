@@ -25,6 +25,16 @@ final class WordsTest {
     }
 
     @Test
+    void aVariantReplacesTheTextsThatItHas() {
+        Words plain = Words.read("en", WordsTest.class, "variants.json");
+
+        assertThat(plain.say("excess")).isEqualTo("above idle");
+        assertThat(plain.variant("compared").say("excess")).isEqualTo("above reference");
+        assertThat(plain.variant("compared").say("state")).isEqualTo("warm");
+        assertThat(plain.variant("other").texts()).isEqualTo(plain.texts());
+    }
+
+    @Test
     void textsKeepTheOrderOfTheFile() {
         assertThat(WORDS.json()).isEqualTo("{\"state\":\"{name} is {state}, as {name} was.\",\"again\":\"again\"}");
     }

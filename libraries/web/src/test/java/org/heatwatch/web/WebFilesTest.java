@@ -97,6 +97,8 @@ final class WebFilesTest {
             assertThat(Languages.words("en").texts()).containsKey(key);
         }
         assertThat(Languages.words("en").texts().keySet().stream()
+                        // A text for sites without an idle reference is used where the other one is.
+                        .map(key -> key.replaceFirst("\\.compared$", ""))
                         .filter(key -> !COMPOSED.matcher(key).matches())
                         // The server uses these.
                         .filter(key ->

@@ -77,7 +77,12 @@ final class ActivityCommand extends SiteDataCommand {
             new ActivityComparison(compared, Optional.ofNullable(output), isVector).print(source, out, err());
             return;
         }
-        if (source.site().referenceKind().isTwoSided() && output == null) {
+        if (source.site().referenceKind().isTwoSided()) {
+            if (output != null) {
+                throw misuse(
+                        "buildings in use can be counted only after an idle reference period, so there is no chart; "
+                                + "leave -o out, or give --compare FILE");
+            }
             FacilityChanges.print(source, format, out, err());
             return;
         }
