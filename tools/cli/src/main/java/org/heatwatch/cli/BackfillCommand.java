@@ -27,6 +27,7 @@ import org.heatwatch.landsat.OrbitCalendar;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.landsat.Satellite;
 import org.heatwatch.ledger.Ledger;
+import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.reconcile.MissingProducts;
 import org.heatwatch.site.Site;
 import org.heatwatch.site.SiteFile;
@@ -79,7 +80,11 @@ final class BackfillCommand extends HeatWatchCommand {
     @Option(names = "--region", description = "Region of the stack; default: us-west-2.")
     private @Nullable String region;
 
-    @Option(names = "--site", paramLabel = "FILE", required = true, description = "Site definition (GeoJSON).")
+    @Option(
+            names = "--site",
+            paramLabel = "FILE|ID",
+            required = true,
+            description = "Site definition (GeoJSON), or the id of a recorded site.")
     @SuppressWarnings("NullAway.Init")
     private Path site;
 
@@ -125,7 +130,7 @@ final class BackfillCommand extends HeatWatchCommand {
             return intoStack(RemoteStack.find(stack, region));
         }
         try (LocalStore store = LocalStore.open(data.path())) {
-            WatchedSite watched = SiteDefinitions.save(site, store.ledger());
+            WatchedSite watched = SiteDefinitions.saved(site, store.ledger());
             return archive == null ? fromBucket(store, watched) : fromFolder(store, watched, archive);
         }
     }
@@ -156,7 +161,8 @@ final class BackfillCommand extends HeatWatchCommand {
 
     private int intoStack(RemoteStack remote) {
         Ledger ledger = remote.ledger();
-        Site definition = SiteFile.read(site);
+        Site definition =
+                SiteDefinitions.recorded(site, ledger).map(SiteDefinition::site).orElseGet(() -> SiteFile.read(site));
         WatchedSite watched = ledger.site(definition.id())
                 .filter(deployed -> deployed.site().equals(definition))
                 .map(WatchedSite::of)

@@ -52,20 +52,22 @@ final class TrialSiteIT {
         return CommandLineRun.of(arguments);
     }
 
+    private CommandLineRun backfill(Path data, String siteId) {
+        return CommandLineRun.of(
+                "backfill", "--archive", folder.resolve("trial/bucket"), "--site", siteId, "--data", data, "--yes");
+    }
+
     @Test
     void everyClearSceneOfASimulatedSiteIsRecordedWithItsGrid() {
         CommandLineRun simulated = simulate("--from", "2024-06-01", "--to", "2024-09-30");
         assertThat(simulated.code()).as(simulated.err()).isZero();
         Path data = folder.resolve("data");
-        CommandLineRun recorded = CommandLineRun.of(
-                "backfill",
-                "--archive",
-                folder.resolve("trial/bucket"),
-                "--site",
-                folder.resolve("trial/works-simulated.geojson"),
-                "--data",
-                data,
-                "--yes");
+        CommandLineRun added =
+                CommandLineRun.of("sites", "add", folder.resolve("trial/works-simulated.geojson"), "--data", data);
+        assertThat(added.code()).as(added.err()).isZero();
+        assertThat(backfill(data, "works").err())
+                .contains("there is no such file, and no recorded site of this id", "works-simulated");
+        CommandLineRun recorded = backfill(data, "works-simulated");
         assertThat(recorded.code()).as(recorded.err()).isZero();
 
         JsonNode scenes =

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.heatwatch.cli.output.CommandFailure;
 import org.heatwatch.intake.WatchedSite;
 import org.heatwatch.ledger.Ledger;
@@ -14,6 +15,9 @@ import org.heatwatch.site.SiteFile;
 public final class SiteDefinitions {
     /** Author of saved versions: the name of the user. */
     public static final String AUTHOR = System.getProperty("user.name", "local");
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int MOST_NAMED = 20;
 
     private SiteDefinitions() {}
 
@@ -34,6 +38,31 @@ public final class SiteDefinitions {
                 .orElseGet(() -> SiteDefinition.first(text, AUTHOR));
         ledger.putSite(saved);
         return WatchedSite.of(saved);
+    }
+
+    /**
+     * The site of an option: a file, whose definition is saved as by {@link #save}, or the id of a recorded site.
+     *
+     * @throws CommandFailure if it is neither
+     */
+    public static WatchedSite saved(Path fileOrId, Ledger ledger) {
+        return recorded(fileOrId, ledger).map(WatchedSite::of).orElseGet(() -> save(fileOrId, ledger));
+    }
+
+    /**
+     * The recorded definition that an option names by its id; empty if it names a file.
+     *
+     * @throws CommandFailure if there is neither a file nor a site
+     */
+    public static Optional<SiteDefinition> recorded(Path fileOrId, Ledger ledger) {
+        String id = fileOrId.toString();
+        if (Files.exists(fileOrId) || !SLUG.matcher(id).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(ledger.site(id)
+                .orElseThrow(() -> new CommandFailure(
+                        "--site %s: there is no such file, and no recorded site of this id; give a file, or one of: %s"
+                                .formatted(id, String.join(", ", ledger.siteIds("", MOST_NAMED))))));
     }
 
     /**
