@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.heatwatch.errors.HeatWatchException;
 
@@ -28,6 +29,7 @@ public final class HeatWatchApi {
     private static final int MIN_COMPRESSED_BYTES = 1000;
     private static final String CONTENT_TYPE = "Content-Type";
     private static final String LOCATION = "Location";
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/:._-]*");
     static final String CACHING = "Cache-Control";
     private static final String CACHE_ONE_MINUTE = "max-age=60";
     private static final String REVALIDATE = "no-cache";
@@ -135,12 +137,17 @@ public final class HeatWatchApi {
         throw Problem.notFound("there is no such resource; start at " + request.base() + "/");
     }
 
-    /** Clients that join paths add slashes. */
-    private static Response withoutSlash(Request request) {
-        String path = request.path().replaceFirst("/+$", "");
+    /** Clients that join paths add slashes. Paths of resources need no encoding. */
+    private Response withoutSlash(Request request) {
+        String stripped = request.path().replaceFirst("/+$", "");
+        String path = stripped.isEmpty() ? "/" : stripped;
+        if (!PLAIN.matcher(path).matches()
+                || routes.stream().noneMatch(route -> route.match(path).isPresent())) {
+            throw Problem.notFound("there is no such resource; start at " + request.base() + "/");
+        }
         return new Response(
                 Response.PERMANENT_REDIRECT,
-                Map.of(LOCATION, new Addresses(request.base()).of(path.isEmpty() ? "/" : path, request.query())),
+                Map.of(LOCATION, new Addresses(request.base()).of(path, request.query())),
                 new byte[0]);
     }
 
@@ -218,6 +225,7 @@ public final class HeatWatchApi {
         headers.put("ETag", tag);
         headers.putIfAbsent(CACHING, known.isPresent() ? CACHE_ONE_MINUTE : REVALIDATE);
         if (headers.containsKey(LOCATION)) {
+            headers.remove("ETag");
             return new Response(Response.TEMPORARY_REDIRECT, headers, content.bytes());
         }
         return content.type().equals(MediaTypes.GEOTIFF)

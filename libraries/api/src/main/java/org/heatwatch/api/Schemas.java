@@ -56,8 +56,7 @@ final class Schemas {
             return geometry;
         }
         if (parameter.name().equals("sortby")) {
-            ObjectNode schema =
-                    NODES.objectNode().put(TYPE, "array").put("minItems", 1).put("maxItems", Order.MAX_KEYS);
+            ObjectNode schema = NODES.objectNode().put(TYPE, "array").put("maxItems", Order.MAX_KEYS);
             ObjectNode key = object("field");
             key.put("additionalProperties", false);
             ObjectNode properties = key.putObject("properties");
@@ -74,7 +73,9 @@ final class Schemas {
             schema.set("items", key);
             return schema;
         }
-        return parameter.schema().deepCopy().put("description", parameter.description());
+        ObjectNode schema = parameter.schema().deepCopy().put("description", parameter.description());
+        schema.remove("minItems"); // in a body, an empty list is valid
+        return schema;
     }
 
     ObjectNode all() {

@@ -56,7 +56,8 @@ final class AwsErrors {
     }
 
     static String code(AwsServiceException answer) {
-        return answer.awsErrorDetails() == null
+        // The body of an answer may be empty, or the page of a proxy.
+        return answer.awsErrorDetails() == null || answer.awsErrorDetails().errorCode() == null
                 ? Integer.toString(answer.statusCode())
                 : answer.awsErrorDetails().errorCode();
     }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.heatwatch.errors.BadSite;
 import org.heatwatch.errors.LedgerConflict;
 import org.heatwatch.errors.SiteUnreadable;
 import org.heatwatch.intake.NotificationTimes;
@@ -47,7 +48,7 @@ public final class SiteBootstrap {
         for (String name : names(names)) {
             try {
                 installOne(name);
-            } catch (SiteUnreadable e) {
+            } catch (SiteUnreadable | BadSite e) {
                 // Reconcile reports it every hour.
             }
         }

@@ -3,6 +3,7 @@ package org.heatwatch.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.heatwatch.errors.AccessDenied;
+import org.heatwatch.errors.SourceUnavailable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +90,16 @@ final class CredentialFailureTest {
                                 "Signature expired: 20251101T000000Z is now earlier than 20251104T000000Z"))
                         .map(CredentialFailure::problem))
                 .hasValueSatisfying(problem -> assertThat(problem).contains("clock"));
+    }
+
+    @Test
+    void anAnswerWithoutACodeIsUnavailable() {
+        AwsServiceException bare = S3Exception.builder()
+                .statusCode(503)
+                .awsErrorDetails(AwsErrorDetails.builder().build())
+                .build();
+
+        assertThat(AwsErrors.of("table", bare)).isInstanceOf(SourceUnavailable.class);
     }
 
     @Test

@@ -23,7 +23,8 @@ public record HeatChange(double kelvinSquareMetres, double standardError, int ob
     /**
      * The change of a facility as of the end of its history; empty unless it is LOWER or HIGHER.
      *
-     * <p>It is the mean of the observations from the one with which the sum for the change left 0. The errors of
+     * <p>It is the mean of the observations from the one with which the sums left 0, or the
+     * excess last had the other sign. The errors of
      * single observations, S in the root mean square, include the scatter of the facility in its reference period, so
      * that the error of the mean of n observations against a baseline of m is S sqrt(1/n + 1/m).
      *
@@ -40,17 +41,19 @@ public record HeatChange(double kelvinSquareMetres, double standardError, int ob
         for (Step step : facility.track().steps().reversed()) {
             if (step.observation().counts()) {
                 isBefore |= step.observation().date().isBefore(from) && isUnchanged(step.state());
-                if (isBefore && step.startSum() == 0) {
+                JudgedObservation.Scored scored = step.observation().scored().orElseThrow();
+                boolean isOpposite = (scored.effectiveKelvin() > 0) == (state == FacilityState.LOWER);
+                if (isBefore && (step.startSum() == 0 || isOpposite)) {
                     break;
                 }
-                since.add(step.observation().scored().orElseThrow());
+                since.add(scored);
                 from = step.observation().date().isBefore(from)
                         ? step.observation().date()
                         : from;
             }
         }
         long reference = facility.observations().stream()
-                .filter(seen -> seen.counts() && compared.referenceWeight(seen.date()) == 1)
+                .filter(seen -> seen.counts() && compared.referenceWeight(seen.date()) > 0)
                 .count();
         return Optional.of(of(since, Math.max(1, reference), facility, from));
     }

@@ -95,7 +95,8 @@ public final class NotificationReader {
     }
 
     private Notification judge(ProductId product, String location, Optional<String> site) {
-        if (!watched.test(product.scene())) {
+        // A message of our own is judged by the ledger: what is remembered about the path and row may be older.
+        if (site.isEmpty() && !watched.test(product.scene())) {
             return new NotificationResult.NotOurs(
                     product.id(), "path/row %s is not watched".formatted(product.scene()));
         }

@@ -39,6 +39,9 @@ import picocli.CommandLine.Parameters;
 final class SimulateCommand extends HeatWatchCommand {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String SUFFIX = "-simulated";
+    /** Ids have at most 100 characters. */
+    private static final int LONGEST_STEM = 90;
+
     private static final int YEARS = 3;
 
     @Parameters(paramLabel = "FILE", description = "Site definition (GeoJSON).")
@@ -102,11 +105,13 @@ final class SimulateCommand extends HeatWatchCommand {
 
     /** Writes the definition of the simulated site. */
     private Path marked(Site site) throws IOException {
+        String stem = site.id().substring(0, Math.min(LONGEST_STEM, site.id().length()));
+        String id = stem.replaceAll("-+$", "") + SUFFIX;
         ObjectNode definition = (ObjectNode) MAPPER.readTree(Files.readString(file));
-        definition.put("id", site.id() + SUFFIX);
+        definition.put("id", id);
         definition.put("name", site.name() + " (simulated)");
         definition.put("simulated", true);
-        Path written = output.resolve(site.id() + SUFFIX + ".geojson");
+        Path written = output.resolve(id + ".geojson");
         Files.writeString(written, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(definition) + "\n");
         return written;
     }

@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
         description = "Saves a new version of a site in a deployed stack or in the local store.",
         footer = {
             "",
-            "The older versions are kept. If the bounds or the projection change, the scenes are taken in again, in a "
-                    + "stack by the daily comparison with the archive.",
+            "The older versions are kept. If the bounds or the projection change, the scenes have to be taken in "
+                    + "again: a stack does so for the last 60 days; run heatwatch backfill for the rest.",
             "",
             "Example:",
             "  heatwatch sites update works.geojson --stack heatwatch"

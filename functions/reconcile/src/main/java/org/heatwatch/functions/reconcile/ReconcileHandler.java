@@ -16,6 +16,7 @@ import org.heatwatch.aws.ApplicationContext;
 import org.heatwatch.aws.Event;
 import org.heatwatch.aws.EventLog;
 import org.heatwatch.aws.SqsAuditRequests;
+import org.heatwatch.errors.SiteUnreadable;
 import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.reconcile.ArchiveDays;
 import org.heatwatch.reconcile.Reconciler;
@@ -94,29 +95,35 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
         return Map.of("sites", all.stream().map(EventLog::members).toList());
     }
 
-    /** Returns the identifiers of the messages for which no time was left; the queue delivers them again. */
+    /** Returns the identifiers of the messages that the queue delivers again. */
     private List<Map<String, String>> process(List<?> messages, @Nullable Context context) {
         List<Map<String, String>> remaining = new ArrayList<>();
         for (Object each : messages) {
             Map<?, ?> message = (Map<?, ?>) each;
-            if (context != null && context.getRemainingTimeInMillis() < MIN_MILLIS) {
+            boolean isTimeLeft = context == null || context.getRemainingTimeInMillis() >= MIN_MILLIS;
+            if (!isTimeLeft || !process(String.valueOf(message.get("body")))) {
                 remaining.add(Map.of("itemIdentifier", String.valueOf(message.get("messageId"))));
-            } else {
-                process(String.valueOf(message.get("body")));
             }
         }
         return remaining;
     }
 
-    private void process(String body) {
+    /**
+     * Returns whether the message is done. A comparison with the archive that fails is tried again, since the hourly
+     * runs do not repeat it; the definition of a site that cannot be read stays so.
+     */
+    private boolean process(String body) {
         try {
             ReconcileRequest request = ReconcileRequest.parse(MAPPER.readValue(body, MEMBERS));
-            request.site().ifPresent(siteId -> reconcile(siteId, request, new ArrayList<>(), new ArrayList<>()));
+            List<RuntimeException> failures = new ArrayList<>();
+            request.site().ifPresent(siteId -> reconcile(siteId, request, new ArrayList<>(), failures));
+            return !request.full() || failures.stream().allMatch(failure -> failure instanceof SiteUnreadable);
         } catch (JsonProcessingException _) {
             log.write(new Event.AuditRefused(body, "is not a JSON object"));
         } catch (IllegalArgumentException e) {
             log.write(new Event.AuditRefused(body, String.valueOf(e.getMessage())));
         }
+        return true;
     }
 
     private void reconcile(

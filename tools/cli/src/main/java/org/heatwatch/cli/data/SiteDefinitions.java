@@ -56,7 +56,7 @@ public final class SiteDefinitions {
      */
     public static Optional<SiteDefinition> recorded(Path fileOrId, Ledger ledger) {
         String id = fileOrId.toString();
-        if (Files.exists(fileOrId) || !SLUG.matcher(id).matches()) {
+        if (Files.isRegularFile(fileOrId) || !SLUG.matcher(id).matches()) {
             return Optional.empty();
         }
         return Optional.of(ledger.site(id)

@@ -124,7 +124,9 @@ public final class SiteEditService implements LocalServer.Answerer {
             throw new IllegalArgumentException(
                     "the definition has the id %s; save it as %s.geojson".formatted(first.siteId(), first.siteId()));
         }
-        return first;
+        return ledger.removedSite(siteId)
+                .map(removed -> removed.next(text, author))
+                .orElse(first);
     }
 
     /** The response to a request that is invalid by itself. */
