@@ -175,9 +175,14 @@ final class ApiIT {
     void textIsTheSame(String path) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = send("GET", path, "");
         assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
-        String version = "\"[0-9.]+(-SNAPSHOT)?\"|development";
-        assertThat(text(answer).replaceAll(version, "VERSION"))
-                .isEqualTo(new String(expected(path), StandardCharsets.UTF_8).replaceAll(version, "VERSION"));
+        assertThat(comparable(path, text(answer)))
+                .isEqualTo(comparable(path, new String(expected(path), StandardCharsets.UTF_8)));
+    }
+
+    /** Without the version of the code, and without the times of alerts: the stack delivers the mails itself. */
+    private static String comparable(String path, String text) {
+        String same = text.replaceAll("\"[0-9.]+(-SNAPSHOT)?\"|development", "VERSION");
+        return path.contains("alerts") ? same.replaceAll("\"datetime\":\"[^\"]*\"", "TIME") : same;
     }
 
     @Test
