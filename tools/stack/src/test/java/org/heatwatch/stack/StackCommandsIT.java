@@ -257,7 +257,9 @@ final class StackCommandsIT {
                 .doesNotContain("\n");
         CommandLine nobody = CommandLine.run(Map.of(), "", "subscribers", "--stack", "heatwatch");
         assertThat(nobody.code()).isEqualTo(1);
-        assertThat(nobody.err().strip()).contains("set AWS credentials").doesNotContain("\n");
+        assertThat(nobody.err().strip())
+                .contains("needs AWS credentials, and none were found; ")
+                .doesNotContain("\n");
     }
 
     @Test
