@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "simulate",
         description = {
-            "Writes simulated scenes of a site, in the layout of the Landsat bucket, on which its definition can be"
+            "Writes simulated day scenes of a site, in the layout of the Landsat bucket, on which its definition can be"
                     + " tried without an account. Every facility is warm until it stops.",
             "Beside them, writes the definition of a simulated site, so that its results are marked as simulated."
         },

@@ -17,7 +17,6 @@ import org.heatwatch.site.Site;
  */
 public record TrialScenes(LocalDate from, LocalDate to, long seed, double kelvin, Map<String, LocalDate> stops) {
     private static final double VARIATION = 0.2;
-    private static final double NIGHTS_TAKEN = 0.5;
 
     /** Shares of a temperate climate, without snow. */
     private static final SkyShares SKY = new SkyShares(0.3, 0.15, 0.49, 0.06, 0);
@@ -27,7 +26,7 @@ public record TrialScenes(LocalDate from, LocalDate to, long seed, double kelvin
     }
 
     /**
-     * Plans the scenes: one product of each overpass with an image.
+     * Plans the scenes: one product of each overpass by day with an image.
      *
      * @throws BadScenario if a facility that stops is not one of the site
      */
@@ -53,7 +52,7 @@ public record TrialScenes(LocalDate from, LocalDate to, long seed, double kelvin
                 days,
                 to.plusDays(1),
                 List.of(days),
-                new Climate(seasons, NIGHTS_TAKEN, List.of()),
+                new Climate(seasons, /* nightsTaken= */ 0, List.of()),
                 site.features(Role.FACILITY).stream().map(this::machine).toList());
         return SimulatedStory.of(scenario, site, StoryForm.QUICK, GridRotation.at(site));
     }
