@@ -129,6 +129,15 @@ final class ClientHabitsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/nowhere/", "/a%3Fb/", "/collections%0D%0Ax/"})
+    void aTrailingSlashOfAnUnknownPathIsNotRedirected(String asked) {
+        Response answer = API.get(asked);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.headers()).doesNotContainKey("Location");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"fbclid=x", "gclid=x", "utm_source=news&utm_medium=social", "_=1", "mc_cid=1&mc_eid=2"})
     void aPageIgnoresTrackingParametersAndDataRefuseThem(String parameters) {
         for (String page :

@@ -158,6 +158,14 @@ final class SiteEditServiceTest {
     }
 
     @Test
+    void aRemovedSiteIsSavedAgainAsItsNextVersion() {
+        ledger.removeSite("here");
+
+        assertThat(put("0", TEXT).status()).isEqualTo(200);
+        assertThat(ledger.site("here").orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
     void aNewSiteDoesNotOverwriteOneOfTheSameId() {
         assertThat(put("0", TEXT.replace("\"Hall\"", "\"Other hall\"")).status())
                 .isEqualTo(409);
