@@ -22,6 +22,20 @@ final class NotificationReaderTest {
 
     private final NotificationReader reader = new NotificationReader("usgs-landsat", new WrsScene(153, 31)::equals);
 
+    /** What is remembered about the path and row may be older than the site that our message names. */
+    @Test
+    void aMessageThatNamesASiteIsNotJudgedByThePathAndRow() {
+        String body = """
+                {"landsat_product_id": "LC08_L1TP_116034_20251104_20251104_02_T1", %s
+                 "s3_location": "s3://usgs-landsat/collection02/level-1/standard/oli-tirs/2025/116/034/\
+                LC08_L1TP_116034_20251104_20251104_02_T1/"}""";
+
+        assertThat(reader.read(body.formatted(""))).singleElement().isInstanceOf(NotificationResult.NotOurs.class);
+        assertThat(reader.read(body.formatted("\"site\": \"kaesong\",")))
+                .singleElement()
+                .isInstanceOf(Notification.Published.class);
+    }
+
     @Test
     void aRawMessageIsParsed() {
         assertThat(reader.read(INNER)).containsExactly(published());
