@@ -97,7 +97,8 @@ final class DynamoSites {
             List<TransactWriteItem> writes = new ArrayList<>(List.of(
                     table.toPut(Key.definition(siteId), removed, isStill(item.get())),
                     table.toDelete(Key.listed(siteId)),
-                    table.toDelete(Key.due(siteId))));
+                    table.toDelete(Key.due(siteId)),
+                    table.toDelete(Key.lastNotification(siteId))));
             indexed(item.get()).forEach(scene -> writes.add(table.toDelete(Key.watching(scene, siteId))));
             table.writeOnce(writes);
             return Optional.of(true);

@@ -1,5 +1,6 @@
 package org.heatwatch.ledger;
 
+import org.heatwatch.errors.BadSite;
 import org.heatwatch.site.Site;
 import org.heatwatch.site.SiteFile;
 
@@ -31,7 +32,8 @@ public record SiteDefinition(String siteId, int version, int boundsVersion, Stri
     }
 
     /**
-     * The version after this one.
+     * The version after this one. The clips are made again if the bounds or the projection change, or if this version
+     * does not say which they were, because it does not conform to the current format.
      *
      * @throws org.heatwatch.errors.BadSite with every defect of the text
      * @throws IllegalArgumentException if the text defines another site
@@ -41,10 +43,18 @@ public record SiteDefinition(String siteId, int version, int boundsVersion, Stri
         if (!changed.id().equals(siteId)) {
             throw new IllegalArgumentException("%s is not a version of site %s".formatted(changed.id(), siteId));
         }
-        Site now = site();
-        boolean sameClips = changed.bounds().equals(now.bounds())
-                && changed.utm().epsg() == now.utm().epsg();
-        return new SiteDefinition(siteId, version + 1, sameClips ? boundsVersion : boundsVersion + 1, author, text);
+        return new SiteDefinition(
+                siteId, version + 1, hasSameClips(changed) ? boundsVersion : boundsVersion + 1, author, text);
+    }
+
+    private boolean hasSameClips(Site changed) {
+        try {
+            Site now = site();
+            return changed.bounds().equals(now.bounds())
+                    && changed.utm().epsg() == now.utm().epsg();
+        } catch (BadSite e) {
+            return false;
+        }
     }
 
     /** The site that the text defines. */

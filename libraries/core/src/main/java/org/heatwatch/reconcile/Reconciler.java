@@ -1,5 +1,6 @@
 package org.heatwatch.reconcile;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -124,7 +125,7 @@ public final class Reconciler {
                 .orElseGet(() -> new MissingProducts(List.of(), List.of()));
         return new SiteFindings(
                 siteId,
-                times.lastNotification(siteId),
+                lastNotification(siteId),
                 outstanding,
                 unpublished,
                 isRequested,
@@ -132,6 +133,15 @@ public final class Reconciler {
                 undelivered.size() - delivered,
                 missing.products(),
                 missing.absent());
+    }
+
+    /** Silence about a site that was added since the last run is counted from this one. */
+    private Optional<Instant> lastNotification(String siteId) {
+        Optional<Instant> last = times.lastNotification(siteId);
+        if (last.isEmpty()) {
+            times.record(siteId, now.instant());
+        }
+        return last.or(() -> times.lastNotification(siteId));
     }
 
     /** The default range of days of a site, by its own clock. */

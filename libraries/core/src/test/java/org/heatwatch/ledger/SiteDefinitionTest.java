@@ -3,6 +3,7 @@ package org.heatwatch.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class SiteDefinitionTest {
@@ -23,6 +24,16 @@ final class SiteDefinitionTest {
         assertThat(wider.boundsVersion()).isEqualTo(2);
         assertThat(wider.author()).isEqualTo("other");
         assertThat(wider.site().bounds().east()).isEqualTo(126.66);
+    }
+
+    @Test
+    void aDefinitionThatDoesNotConformToTheFormatIsReplacedAndTheClipsAreMadeAgain() {
+        SiteDefinition damaged = new SiteDefinition("here", 3, 1, "one", TEXT.replace("32652", "\"zone\""));
+        SiteDefinition repaired = damaged.next(TEXT, "other");
+        assertThat(repaired.version()).isEqualTo(4);
+        assertThat(repaired.boundsVersion()).isEqualTo(2);
+        assertThat(new RemovedSite("here", 3, 1, Optional.of(damaged)).next(TEXT, "other"))
+                .isEqualTo(repaired);
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -50,6 +52,20 @@ final class ReconcilerTest {
     private final List<String> failures = new ArrayList<>();
     private Optional<Backfill> backfill = Optional.empty();
 
+    private final Map<String, Instant> heard = new HashMap<>();
+
+    private final NotificationTimes times = new NotificationTimes() {
+        @Override
+        public void record(String siteId, Instant at) {
+            heard.merge(siteId, at, (a, b) -> a.isAfter(b) ? a : b);
+        }
+
+        @Override
+        public Optional<Instant> lastNotification(String siteId) {
+            return Optional.ofNullable(heard.get(siteId));
+        }
+    };
+
     private final Backfills backfills = new Backfills() {
         @Override
         public void keep(String siteId, Backfill begun) {
@@ -73,7 +89,7 @@ final class ReconcilerTest {
                 outbox,
                 new SiteRunner(ledger, outbox, HistoryStores.inMemory()),
                 new ListedArchive(listed),
-                NotificationTimes.none(),
+                times,
                 (product, _, _) -> resent.add(product),
                 requested::add,
                 new MailDispatcher(
@@ -99,6 +115,19 @@ final class ReconcilerTest {
                 .map(day -> day.format(DateTimeFormatter.BASIC_ISO_DATE))
                 .map(day -> ProductId.parse("LC08_L1TP_116034_%s_%s_02_T1".formatted(day, day)))
                 .forEach(listed::addFirst);
+    }
+
+    @Test
+    void silenceAboutANewSiteIsCountedFromItsFirstRun() {
+        assertThat(reconcile(false).lastNotification()).contains(NOW);
+        assertThat(heard).containsExactly(Map.entry("here", NOW));
+    }
+
+    @Test
+    void theTimeOfANotificationIsNotReplaced() {
+        Instant earlier = NOW.minusSeconds(86_400);
+        times.record("here", earlier);
+        assertThat(reconcile(false).lastNotification()).contains(earlier);
     }
 
     @Test

@@ -1,9 +1,7 @@
 package org.heatwatch.cli.data;
 
-import java.time.Instant;
 import org.heatwatch.aws.SiteEraser;
 import org.heatwatch.cli.stack.RemoteStack;
-import org.heatwatch.intake.NotificationTimes;
 import org.heatwatch.intake.ScoringRequests;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.store.LocalStore;
@@ -19,9 +17,6 @@ public interface SiteStore extends AutoCloseable {
 
     /** What a user of this store adds to a command line to select it, such as {@code --stack heatwatch}. */
     String option();
-
-    /** Counts silence of the archive about a new site from now on. */
-    void countSilenceFromNow(String siteId);
 
     /** Requests that a site be scored; a local store is scored by the commands that add scenes. */
     void requestScoring(String siteId);
@@ -51,9 +46,6 @@ public interface SiteStore extends AutoCloseable {
             }
 
             @Override
-            public void countSilenceFromNow(String siteId) {}
-
-            @Override
             public void requestScoring(String siteId) {}
 
             @Override
@@ -70,7 +62,6 @@ public interface SiteStore extends AutoCloseable {
 
     /** The store of a stack. */
     static SiteStore of(RemoteStack stack) {
-        NotificationTimes times = stack.notificationTimes();
         ScoringRequests scoring = stack.scoringRequests();
         return new SiteStore() {
             @Override
@@ -86,11 +77,6 @@ public interface SiteStore extends AutoCloseable {
             @Override
             public String option() {
                 return "--stack " + stack.name();
-            }
-
-            @Override
-            public void countSilenceFromNow(String siteId) {
-                times.record(siteId, Instant.now());
             }
 
             @Override

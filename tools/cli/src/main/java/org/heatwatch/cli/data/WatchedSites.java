@@ -24,7 +24,6 @@ public record WatchedSites(SiteStore store) {
             throw new CommandFailure("%s: site %s is watched by %s; change it with `heatwatch sites update %s %s`"
                     .formatted(file, siteId, store.name(), file, store.option()));
         }
-        store.countSilenceFromNow(siteId);
         return saved(ledger().removedSite(siteId)
                 .map(removed -> removed.next(text, SiteDefinitions.AUTHOR))
                 .orElseGet(() -> SiteDefinition.first(text, SiteDefinitions.AUTHOR)));
