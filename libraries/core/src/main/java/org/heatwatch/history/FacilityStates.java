@@ -27,7 +27,7 @@ record FacilityStates(Site site, MonitoredFeatures watched, List<RegimeBaseline>
     private static final double LARGEST_AUTOCORRELATION = 0.9;
 
     /** Lowest autocorrelation of the activity of a facility in operation, in successive observations. */
-    private static final double LEAST_OF_ACTIVITY = 0.35;
+    private static final double LEAST_OF_ACTIVITY = 0.5;
 
     /** Histories of the scored features, in the order of the site's file. */
     List<FeatureHistory> of(List<EvaluatedScene> scenes) {

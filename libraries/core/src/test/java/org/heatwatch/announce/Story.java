@@ -42,6 +42,10 @@ import org.locationtech.jts.geom.Point;
 public final class Story {
     public static final Site SITE = SiteFile.parse(site("Factory", 5, true), "story.geojson");
     private static final double THRESHOLD = 6;
+
+    /** After a reference period in operation, whose sums tolerate more. */
+    private static final double OPERATING_THRESHOLD = 4;
+
     private static final double DEGREES_OF_FREEDOM = 80;
 
     private final Site site;
@@ -204,8 +208,12 @@ public final class Story {
                 .toList();
         return new FeatureHistory(
                 feature,
-                new CusumThreshold(THRESHOLD, 0.05),
-                StateTrack.of(observations, THRESHOLD, asOf, kind(feature)));
+                new CusumThreshold(threshold(feature), 0.05),
+                StateTrack.of(observations, threshold(feature), asOf, kind(feature)));
+    }
+
+    private double threshold(Feature feature) {
+        return kind(feature).isTwoSided() ? OPERATING_THRESHOLD : THRESHOLD;
     }
 
     private ReferenceKind kind(Feature feature) {

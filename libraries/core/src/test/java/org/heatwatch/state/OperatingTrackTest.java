@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Facilities that ran in their reference period, or may have run. */
 final class OperatingTrackTest {
-    private static final double THRESHOLD = 5;
+    private static final double THRESHOLD = 3.5;
 
     /** States after a change of sign of all deviates. */
     private static final Map<FacilityState, FacilityState> MIRRORED = Map.of(
@@ -61,7 +61,7 @@ final class OperatingTrackTest {
                         FacilityState.FALLING,
                         FacilityState.LOWER,
                         FacilityState.LOWER);
-        assertThat(track(passes).transitions().getLast().reason()).isEqualTo("CUSUM of a fall 5.25 passed 5.00");
+        assertThat(track(passes).transitions().getLast().reason()).isEqualTo("CUSUM of a fall 3.75 passed 3.50");
     }
 
     @Test
@@ -73,7 +73,11 @@ final class OperatingTrackTest {
     void aFacilityThatStartsAgainReturnsAndIsUnchanged() {
         assertThat(states(seen(0, -3, -3, -3, -3, 0.5, 0.5, 0, 0.5)))
                 .endsWith(
-                        FacilityState.LOWER, FacilityState.RETURNING, FacilityState.RETURNING, FacilityState.UNCHANGED);
+                        FacilityState.LOWER,
+                        FacilityState.RETURNING,
+                        FacilityState.UNCHANGED,
+                        FacilityState.UNCHANGED,
+                        FacilityState.UNCHANGED);
     }
 
     @Test
@@ -145,7 +149,7 @@ final class OperatingTrackTest {
     @Test
     void bothDirectionsTogetherHaveAsFewFalseChangesAsStarts() {
         CusumThreshold both = CusumThreshold.ofBothDirections(
-                new BaselinePrecision(40, 4, 0, 0.2, /* observationsPerYear= */ 20, /* facilities= */ 5));
+                new BaselinePrecision(40, 4, 0, 0.5, /* observationsPerYear= */ 20, /* facilities= */ 5));
         assertThat(both.falseStartsPerSiteYear()).isLessThanOrEqualTo(CusumThreshold.ALLOWED_PER_SITE_YEAR);
         assertThat(both.threshold()).isBetween(3.0, 10.0);
     }

@@ -2,6 +2,7 @@ package org.heatwatch.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.heatwatch.cli.output.CommandFailure;
 import org.heatwatch.cli.stack.StackUnreachable;
 import org.heatwatch.errors.HeatWatchException;
@@ -19,32 +20,6 @@ import picocli.CommandLine.ParameterException;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
-            DoctorCommand.class,
-            DemoCommand.class,
-            SampleCommand.class,
-            InspectCommand.class,
-            ScoreCommand.class,
-            SitesCommand.class,
-            SimulateCommand.class,
-            NotifyCommand.class,
-            BackfillCommand.class,
-            ReextractCommand.class,
-            ScenesCommand.class,
-            HistoryCommand.class,
-            HotSpotsCommand.class,
-            SourcesCommand.class,
-            CompositeCommand.class,
-            ActivityCommand.class,
-            HeatMapCommand.class,
-            ServeCommand.class,
-            AlertsCommand.class,
-            ExportCommand.class,
-            SubscribeCommand.class,
-            UnsubscribeCommand.class,
-            SubscribersCommand.class,
-            ValidateCommand.class,
-        },
         footer = {
             "",
             "Exit codes: 0 success, 1 failure, 2 wrong usage. HEATWATCH_DEBUG=1 prints the stack trace of "
@@ -67,18 +42,28 @@ public final class HeatWatch {
         System.exit(code);
     }
 
-    /** The commands with their options, without output. */
+    /** All commands with their options, without output. */
     static CommandLine commandLine() {
         CommandLine command = new CommandLine(new HeatWatch());
+        Commands.NAMES.forEach(name -> command.addSubcommand(name, Commands.named(name)));
         // Former name of reextract: still accepted, but not shown in help.
         CommandLine formerName = new CommandLine(new ReextractCommand());
         formerName.getCommandSpec().usageMessage().hidden(true);
         return command.addSubcommand("resample", formerName);
     }
 
+    /** The command that the arguments call, if they begin with its name or ask for the version; otherwise all. */
+    private static CommandLine commandLine(String... arguments) {
+        String first = arguments.length > 0 ? arguments[0] : "";
+        if (Commands.NAMES.contains(first)) {
+            return new CommandLine(new HeatWatch()).addSubcommand(first, Commands.named(first));
+        }
+        return Set.of("--version", "-V").contains(first) ? new CommandLine(new HeatWatch()) : commandLine();
+    }
+
     /** Runs one command; returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine command = commandLine()
+        CommandLine command = commandLine(arguments)
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)

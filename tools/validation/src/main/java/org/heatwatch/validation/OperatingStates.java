@@ -39,7 +39,7 @@ record OperatingStates(OperatingActivity activity) {
     private static final double LEAST_KELVIN = 4;
     private static final double MOST_KELVIN = 12;
     private static final double OBSERVATIONS_PER_YEAR = 18;
-    private static final double LEAST_AUTOCORRELATION = 0.35;
+    private static final double LEAST_AUTOCORRELATION = 0.5;
     private static final double DAYS_PER_YEAR = 365.25;
 
     /** Variances of the parcels do not matter to a facility in operation. */

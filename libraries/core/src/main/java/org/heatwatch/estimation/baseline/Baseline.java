@@ -3,6 +3,7 @@ package org.heatwatch.estimation.baseline;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Median;
 import org.heatwatch.estimation.linear.GeneralisedLeastSquares;
 
 /**
@@ -11,14 +12,20 @@ import org.heatwatch.estimation.linear.GeneralisedLeastSquares;
  *
  * <p>A Bayesian linear regression with the prior of an {@link EmpiricalBayesPrior}; the variance is moderated as in
  * Smyth (2004).
- * Observations that deviate by more than four standard errors are excluded from the fit. Formulas: docs/method.md,
- * "Baseline, z and score".
+ * Observations that deviate by more than four standard errors are excluded from the fit. If the variance follows from
+ * the footprint's own observations alone, single days of rest would widen it until it hides a stop: then the deviations
+ * are measured by their median absolute deviation, and three of it below the median are enough. Formulas:
+ * docs/method.md, "Baseline, z and score".
  */
 public final class Baseline {
     /** Fewest idle observations from which a baseline is fitted. */
     public static final int FEWEST_OBSERVATIONS = 15;
 
     private static final double OUTLIER_ERRORS = 4;
+    private static final double REST_ERRORS = 3;
+    /** Standard deviation of a normal distribution over its median absolute deviation. */
+    private static final double DEVIATION_OVER_MEDIAN = 1.4826;
+
     private static final int MOST_FITS = 3;
     private static final int COLUMNS = 4;
     private static final double LARGEST_LEVERAGE = 0.99;
@@ -67,13 +74,29 @@ public final class Baseline {
     }
 
     private boolean[] withoutOutliers() {
-        boolean[] next = new boolean[rows.size()];
+        double[] deviations = rows.stream()
+                .mapToDouble(row -> (row.kelvin() - expected(row)) / Math.sqrt(row.variance()))
+                .toArray();
+        double lowest = -OUTLIER_ERRORS * Math.sqrt(ratio());
+        double highest = -lowest;
+        double middle = median(deviations);
+        double scale = DEVIATION_OVER_MEDIAN
+                * median(Arrays.stream(deviations)
+                        .map(deviation -> Math.abs(deviation - middle))
+                        .toArray());
+        if (prior.varianceDegreesOfFreedom() == 0 && scale > 0) {
+            lowest = middle - REST_ERRORS * scale;
+            highest = middle + OUTLIER_ERRORS * scale;
+        }
+        boolean[] next = new boolean[deviations.length];
         for (int i = 0; i < next.length; i++) {
-            BaselineRow row = rows.get(i);
-            double deviation = Math.abs(row.kelvin() - expected(row));
-            next[i] = deviation <= OUTLIER_ERRORS * Math.sqrt(row.variance() * ratio());
+            next[i] = deviations[i] >= lowest && deviations[i] <= highest;
         }
         return next;
+    }
+
+    private static double median(double[] values) {
+        return Median.withDefaults().withCopy(true).evaluate(values);
     }
 
     private static Baseline fit(List<BaselineRow> rows, boolean[] included, EmpiricalBayesPrior prior) {

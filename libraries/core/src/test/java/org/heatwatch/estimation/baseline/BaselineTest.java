@@ -42,6 +42,28 @@ final class BaselineTest {
     }
 
     @Test
+    void daysOfRestDoNotWidenTheScatterOfAFacilityInOperation() {
+        EmpiricalBayesPrior operation = USUAL.ofOperation();
+        for (int seed = 1; seed <= 20; seed++) {
+            List<BaselineRow> running = BaselineRows.of(new Random(seed), 40, BEHAVIOUR, 1);
+            List<BaselineRow> resting = new ArrayList<>(running);
+            for (int day : List.of(7, 22, 31)) {
+                BaselineRow row = running.get(day);
+                resting.set(day, new BaselineRow(row.kelvin() - 5, row.variance(), row.season(), row.commonMode()));
+            }
+            BaselineRow later = BaselineRows.one(new Random(100 + seed), BEHAVIOUR, 1);
+
+            Baseline baseline = Baseline.of(resting, operation);
+
+            assertThat(baseline.judge(later, 0).standardError())
+                    .as("seed %d", seed)
+                    .isLessThan(1.3
+                            * Baseline.of(running, operation).judge(later, 0).standardError());
+            assertThat(baseline.judgeLeaveOneOut(22).z()).isLessThan(-2.5);
+        }
+    }
+
+    @Test
     void excessesOfNewObservationsAreDistributedAsStudentsT() {
         Random random = new Random(3);
         double[] levels = new double[600];
