@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.heatwatch.language.Words;
+import org.heatwatch.publication.PassReport;
 import org.heatwatch.publication.PublishedJson;
 import org.heatwatch.publication.PublishedObservation;
 import org.heatwatch.site.Feature;
@@ -83,6 +84,7 @@ final class DashboardSummary {
         model.put(
                 "rows",
                 view.watched().stream().map(feature -> row(feature, addresses)).toList());
+        model.put("latestMap", latestMap(addresses));
         model.putAll(sources.model(addresses));
         return model;
     }
@@ -97,9 +99,22 @@ final class DashboardSummary {
         return notes;
     }
 
+    /** URL of the picture of the latest pass that saw a facility, or else of the latest pass; empty if there is none. */
+    private String latestMap(Addresses addresses) {
+        List<PassReport> passes = view.passes();
+        return passes.reversed().stream()
+                .filter(pass ->
+                        view.observations(pass.acquisition()).stream().anyMatch(PublishedObservation::isObserved))
+                .findFirst()
+                .or(() -> passes.reversed().stream().findFirst())
+                .map(pass -> addresses.of("/heatmaps/" + pass.acquisition() + ".png?size=900&site=" + view.id()))
+                .orElse("");
+    }
+
     private Map<String, String> row(Feature feature, Addresses addresses) {
         String path = "/collections/facilities/items/" + Ids.join(view.id(), feature.id()) + "?f=html";
         return Map.of(
+                "chart", addresses.of("/charts/" + feature.id() + ".svg?site=" + view.id()),
                 "id", feature.id(),
                 "label", texts.label(feature),
                 "address", addresses.of(path),

@@ -5,13 +5,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.pictures.ChartedFacility;
+import org.heatwatch.pictures.HeatMap;
+import org.heatwatch.pictures.HeatMapPicture;
 import org.heatwatch.publication.Manifest;
+import org.heatwatch.publication.ObservationStatus;
 import org.heatwatch.publication.PassMap;
 import org.heatwatch.publication.PassReport;
 import org.heatwatch.publication.PublishedJson;
@@ -138,6 +142,11 @@ final class DataResource {
                                 .filter(PublishedObservation::isObserved)
                                 .count())
                 .put(
+                        "unjudged",
+                        observations.stream()
+                                .filter(observation -> observation.status() == ObservationStatus.UNCALIBRATED)
+                                .count())
+                .put(
                         "on",
                         observations.stream()
                                 .filter(observation -> observation.isObserved()
@@ -154,7 +163,9 @@ final class DataResource {
         if (map.isEmpty() || map.get().columns() == 0) {
             page.putNull("samples");
         } else {
-            page.set("samples", samples(map.get(), view.site().utm()));
+            ObjectNode samples = samples(map.get(), view.site().utm());
+            samples.set("scaleEnd", scaleEnds(view.heatMap(pass)));
+            page.set("samples", samples);
         }
         return page;
     }
@@ -182,6 +193,15 @@ final class DataResource {
         }
         node.set("kelvin", PublishedJson.of(map.kelvin()));
         return node;
+    }
+
+    /** Values at which the colour scales of the pictures of a pass end, so that clients can draw with the same. */
+    private static ObjectNode scaleEnds(HeatMap map) {
+        ObjectNode ends = NODES.objectNode();
+        for (HeatMapPicture.Quantity quantity : HeatMapPicture.Quantity.values()) {
+            ends.put(quantity.name().toLowerCase(Locale.ROOT), HeatMapPicture.scaleEnd(map, quantity));
+        }
+        return ends;
     }
 
     private static ObjectNode chart(PublishedSite view, Exchange exchange) {

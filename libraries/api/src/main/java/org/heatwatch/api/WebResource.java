@@ -81,15 +81,17 @@ final class WebResource {
     private Content page(Template template, Exchange exchange) {
         Optional<String> named = exchange.arguments().get(CommonParameters.ONE_SITE);
         List<String> first = cache.siteIds();
-        Optional<String> site = named.or(() -> first.stream().findFirst());
+        Optional<PublishedSite> view = named.isPresent()
+                ? named.map(id ->
+                        PublicationVersions.of(cache, List.of(id)).views().getFirst())
+                : firstReadable(first);
+        Optional<String> site = view.map(PublishedSite::id);
         // A list of 10,000 sites would be of no use; the address of any site works.
         List<String> ids = Stream.concat(
                         first.stream().limit(PublicationCache.MAX_SITES),
                         named.filter(id -> first.size() > PublicationCache.MAX_SITES).stream())
                 .distinct()
                 .toList();
-        Optional<PublishedSite> view = site.map(
-                id -> PublicationVersions.of(cache, List.of(id)).views().getFirst());
         Words words = words(exchange, view);
         Map<String, Object> model = new LinkedHashMap<>();
         Addresses addresses = exchange.addresses();
@@ -120,6 +122,19 @@ final class WebResource {
                 MediaTypes.HTML + "; charset=utf-8",
                 template.execute(model).getBytes(StandardCharsets.UTF_8),
                 Map.of("Content-Security-Policy", POLICY));
+    }
+
+    /** The first site that can be read; if none can, the error of the first. Empty if no site is watched. */
+    private Optional<PublishedSite> firstReadable(List<String> ids) {
+        return ids.stream()
+                .limit(PublicationCache.MAX_SITES)
+                .flatMap(id -> cache.viewIfReadable(id, cache.manifest(id)).stream())
+                .findFirst()
+                .or(() -> ids.stream()
+                        .findFirst()
+                        .map(id -> PublicationVersions.of(cache, List.of(id))
+                                .views()
+                                .getFirst()));
     }
 
     /** Where nothing was known to be idle, no text says so. */

@@ -2,8 +2,11 @@
 
 import { $, debounce, el } from './dom.js';
 import { RequestError, address, clearCache, fetchCached, site } from './api.js';
-import { SiteMap, baseMapControls, showTips } from './map.js';
+import { DASHED, SiteMap, baseMapControls, showTips } from './map.js';
 import { legend } from './heat.js';
+import { mapKey } from './map-key.js';
+import { Story } from './story.js';
+import './printing.js';
 import { Passes, passLine } from './passes.js';
 import { MAX_COMPARED, compare } from './compare.js';
 import { showFacility } from './facility.js';
@@ -14,12 +17,13 @@ import { onViewChange, setView, updateLanguageLinks, viewParameter } from './vie
 import { briefDay, excess, label, t, time } from './words.js';
 
 /**
- * State of the page: timeline, controls, map, list of heat sources, heat map data, the pass shown, whether it is the
- * current state, the last pass whose data were drawn, and the selected facility.
+ * State of the page: timeline, controls, heading, map, list of heat sources, heat map data, the pass shown, whether it
+ * is the current state, the last pass whose data were drawn, and the selected facility.
  */
 const state = {
   timeline: null,
   passes: null,
+  story: null,
   map: null,
   sources: null,
   heatMap: null,
@@ -106,8 +110,11 @@ function colourMap(observations) {
     mapFeature.setProperties({
       state: (state.isCurrent ? feature.state : observation?.state) ?? 'UNKNOWN',
       excess: text,
+      kelvin: observation?.effectiveKelvin,
     }, true);
   });
+  mapKey([...new Set(watched().map((feature) => (
+    state.isCurrent ? feature.state : found.get(feature.id)?.state ?? 'UNKNOWN')))].sort(), DASHED);
   state.map?.placeLabels();
 }
 
@@ -147,9 +154,11 @@ function drawPass(pass, heatMap) {
   }
   const { hotSpots } = heatMap.pass;
   state.map?.heat.show(heatMap.samples, quantity());
+  legend($('legend'), quantity(), heatMap.samples);
   state.map?.setSpots(hotSpots);
   colourMap(heatMap.looks);
   fillTable(heatMap.looks);
+  state.story.show(state.isCurrent ? null : pass, heatMap.looks);
   $('pass').replaceChildren(...passLine(state.passes, pass, heatMap));
   $('spots').textContent = hotSpots.length > 0 ? t('pass.hotspots', { count: hotSpots.length }) : '';
   updateDownloads();
@@ -319,7 +328,7 @@ function connectControls() {
   const layer = viewParameter('layer');
   $('layer').value = ['excess', 'z', 'none'].includes(layer) ? layer : 'excess';
   const show = () => {
-    legend($('legend'), quantity());
+    legend($('legend'), quantity(), state.heatMap?.samples);
     state.map?.heat.show(state.heatMap?.samples ?? null, quantity());
   };
   $('layer').addEventListener('change', () => {
@@ -385,6 +394,7 @@ async function start() {
   createSources();
   connectControls();
   state.passes = new Passes(passes, timeZone, showPass);
+  state.story = new Story(watched(), timeZone, () => state.passes.latest());
   showFirstPass();
   await selectFirst();
   await attempt(() => compare(compared()));
