@@ -82,8 +82,8 @@ final class WebResource {
         Optional<String> named = exchange.arguments().get(CommonParameters.ONE_SITE);
         List<String> first = cache.siteIds();
         Optional<PublishedSite> view = named.isPresent()
-                ? named.map(id ->
-                        PublicationVersions.of(cache, List.of(id)).views().getFirst())
+                ? named.map(
+                        id -> PublicationVersions.of(cache, List.of(id)).views().getFirst())
                 : firstReadable(first);
         Optional<String> site = view.map(PublishedSite::id);
         // A list of 10,000 sites would be of no use; the address of any site works.
@@ -99,6 +99,9 @@ final class WebResource {
         model.put("files", addresses.of("/web/" + WebFiles.version()));
         model.put("base", addresses.base());
         model.put("site", site.orElse(""));
+        model.put(
+                "feed",
+                site.map(id -> addresses.of(FeedResource.PATH + "?site=" + id)).orElse(""));
         model.put("words", words.json().replace("<", "\\u003c"));
         model.put("t", new Texts(words));
         model.put(

@@ -174,8 +174,7 @@ final class DashboardResourcesTest {
     void aSiteThatCannotBeReadDoesNotStopTheStartPage() {
         Sources sources = new KnownSite("here", "Factory", 3).publish(PASSES).sources();
         List<RuntimeException> faults = new ArrayList<>();
-        ApiClient client = new ApiClient(
-                new HeatWatchApi(UnreadableSite.before(sources, "first"), faults::add));
+        ApiClient client = new ApiClient(new HeatWatchApi(UnreadableSite.before(sources, "first"), faults::add));
         assertThat(ApiClient.text(client.get("/?f=html"))).contains("data-site=\"here\"");
         assertThat(faults).hasOnlyElementsOfType(SiteUnreadable.class).isNotEmpty();
         assertThat(client.get("/?f=html&site=first").status()).isEqualTo(500);

@@ -88,7 +88,12 @@ public final class HeatMapPicture {
         Canvas canvas = Canvas.of(WIDTH, (int) bottom, resolution);
         Rectangle2D frame = new Rectangle2D.Double(LEFT + (SIDE - width) / 2, head.height(), width, height);
         return new HeatMapPicture(
-                map, quantity, ColourScale.difference(scaleEnd(map, quantity)), head, canvas, new MapPanel(canvas, frame, area));
+                map,
+                quantity,
+                ColourScale.difference(scaleEnd(map, quantity)),
+                head,
+                canvas,
+                new MapPanel(canvas, frame, area));
     }
 
     /**

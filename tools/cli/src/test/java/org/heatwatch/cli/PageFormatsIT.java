@@ -85,8 +85,7 @@ final class PageFormatsIT {
         for (String chart : List.of("#factory .chart", "#compare .chart", "#activity .chart")) {
             double empty = number(
                     page,
-                    "(() => { const box = document.querySelector('%s'); "
-                                    .formatted(chart)
+                    "(() => { const box = document.querySelector('%s'); ".formatted(chart)
                             + "return box.getBoundingClientRect().bottom "
                             + "- [...box.querySelectorAll('.uplot')].at(-1).getBoundingClientRect().bottom; })()");
             assertThat(empty).as(chart).isBetween(0.0, 20.0);
