@@ -14,8 +14,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * The alerts of a site as an Atom feed (RFC 4287), newest first. The id of an entry is derived from the id of its alert,
- * so that it is the same at every address of the feed.
+ * The alerts of a site as an Atom feed (RFC 4287), newest first. The id of an entry is derived from the id of its
+ * alert, so that it is the same at every address of the feed.
  */
 final class AlertFeed {
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.heatwatch.language.Words;
-import org.heatwatch.publication.PassReport;
 import org.heatwatch.publication.PublishedJson;
 import org.heatwatch.publication.PublishedObservation;
 import org.heatwatch.site.Feature;
@@ -71,7 +70,6 @@ final class DashboardSummary {
         model.put("siteName", view.site().name());
         model.put("lead", sentence.lead());
         model.put("rest", sentence.rest());
-        model.put("published", view.manifest().isPresent());
         model.put(
                 "asOf",
                 view.asOf()
@@ -99,14 +97,9 @@ final class DashboardSummary {
         return notes;
     }
 
-    /** URL of the picture of the latest pass that saw a facility, or else of the latest pass; empty if there is none. */
+    /** URL of the picture of the latest pass that saw a facility, or else of the latest; empty if there is none. */
     private String latestMap(Addresses addresses) {
-        List<PassReport> passes = view.passes();
-        return passes.reversed().stream()
-                .filter(pass ->
-                        view.observations(pass.acquisition()).stream().anyMatch(PublishedObservation::isObserved))
-                .findFirst()
-                .or(() -> passes.reversed().stream().findFirst())
+        return view.latestObservedPass()
                 .map(pass -> addresses.of("/heatmaps/" + pass.acquisition() + ".png?size=900&site=" + view.id()))
                 .orElse("");
     }

@@ -86,7 +86,8 @@ final class DataResource {
                         FORMS,
                         TYPES,
                         List.of(CommonParameters.ONE_SITE),
-                        exchange -> answer(exchange, DataResource::chart)));
+                        exchange ->
+                                answer(exchange, (view, _) -> chart(view, PicturesResource.charted(exchange, view)))));
     }
 
     @FunctionalInterface
@@ -113,7 +114,7 @@ final class DataResource {
         return page;
     }
 
-    private static ObjectNode timeline(PublishedSite view) {
+    static ObjectNode timeline(PublishedSite view) {
         ObjectNode page = head(view);
         page.put("timeZone", view.site().presentation().timeZone().getId());
         ArrayNode bounds = page.putArray("bounds");
@@ -155,7 +156,7 @@ final class DataResource {
                 .put("hotSpots", pass.hotSpots().size());
     }
 
-    private static ObjectNode heatMap(PublishedSite view, PassReport pass) {
+    static ObjectNode heatMap(PublishedSite view, PassReport pass) {
         ObjectNode page = head(view);
         page.set("pass", PublishedJson.of(pass));
         page.set("looks", PublishedJson.of(view.observations(pass.acquisition())));
@@ -204,8 +205,7 @@ final class DataResource {
         return ends;
     }
 
-    private static ObjectNode chart(PublishedSite view, Exchange exchange) {
-        ChartedFacility charted = PicturesResource.charted(exchange, view);
+    static ObjectNode chart(PublishedSite view, ChartedFacility charted) {
         ObjectNode page = head(view);
         page.set("facility", FeatureData.of(view, charted));
         Map<Acquisition, ProductId> products = view.passes().stream()

@@ -40,6 +40,7 @@ import picocli.CommandLine.ParameterException;
             ServeCommand.class,
             AlertsCommand.class,
             ExportCommand.class,
+            PublishCommand.class,
             SubscribeCommand.class,
             UnsubscribeCommand.class,
             SubscribersCommand.class,

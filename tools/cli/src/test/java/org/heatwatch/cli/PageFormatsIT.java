@@ -129,10 +129,10 @@ final class PageFormatsIT {
         assertThat(page.locator("main").innerText()).doesNotContain("Loading");
         assertThat(page.locator(".where img")).isVisible();
         assertThat(page.locator("#map")).isHidden();
-        page.locator("#alerts a").click();
+        page.locator("#alerts .body a").click();
         assertThat(page.locator("h1")).containsText("Alerts");
         page.goBack();
-        page.locator("#missing a").click();
+        page.locator("#missing .body a").click();
         assertThat(page.locator("h1")).containsText("Passes without observations");
     }
 

@@ -12,7 +12,7 @@ import { MAX_COMPARED, compare } from './compare.js';
 import { showFacility } from './facility.js';
 import { showActivity } from './activity.js';
 import { SourceList, isSourcesFirst, sourceData, sourceName, sourceTip } from './sources.js';
-import { showAlerts, showDownloads, showMissing } from './lists.js';
+import { showAlerts, showDownloads, showEmbedding, showMissing } from './lists.js';
 import { onViewChange, setView, updateLanguageLinks, viewParameter } from './view.js';
 import { briefDay, excess, label, t, time } from './words.js';
 
@@ -405,6 +405,7 @@ async function start() {
 updateLanguageLinks();
 if (site) {
   connectLinkButton();
+  showEmbedding();
   onViewChange(() => location.reload());
   attempt(start);
 }
