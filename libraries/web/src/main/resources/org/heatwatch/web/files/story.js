@@ -24,6 +24,7 @@ export class Story {
     this.notes = document.querySelector('.story .notes');
     this.latestNotes = [...this.notes.childNodes];
     this.title = document.title;
+    this.isChanged = false;
   }
 
   /**
@@ -34,11 +35,16 @@ export class Story {
    */
   show(pass, observations) {
     if (!pass) {
-      $('headline').replaceChildren(...this.heading);
-      this.notes.replaceChildren(...this.latestNotes);
-      document.title = this.title;
+      // Inserting the same text again would delay the largest contentful paint.
+      if (this.isChanged) {
+        $('headline').replaceChildren(...this.heading);
+        this.notes.replaceChildren(...this.latestNotes);
+        document.title = this.title;
+      }
+      this.isChanged = false;
       return;
     }
+    this.isChanged = true;
     const at = time(pass.acquiredAt, this.zone);
     $('headline').replaceChildren(
       el('strong', { class: 'then' }, t('then.lead', { time: at })), ' ',
