@@ -37,6 +37,7 @@ public final class WebFiles {
             "heat.js",
             "lists.js",
             "map-key.js",
+            "map-tools.js",
             "map.js",
             "merge.js",
             "new-site.js",

@@ -149,6 +149,56 @@ final class PageFormatsIT {
         assertThat(page.locator("h1")).hasText(today);
     }
 
+    @Test
+    void twoPassesAreComparedAlongALine() {
+        Page page = chromium.open(Reader.DESK, at(""));
+        page.locator("#map-tools summary").click();
+        String right = page.locator("#swipe option").nth(5).getAttribute("value");
+        page.locator("#swipe").selectOption(right);
+        assertThat(page.locator("#swipe-shown")).containsText("Right: ");
+        assertThat(page.locator(".swipe-line")).isVisible();
+        page.locator("#swipe-at").fill("25");
+        assertThat(page.locator(".swipe-line")).hasAttribute("style", Pattern.compile("left: 25%"));
+        assertThat(page.url()).contains("swipe=" + right);
+        Page same = chromium.open(Reader.DESK, page.url());
+        assertThat(same.locator("#swipe")).hasValue(String.valueOf(right));
+        assertThat(Chromium.hindrances(same)).isEmpty();
+        page.locator("#swipe").selectOption("");
+        assertThat(page.locator(".swipe-line")).isHidden();
+    }
+
+    @Test
+    void aDistanceIsMeasuredWithoutSelectingAFacility() {
+        Page page = chromium.open(Reader.DESK, at(""));
+        page.locator("#map-tools summary").click();
+        page.locator("#measure").click();
+        page.locator("#map").scrollIntoViewIfNeeded();
+        var box = page.locator("#map").boundingBox();
+        page.mouse().click(box.x + 200, box.y + 150);
+        page.mouse().dblclick(box.x + 300, box.y + 150);
+        double metresPerPixel = number(page, "document.getElementById('map').siteMap.map.getView().getResolution()")
+                * Math.cos(Math.toRadians(37.93));
+        assertThat(page.locator("#tool-note")).hasText(Pattern.compile("[\\d,]+ m"));
+        double metres =
+                Double.parseDouble(page.locator("#tool-note").textContent().replaceAll("[^\\d]", ""));
+        assertThat(metres).isCloseTo(100 * metresPerPixel, org.assertj.core.api.Assertions.withinPercentage(3));
+        assertThat(page.locator("#measure")).hasAttribute("aria-pressed", "false");
+    }
+
+    @Test
+    void theMapGoesToCoordinates() {
+        Page page = chromium.open(Reader.DESK, at(""));
+        page.locator("#map-tools summary").click();
+        page.locator("#go-position").fill("37.95, 126.65");
+        page.keyboard().press("Enter");
+        assertThat(number(
+                        page, "ol.proj.toLonLat(document.getElementById('map').siteMap.map.getView().getCenter())[1]"))
+                .isCloseTo(37.95, org.assertj.core.api.Assertions.within(0.0001));
+        page.locator("#go-position").fill("nowhere");
+        page.locator("#go").click();
+        assertThat(page.locator("#tool-note")).containsText("latitude, longitude");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,7 +1,7 @@
 // Charts of observations over time. A pass without a measurement is a gap in the line.
 
 import { css, el } from './dom.js';
-import { excess, score, signed, t, utc } from './words.js';
+import { excess, monthNames, score, signed, t, utc } from './words.js';
 
 const DAY_SECONDS = 86_400;
 /** Observations farther apart are not joined by a line. */
@@ -132,6 +132,7 @@ export function createChart(parent, options, data) {
     width: Math.max(200, parent.clientWidth),
     height: parent.clientHeight,
     tzDate: (stamp) => uPlot.tzDate(new Date(stamp * 1000), 'UTC'),
+    fmtDate: (form) => uPlot.fmtDate(form, monthNames()),
     legend: { show: false },
     ...options,
   }, data, parent);

@@ -5,6 +5,7 @@ import { RequestError, address, clearCache, fetchCached, site } from './api.js';
 import { DASHED, SiteMap, baseMapControls, showTips } from './map.js';
 import { legend } from './heat.js';
 import { mapKey } from './map-key.js';
+import { connectTools } from './map-tools.js';
 import { Story } from './story.js';
 import './printing.js';
 import { Passes, passLine } from './passes.js';
@@ -17,14 +18,15 @@ import { onViewChange, setView, updateLanguageLinks, viewParameter } from './vie
 import { briefDay, excess, label, t, time } from './words.js';
 
 /**
- * State of the page: timeline, controls, heading, map, list of heat sources, heat map data, the pass shown, whether it
- * is the current state, the last pass whose data were drawn, and the selected facility.
+ * State of the page: timeline, controls, heading, map and its tools, list of heat sources, heat map data, the pass
+ * shown, whether it is the current state, the last pass whose data were drawn, and the selected facility.
  */
 const state = {
   timeline: null,
   passes: null,
   story: null,
   map: null,
+  tools: null,
   sources: null,
   heatMap: null,
   pass: null,
@@ -158,6 +160,7 @@ function drawPass(pass, heatMap) {
   state.map?.setSpots(hotSpots);
   colourMap(heatMap.looks);
   fillTable(heatMap.looks);
+  state.tools?.swipe.setLeft(pass);
   state.story.show(state.isCurrent ? null : pass, heatMap.looks);
   $('pass').replaceChildren(...passLine(state.passes, pass, heatMap));
   $('spots').textContent = hotSpots.length > 0 ? t('pass.hotspots', { count: hotSpots.length }) : '';
@@ -280,7 +283,12 @@ function createMap() {
   } else {
     siteMap.fit();
   }
-  siteMap.map.on('singleclick', (event) => selectOnMap(siteMap.at(event.pixel)));
+  state.tools = connectTools(siteMap, state.timeline.passes, state.timeline.timeZone, quantity);
+  siteMap.map.on('singleclick', (event) => {
+    if (!state.tools.isMeasuring()) {
+      selectOnMap(siteMap.at(event.pixel));
+    }
+  });
   storeMapView(siteMap.map);
   showTips(siteMap, $('tip'), mapTip);
   baseMapControls(siteMap, viewParameter, setView);
@@ -330,6 +338,7 @@ function connectControls() {
   const show = () => {
     legend($('legend'), quantity(), state.heatMap?.samples);
     state.map?.heat.show(state.heatMap?.samples ?? null, quantity());
+    state.tools?.swipe.draw();
   };
   $('layer').addEventListener('change', () => {
     setView({ layer: quantity() === 'excess' ? '' : quantity() });

@@ -82,11 +82,16 @@ export function heatLayer() {
 
 /** Shows the colour scale of the samples of a pass, or that of most passes if there are none. */
 export function legend(node, quantity, samples = null) {
+  const end = (samples?.scaleEnd ?? SCALE_END)[quantity];
+  const scale = `${quantity} ${end}`;
+  if (node.dataset.scale === scale) {
+    return;
+  }
+  node.dataset.scale = scale;
   if (quantity === 'none') {
     node.replaceChildren();
     return;
   }
-  const end = (samples?.scaleEnd ?? SCALE_END)[quantity];
   const bar = el('canvas', { width: 120, height: 1 });
   const context = bar.getContext('2d');
   const image = context.createImageData(120, 1);
