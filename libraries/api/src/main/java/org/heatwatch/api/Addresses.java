@@ -9,16 +9,21 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Builds absolute URLs below the base URL that the caller used.
+ * Builds absolute URLs below the base URL that the caller used, or relative URLs of published files.
  *
  * @param base URL of the landing page, without a trailing slash
+ * @param areFiles whether resources are files, as {@link StaticSite} writes them
  */
-record Addresses(String base) {
+record Addresses(String base, boolean areFiles) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    Addresses(String base) {
+        this(base, false);
+    }
 
     /** @param path relative to the landing page, or an absolute URL */
     String of(String path) {
-        return path.startsWith("/") ? base + path : path;
+        return path.startsWith("/") ? base + (areFiles ? StaticPage.path(path) : path) : path;
     }
 
     String of(String path, Map<String, List<String>> query) {

@@ -70,7 +70,6 @@ final class DashboardSummary {
         model.put("siteName", view.site().name());
         model.put("lead", sentence.lead());
         model.put("rest", sentence.rest());
-        model.put("published", view.manifest().isPresent());
         model.put(
                 "asOf",
                 view.asOf()
@@ -83,6 +82,7 @@ final class DashboardSummary {
         model.put(
                 "rows",
                 view.watched().stream().map(feature -> row(feature, addresses)).toList());
+        model.put("latestMap", latestMap(addresses));
         model.putAll(sources.model(addresses));
         return model;
     }
@@ -97,9 +97,17 @@ final class DashboardSummary {
         return notes;
     }
 
+    /** URL of the picture of the latest pass that saw a facility, or else of the latest; empty if there is none. */
+    private String latestMap(Addresses addresses) {
+        return view.latestObservedPass()
+                .map(pass -> addresses.of("/heatmaps/" + pass.acquisition() + ".png?size=900&site=" + view.id()))
+                .orElse("");
+    }
+
     private Map<String, String> row(Feature feature, Addresses addresses) {
         String path = "/collections/facilities/items/" + Ids.join(view.id(), feature.id()) + "?f=html";
         return Map.of(
+                "chart", addresses.of("/charts/" + feature.id() + ".svg?site=" + view.id()),
                 "id", feature.id(),
                 "label", texts.label(feature),
                 "address", addresses.of(path),

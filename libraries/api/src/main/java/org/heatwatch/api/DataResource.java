@@ -5,13 +5,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.pictures.ChartedFacility;
+import org.heatwatch.pictures.HeatMap;
+import org.heatwatch.pictures.HeatMapPicture;
 import org.heatwatch.publication.Manifest;
+import org.heatwatch.publication.ObservationStatus;
 import org.heatwatch.publication.PassMap;
 import org.heatwatch.publication.PassReport;
 import org.heatwatch.publication.PublishedJson;
@@ -82,7 +86,8 @@ final class DataResource {
                         FORMS,
                         TYPES,
                         List.of(CommonParameters.ONE_SITE),
-                        exchange -> answer(exchange, DataResource::chart)));
+                        exchange ->
+                                answer(exchange, (view, _) -> chart(view, PicturesResource.charted(exchange, view)))));
     }
 
     @FunctionalInterface
@@ -109,7 +114,7 @@ final class DataResource {
         return page;
     }
 
-    private static ObjectNode timeline(PublishedSite view) {
+    static ObjectNode timeline(PublishedSite view) {
         ObjectNode page = head(view);
         page.put("timeZone", view.site().presentation().timeZone().getId());
         ArrayNode bounds = page.putArray("bounds");
@@ -138,6 +143,11 @@ final class DataResource {
                                 .filter(PublishedObservation::isObserved)
                                 .count())
                 .put(
+                        "unjudged",
+                        observations.stream()
+                                .filter(observation -> observation.status() == ObservationStatus.UNCALIBRATED)
+                                .count())
+                .put(
                         "on",
                         observations.stream()
                                 .filter(observation -> observation.isObserved()
@@ -146,7 +156,7 @@ final class DataResource {
                 .put("hotSpots", pass.hotSpots().size());
     }
 
-    private static ObjectNode heatMap(PublishedSite view, PassReport pass) {
+    static ObjectNode heatMap(PublishedSite view, PassReport pass) {
         ObjectNode page = head(view);
         page.set("pass", PublishedJson.of(pass));
         page.set("looks", PublishedJson.of(view.observations(pass.acquisition())));
@@ -154,7 +164,9 @@ final class DataResource {
         if (map.isEmpty() || map.get().columns() == 0) {
             page.putNull("samples");
         } else {
-            page.set("samples", samples(map.get(), view.site().utm()));
+            ObjectNode samples = samples(map.get(), view.site().utm());
+            samples.set("scaleEnd", scaleEnds(view.heatMap(pass)));
+            page.set("samples", samples);
         }
         return page;
     }
@@ -184,8 +196,16 @@ final class DataResource {
         return node;
     }
 
-    private static ObjectNode chart(PublishedSite view, Exchange exchange) {
-        ChartedFacility charted = PicturesResource.charted(exchange, view);
+    /** Values at which the colour scales of the pictures of a pass end, so that clients can draw with the same. */
+    private static ObjectNode scaleEnds(HeatMap map) {
+        ObjectNode ends = NODES.objectNode();
+        for (HeatMapPicture.Quantity quantity : HeatMapPicture.Quantity.values()) {
+            ends.put(quantity.name().toLowerCase(Locale.ROOT), HeatMapPicture.scaleEnd(map, quantity));
+        }
+        return ends;
+    }
+
+    static ObjectNode chart(PublishedSite view, ChartedFacility charted) {
         ObjectNode page = head(view);
         page.set("facility", FeatureData.of(view, charted));
         Map<Acquisition, ProductId> products = view.passes().stream()

@@ -63,6 +63,7 @@ public final class HeatWatchApi {
         routes.addAll(new DataResource(cache).routes());
         routes.addAll(new SitesResource(cache).routes());
         routes.addAll(pages.routes());
+        routes.add(new FeedResource(cache).route());
         routes.addAll(new StatusResource(cache).routes());
         routes.add(new DefinitionResource(List.copyOf(routes), collections).route());
         return List.copyOf(routes);

@@ -8,6 +8,7 @@ final class MediaTypes {
     static final String OPENAPI = "application/vnd.oai.openapi+json;version=3.0";
     static final String HTML = "text/html";
     static final String TEXT = "text/plain";
+    static final String ATOM = "application/atom+xml";
     static final String CSV = "text/csv";
     static final String KMZ = "application/vnd.google-earth.kmz";
     static final String PNG = "image/png";

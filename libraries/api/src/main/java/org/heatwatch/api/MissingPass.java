@@ -21,6 +21,7 @@ import org.heatwatch.landsat.WrsScene;
 import org.heatwatch.ledger.IntakeOutcome;
 import org.heatwatch.ledger.IntakeRecord;
 import org.heatwatch.ledger.Ledger;
+import org.heatwatch.publication.ObservationStatus;
 import org.heatwatch.publication.PassReport;
 import org.heatwatch.publication.PublishedObservation;
 import org.heatwatch.site.Pass;
@@ -30,7 +31,7 @@ import org.heatwatch.site.WatchedScene;
  * An expected overpass in which no facility was observed.
  *
  * @param expectedAt time of the overpass according to the orbit (UTC), to within a few minutes
- * @param outcome absent, not_recorded, not_usable, or not_observed
+ * @param outcome absent, not_recorded, not_usable, not_observed, or not_judged: seen without a reference to judge by
  * @param reason explanation for readers
  * @param products the products that are recorded for the pass, in all its rows
  */
@@ -114,7 +115,9 @@ record MissingPass(
             outcome = "not_usable";
             reason = String.join("; ", report.suspicions());
         } else if (observed.stream().noneMatch(PublishedObservation::isObserved)) {
-            outcome = "not_observed";
+            outcome = observed.stream().anyMatch(one -> one.status() == ObservationStatus.UNCALIBRATED)
+                    ? "not_judged"
+                    : "not_observed";
             reason = reasons(observed);
         } else {
             return Optional.empty();

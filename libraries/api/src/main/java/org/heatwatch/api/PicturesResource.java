@@ -148,22 +148,26 @@ final class PicturesResource {
                     .equals(PublishedState.unknown(charted.feature().id()))) {
                 throw Problem.notFound("nothing was published about this facility yet");
             }
-            LocalDate asOf = view.asOf().orElseThrow();
-            LocalDate first = charted.observations().stream()
-                    .map(observation -> observation.acquisition().date())
-                    .findFirst()
-                    .orElse(asOf);
-            Optional<TimeSpan> span = exchange.arguments().get(CommonParameters.DATETIME);
-            LocalDate from = later(span.map(TimeSpan::firstDay).orElse(asOf.minusDays(DEFAULT_DAYS)), first);
-            LocalDate to = span.map(TimeSpan::lastDay).filter(asOf::isAfter).orElse(asOf);
-            String svg = HistoryChart.svg(
-                    List.of(charted),
-                    from.isBefore(to) ? from : to.minusDays(1),
-                    to,
-                    "%s, as known at the end of %s".formatted(view.site().name(), asOf),
-                    view.disclaimer());
-            return svg(svg.getBytes(StandardCharsets.UTF_8));
+            return svg(chart(view, charted, exchange.arguments().get(CommonParameters.DATETIME)));
         });
+    }
+
+    /** The chart of a facility, by default of the last three years, in SVG. */
+    static byte[] chart(PublishedSite view, ChartedFacility charted, Optional<TimeSpan> span) {
+        LocalDate asOf = view.asOf().orElseThrow();
+        LocalDate first = charted.observations().stream()
+                .map(observation -> observation.acquisition().date())
+                .findFirst()
+                .orElse(asOf);
+        LocalDate from = later(span.map(TimeSpan::firstDay).orElse(asOf.minusDays(DEFAULT_DAYS)), first);
+        LocalDate to = span.map(TimeSpan::lastDay).filter(asOf::isAfter).orElse(asOf);
+        return HistoryChart.svg(
+                        List.of(charted),
+                        from.isBefore(to) ? from : to.minusDays(1),
+                        to,
+                        "%s, as known at the end of %s".formatted(view.site().name(), asOf),
+                        view.disclaimer())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** A picture in SVG. */

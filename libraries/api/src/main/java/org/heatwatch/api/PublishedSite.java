@@ -143,6 +143,15 @@ public final class PublishedSite {
         return history().map(PublishedHistory::passes).orElse(List.of());
     }
 
+    /** The latest pass that saw a facility or control, or else the latest; empty if there is none. */
+    Optional<PassReport> latestObservedPass() {
+        List<PassReport> latestFirst = passes().reversed();
+        return latestFirst.stream()
+                .filter(pass -> observations(pass.acquisition()).stream().anyMatch(PublishedObservation::isObserved))
+                .findFirst()
+                .or(() -> latestFirst.stream().findFirst());
+    }
+
     /** The recorded scene of an acquisition, whether it is used or not; empty if it was not published. */
     public Optional<PassReport> scene(Acquisition acquisition) {
         Years year = Years.of(acquisition.date());

@@ -82,7 +82,8 @@ final class SourcePicturesResource {
                 versions.version(), () -> draw.apply(versions.views().getFirst()));
     }
 
-    private static Content svg(PublishedSite view) {
+    /** The chart of the activity. */
+    static Content svg(PublishedSite view) {
         return PicturesResource.svg(ActivityChart.svg(quarters(view), title(view), view.disclaimer())
                 .getBytes(StandardCharsets.UTF_8));
     }

@@ -97,13 +97,15 @@ final class StatusResource {
         List<MissingPass> passes = MissingPass.of(
                 view, cache.sources().ledger(), exchange.arguments().get(CommonParameters.DATETIME));
         if (exchange.format() == ResponseFormat.CSV) {
-            return Content.of(
-                    MediaTypes.CSV + "; charset=utf-8; header=present",
-                    Csv.bytes(
-                            COLUMNS,
-                            passes.stream().map(pass -> cells(view, pass)).toList()));
+            return Content.of(MediaTypes.CSV + "; charset=utf-8; header=present", csv(view, passes));
         }
-        return Content.json(MediaTypes.JSON, json(view, passes, exchange));
+        ObjectNode page = json(view, passes);
+        page.putArray("links").add(exchange.addresses().link("self", exchange.self(), MediaTypes.JSON, "This page"));
+        return Content.json(MediaTypes.JSON, page);
+    }
+
+    static byte[] csv(PublishedSite view, List<MissingPass> passes) {
+        return Csv.bytes(COLUMNS, passes.stream().map(pass -> cells(view, pass)).toList());
     }
 
     private static List<@Nullable Object> cells(PublishedSite view, MissingPass pass) {
@@ -114,7 +116,7 @@ final class StatusResource {
         return cells;
     }
 
-    private static ObjectNode json(PublishedSite view, List<MissingPass> passes, Exchange exchange) {
+    static ObjectNode json(PublishedSite view, List<MissingPass> passes) {
         ObjectNode page = NODES.objectNode().put("site", view.id());
         page.put("simulated", view.isSimulated());
         page.put("title", "Passes without observations, and why");
@@ -124,7 +126,6 @@ final class StatusResource {
                         .formatted(view.site().name()));
         page.put("asOf", view.asOf().map(LocalDate::toString).orElse(null));
         page.set("passes", PublishedJson.of(passes));
-        page.putArray("links").add(exchange.addresses().link("self", exchange.self(), MediaTypes.JSON, "This page"));
         return page;
     }
 }

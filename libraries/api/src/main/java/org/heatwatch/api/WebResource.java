@@ -23,7 +23,7 @@ final class WebResource {
 
     /** Allows scripts and styles of this server only. Images may come from other servers, for base maps. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-            + "img-src 'self' data: blob: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            + "img-src 'self' data: blob: https:; base-uri 'none'; form-action 'none'";
 
     /** Ending of the keys of texts for sites without an idle reference. */
     private static final String COMPARED_WITH_REFERENCE = "compared";
@@ -81,32 +81,26 @@ final class WebResource {
     private Content page(Template template, Exchange exchange) {
         Optional<String> named = exchange.arguments().get(CommonParameters.ONE_SITE);
         List<String> first = cache.siteIds();
-        Optional<String> site = named.or(() -> first.stream().findFirst());
+        Optional<PublishedSite> view = named.isPresent()
+                ? named.map(
+                        id -> PublicationVersions.of(cache, List.of(id)).views().getFirst())
+                : firstReadable(first);
+        Optional<String> site = view.map(PublishedSite::id);
         // A list of 10,000 sites would be of no use; the address of any site works.
         List<String> ids = Stream.concat(
                         first.stream().limit(PublicationCache.MAX_SITES),
                         named.filter(id -> first.size() > PublicationCache.MAX_SITES).stream())
                 .distinct()
                 .toList();
-        Optional<PublishedSite> view = site.map(
-                id -> PublicationVersions.of(cache, List.of(id)).views().getFirst());
-        Words words = words(exchange, view);
-        Map<String, Object> model = new LinkedHashMap<>();
-        Addresses addresses = exchange.addresses();
-        model.put("lang", words.language());
-        model.put("files", addresses.of("/web/" + WebFiles.version()));
-        model.put("base", addresses.base());
+        Words words = words(language(exchange), view);
+        Map<String, Object> model = model(words, exchange.addresses());
+        model.put("live", true);
+        model.put("published", false);
         model.put("site", site.orElse(""));
-        model.put("words", words.json().replace("<", "\\u003c"));
-        model.put("t", new Texts(words));
         model.put(
-                "languages",
-                Languages.CODES.stream()
-                        .map(code -> Map.of(
-                                "code", code,
-                                "name", Languages.words(code).say("language"),
-                                "current", code.equals(words.language())))
-                        .toList());
+                "feed",
+                site.map(id -> exchange.addresses().of(FeedResource.PATH + "?site=" + id))
+                        .orElse(""));
         model.put(
                 "sites",
                 ids.stream()
@@ -115,16 +109,68 @@ final class WebResource {
         model.put("severalSites", ids.size() > 1);
         model.put("watched", site.isPresent());
         model.put("simulated", false);
-        view.ifPresent(shown -> model.putAll(new DashboardSummary(shown, words, clock.instant()).model(addresses)));
+        view.ifPresent(
+                shown -> model.putAll(new DashboardSummary(shown, words, clock.instant()).model(exchange.addresses())));
         return new Content(
                 MediaTypes.HTML + "; charset=utf-8",
                 template.execute(model).getBytes(StandardCharsets.UTF_8),
-                Map.of("Content-Security-Policy", POLICY));
+                Map.of("Content-Security-Policy", POLICY + "; frame-ancestors 'none'"));
+    }
+
+    /** Variables that every page has. */
+    private static Map<String, Object> model(Words words, Addresses addresses) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("lang", words.language());
+        model.put("files", addresses.of("/web/" + WebFiles.version()));
+        model.put("base", addresses.base());
+        model.put("words", words.json().replace("<", "\\u003c"));
+        model.put("t", new Texts(words));
+        model.put(
+                "languages",
+                Languages.CODES.stream()
+                        .map(code -> Map.of(
+                                "code", code,
+                                "name", Languages.words(code).say("language"),
+                                "file", StaticPage.file(code),
+                                "current", code.equals(words.language())))
+                        .toList());
+        return model;
+    }
+
+    /** The dashboard as a file, without a server that answers requests. */
+    static byte[] published(StaticPage page) {
+        Words words = words(page.language(), Optional.of(page.view()));
+        Map<String, Object> model = model(words, page.addresses());
+        model.put("live", false);
+        model.put("published", true);
+        model.put("policy", POLICY);
+        model.put("site", page.view().id());
+        model.put("feed", page.addresses().of(FeedResource.PATH));
+        model.put("sites", List.of());
+        model.put("severalSites", false);
+        model.put("watched", true);
+        DashboardSummary summary = new DashboardSummary(page.view(), words, page.now());
+        model.putAll(summary.model(page.addresses()));
+        model.putAll(page.card());
+        return DASHBOARD.execute(model).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The first site that can be read; if none can, the error of the first. Empty if no site is watched. */
+    private Optional<PublishedSite> firstReadable(List<String> ids) {
+        return ids.stream()
+                .limit(PublicationCache.MAX_SITES)
+                .flatMap(id -> cache.viewIfReadable(id, cache.manifest(id)).stream())
+                .findFirst()
+                .or(() -> ids.stream()
+                        .findFirst()
+                        .map(id -> PublicationVersions.of(cache, List.of(id))
+                                .views()
+                                .getFirst()));
     }
 
     /** Where nothing was known to be idle, no text says so. */
-    private Words words(Exchange exchange, Optional<PublishedSite> view) {
-        Words words = Languages.words(language(exchange));
+    private static Words words(String language, Optional<PublishedSite> view) {
+        Words words = Languages.words(language);
         return view.filter(shown -> new FacilityTexts(shown, words).saysReference())
                 .map(_ -> words.variant(COMPARED_WITH_REFERENCE))
                 .orElse(words);

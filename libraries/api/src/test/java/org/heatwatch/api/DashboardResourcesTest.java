@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.heatwatch.errors.SiteUnreadable;
 import org.heatwatch.web.WebFiles;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,7 @@ final class DashboardResourcesTest {
         JsonNode pass = timeline.at("/passes/3");
         assertThat(pass.path("watched").asInt()).isEqualTo(3);
         assertThat(pass.path("seen").asInt()).as("one of three is hidden").isEqualTo(2);
+        assertThat(pass.path("unjudged").asInt()).isZero();
         assertThat(pass.path("on").asInt()).as("the warm one is the hidden one").isZero();
         assertThat(timeline.at("/passes/8/suspicions/0").asText()).contains("reference parcels");
     }
@@ -46,6 +49,8 @@ final class DashboardResourcesTest {
         assertThat(samples.path("kelvin"))
                 .hasSize(columns * samples.path("rows").asInt());
         assertThat(samples.at("/kelvin/4").isNull()).as("hidden").isTrue();
+        assertThat(samples.at("/scaleEnd/excess").asDouble()).isGreaterThanOrEqualTo(6);
+        assertThat(samples.at("/scaleEnd/z").asDouble()).isGreaterThanOrEqualTo(12);
         assertThat(samples.path("corners")).hasSize(4);
         double across = metres(samples.at("/corners/0"), samples.at("/corners/1"));
         assertThat(across).isCloseTo(columns * 101, within(30.0));
@@ -150,6 +155,29 @@ final class DashboardResourcesTest {
         assertThat(ApiClient.text(api.get("/?f=html&lang=en", "Accept-Language", "ko")))
                 .contains("lang=\"en\"");
         assertThat(api.get("/?f=html&lang=xx").status()).isEqualTo(400);
+    }
+
+    @Test
+    void withoutScriptsThePageHasAPictureAndLinksToTables() {
+        String page = ApiClient.text(api.get("/?f=html"));
+        Matcher picture = Pattern.compile("<noscript><img src=\"([^\"]+)\"").matcher(page);
+        assertThat(picture.find()).isTrue();
+        String address = picture.group(1).replace("&amp;", "&").replace("&#x3D;", "=");
+        assertThat(api.get(address).status()).isEqualTo(200);
+        assertThat(page)
+                .contains("/collections/alerts/items?f=html&amp;site=here")
+                .contains("/missing?f=html&amp;site=here")
+                .contains("/charts/factory-1.svg");
+    }
+
+    @Test
+    void aSiteThatCannotBeReadDoesNotStopTheStartPage() {
+        Sources sources = new KnownSite("here", "Factory", 3).publish(PASSES).sources();
+        List<RuntimeException> faults = new ArrayList<>();
+        ApiClient client = new ApiClient(new HeatWatchApi(UnreadableSite.before(sources, "first"), faults::add));
+        assertThat(ApiClient.text(client.get("/?f=html"))).contains("data-site=\"here\"");
+        assertThat(faults).hasOnlyElementsOfType(SiteUnreadable.class).isNotEmpty();
+        assertThat(client.get("/?f=html&site=first").status()).isEqualTo(500);
     }
 
     @Test

@@ -13,16 +13,19 @@ public final class HeatMapPicture {
     /** The quantity that the colour of a cell shows. */
     public enum Quantity {
         /** Excess over the background model, in effective kelvin. */
-        EXCESS("Effective kelvin above background", "K"),
+        EXCESS("Effective kelvin above background", "K", 6),
         /** Excess divided by the standard deviation of a cell without a heat source. */
-        Z("Excess / background scatter", "\u03c3");
+        Z("Excess / background scatter", "\u03c3", 12);
 
         private final String title;
         private final String unit;
+        private final double usualEnd;
 
-        Quantity(String title, String unit) {
+        /** @param usualEnd end of the colour scale of most passes */
+        Quantity(String title, String unit, double usualEnd) {
             this.title = title;
             this.unit = unit;
+            this.usualEnd = usualEnd;
         }
 
         String title() {
@@ -50,7 +53,6 @@ public final class HeatMapPicture {
     private static final double LEGEND = LEFT + SIDE + 22;
     private static final double FOOT = 36;
     private static final double MARGIN_METRES = 250;
-    private static final double LEAST = 3;
     private static final Color GRID = new Color(255, 255, 255, 90);
     private static final double BANNER_SIZE = 24;
 
@@ -86,7 +88,12 @@ public final class HeatMapPicture {
         Canvas canvas = Canvas.of(WIDTH, (int) bottom, resolution);
         Rectangle2D frame = new Rectangle2D.Double(LEFT + (SIDE - width) / 2, head.height(), width, height);
         return new HeatMapPicture(
-                map, quantity, scale(map, quantity, area), head, canvas, new MapPanel(canvas, frame, area));
+                map,
+                quantity,
+                ColourScale.difference(scaleEnd(map, quantity)),
+                head,
+                canvas,
+                new MapPanel(canvas, frame, area));
     }
 
     /**
@@ -122,13 +129,21 @@ public final class HeatMapPicture {
         return area;
     }
 
-    /** Extends to a round number that no sample in the area exceeds. */
-    private static ColourScale scale(HeatMap map, Quantity quantity, Envelope area) {
+    /**
+     * Value at which the colour scale of a pass ends, in the unit of the quantity: 6 K or 12 standard deviations, so
+     * that passes can be compared, or the smallest multiple by a power of two that no sample in the area exceeds.
+     */
+    public static double scaleEnd(HeatMap map, Quantity quantity) {
+        Envelope area = area(map);
         double most = map.cells().stream()
                 .filter(cell -> cell.outline().getEnvelopeInternal().intersects(area))
                 .mapToDouble(cell -> Math.abs(quantity.of(cell, map)))
-                .reduce(LEAST, Math::max);
-        return ColourScale.difference(RoundNumber.atLeast(most));
+                .reduce(0, Math::max);
+        double end = quantity.usualEnd;
+        while (end < most) {
+            end *= 2;
+        }
+        return end;
     }
 
     private void draw() {

@@ -29,6 +29,7 @@ final class Commands {
             "serve",
             "alerts",
             "export",
+            "publish",
             "subscribe",
             "unsubscribe",
             "subscribers",
@@ -63,6 +64,7 @@ final class Commands {
             case "serve" -> new ServeCommand();
             case "alerts" -> new AlertsCommand();
             case "export" -> new ExportCommand();
+            case "publish" -> new PublishCommand();
             case "subscribe" -> new SubscribeCommand();
             case "unsubscribe" -> new UnsubscribeCommand();
             case "subscribers" -> new SubscribersCommand();

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class DashboardIT {
     private static final List<RuntimeException> FAULTS = new ArrayList<>();
     private static final int MOST_BYTES = 1_000_000;
-    private static final int MOST_REQUESTS = 40;
+    private static final int MOST_REQUESTS = 45;
     /** The page, its CSS files and the script that sets the theme. */
     private static final int MOST_BEFORE_PAINT = 5;
 

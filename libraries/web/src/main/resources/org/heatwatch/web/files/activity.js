@@ -81,7 +81,7 @@ export function showActivity(quarters) {
   const box = $('activity').querySelector('.body');
   const live = el('p', { class: 'live small', 'aria-live': 'polite' }, describe(quarters.findLast(isKnown)
     ?? quarters.at(-1)));
-  const plotBox = el('div', { class: 'plot' });
+  const plotBox = el('div', { class: 'plot quarters-plot' });
   const frame = el('div', { class: 'chart', tabindex: 0, role: 'group', 'aria-label': t('activity.chart') }, plotBox);
   box.replaceChildren(key(), frame, live);
   let period = { from: -Infinity, to: Infinity };
@@ -92,7 +92,6 @@ export function showActivity(quarters) {
   };
   const high = Math.max(1, ...quarters.map(({ buildingsHigh, found }) => Math.max(buildingsHigh ?? 0, found)));
   const { plot } = createChart(plotBox, {
-    height: 220,
     scales: { x: { time: true, min: start(quarters[0]), max: end(quarters.at(-1)) }, y: { range: [0, 1.1 * high] } },
     axes: axes((_, values) => values.map((value) => `${value}`)),
     series: [{}, { stroke: 'transparent', points: { show: false } }],

@@ -4,6 +4,8 @@ import { t } from './words.js';
 
 export const base = document.body.dataset.base;
 export const site = document.body.dataset.site;
+/** Whether the page and its data are files, without a server that answers requests. */
+export const isPublished = document.body.dataset.published === 'true';
 
 const TIMEOUT_MILLISECONDS = 60_000;
 const MAX_CACHED = 400;
@@ -18,8 +20,23 @@ export class RequestError extends Error {
   }
 }
 
+const EXTENSIONS = { json: 'geojson', kml: 'kmz' };
+
+/** The file of a resource, as `heatwatch publish` names it. */
+function file(path, { f: form = 'json' }) {
+  if (/\.\w+$/.test(path)) {
+    return path;
+  }
+  return path.endsWith('/items')
+    ? `${path.slice(0, -'/items'.length)}.${EXTENSIONS[form] ?? form}`
+    : `${path}.${form}`;
+}
+
 /** The URL of a resource of the API for the site of this page. */
 export function address(path, parameters = {}) {
+  if (isPublished) {
+    return `${base}${file(path, parameters)}`;
+  }
   const query = new URLSearchParams(site ? { site, ...parameters } : parameters);
   return `${base}${path}${query.size ? `?${query}` : ''}`;
 }

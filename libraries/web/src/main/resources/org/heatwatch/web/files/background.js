@@ -15,9 +15,9 @@ export async function showBackground(map, reportError) {
   const show = async () => {
     const acquisition = select.value;
     setView({ pass: acquisition });
-    legend($('legend'), acquisition ? 'excess' : 'none');
     const numbers = acquisition ? await fetchCached(`/heatmaps/${acquisition}.json`) : null;
     if (select.value === acquisition) {
+      legend($('legend'), acquisition ? 'excess' : 'none', numbers?.samples);
       map.heat.show(numbers?.samples ?? null, 'excess');
       map.setSpots(numbers?.pass.hotSpots ?? []);
     }

@@ -1,7 +1,7 @@
 // Charts of observations over time. A pass without a measurement is a gap in the line.
 
 import { css, el } from './dom.js';
-import { excess, score, signed, t, utc } from './words.js';
+import { excess, monthNames, score, signed, t, utc } from './words.js';
 
 const DAY_SECONDS = 86_400;
 /** Observations farther apart are not joined by a line. */
@@ -17,6 +17,7 @@ export function rows(columns) {
   return columns.acquisition.map((_, i) => Object.fromEntries(entries.map(([name, values]) => [name, values[i]])));
 }
 
+const isUnjudged = (observation) => observation.status === 'uncalibrated';
 const isMeasured = (observation) => observation.status === 'observed' && observation.effectiveKelvin != null;
 
 /** Points { at, observation }, with an empty point in each gap that must not be joined. */
@@ -55,6 +56,13 @@ function drawTick({ ctx, bbox }, x, ratio) {
   ctx.fillRect(x - 0.5 * ratio, bbox.top + bbox.height - 7 * ratio, ratio, 7 * ratio);
 }
 
+/** Draws a square at the bottom of a chart for a pass that saw the facility, but could not be judged. */
+function drawUnjudged({ ctx, bbox }, x, ratio) {
+  ctx.strokeStyle = css('--soft');
+  ctx.lineWidth = 1.2 * ratio;
+  ctx.strokeRect(x - 3 * ratio, bbox.top + bbox.height - 8 * ratio, 6 * ratio, 6 * ratio);
+}
+
 /** Draws a measurement as a point with its error bar. The point of a provisional one is hollow. */
 function drawPoint(plot, x, observation, ratio) {
   const { ctx } = plot;
@@ -88,44 +96,65 @@ function drawObservations(plot, points) {
     if (isMeasured(observation)) {
       drawPoint(plot, x, observation, ratio);
     } else {
-      drawTick(plot, x, ratio);
+      (isUnjudged(observation) ? drawUnjudged : drawTick)(plot, x, ratio);
     }
   });
   ctx.restore();
 }
 
+/** Size of the text of the page relative to its usual size: charts on large screens grow with it. */
+const textScale = () => parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+
 /** The time axis and an axis with these labels. */
 export function axes(values) {
+  const scale = textScale();
   const common = {
+    // uPlot reads whole pixels only.
+    font: `${Math.round(12 * scale)}px system-ui, sans-serif`,
+    size: 50 * scale,
+    // Minimum distance between labels: a label is a month or a year.
+    space: 56 * scale,
     stroke: () => css('--soft'),
     grid: { stroke: () => css('--grid'), width: 1 },
     ticks: { stroke: () => css('--grid') },
   };
-  return [common, { ...common, size: 66, values }];
+  return [common, { ...common, size: 66 * scale, space: 30 * scale, values }];
 }
 
 const kelvinAxes = () => axes((_, values) => values.map((value) => `${signed(value)} K`));
 
-/** Creates a chart that follows the width of its parent and the theme. */
+/** Width of charts on paper, in pixels: A4 without margins. */
+const PAPER_WIDTH = 690;
+
+/** Creates a chart that fills its parent, follows its size and the theme, and is drawn again for paper. */
 export function createChart(parent, options, data) {
   const plot = new uPlot({
     width: Math.max(200, parent.clientWidth),
+    height: parent.clientHeight,
     tzDate: (stamp) => uPlot.tzDate(new Date(stamp * 1000), 'UTC'),
+    fmtDate: (form) => uPlot.fmtDate(form, monthNames()),
     legend: { show: false },
     ...options,
   }, data, parent);
-  const resize = new ResizeObserver(() => {
-    if (parent.clientWidth > 0 && parent.clientWidth !== plot.width) {
-      plot.setSize({ width: parent.clientWidth, height: options.height });
+  const fill = () => {
+    const { clientWidth: width, clientHeight: height } = parent;
+    if (width > 0 && height > 0 && (width !== plot.width || height !== plot.height)) {
+      plot.setSize({ width, height });
     }
-  });
+  };
+  const resize = new ResizeObserver(fill);
   resize.observe(parent);
   const redraw = () => plot.redraw();
   addEventListener('theme', redraw);
+  const print = () => plot.setSize({ width: PAPER_WIDTH, height: parent.clientHeight });
+  addEventListener('beforeprint', print);
+  addEventListener('afterprint', fill);
   return {
     plot,
     destroy() {
       resize.disconnect();
+      removeEventListener('beforeprint', print);
+      removeEventListener('afterprint', fill);
       removeEventListener('theme', redraw);
       plot.destroy();
     },
@@ -141,7 +170,8 @@ function kelvinRange(_, low, high) {
 function describe(observation) {
   const at = `${utc(observation.acquiredAt)} UTC`;
   if (!isMeasured(observation)) {
-    return `${at}: ${t('chart.unseen', { why: observation.flags.join('; ') })}`;
+    const why = observation.flags.join('; ');
+    return `${at}: ${isUnjudged(observation) ? t('chart.unjudged', { why }) : t('chart.unseen', { why })}`;
   }
   return t('chart.observation', {
     time: at,
@@ -157,7 +187,6 @@ function excessChart(parent, data, points, x, common, onCursor) {
   const column = (read) => points.map(({ observation }) => (
     observation && isMeasured(observation) ? read(observation) : null));
   return createChart(parent, {
-    height: 240,
     scales: common.scales(kelvinRange),
     axes: kelvinAxes(),
     series: [{}, line('--trace'), line('--none', 0), line('--none', 0)],
@@ -179,7 +208,6 @@ function excessChart(parent, data, points, x, common, onCursor) {
 function scoreChart(parent, points, x, common) {
   const scores = points.map(({ observation }) => (observation && isMeasured(observation) ? observation.score : null));
   return createChart(parent, {
-    height: 110,
     scales: common.scales([0, 100]),
     axes: axes((_, values) => values.map((value) => `${value}`)),
     series: [{}, { ...line('--trace'), points: { show: true, size: 4, stroke: () => css('--trace') } }],
@@ -210,8 +238,8 @@ export function historyChart(parent, data, from, to, announce) {
     cursor: { sync: { key: `history-${Math.random()}` }, drag: { x: true, y: false }, points: { show: false } },
     drawStates: (plot) => drawBands(plot, data.changes, seconds(data.asOf) + DAY_SECONDS),
   };
-  const upper = el('div', { class: 'plot' });
-  const lower = el('div', { class: 'plot' });
+  const upper = el('div', { class: 'plot excess-plot' });
+  const lower = el('div', { class: 'plot score-plot' });
   parent.append(
     el('p', { class: 'small' }, t('chart.kelvin')), upper, el('p', { class: 'small' }, t('chart.score')), lower,
   );
@@ -270,10 +298,9 @@ export function comparisonChart(parent, series, from, to) {
     return stamps.map((stamp) => kelvin.get(stamp));
   });
   const key = el('ul', { class: 'key' }, series.map(({ name }, i) => el('li', {}, swatch(i), name)));
-  const box = el('div', { class: 'plot' });
+  const box = el('div', { class: 'plot compared-plot' });
   parent.append(key, box);
   return createChart(box, {
-    height: 260,
     scales: { x: { time: true, min: from, max: to }, y: { range: kelvinRange } },
     axes: kelvinAxes(),
     series: [{}, ...series.map((_, i) => comparedSeries(i))],

@@ -2,25 +2,31 @@
 
 import { $, debounce, el } from './dom.js';
 import { RequestError, address, clearCache, fetchCached, site } from './api.js';
-import { SiteMap, baseMapControls, showTips } from './map.js';
+import { DASHED, SiteMap, baseMapControls, showTips } from './map.js';
 import { legend } from './heat.js';
+import { mapKey } from './map-key.js';
+import { connectTools } from './map-tools.js';
+import { Story } from './story.js';
+import './printing.js';
 import { Passes, passLine } from './passes.js';
 import { MAX_COMPARED, compare } from './compare.js';
 import { showFacility } from './facility.js';
 import { showActivity } from './activity.js';
 import { SourceList, isSourcesFirst, sourceData, sourceName, sourceTip } from './sources.js';
-import { showAlerts, showDownloads, showMissing } from './lists.js';
+import { showAlerts, showDownloads, showEmbedding, showMissing } from './lists.js';
 import { onViewChange, setView, updateLanguageLinks, viewParameter } from './view.js';
 import { briefDay, excess, label, t, time } from './words.js';
 
 /**
- * State of the page: timeline, controls, map, list of heat sources, heat map data, the pass shown, whether it is the
- * current state, the last pass whose data were drawn, and the selected facility.
+ * State of the page: timeline, controls, heading, map and its tools, list of heat sources, heat map data, the pass
+ * shown, whether it is the current state, the last pass whose data were drawn, and the selected facility.
  */
 const state = {
   timeline: null,
   passes: null,
+  story: null,
   map: null,
+  tools: null,
   sources: null,
   heatMap: null,
   pass: null,
@@ -106,8 +112,11 @@ function colourMap(observations) {
     mapFeature.setProperties({
       state: (state.isCurrent ? feature.state : observation?.state) ?? 'UNKNOWN',
       excess: text,
+      kelvin: observation?.effectiveKelvin,
     }, true);
   });
+  mapKey([...new Set(watched().map((feature) => (
+    state.isCurrent ? feature.state : found.get(feature.id)?.state ?? 'UNKNOWN')))].sort(), DASHED);
   state.map?.placeLabels();
 }
 
@@ -147,9 +156,12 @@ function drawPass(pass, heatMap) {
   }
   const { hotSpots } = heatMap.pass;
   state.map?.heat.show(heatMap.samples, quantity());
+  legend($('legend'), quantity(), heatMap.samples);
   state.map?.setSpots(hotSpots);
   colourMap(heatMap.looks);
   fillTable(heatMap.looks);
+  state.tools?.swipe.setLeft(pass);
+  state.story.show(state.isCurrent ? null : pass, heatMap.looks);
   $('pass').replaceChildren(...passLine(state.passes, pass, heatMap));
   $('spots').textContent = hotSpots.length > 0 ? t('pass.hotspots', { count: hotSpots.length }) : '';
   updateDownloads();
@@ -271,7 +283,12 @@ function createMap() {
   } else {
     siteMap.fit();
   }
-  siteMap.map.on('singleclick', (event) => selectOnMap(siteMap.at(event.pixel)));
+  state.tools = connectTools(siteMap, state.timeline.passes, state.timeline.timeZone, quantity);
+  siteMap.map.on('singleclick', (event) => {
+    if (!state.tools.isMeasuring()) {
+      selectOnMap(siteMap.at(event.pixel));
+    }
+  });
   storeMapView(siteMap.map);
   showTips(siteMap, $('tip'), mapTip);
   baseMapControls(siteMap, viewParameter, setView);
@@ -319,8 +336,9 @@ function connectControls() {
   const layer = viewParameter('layer');
   $('layer').value = ['excess', 'z', 'none'].includes(layer) ? layer : 'excess';
   const show = () => {
-    legend($('legend'), quantity());
+    legend($('legend'), quantity(), state.heatMap?.samples);
     state.map?.heat.show(state.heatMap?.samples ?? null, quantity());
+    state.tools?.swipe.draw();
   };
   $('layer').addEventListener('change', () => {
     setView({ layer: quantity() === 'excess' ? '' : quantity() });
@@ -385,6 +403,7 @@ async function start() {
   createSources();
   connectControls();
   state.passes = new Passes(passes, timeZone, showPass);
+  state.story = new Story(watched(), timeZone, () => state.passes.latest());
   showFirstPass();
   await selectFirst();
   await attempt(() => compare(compared()));
@@ -395,6 +414,7 @@ async function start() {
 updateLanguageLinks();
 if (site) {
   connectLinkButton();
+  showEmbedding();
   onViewChange(() => location.reload());
   attempt(start);
 }

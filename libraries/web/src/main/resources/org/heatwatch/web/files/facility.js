@@ -1,7 +1,7 @@
 // The chart of one factory and the table of its observations.
 
 import { $, el, table } from './dom.js';
-import { address, fetchCached } from './api.js';
+import { address, fetchCached, isPublished } from './api.js';
 import { historyChart, rows, seconds } from './chart.js';
 import { day, excess, label, score, t, utc } from './words.js';
 
@@ -13,7 +13,7 @@ let requested = '';
 
 function links(observation) {
   return el('span', {},
-    el('a', { href: address(`/clips/${observation.acquisition}.tif`) }, t('evidence.clip')), ' ',
+    isPublished ? null : el('a', { href: address(`/clips/${observation.acquisition}.tif`) }, t('evidence.clip')), ' ',
     observation.original ? el('a', { href: observation.original, rel: 'noreferrer' }, t('evidence.usgs')) : null);
 }
 

@@ -3,14 +3,14 @@
 import { el } from './dom.js';
 import { t } from './words.js';
 
-/** Value at which the colour scale ends: kelvin, or standard deviations. */
+/** Value at which the colour scale ends where no pass is shown: kelvin, or standard deviations. */
 const SCALE_END = { excess: 6, z: 12 };
-/** Colour stops: share of the scale, red, green, blue, alpha. */
-const WARM = [
-  [0, 255, 237, 160, 0], [0.15, 254, 217, 118, 190], [0.4, 253, 141, 60, 225], [0.7, 227, 26, 28, 240],
-  [1, 128, 0, 38, 255],
-];
-const COOL = [[0, 222, 235, 247, 0], [0.3, 107, 174, 214, 150], [1, 8, 81, 156, 220]];
+/**
+ * Colour stops: share of the scale, red, green, blue, alpha. On the ground of the map, the colours are those of the PNG
+ * (ColourScale); where there is no excess, a base map shows through.
+ */
+const WARM = [[0, 214, 96, 77, 0], [0.5, 214, 96, 77, 255], [1, 103, 0, 31, 255]];
+const COOL = [[0, 67, 147, 195, 0], [0.5, 67, 147, 195, 255], [1, 5, 48, 97, 255]];
 const UNSEEN = [128, 128, 128, 110];
 
 function interpolate(stops, share) {
@@ -35,7 +35,7 @@ function picture(samples, quantity) {
   const image = context.createImageData(samples.columns, samples.rows);
   samples.kelvin.forEach((kelvin, i) => {
     const value = quantity === 'z' ? kelvin / samples.scatterKelvin : kelvin;
-    image.data.set(kelvin === null ? UNSEEN : colour(value, SCALE_END[quantity]), 4 * i);
+    image.data.set(kelvin === null ? UNSEEN : colour(value, samples.scaleEnd[quantity]), 4 * i);
   });
   context.putImageData(image, 0, 0);
   return canvas;
@@ -68,7 +68,7 @@ export function heatLayer() {
       return canvas;
     },
   });
-  const layer = new ol.layer.Image({ source, opacity: 0.9 });
+  const layer = new ol.layer.Image({ source });
   layer.show = (samples, quantity) => {
     shown = samples && quantity !== 'none' ? {
       samples,
@@ -80,22 +80,27 @@ export function heatLayer() {
   return layer;
 }
 
-/** Shows the colour scale. */
-export function legend(node, quantity) {
+/** Shows the colour scale of the samples of a pass, or that of most passes if there are none. */
+export function legend(node, quantity, samples = null) {
+  const end = (samples?.scaleEnd ?? SCALE_END)[quantity];
+  const scale = `${quantity} ${end}`;
+  if (node.dataset.scale === scale) {
+    return;
+  }
+  node.dataset.scale = scale;
   if (quantity === 'none') {
     node.replaceChildren();
     return;
   }
-  const end = SCALE_END[quantity];
   const bar = el('canvas', { width: 120, height: 1 });
   const context = bar.getContext('2d');
   const image = context.createImageData(120, 1);
   for (let i = 0; i < 120; i += 1) {
-    image.data.set(colour((i / 119 * 1.5 - 0.5) * end, end), 4 * i);
+    image.data.set(colour((i / 119 * 2 - 1) * end, end), 4 * i);
   }
   context.putImageData(image, 0, 0);
   node.replaceChildren(
-    el('span', {}, `\u2212${end / 2}`), bar, el('span', {}, `+${end} ${quantity === 'z' ? 'σ' : 'K'}`),
+    el('span', {}, `\u2212${end}`), bar, el('span', {}, `+${end} ${quantity === 'z' ? 'σ' : 'K'}`),
     el('span', { class: 'unseen' }, t('legend.unseen')),
   );
 }

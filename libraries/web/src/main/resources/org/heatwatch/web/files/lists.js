@@ -1,7 +1,7 @@
 // The lists of alerts, of missing passes, and of downloads.
 
 import { $, el, table } from './dom.js';
-import { address, fetchJson } from './api.js';
+import { address, fetchJson, isPublished } from './api.js';
 import { day, t } from './words.js';
 
 const FIRST_ROWS = 8;
@@ -51,6 +51,16 @@ export async function showMissing(passCount) {
     rows, more ?? '');
 }
 
+/** Shows the HTML with which other pages embed this one, if it is published. */
+export function showEmbedding() {
+  if (isPublished) {
+    // The browser writes the attributes, so that quotes in a name are escaped.
+    $('embed-code').textContent = el('iframe', {
+      src: location.href.split('#')[0], title: document.title, width: '100%', height: '900', loading: 'lazy',
+    }).outerHTML;
+  }
+}
+
 /** Shows links to the data of the page in common file formats. */
 export function showDownloads(site, acquisition, facility, quantity) {
   const items = (collection, more = {}) => (form) => (
@@ -58,7 +68,7 @@ export function showDownloads(site, acquisition, facility, quantity) {
   const rows = [
     ['facilities', ['csv', 'json', 'kml'], items('facilities')],
     ['observations', ['csv', 'json', 'kml'], items('observations')],
-    ...(facility ? [['facility', ['csv', 'json'], items('observations', { facility })]] : []),
+    ...(facility && !isPublished ? [['facility', ['csv', 'json'], items('observations', { facility })]] : []),
     ['hotspots', ['csv', 'json', 'kml'], items('hotspots')],
     ...($('sources-list') ? [
       ['sources', ['csv', 'json', 'kml'], items('sources')],
@@ -70,7 +80,7 @@ export function showDownloads(site, acquisition, facility, quantity) {
     ['alerts', ['csv', 'json'], items('alerts')],
     ['scenes', ['csv', 'json'], items('scenes')],
     ['missing', ['csv', 'json'], (form) => address('/missing', { f: form })],
-    ...(acquisition ? [['pass', ['png', 'tif'], (form) => (form === 'png'
+    ...(acquisition && !isPublished ? [['pass', ['png', 'tif'], (form) => (form === 'png'
       ? address(`/heatmaps/${acquisition}.png`, quantity === 'z' ? { quantity } : {})
       : address(`/clips/${acquisition}.tif`))]] : []),
     ...(facility ? [['chart', ['svg'], () => address(`/charts/${facility}.svg`)]] : []),

@@ -18,12 +18,17 @@ const TILES = {
 };
 /** Created on demand, because the page also works without OpenLayers. */
 const format = () => new ol.format.GeoJSON({ featureProjection: 'EPSG:3857' });
-/** Approximate width of a character and height of a line of a label, in pixels. */
-const CHARACTER_WIDTH = 7.2;
+/** Radius of the circle around a hot spot, in standard errors of its position: as in the pictures. */
+export const POSITION_ERRORS = 2;
+/** Size of the text of a label, of that of the selected facility, and height of a line, in pixels. */
+const LABEL_SIZE = 12;
+const SELECTED_SIZE = 14;
 const LINE_HEIGHT = 15;
 /** Penalty in covered square pixels for each pixel by which a label is outside the map. */
 const OUTSIDE_PENALTY = 40;
-const DASHED = {
+/** Share of a label that may cover others; a label without such a place is omitted, since the table has it. */
+const MOST_COVERED = 0.12;
+export const DASHED = {
   SUSPECT: [6, 4], RISING: [6, 4], FALLING: [6, 4], COOLING: [2, 3], RETURNING: [2, 3],
   STALE: [2, 5], UNKNOWN: [2, 5], UNCALIBRATED: [2, 5],
 };
@@ -36,6 +41,32 @@ const WRITTEN = { decimals: 7, rightHanded: true };
 
 const fromGeoJson = (geometry) => format().readGeometry(geometry);
 export const toGeoJson = (geometry) => JSON.parse(format().writeGeometry(geometry, WRITTEN));
+
+const labelFont = (isSelected) => `600 ${isSelected ? SELECTED_SIZE : LABEL_SIZE}px system-ui, sans-serif`;
+const labelLines = (feature) => [
+  label(feature.getProperties()), feature.get('excess') ?? t(`state.${feature.get('state')}`),
+];
+/** Place of a label that is not written. */
+const OMITTED = 'omitted';
+const measuring = document.createElement('canvas').getContext('2d');
+
+/** Width of a label in pixels. */
+function labelWidth(feature, isSelected) {
+  measuring.font = labelFont(isSelected);
+  return Math.max(...labelLines(feature).map((line) => measuring.measureText(line).width));
+}
+
+/** Boxes on the map that controls and the legend cover, in pixels from its upper left corner. */
+function coveredByControls(target) {
+  const map = target.getBoundingClientRect();
+  return [...target.parentElement.querySelectorAll('.legend, .ol-zoom, .ol-scale-line, .ol-attribution')]
+    .map((node) => node.getBoundingClientRect())
+    .filter(({ width }) => width > 0)
+    .map(({ left, top, right, bottom }) => [left - map.left, top - map.top, right - map.left, bottom - map.top]);
+}
+
+const overlap = (box, other) => Math.max(0, Math.min(box[2], other[2]) - Math.max(box[0], other[0]))
+  * Math.max(0, Math.min(box[3], other[3]) - Math.max(box[1], other[1]));
 
 /** The style of a footprint. Its state is shown by colour, line and text. */
 function footprintStyle(feature, isSelected) {
@@ -55,9 +86,9 @@ function footprintStyle(feature, isSelected) {
     }),
     // Almost transparent: the interior can be clicked, and the heat map stays visible.
     fill: role === 'site' ? undefined : new ol.style.Fill({ color: 'rgba(128,128,128,0.02)' }),
-    text: watched ? new ol.style.Text({
-      text: `${label(feature.getProperties())}\n${feature.get('excess') ?? t(`state.${state}`)}`,
-      font: `600 ${isSelected ? 14 : 12}px system-ui, sans-serif`,
+    text: watched && feature.get('label') !== OMITTED ? new ol.style.Text({
+      text: labelLines(feature).join('\n'),
+      font: labelFont(isSelected),
       fill: new ol.style.Fill({ color: css('--text') }),
       textAlign: 'center',
       stroke: new ol.style.Stroke({ color: css('--halo'), width: 4 }),
@@ -85,6 +116,8 @@ function spotStyle(spot) {
 export class SiteMap {
   constructor(target, style = footprintStyle) {
     this.selected = '';
+    /** Extents of symbols of other layers. */
+    this.moreSymbols = () => [];
     this.base = new ol.layer.Tile({ visible: false });
     this.heat = heatLayer();
     this.footprints = new ol.source.Vector();
@@ -106,7 +139,8 @@ export class SiteMap {
       view: new ol.View({ center: [0, 0], zoom: 2, maxZoom: 20 }),
       keyboardEventTarget: target,
     });
-    if (style === footprintStyle) {
+    this.hasLabels = style === footprintStyle;
+    if (this.hasLabels) {
       this.map.on('moveend', () => this.placeLabels());
     }
     addEventListener('theme', () => this.redraw());
@@ -114,33 +148,59 @@ export class SiteMap {
     target.siteMap = this;
   }
 
-  /** Places each label next to its footprint, where it covers the least of other labels and footprints. */
+  /**
+   * Places each label next to its footprint, where it covers the least of other labels, symbols and footprints. The
+   * selected facility comes first, then the warmest. A label that would cover others is omitted.
+   */
   placeLabels() {
-    const resolution = this.map.getView().getResolution();
-    const pixels = ([west, south, east, north]) => [west, -north, east, -south].map((metres) => metres / resolution);
-    const named = this.footprints.getFeatures().filter(isWatched);
-    const view = pixels(this.map.getView().calculateExtent());
-    const outside = (box) => OUTSIDE_PENALTY
-      * Math.max(0, view[0] - box[0], view[1] - box[1], box[2] - view[2], box[3] - view[3]);
-    const taken = named.map((feature) => pixels(feature.getGeometry().getExtent()));
-    named.forEach((feature) => {
-      const [left, top, right, bottom] = pixels(feature.getGeometry().getExtent());
+    if (!this.hasLabels) {
+      this.redraw();
+      return;
+    }
+    const view = this.map.getView();
+    const resolution = view.getResolution();
+    const [west, , , north] = view.calculateExtent();
+    const pixels = ([left, bottom, right, top]) => [
+      (left - west) / resolution, (north - top) / resolution,
+      (right - west) / resolution, (north - bottom) / resolution,
+    ];
+    const [width, height] = this.map.getSize() ?? [0, 0];
+    const kelvin = (feature) => (feature.getId() === this.selected ? Infinity : feature.get('kelvin') ?? -99);
+    const named = this.footprints.getFeatures().filter(isWatched).sort((a, b) => kelvin(b) - kelvin(a));
+    const footprints = named.map((feature) => pixels(feature.getGeometry().getExtent()));
+    const taken = [...coveredByControls(this.map.getTargetElement()), ...this.symbols().map(pixels)];
+    named.forEach((feature, index) => {
+      const [left, top, right, bottom] = footprints[index];
       const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-      const longest = Math.max(label(feature.getProperties()).length, (feature.get('excess') ?? '').length);
-      const [width, height] = [longest * CHARACTER_WIDTH, 2 * LINE_HEIGHT];
+      const isSelected = feature.getId() === this.selected;
+      const [wide, high] = [labelWidth(feature, isSelected) + 4, 2 * LINE_HEIGHT];
       const places = [
-        [right + 6, y - height / 2], [left - 6 - width, y - height / 2],
-        [x - width / 2, top - 4 - height], [x - width / 2, bottom + 4],
-        [right + 4, top - height], [right + 4, bottom], [left - 4 - width, top - height], [left - 4 - width, bottom],
-      ].map(([west, north]) => [west, north, west + width, north + height]);
-      const covered = (box) => outside(box) + taken.reduce((sum, other) => sum
-        + Math.max(0, Math.min(box[2], other[2]) - Math.max(box[0], other[0]))
-        * Math.max(0, Math.min(box[3], other[3]) - Math.max(box[1], other[1])), 0);
-      const best = places.reduce((one, other) => (covered(other) < covered(one) ? other : one));
-      taken.push(best);
-      feature.set('label', { offsetX: (best[0] + best[2]) / 2 - x, offsetY: (best[1] + best[3]) / 2 - y }, true);
+        [right + 6, y - high / 2], [left - 6 - wide, y - high / 2],
+        [x - wide / 2, top - 4 - high], [x - wide / 2, bottom + 4],
+        [right + 4, top - high], [right + 4, bottom], [left - 4 - wide, top - high], [left - 4 - wide, bottom],
+      ].map(([west_, north_]) => [west_, north_, west_ + wide, north_ + high]);
+      const outside = (box) => Math.max(0, -box[0], -box[1], box[2] - width, box[3] - height);
+      const covered = (box) => [...taken, ...footprints].reduce((sum, other) => sum + overlap(box, other), 0);
+      const cost = (box) => covered(box) + OUTSIDE_PENALTY * outside(box);
+      const best = places.reduce((one, other) => (cost(other) < cost(one) ? other : one));
+      const isLegible = isSelected || (covered(best) <= MOST_COVERED * wide * high && outside(best) === 0);
+      if (isLegible) {
+        taken.push(best);
+      }
+      feature.set('label', isLegible
+        ? { offsetX: (best[0] + best[2]) / 2 - x, offsetY: (best[1] + best[3]) / 2 - y } : OMITTED, true);
     });
     this.redraw();
+  }
+
+  /** Extents of the hot spots and of further symbols that labels must not cover. */
+  symbols() {
+    const half = 8 * this.map.getView().getResolution();
+    return [
+      ...this.spots.getFeatures().map((spot) => spot.get('at'))
+        .map(([x, y]) => [x - half, y - half, x + half, y + half]),
+      ...this.moreSymbols(),
+    ];
   }
 
   /** Replaces the features. */
@@ -170,14 +230,14 @@ export class SiteMap {
     this.spots.clear();
     this.spots.addFeatures(spots.map((spot) => {
       const at = ol.proj.fromLonLat([spot.longitude, spot.latitude]);
-      const metres = spot.positionStandardErrorMetres / Math.cos(spot.latitude * Math.PI / 180);
+      const metres = POSITION_ERRORS * spot.positionStandardErrorMetres / Math.cos(spot.latitude * Math.PI / 180);
       return new ol.Feature({ geometry: new ol.geom.Circle(at, Math.max(metres, 1)), at, spot });
     }));
   }
 
   select(id) {
     this.selected = id;
-    this.outlines.changed();
+    this.placeLabels();
   }
 
   redraw() {

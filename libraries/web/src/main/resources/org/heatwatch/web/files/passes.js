@@ -5,9 +5,13 @@ import { t, time } from './words.js';
 
 const STEP_MILLISECONDS = 700;
 
-const height = (pass) => (pass.seen > 0 ? 0.45 + 0.55 * pass.seen / Math.max(1, pass.watched) : 0.2);
+const height = (pass) => (pass.seen > 0 ? 0.45 + 0.55 * pass.seen / Math.max(1, pass.watched)
+  : pass.unjudged > 0 ? 0.35 : 0.2);
 
-/** Draws a bar for each pass. Its height shows how many factories were seen, its colour whether one was ON. */
+/**
+ * Draws a bar for each pass. Its height shows how many factories were seen, its colour whether one was ON; where
+ * factories were seen but could not be judged, the bar is higher than where none was seen.
+ */
 function drawStrip(canvas, passes, index) {
   const ratio = devicePixelRatio || 1;
   const width = canvas.clientWidth;
@@ -25,7 +29,8 @@ function drawStrip(canvas, passes, index) {
   let written = -100;
   passes.forEach((pass, i) => {
     const x = inset + i * step;
-    context.fillStyle = css(pass.on > 0 ? '--state-ON' : pass.seen > 0 ? '--state-OFF' : '--quiet');
+    context.fillStyle = css(pass.on > 0 ? '--state-ON' : pass.seen > 0 ? '--state-OFF'
+      : pass.unjudged > 0 ? '--state-UNCALIBRATED' : '--quiet');
     const bar = bottom * height(pass);
     context.fillRect(x - Math.max(0.5, step * 0.4), bottom - bar, Math.max(1, step * 0.8), bar);
     const passYear = pass.acquiredAt.slice(0, 4);
@@ -102,9 +107,14 @@ export class Passes {
   }
 
   describe(pass) {
-    return t('pass.value', {
-      time: time(pass.acquiredAt, this.zone), kind: t(`pass.${pass.pass}`), seen: pass.seen, watched: pass.watched,
-    });
+    const values = {
+      time: time(pass.acquiredAt, this.zone),
+      kind: t(`pass.${pass.pass}`),
+      seen: pass.seen,
+      watched: pass.watched,
+      unjudged: pass.unjudged,
+    };
+    return pass.unjudged > 0 ? t('pass.value.unjudged', values) : t('pass.value', values);
   }
 
   /** Passes to prefetch: the next ones in the current direction, and the previous one. */

@@ -1,6 +1,8 @@
 // The layer of heat sources on the map, and the key of its symbols.
 
-import { $, css, el } from './dom.js';
+import { $, css } from './dom.js';
+import { circle as sampleCircle, entry } from './map-key.js';
+import { POSITION_ERRORS } from './map.js';
 import { t } from './words.js';
 
 const SMALLEST_RADIUS = 4;
@@ -12,6 +14,8 @@ const KEY_AMOUNTS = [5_000, 50_000];
 /** Appended to a colour of six digits: lets the heat map show through. */
 const TRANSLUCENT = 'a6';
 const DASH = [3, 3];
+/** Width of the rank beside a symbol, in pixels. */
+const RANK_WIDTH = 18;
 
 /** The radius of a symbol in pixels: its area is proportional to the amount, within limits. */
 export const symbolRadius = (kelvinSquareMetres) => Math.min(LARGEST_RADIUS, Math.max(SMALLEST_RADIUS,
@@ -53,7 +57,7 @@ function sourceStyle(feature, isSelected) {
 
 function drawn(source) {
   const at = ol.proj.fromLonLat([source.longitude, source.latitude]);
-  const metres = source.positionStandardErrorMetres / Math.cos(source.latitude * Math.PI / 180);
+  const metres = POSITION_ERRORS * source.positionStandardErrorMetres / Math.cos(source.latitude * Math.PI / 180);
   return new ol.Feature({
     geometry: new ol.geom.Point(at), error: new ol.geom.Circle(at, Math.max(metres, 1)), heatSource: source,
   });
@@ -73,6 +77,7 @@ export class SourceLayer {
       style: (feature) => sourceStyle(feature, feature.get('heatSource').id === this.selected),
     });
     this.map.getLayers().insertAt(this.map.getLayers().getArray().indexOf(siteMap.outlines), this.layer);
+    siteMap.moreSymbols = () => this.symbols();
     addEventListener('theme', () => this.layer.changed());
   }
 
@@ -84,6 +89,16 @@ export class SourceLayer {
 
   setVisible(isVisible) {
     this.layer.setVisible(isVisible);
+  }
+
+  /** Extents of the symbols with their ranks. */
+  symbols() {
+    const resolution = this.map.getView().getResolution();
+    return this.layer.getVisible() ? this.source.getFeatures().map((feature) => {
+      const [x, y] = feature.getGeometry().getCoordinates();
+      const radius = symbolRadius(feature.get('heatSource').kelvinSquareMetres) * resolution;
+      return [x - radius, y - radius, x + radius + RANK_WIDTH * resolution, y + radius];
+    }) : [];
   }
 
   /** Highlights a source and moves the map if the source is outside of it. */
@@ -103,28 +118,15 @@ export class SourceLayer {
   }
 }
 
-function sample(radius, attributes) {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  const shape = document.createElementNS('http://www.w3.org/2000/svg', 'circle');
-  const size = 2 * radius + 4;
-  Object.entries({ viewBox: `0 0 ${size} ${size}`, width: size, height: size, 'aria-hidden': 'true' })
-    .forEach(([name, value]) => svg.setAttribute(name, value));
-  Object.entries({ cx: size / 2, cy: size / 2, r: radius, ...attributes })
-    .forEach(([name, value]) => shape.setAttribute(name, value));
-  svg.append(shape);
-  return svg;
-}
-
 /** Shows what the symbols mean: the states that occur, ended sources, sizes, and the error of the position. */
 export function sourceKey(sources) {
   const states = [...new Set(sources.filter(({ ended }) => !ended).map(({ state }) => state))];
-  const item = (symbol, text) => el('li', {}, symbol, ' ', text);
   $('source-key').replaceChildren(
-    ...states.map((state) => item(sample(6, { class: `source ${state}` }), t(`state.${state}`))),
+    ...states.map((state) => entry(sampleCircle(6, { class: `source ${state}` }), t(`state.${state}`))),
     ...(sources.some(({ ended }) => ended)
-      ? [item(sample(6, { class: 'source OFF ended' }), t('sources.key.ended'))] : []),
-    ...KEY_AMOUNTS.map((amount) => item(sample(symbolRadius(amount), { class: 'source ended' }),
+      ? [entry(sampleCircle(6, { class: 'source OFF ended' }), t('sources.key.ended'))] : []),
+    ...KEY_AMOUNTS.map((amount) => entry(sampleCircle(symbolRadius(amount), { class: 'source ended' }),
       t('sources.key.size', { amount: amount.toLocaleString('en') }))),
-    item(sample(7, { class: 'source error', 'stroke-dasharray': DASH.join(' ') }), t('sources.key.error')),
+    entry(sampleCircle(7, { class: 'source error', 'stroke-dasharray': DASH.join(' ') }), t('sources.key.error')),
   );
 }

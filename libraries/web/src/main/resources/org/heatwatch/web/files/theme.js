@@ -1,6 +1,7 @@
 // Sets the theme before the first paint, so that the page does not flash in the wrong colours.
 (() => {
   const root = document.documentElement;
+  root.classList.add('scripts');
   let stored = null;
   try {
     stored = localStorage.getItem('theme');

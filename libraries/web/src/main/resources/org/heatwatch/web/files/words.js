@@ -12,6 +12,13 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
 }
 
+const MONTHS = Array.from({ length: 12 }, (_, month) => Date.UTC(2024, month, 1));
+const names = (form) => MONTHS.map((stamp) => (
+  new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' }).format(new Date(stamp))));
+
+/** Names of the months, as uPlot wants them. */
+export const monthNames = () => ({ MMMM: names({ month: 'long' }), MMM: names({ month: 'short' }) });
+
 /** Formats a date, for example 2025-11-04. */
 export const day = (date) => (date ? DAY.format(new Date(`${date.slice(0, 10)}T00:00:00Z`)) : '');
 

@@ -1,0 +1,122 @@
+package org.heatwatch.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.heatwatch.ledger.Ledger;
+import org.heatwatch.mail.Outbox;
+import org.heatwatch.pictures.ChartedFacility;
+import org.heatwatch.pictures.CompositePicture;
+import org.heatwatch.pictures.HeatMapPicture;
+import org.heatwatch.web.Languages;
+import org.heatwatch.web.WebFiles;
+
+/**
+ * The dashboard of a site with all its data as files for any web server. The files are named after the paths of the
+ * API; clips of products are not among them.
+ *
+ * @param view the site, which was published
+ * @param outbox holds the alerts
+ * @param ledger holds the outcomes of products
+ * @param address URL of the folder in which the files will be, with a trailing slash; empty if it is not known
+ * @param now time by which the age of the data is measured
+ */
+public record StaticSite(PublishedSite view, Outbox outbox, Ledger ledger, Optional<URI> address, Instant now) {
+    private static final int COMPOSITE_WIDTH = 1800;
+
+    /**
+     * Writes all files.
+     *
+     * @param files receives the path of each file, relative to the folder, and its content
+     */
+    public void write(BiConsumer<String, byte[]> files) {
+        WebFiles.names()
+                .forEach(name -> files.accept(
+                        "web/" + WebFiles.version() + "/" + name,
+                        WebFiles.find(name).orElseThrow()));
+        for (String language : Languages.CODES) {
+            files.accept(
+                    StaticPage.file(language), WebResource.published(new StaticPage(view, language, now, address)));
+        }
+        files.accept("timeline.json", bytes(DataResource.timeline(view)));
+        ledger.site(view.id())
+                .ifPresent(definition -> files.accept(
+                        "sites/" + view.id() + ".geojson",
+                        definition.textWithCurrentNames().getBytes(StandardCharsets.UTF_8)));
+        missing(files);
+        collections(files);
+        files.accept(FeedResource.PATH.substring(1), feed());
+        passes(files);
+        charted().forEach(charted -> {
+            String id = charted.feature().id();
+            files.accept("charts/" + id + ".json", bytes(DataResource.chart(view, charted)));
+            files.accept("charts/" + id + ".svg", PicturesResource.chart(view, charted, Optional.empty()));
+        });
+        view.sourceMap()
+                .ifPresent(map -> files.accept("composites/latest.png", CompositePicture.png(map, COMPOSITE_WIDTH)));
+        if (!view.activity().isEmpty()) {
+            files.accept("charts/activity.svg", SourcePicturesResource.svg(view).bytes());
+        }
+    }
+
+    private void missing(BiConsumer<String, byte[]> files) {
+        List<MissingPass> passes = MissingPass.of(view, ledger, Optional.empty());
+        files.accept("missing.json", bytes(StatusResource.json(view, passes)));
+        files.accept("missing.csv", StatusResource.csv(view, passes));
+    }
+
+    private void collections(BiConsumer<String, byte[]> files) {
+        for (Export.Collection collection : Export.Collection.values()) {
+            for (Export.Format format : List.of(Export.Format.CSV, Export.Format.GEOJSON, Export.Format.KMZ)) {
+                files.accept(
+                        "collections/%s.%s".formatted(name(collection), name(format)),
+                        Export.of(view, outbox, collection, format));
+            }
+        }
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The samples of each pass, and a picture of the latest that saw a facility. */
+    private void passes(BiConsumer<String, byte[]> files) {
+        view.passes()
+                .forEach(pass -> files.accept(
+                        "heatmaps/" + pass.acquisition() + ".json", bytes(DataResource.heatMap(view, pass))));
+        view.latestObservedPass().ifPresent(pass -> {
+            byte[] picture =
+                    HeatMapPicture.png(view.heatMap(pass), HeatMapPicture.Quantity.EXCESS, StaticPage.CARD_WIDTH);
+            files.accept("heatmaps/" + pass.acquisition() + ".png", picture);
+            files.accept(StaticPage.CARD, picture);
+        });
+    }
+
+    private Stream<ChartedFacility> charted() {
+        return Stream.concat(
+                view.watched().stream().map(view::charted),
+                view.heatSources().stream().flatMap(source -> view.chartedSource(source.id()).stream()));
+    }
+
+    private byte[] feed() {
+        String page = address.map(URI::toString).orElse("") + StaticPage.file(Languages.CODES.getFirst());
+        return AlertFeed.of(
+                view,
+                new AlertCollection(outbox),
+                new AlertFeed.Links(
+                        address.map(folder ->
+                                folder.resolve(FeedResource.PATH.substring(1)).toString()),
+                        page,
+                        _ -> page));
+    }
+
+    private static byte[] bytes(JsonNode json) {
+        return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}
