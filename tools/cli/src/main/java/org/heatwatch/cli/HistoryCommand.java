@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.heatwatch.api.PublishedSite;
+import org.heatwatch.cli.data.Facilities;
 import org.heatwatch.cli.data.SiteSource;
-import org.heatwatch.cli.output.CommandFailure;
 import org.heatwatch.cli.output.Rows;
 import org.heatwatch.cli.output.Table;
 import org.heatwatch.cli.output.TableFormat;
@@ -39,6 +39,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  heatwatch history --site sites/kaesong.geojson",
             "  heatwatch history amos --data data/demo",
+            "  heatwatch history \"Jaeyoung Solutec\" --data data/demo",
             "  heatwatch history --data data/demo --format csv > observations.csv",
             "  heatwatch history --stack heatwatch"
         })
@@ -50,7 +51,10 @@ final class HistoryCommand extends SiteDataCommand {
             .filter(name -> !NOT_PRINTED.contains(name))
             .toList();
 
-    @Parameters(paramLabel = "FACILITY", arity = "0..1", description = "Id of a facility, control or reference parcel.")
+    @Parameters(
+            paramLabel = "FACILITY",
+            arity = "0..1",
+            description = "Id or name of a facility, control or reference parcel.")
     private @Nullable String facility;
 
     @Option(names = "--format", description = "Output format: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
@@ -75,13 +79,7 @@ final class HistoryCommand extends SiteDataCommand {
     }
 
     private static ChartedFacility one(String id, SiteSource source, PublishedSite published) {
-        Feature feature = published
-                .site()
-                .feature(id)
-                .filter(found -> found.role().isScored())
-                .orElseThrow(() -> new CommandFailure(
-                        "%s: site %s has no facility, control or reference parcel of this id; check its definition"
-                                .formatted(id, published.site().id())));
+        Feature feature = Facilities.find(published.site(), id);
         if (feature.role() != Role.REFERENCE) {
             ChartedFacility facility = published.charted(feature);
             // Older versions published changes without reasons.
@@ -89,7 +87,7 @@ final class HistoryCommand extends SiteDataCommand {
                 return facility;
             }
         }
-        FeatureHistory history = source.rescore(published, id);
+        FeatureHistory history = source.rescore(published, feature.id());
         List<PublishedObservation> observations = PublishedObservation.of(history);
         return new ChartedFacility(
                 feature, PublishedState.of(history, observations), observations, StateChange.of(history));
