@@ -257,7 +257,7 @@ final class FeatureKml {
     }
 
     /** Removes characters that XML 1.0 does not allow. */
-    private static String clean(String text) {
+    static String clean(String text) {
         return text.replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
     }
 }

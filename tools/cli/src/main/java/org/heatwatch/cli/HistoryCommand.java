@@ -15,6 +15,7 @@ import org.heatwatch.cli.output.TableFormat;
 import org.heatwatch.cli.report.StateTable;
 import org.heatwatch.history.FeatureHistory;
 import org.heatwatch.pictures.ChartedFacility;
+import org.heatwatch.publication.ObservationStatus;
 import org.heatwatch.publication.PublishedJson;
 import org.heatwatch.publication.PublishedObservation;
 import org.heatwatch.publication.PublishedState;
@@ -112,6 +113,11 @@ final class HistoryCommand extends SiteDataCommand {
         return row;
     }
 
+    /** Not seen, or seen without a reference to which it could be compared. */
+    private static String missing(PublishedObservation observation) {
+        return observation.status() == ObservationStatus.UNCALIBRATED ? "not judged" : "not observed";
+    }
+
     private static void print(ChartedFacility facility, PrintWriter out) {
         out.println(facility.feature().label());
         Table table = Table.of("acquisition", "pass", ">excess", ">error", ">score", "state", "confidence", "flags");
@@ -120,7 +126,9 @@ final class HistoryCommand extends SiteDataCommand {
             table.row(
                     observation.acquisition().id(),
                     PublishedJson.text(observation.pass()),
-                    isObserved ? String.format(Locale.ROOT, "%+.1f K", observation.effectiveKelvin()) : "not observed",
+                    isObserved
+                            ? String.format(Locale.ROOT, "%+.1f K", observation.effectiveKelvin())
+                            : missing(observation),
                     isObserved ? String.format(Locale.ROOT, "\u00b1 %.1f K", observation.effectiveStandardError()) : "",
                     observation.score() == null ? "" : HeatScore.shown(observation.score()),
                     observation.state().name(),
