@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -242,6 +243,15 @@ final class ProductIntakeTest {
         assertThat(world.ledger.intake("small"))
                 .extracting(IntakeRecord::product)
                 .containsExactly(reflectance);
+    }
+
+    @Test
+    void theClipOfASimulatedSiteSaysSo() {
+        Clip clip = Product.open(archive.open(archive.products().getFirst())).clip(SITE.site());
+        byte[] bytes = new ClipTiff().encode(clip, true);
+
+        assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).contains("SIMULATED DATA: an invented story.");
+        assertThat(new ClipTiff().decode("clip.tif", bytes)).isEqualTo(clip);
     }
 
     @Test

@@ -35,6 +35,8 @@ final class StoreTable implements AutoCloseable {
     /** Kept, since a logger that nobody refers to loses its level. */
     private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
 
+    private static final Logger SQLITE_ATTEMPTS = Logger.getLogger("com.almworks.sqlite4java.Internal");
+
     private static final int BUSY_MILLIS = 10_000;
     private static final int ALL_PAGES = -1;
     private static final String WRITE_AHEAD = "wal";
@@ -119,6 +121,8 @@ final class StoreTable implements AutoCloseable {
      * @return whether the mode is set; some file systems have no write-ahead mode
      */
     private static boolean setMode(SQLiteConnection connection, String mode) throws SQLiteException {
+        // The library reports each attempt that fails; DynamoDB Local sets the level of this logger.
+        SQLITE_ATTEMPTS.setLevel(Level.SEVERE);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             SQLiteStatement statement = connection.prepare("PRAGMA journal_mode=" + mode, false);
             try {
