@@ -47,6 +47,11 @@ final class CommonParameters {
     static final Parameter<String> TOKEN =
             Parameter.text("token", "Token of a page, taken from the link named next.", PageToken.FORM);
 
+    static final Parameter<String> BOM = Parameter.choice(
+            "bom",
+            "1: CSV for spreadsheets, which begins with a byte order mark and has times as 2025-11-04 02:11:11 in UTC.",
+            List.of("0", "1"));
+
     static final Parameter<List<String>> SITE =
             Parameter.texts("site", "Only features of the sites with these ids.", Ids.SLUG);
 

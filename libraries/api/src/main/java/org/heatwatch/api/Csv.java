@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -16,6 +17,12 @@ public final class Csv {
     /** First characters of formulas, as OWASP lists them. */
     private static final String FORMULA = "=+-@\t\r";
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** A whole cell with an instant in ISO 8601. */
+    private static final Pattern INSTANT = Pattern.compile(
+            "(?<=^|,)(\\d{4}-\\d{2}-\\d{2})T(\\d{2}:\\d{2}:\\d{2})(?:\\.\\d+)?Z(?=,|\r?$)", Pattern.MULTILINE);
+
     private Csv() {}
 
     /** Writes features of a collection, with the centroid of each, as CSV in UTF-8. */
@@ -24,6 +31,20 @@ public final class Csv {
         collection.columns().forEach(column -> headings.add(column.name()));
         headings.addAll(List.of("longitude", "latitude"));
         return bytes(headings, rows.stream().map(Csv::cells).toList());
+    }
+
+    /**
+     * The same for spreadsheets: begins with a byte order mark, by which they recognise UTF-8, and has times in a form
+     * that they recognise, in UTC.
+     */
+    static byte[] forSpreadsheets(WatchCollection collection, List<Row> rows) {
+        return forSpreadsheets(new String(of(collection, rows), StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Turns a table in CSV into one for spreadsheets. */
+    public static String forSpreadsheets(String csv) {
+        return BYTE_ORDER_MARK + INSTANT.matcher(csv).replaceAll("$1 $2");
     }
 
     static byte[] bytes(List<String> headings, List<List<@Nullable Object>> rows) {

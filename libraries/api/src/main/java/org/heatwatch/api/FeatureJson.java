@@ -142,8 +142,25 @@ final class FeatureJson {
                 out.writeString(role);
             }
             out.writeEndArray();
+            bands(asset.getValue().bands(), out);
             out.writeEndObject();
         }
         out.writeEndObject();
+    }
+
+    private static void bands(List<Row.Band> bands, JsonGenerator out) throws IOException {
+        if (bands.isEmpty()) {
+            return;
+        }
+        out.writeArrayFieldStart("bands");
+        for (Row.Band band : bands) {
+            out.writeStartObject();
+            out.writeStringField("name", band.name());
+            out.writeStringField("description", band.description());
+            out.writeStringField("data_type", band.dataType());
+            out.writeNumberField("nodata", band.noData());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
     }
 }

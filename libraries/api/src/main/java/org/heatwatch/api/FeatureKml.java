@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,8 @@ import org.locationtech.jts.geom.Polygon;
 /** Writes features as KML 2.2 (OGC 07-147r2), each with its time and the colour of its state. */
 final class FeatureKml {
     private static final String NAMESPACE = "http://www.opengis.net/kml/2.2";
+
+    private static final String SIMULATED = "SIMULATED DATA: an invented story. Nothing here was observed.";
 
     /** Style of the states that share the colour of what was not seen. */
     private static final String OTHER = "OTHER";
@@ -85,15 +88,74 @@ final class FeatureKml {
         out.writeDefaultNamespace(NAMESPACE);
         out.writeStartElement("Document");
         element("name", title);
+        if (isSimulated(rows)) {
+            element("description", SIMULATED);
+        }
         for (Map.Entry<String, String> style : COLOURS.entrySet()) {
             style(style.getKey(), style.getValue());
         }
-        for (Row row : rows) {
-            placemark(row);
+        if (roles(rows).size() > 1) {
+            folders(rows);
+        } else {
+            for (Row row : rows) {
+                placemark(row);
+            }
         }
         out.writeEndElement();
         out.writeEndElement();
         out.writeEndDocument();
+    }
+
+    private static boolean isSimulated(List<Row> rows) {
+        return rows.stream()
+                .anyMatch(row -> Boolean.TRUE.equals(row.properties().get("simulated")));
+    }
+
+    /** The values by which features are put into folders, in the order of the features. */
+    private static List<String> roles(List<Row> rows) {
+        return rows.stream().map(FeatureKml::folder).distinct().toList();
+    }
+
+    /** The site of a feature, followed by its role or day if it has one. */
+    private static String folder(Row row) {
+        Object site = Objects.requireNonNullElse(row.properties().get("site"), "");
+        Object role = row.properties().get("role");
+        Object acquisition = row.properties().get("acquisition");
+        Object part = role != null ? role : acquisition;
+        return part == null ? site.toString() : site + ", " + part;
+    }
+
+    private void folders(List<Row> rows) throws XMLStreamException {
+        for (String folder : roles(rows)) {
+            out.writeStartElement("Folder");
+            element("name", folder);
+            for (Row row : rows) {
+                if (folder(row).equals(folder)) {
+                    placemark(row);
+                }
+            }
+            out.writeEndElement();
+        }
+    }
+
+    /** State, excess and time in a sentence, and whether the feature is invented. */
+    private static String description(Row row) {
+        List<String> parts = new ArrayList<>();
+        if (Boolean.TRUE.equals(row.properties().get("simulated"))) {
+            parts.add(SIMULATED);
+        }
+        for (String name : List.of("state", "effectiveKelvin", "effectiveStandardError", "score", "confidence")) {
+            Object value = row.properties().get(name);
+            if (value != null) {
+                parts.add(name + ": " + (value instanceof Double number ? shown(number) : text(value)));
+            }
+        }
+        parts.add("time: " + row.span().to());
+        return String.join("\n", parts);
+    }
+
+    private static String shown(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
     }
 
     private static String kml(Color colour) {
@@ -119,6 +181,7 @@ final class FeatureKml {
     private void placemark(Row row) throws XMLStreamException {
         out.writeStartElement("Placemark");
         element("name", row.title());
+        element("description", description(row));
         if (row.span().from().equals(row.span().to())) {
             out.writeStartElement("TimeStamp");
             element("when", row.span().to().toString());
@@ -194,7 +257,7 @@ final class FeatureKml {
     }
 
     /** Removes characters that XML 1.0 does not allow. */
-    private static String clean(String text) {
-        return text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]", "");
+    static String clean(String text) {
+        return text.replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
     }
 }

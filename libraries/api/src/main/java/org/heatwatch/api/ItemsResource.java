@@ -35,7 +35,8 @@ final class ItemsResource {
                 CommonParameters.DATETIME,
                 CommonParameters.sortBy(List.of(collection)),
                 CommonParameters.TOKEN,
-                CommonParameters.SITE));
+                CommonParameters.SITE,
+                CommonParameters.BOM));
         collection.filters().forEach(filter -> parameters.add(filter.parameter()));
         return Route.of(
                 collection.path() + "/items",
@@ -58,7 +59,7 @@ final class ItemsResource {
                 Schemas.featureOf(collection),
                 FORMATS,
                 List.of(MediaTypes.GEOJSON, MediaTypes.HTML, MediaTypes.CSV, MediaTypes.KMZ),
-                List.of(),
+                List.of(CommonParameters.BOM),
                 exchange -> item(collection, exchange));
     }
 
@@ -97,10 +98,19 @@ final class ItemsResource {
                     case CSV ->
                         Content.of(
                                 MediaTypes.CSV + "; charset=utf-8; header=present",
-                                Csv.of(collections.getFirst(), page.rows()));
+                                csv(collections.getFirst(), page.rows(), exchange));
                     case KML -> Content.of(MediaTypes.KMZ, FeatureKml.kmz(title(collections), page.rows()));
                 };
-        return withNext(content, exchange, page).named(collections.getFirst().id() + extension(exchange.format()));
+        return withNext(content, exchange, page)
+                .named(FileNames.of(views, collections.getFirst().id(), extension(exchange.format())));
+    }
+
+    private static byte[] csv(WatchCollection collection, List<Row> rows, Exchange exchange) {
+        boolean isForSpreadsheets = exchange.arguments()
+                .get(CommonParameters.BOM)
+                .filter("1"::equals)
+                .isPresent();
+        return isForSpreadsheets ? Csv.forSpreadsheets(collection, rows) : Csv.of(collection, rows);
     }
 
     static String extension(ResponseFormat format) {
@@ -224,7 +234,9 @@ final class ItemsResource {
             return switch (exchange.format()) {
                 case JSON, HTML -> Content.of(MediaTypes.GEOJSON, FeatureJson.of(row, exchange.addresses()));
                 case CSV ->
-                    Content.of(MediaTypes.CSV + "; charset=utf-8; header=present", Csv.of(collection, List.of(row)));
+                    Content.of(
+                            MediaTypes.CSV + "; charset=utf-8; header=present",
+                            csv(collection, List.of(row), exchange));
                 case KML -> Content.of(MediaTypes.KMZ, FeatureKml.kmz(row.title(), List.of(row)));
             };
         });

@@ -87,8 +87,17 @@ final class PicturesResource {
                     .map(version -> Objects.requireNonNull(
                             heatMaps.get(version + exchange.request().address(), _ -> draw(exchange, versions))))
                     .orElseGet(() -> draw(exchange, versions));
-            return Content.of(MediaTypes.PNG, png).named(exchange.name("acquisition") + ".png");
+            return Content.of(MediaTypes.PNG, png).named(name(exchange, versions));
         });
+    }
+
+    private String name(Exchange exchange, PublicationVersions versions) {
+        String suffix = exchange.arguments()
+                .get(quantity)
+                .filter("z"::equals)
+                .map("_"::concat)
+                .orElse("");
+        return FileNames.of(versions.views().getFirst(), exchange.name("acquisition") + "_heatmap" + suffix, ".png");
     }
 
     private byte[] draw(Exchange exchange, PublicationVersions versions) {
@@ -135,7 +144,7 @@ final class PicturesResource {
                             .with("Location", address.toString())
                             .with("Cache-Control", "no-store"))
                     .orElseGet(() -> Content.of(MediaTypes.GEOTIFF, clip)
-                            .named(pass.clip().substring(pass.clip().lastIndexOf('/') + 1)));
+                            .named(FileNames.of(view, pass.product().id() + "_clip", ".tif")));
         });
     }
 

@@ -37,6 +37,19 @@ record Row(
      * A file.
      *
      * @param path path relative to the landing page, or an absolute URL
+     * @param bands bands of a raster, in the order of the file; empty if it is none
      */
-    record Asset(String path, String type, String title, List<String> roles) {}
+    record Asset(String path, String type, String title, List<String> roles, List<Band> bands) {
+        Asset(String path, String type, String title, List<String> roles) {
+            this(path, type, title, roles, List.of());
+        }
+    }
+
+    /**
+     * A band of a raster, as the common metadata of STAC 1.1 describe it.
+     *
+     * @param dataType such as {@code uint16}
+     * @param noData value of pixels without data
+     */
+    record Band(String name, String description, String dataType, int noData) {}
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.heatwatch.clip.Clip;
 import org.heatwatch.landsat.Level;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.publication.PassReport;
@@ -48,6 +49,14 @@ final class SceneCollection extends WatchCollection {
                     "Number of hot spots found.",
                     scene -> scene.pass().hotSpots().size())
             .list();
+
+    private static final List<Row.Band> BANDS = List.of(
+            new Row.Band(
+                    "radiance",
+                    "Radiance counts of band 10; the scale and offset to W/(m2 sr um) are in the file.",
+                    "uint16",
+                    Clip.FILL),
+            new Row.Band("quality", "QA_PIXEL of Landsat Collection 2.", "uint16", Clip.FILL));
 
     private static final List<Filter<?>> FILTERS = List.of(
             Filter.acquisitions(),
@@ -114,7 +123,8 @@ final class SceneCollection extends WatchCollection {
                         "/clips/" + acquisition + ".tif" + query,
                         MediaTypes.GEOTIFF,
                         "Clip: thermal radiance and quality bands",
-                        List.of("data")));
+                        List.of("data"),
+                        BANDS));
         if (scene.pass().isUsed()) {
             assets.put(
                     "heatmap",

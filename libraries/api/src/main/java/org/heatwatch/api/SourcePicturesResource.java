@@ -65,7 +65,8 @@ final class SourcePicturesResource {
                     .map(version -> Objects.requireNonNull(
                             composites.get(version + exchange.request().address(), _ -> draw(exchange, versions))))
                     .orElseGet(() -> draw(exchange, versions));
-            return Content.of(MediaTypes.PNG, png).named("composite.png");
+            return Content.of(MediaTypes.PNG, png)
+                    .named(FileNames.dated(versions.views().getFirst(), "composite", ".png"));
         });
     }
 

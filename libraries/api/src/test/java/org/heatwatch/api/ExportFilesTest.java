@@ -41,6 +41,18 @@ final class ExportFilesTest {
         }
     }
 
+    @Test
+    void spreadsheetsGetAByteOrderMarkAndTimesThatTheyRecognise() {
+        String csv = Csv.forSpreadsheets("id,datetime,name\r\na,2025-11-04T02:11:11.764Z,at 2025-11-04T02:11:11Z\r\n");
+
+        assertThat(csv).isEqualTo("\uFEFFid,datetime,name\r\na,2025-11-04 02:11:11,at 2025-11-04T02:11:11Z\r\n");
+    }
+
+    @Test
+    void kmlHasOnlyCharactersOfXml() {
+        assertThat(FeatureKml.clean("a\u0000b\uFFFEc\uD800d\uD83C\uDFEDe")).isEqualTo("abcd\uD83C\uDFEDe");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1+1", "@SUM(A1)", "\tx", "\rx"})
     void aTextThatASpreadsheetWouldRunIsATextInCsv(String text) {

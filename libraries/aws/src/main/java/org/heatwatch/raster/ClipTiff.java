@@ -47,7 +47,7 @@ public final class ClipTiff implements ClipFormat {
     private static final String COUNT_BIAS = "COUNT_OFFSET";
 
     @Override
-    public byte[] encode(Clip clip) {
+    public byte[] encode(Clip clip, boolean simulated) {
         RasterGrid grid = clip.grid();
         int[] counts = new int[grid.pixels()];
         int[] quality = new int[grid.pixels()];
@@ -66,6 +66,9 @@ public final class ClipTiff implements ClipFormat {
                     .write(COUNTS, raster.all(), counts)
                     .write(QUALITY, raster.all(), quality);
             tags(clip).forEach(raster::metadata);
+            if (simulated) {
+                SimulatedTags.write(raster);
+            }
             return raster.toGeoTiff();
         }
     }

@@ -36,6 +36,9 @@ public final class CompositeTiff {
         }
         double half = CompositeRaster.SPACING_METRES / 2;
         try (MemoryRaster raster = MemoryRaster.create(grid.columns(), grid.rows(), 2, DataType.FLOAT32)) {
+            if (site.presentation().simulated()) {
+                SimulatedTags.write(raster);
+            }
             return raster.geoTransform(GeoTransform.northUp(
                             grid.west() - half, grid.north(grid.rows() - 1) + half, CompositeRaster.SPACING_METRES))
                     .epsg(site.utm().epsg())

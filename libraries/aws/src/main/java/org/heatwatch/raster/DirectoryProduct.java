@@ -37,7 +37,7 @@ public final class DirectoryProduct implements ProductFiles {
     public static DirectoryProduct in(Path folder) {
         String advice = "give the folder that holds the product's _MTL and .TIF files";
         if (!Files.isDirectory(folder)) {
-            throw new ProductMissing(folder.toString(), "does not exist", advice);
+            throw new ProductMissing(folder.toString(), Files.exists(folder) ? "is a file" : "does not exist", advice);
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<String> ids = files.map(file -> METADATA.matcher(Optional.ofNullable(file.getFileName())

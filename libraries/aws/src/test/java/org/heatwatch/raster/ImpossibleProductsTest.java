@@ -195,7 +195,7 @@ final class ImpossibleProductsTest {
         change(level1(), "IMAGE_QUALITY_TIRS", "3");
         var clip = Product.open(archive.open(level1())).clip(SITE.site());
         assertThat(clip.product().hasLowQuality()).isTrue();
-        assertThat(new ClipTiff().decode("clip.tif", new ClipTiff().encode(clip)))
+        assertThat(new ClipTiff().decode("clip.tif", new ClipTiff().encode(clip, false)))
                 .isEqualTo(clip);
         ProductIntake intake =
                 new ProductIntake(archive, new ClipTiff(), new NoClips(), SampleExtractor.current(), ledger, _ -> {});

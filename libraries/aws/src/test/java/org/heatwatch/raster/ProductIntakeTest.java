@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -245,18 +246,28 @@ final class ProductIntakeTest {
     }
 
     @Test
+    void theClipOfASimulatedSiteSaysSo() {
+        Clip clip = Product.open(archive.open(archive.products().getFirst())).clip(SITE.site());
+        byte[] bytes = new ClipTiff().encode(clip, true);
+
+        assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).contains("SIMULATED DATA: an invented story.");
+        assertThat(new ClipTiff().decode("clip.tif", bytes)).isEqualTo(clip);
+    }
+
+    @Test
     void aStoredClipIsEqualAndGivesTheSameSamples() {
         for (ProductId product : archive.products()) {
             Clip clip = Product.open(archive.open(product)).clip(SITE.site());
-            byte[] bytes = new ClipTiff().encode(clip);
+            byte[] bytes = new ClipTiff().encode(clip, false);
             Clip again = new ClipTiff().decode("clip.tif", bytes);
             assertThat(again).isEqualTo(clip);
-            assertThat(new ClipTiff().encode(again)).isEqualTo(bytes);
+            assertThat(new ClipTiff().encode(again, false)).isEqualTo(bytes);
         }
         Clip clip = Product.open(archive.open(archive.products().getFirst())).clip(SITE.site());
         assertThat(SampleExtractor.current().extract(clip, SITE.site()).toString())
                 .isNotEmpty();
-        assertThatThrownBy(() -> new ClipTiff().decode("cut.tif", Arrays.copyOf(new ClipTiff().encode(clip), 5000)))
+        assertThatThrownBy(() ->
+                        new ClipTiff().decode("cut.tif", Arrays.copyOf(new ClipTiff().encode(clip, false), 5000)))
                 .isInstanceOf(ProductUnreadable.class);
     }
 }

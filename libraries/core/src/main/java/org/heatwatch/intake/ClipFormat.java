@@ -3,10 +3,15 @@ package org.heatwatch.intake;
 import org.heatwatch.clip.Clip;
 import org.heatwatch.errors.ProductUnreadable;
 
-/** File format of clips. Equal clips are encoded as equal bytes. */
+/** File format of clips. Equal clips of equal sites are encoded as equal bytes. */
 public interface ClipFormat {
 
-    byte[] encode(Clip clip);
+    /**
+     * Encodes a clip.
+     *
+     * @param simulated whether it is of a simulated site, which the file then says
+     */
+    byte[] encode(Clip clip, boolean simulated);
 
     /**
      * Decodes a clip that equals the encoded one.

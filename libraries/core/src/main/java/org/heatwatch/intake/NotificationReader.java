@@ -28,6 +28,7 @@ public final class NotificationReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String PRODUCT_ID = "landsat_product_id";
     private static final String LOCATION = "s3_location";
     private static final String SITE = "site";
@@ -119,7 +120,8 @@ public final class NotificationReader {
 
     private static JsonNode json(String what, String text) {
         try {
-            JsonNode node = MAPPER.readTree(text);
+            // Windows editors begin a file with the mark of its encoding.
+            JsonNode node = MAPPER.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
             if (!node.isObject()) {
                 throw bad(what, "is not a JSON object", null);
             }

@@ -168,7 +168,7 @@ public final class ProductIntake {
         Clip clip = clip(product, watched);
         String key = watched.clipKey(product);
         SampledScene sampled = SampledScenes.of(clip, extractor, watched, scene, key);
-        clips.put(key, format.encode(clip));
+        clips.put(key, format.encode(clip, watched.site().presentation().simulated()));
         ProductId holder = ledger.record(watched.site().id(), sampled).holder();
         scoringRequests.requestScoring(watched.site().id());
         return holder.equals(product) ? new IntakeOutcome.Recorded() : new IntakeOutcome.Superseded(holder);

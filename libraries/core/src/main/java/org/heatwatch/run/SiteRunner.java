@@ -38,12 +38,22 @@ public final class SiteRunner {
     private final Ledger ledger;
     private final Outbox outbox;
     private final HistoryStore histories;
-    private final Map<String, SitePipelines> pipelines = Collections.synchronizedMap(new SitePipelines.RecentlyUsed());
+    private final Map<String, SitePipelines> pipelines;
 
     public SiteRunner(Ledger ledger, Outbox outbox, HistoryStore histories) {
+        this(ledger, outbox, histories, Collections.synchronizedMap(new SitePipelines.RecentlyUsed()));
+    }
+
+    private SiteRunner(Ledger ledger, Outbox outbox, HistoryStore histories, Map<String, SitePipelines> pipelines) {
         this.ledger = ledger;
         this.outbox = outbox;
         this.histories = histories;
+        this.pipelines = pipelines;
+    }
+
+    /** Works on other connections to the same data, and uses the results that this one has computed. */
+    public SiteRunner on(Ledger other, Outbox otherOutbox, HistoryStore otherHistories) {
+        return new SiteRunner(other, otherOutbox, otherHistories, pipelines);
     }
 
     /**
@@ -60,6 +70,17 @@ public final class SiteRunner {
         return ledger.site(siteId)
                 .filter(definition -> RunId.of(definition, observationKeys, asOf)
                         .equals(last.get().run()))
+                .isPresent();
+    }
+
+    /**
+     * Whether the recorded scenes and the definition are those of the latest run, on whatever day it was. Only the day
+     * itself can change the result of a new run.
+     */
+    public boolean hasAllScenes(String siteId) {
+        return outbox.lastRun(siteId)
+                .map(ScoringRun::asOf)
+                .filter(asOf -> isUpToDate(siteId, asOf))
                 .isPresent();
     }
 

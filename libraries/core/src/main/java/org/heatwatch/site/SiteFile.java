@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.heatwatch.errors.BadSite;
+import org.heatwatch.errors.FileProblem;
 import org.heatwatch.errors.SiteDefect;
 
 /** Reads a site definition: a GeoJSON feature collection (RFC 7946) with foreign members. */
@@ -39,7 +40,8 @@ public final class SiteFile {
         } catch (IOException e) {
             throw new BadSite(
                     file.toString(),
-                    List.of(new SiteDefect("file", "cannot be read: " + e, "check that it exists and is UTF-8 text")));
+                    List.of(new SiteDefect(
+                            "file", "cannot be read: " + FileProblem.of(e), "check that it exists and is UTF-8 text")));
         }
     }
 

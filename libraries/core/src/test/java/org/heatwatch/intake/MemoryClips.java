@@ -11,7 +11,7 @@ final class MemoryClips implements ClipFormat {
     private final List<Clip> known = new ArrayList<>();
 
     @Override
-    public byte[] encode(Clip clip) {
+    public byte[] encode(Clip clip, boolean simulated) {
         int at = known.indexOf(clip);
         if (at < 0) {
             at = known.size();

@@ -42,6 +42,15 @@ final class NotificationReaderTest {
     }
 
     @Test
+    void aByteOrderMarkAndLineEndsOfWindowsAreIgnored() throws Exception {
+        String windows = "\uFEFF" + INNER.replace(",", ",\r\n") + "\r\n";
+
+        assertThat(reader.read(windows)).containsExactly(published());
+        assertThat(reader.read(json(Map.of("Type", "Notification", "Message", windows))))
+                .containsExactly(published());
+    }
+
+    @Test
     void anSnsEnvelopeIsParsedWithoutSubjectOrAttributes() throws Exception {
         assertThat(reader.read(json(Map.of("Type", "Notification", "Message", INNER))))
                 .containsExactly(published());

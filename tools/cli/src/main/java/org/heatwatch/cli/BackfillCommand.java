@@ -123,6 +123,9 @@ final class BackfillCommand extends HeatWatchCommand {
             throw new CommandFailure(
                     "--archive and --stack cannot be combined: a stack cannot read local folders; give one of them");
         }
+        if (archive != null) {
+            ArchiveFolder.require(archive);
+        }
         if (dryRun) {
             return printEstimate();
         }
@@ -137,6 +140,7 @@ final class BackfillCommand extends HeatWatchCommand {
 
     private int printEstimate() {
         PrintWriter out = out();
+        SiteDefinitions.requireFile(site);
         Site definition = SiteFile.read(site);
         if (archive != null) {
             List<ProductId> products = inTime(ArchiveFolder.products(archive, definition));

@@ -5,19 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.heatwatch.cli.doctor.Finding;
 import org.heatwatch.cli.doctor.ProgramProbe;
 import org.heatwatch.cli.doctor.TestTools;
 import org.heatwatch.cli.options.DataFolder;
 import org.heatwatch.cli.output.Table;
+import org.heatwatch.gdal.ByteSource;
+import org.heatwatch.gdal.DataType;
 import org.heatwatch.gdal.GdalException;
+import org.heatwatch.gdal.GeoTransform;
+import org.heatwatch.gdal.MemoryRaster;
 import org.heatwatch.gdal.NativeLibrary;
+import org.heatwatch.gdal.RasterDataset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(
         name = "doctor",
-        description = "Checks this machine: JDK, GDAL, the data folder, and the tools of the tests.",
+        description =
+                "Checks this machine: JDK, GDAL, coordinate systems, the data folder, and the tools of the tests.",
         footer = {
             "",
             "Exits with 1 only if something is missing that every command needs (FAILS). Tools that are "
@@ -28,6 +35,7 @@ import picocli.CommandLine.Mixin;
         })
 final class DoctorCommand extends HeatWatchCommand {
     private static final int TIMEOUT_SECONDS = 10;
+    private static final int UTM_ZONE_52 = 32652;
 
     @Mixin
     private final DataFolder data = new DataFolder();
@@ -36,7 +44,7 @@ final class DoctorCommand extends HeatWatchCommand {
     public Integer call() {
         Table table = Table.of("", "check", "detail");
         boolean works = true;
-        List<Finding> findings = new ArrayList<>(List.of(java(), gdal(), dataFolder()));
+        List<Finding> findings = new ArrayList<>(List.of(java(), gdal(), coordinates(), dataFolder()));
         findings.addAll(new TestTools(
                         new ProgramProbe(System.getenv(), TIMEOUT_SECONDS), TestTools.BROWSERS, Installation.file(""))
                 .findings());
@@ -65,6 +73,28 @@ final class DoctorCommand extends HeatWatchCommand {
             return new Finding("GDAL", true, true, library.version() + ", " + library.source() + ", " + library.path());
         } catch (GdalException e) {
             return new Finding("GDAL", false, true, e.getMessage() + "");
+        }
+    }
+
+    /** GDAL reads coordinate systems from a file, which may be that of another installation. */
+    private static Finding coordinates() {
+        String what = "coordinates";
+        try (MemoryRaster raster = MemoryRaster.create(1, 1, 1, DataType.UINT16)) {
+            byte[] tiff = raster.geoTransform(GeoTransform.northUp(0, 0, 1))
+                    .epsg(UTM_ZONE_52)
+                    .toGeoTiff();
+            try (RasterDataset read = RasterDataset.open(ByteSource.of("a GeoTIFF", tiff))) {
+                boolean works = read.epsg().equals(OptionalInt.of(UTM_ZONE_52));
+                return new Finding(
+                        what,
+                        works,
+                        true,
+                        works
+                                ? "EPSG:%d is written and read".formatted(UTM_ZONE_52)
+                                : "EPSG:%d is not read back; unset PROJ_DATA and PROJ_LIB".formatted(UTM_ZONE_52));
+            }
+        } catch (GdalException e) {
+            return new Finding(what, false, true, e.getMessage() + "; unset PROJ_DATA and PROJ_LIB");
         }
     }
 

@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.heatwatch.api.Csv;
 import org.heatwatch.api.Export;
+import org.heatwatch.api.FileNames;
 import org.heatwatch.api.PublishedSite;
 import org.heatwatch.cli.data.SiteSource;
 import org.heatwatch.cli.output.CommandFailure;
@@ -23,6 +25,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  heatwatch export --data data/demo --of facilities --format geojson -o kaesong.geojson",
             "  heatwatch export --data data/demo --of observations --format csv -o observations.csv",
+            "  heatwatch export --data data/demo --format csv --excel -o .",
             "  heatwatch export --data data/demo --of hotspots --format kml -o hotspots.kmz"
         })
 final class ExportCommand extends SiteDataCommand {
@@ -39,11 +42,21 @@ final class ExportCommand extends SiteDataCommand {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "File to write; default: standard output.")
+            description = "File to write, or a folder, in which the file is named after site, collection and day; "
+                    + "default: standard output.")
     private @Nullable Path output;
+
+    @Option(
+            names = "--excel",
+            description =
+                    "CSV for spreadsheets: begins with a byte order mark, and times are 2025-11-04 02:11:11 in UTC.")
+    private boolean excel;
 
     @Override
     void print(SiteSource source, PrintWriter out) {
+        if (excel && format != Export.Format.CSV) {
+            throw misuse("--excel: is for --format csv; leave it out");
+        }
         if (output == null && format == Export.Format.KMZ) {
             throw new CommandFailure("kmz cannot be written to standard output, since it is a zip file; give "
                     + "-o FILE.kmz, or --format kml");
@@ -51,13 +64,21 @@ final class ExportCommand extends SiteDataCommand {
         Export.Collection collection = of();
         boolean hasSources = collection == Export.Collection.SOURCES || collection == Export.Collection.ACTIVITY;
         PublishedSite published = hasSources ? source.publishedWithSources() : source.published();
-        byte[] bytes = Export.of(published, source.outbox(), collection, written());
+        byte[] bytes = bytes(Export.of(published, source.outbox(), collection, written()));
         if (output == null) {
             out.print(new String(bytes, StandardCharsets.UTF_8));
         } else {
-            Output.write(output, bytes);
-            out.println(output);
+            String extension = "." + format.name().toLowerCase(Locale.ROOT);
+            String name = FileNames.dated(published, collection.name().toLowerCase(Locale.ROOT), extension);
+            out.println(Output.write(output, name, bytes));
         }
+    }
+
+    private byte[] bytes(byte[] exported) {
+        return excel
+                ? Csv.forSpreadsheets(new String(exported, StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8)
+                : exported;
     }
 
     /** Programs distinguish KML and KMZ by the name of the file. */

@@ -2,12 +2,14 @@ package org.heatwatch.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import org.heatwatch.api.FileNames;
 import org.heatwatch.api.PublishedSite;
 import org.heatwatch.cli.data.Passes;
 import org.heatwatch.cli.data.SiteSource;
 import org.heatwatch.cli.output.Output;
 import org.heatwatch.pictures.HeatMap;
 import org.heatwatch.pictures.HeatMapPicture;
+import org.heatwatch.publication.PassReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,7 +23,8 @@ final class HeatMapCommand extends SiteDataCommand {
 
     @Parameters(
             paramLabel = "ACQUISITION",
-            description = "Acquisition, such as LC08_116034_20251104; `heatwatch scenes` lists them.")
+            description = "Acquisition, such as LC08_116034_20251104, or the day of a pass, such as 2025-11-04; "
+                    + "`heatwatch scenes` lists them.")
     @SuppressWarnings("NullAway.Init")
     private String acquisition;
 
@@ -29,7 +32,7 @@ final class HeatMapCommand extends SiteDataCommand {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             required = true,
-            description = "PNG file to write.")
+            description = "PNG file to write, or a folder, in which the file is named after site and acquisition.")
     @SuppressWarnings("NullAway.Init")
     private Path output;
 
@@ -49,9 +52,11 @@ final class HeatMapCommand extends SiteDataCommand {
     void print(SiteSource source, PrintWriter out) {
         int width = size();
         PublishedSite published = source.published();
-        HeatMap map = published.heatMap(Passes.find(published, acquisition));
-        Output.write(output, HeatMapPicture.png(map, quantity, width));
-        out.println(output);
+        PassReport pass = Passes.find(published, acquisition);
+        HeatMap map = published.heatMap(pass);
+        String suffix = quantity == HeatMapPicture.Quantity.Z ? "_z" : "";
+        String name = FileNames.of(published, pass.acquisition().id() + "_heatmap" + suffix, ".png");
+        out.println(Output.write(output, name, HeatMapPicture.png(map, quantity, width)));
     }
 
     private int size() {

@@ -1,10 +1,18 @@
 package org.heatwatch.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.heatwatch.cli.options.DayConverter;
 import org.heatwatch.cli.output.CommandFailure;
 import org.heatwatch.cli.stack.StackUnreachable;
+import org.heatwatch.errors.FileProblem;
 import org.heatwatch.errors.HeatWatchException;
 import org.heatwatch.gdal.GdalException;
 import org.heatwatch.store.StoreUnusable;
@@ -12,6 +20,7 @@ import org.heatwatch.story.BadScenario;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. Prints results to standard output and everything else to standard error. */
 @Command(
@@ -29,6 +38,9 @@ import picocli.CommandLine.ParameterException;
 public final class HeatWatch {
     static final int FAILED = 1;
     static final int USAGE = 2;
+
+    /** Errors of conversion in the words of the parser, which name classes. */
+    private static final Pattern CONVERSION = Pattern.compile("cannot convert '([^']*)' to .*");
 
     private HeatWatch() {}
 
@@ -63,7 +75,10 @@ public final class HeatWatch {
 
     /** Runs one command; returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        // Keys of the store, dates and numbers are the same in every language of the machine.
+        Locale.setDefault(Locale.ROOT);
         CommandLine command = commandLine(arguments)
+                .registerConverter(LocalDate.class, new DayConverter())
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
@@ -86,8 +101,13 @@ public final class HeatWatch {
                 || e instanceof BadScenario
                 || e instanceof GdalException) {
             err.println("heatwatch: " + e.getMessage());
+        } else if (e instanceof IOException problem) {
+            err.println("heatwatch: " + text(problem));
+        } else if (e instanceof UncheckedIOException problem && problem.getCause() != null) {
+            err.println("heatwatch: " + text(problem.getCause()));
         } else {
-            err.println("heatwatch: internal error: " + e + "; please report it with the command line");
+            err.println("heatwatch: internal error: " + e.getMessage()
+                    + "; please report it with the command line and the output of HEATWATCH_DEBUG=1");
         }
         if (System.getenv("HEATWATCH_DEBUG") != null) {
             e.printStackTrace(err);
@@ -95,10 +115,24 @@ public final class HeatWatch {
         return FAILED;
     }
 
+    private static String text(IOException e) {
+        String file = e instanceof FileSystemException named ? named.getFile() : null;
+        return "%s: %s; check the path and its permissions"
+                .formatted(file == null ? "a file cannot be read or written" : file, FileProblem.of(e));
+    }
+
     private static int reportMisuse(ParameterException e) {
         PrintWriter err = e.getCommandLine().getErr();
-        err.println("heatwatch: " + e.getMessage());
+        err.println("heatwatch: " + CONVERSION.matcher(e.getMessage() + "").replaceAll("'$1' is not valid") + meant(e));
         err.println("Run `" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help` for its options.");
         return USAGE;
+    }
+
+    /** The command or option that a mistyped one may stand for. */
+    private static String meant(ParameterException e) {
+        return e instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.getSuggestions().isEmpty()
+                ? "; did you mean %s?".formatted(unmatched.getSuggestions().getFirst())
+                : "";
     }
 }

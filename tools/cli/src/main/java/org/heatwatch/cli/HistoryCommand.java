@@ -7,14 +7,15 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.heatwatch.api.PublishedSite;
+import org.heatwatch.cli.data.Facilities;
 import org.heatwatch.cli.data.SiteSource;
-import org.heatwatch.cli.output.CommandFailure;
 import org.heatwatch.cli.output.Rows;
 import org.heatwatch.cli.output.Table;
 import org.heatwatch.cli.output.TableFormat;
 import org.heatwatch.cli.report.StateTable;
 import org.heatwatch.history.FeatureHistory;
 import org.heatwatch.pictures.ChartedFacility;
+import org.heatwatch.publication.ObservationStatus;
 import org.heatwatch.publication.PublishedJson;
 import org.heatwatch.publication.PublishedObservation;
 import org.heatwatch.publication.PublishedState;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  heatwatch history --site sites/kaesong.geojson",
             "  heatwatch history amos --data data/demo",
+            "  heatwatch history \"Jaeyoung Solutec\" --data data/demo",
             "  heatwatch history --data data/demo --format csv > observations.csv",
             "  heatwatch history --stack heatwatch"
         })
@@ -50,7 +52,10 @@ final class HistoryCommand extends SiteDataCommand {
             .filter(name -> !NOT_PRINTED.contains(name))
             .toList();
 
-    @Parameters(paramLabel = "FACILITY", arity = "0..1", description = "Id of a facility, control or reference parcel.")
+    @Parameters(
+            paramLabel = "FACILITY",
+            arity = "0..1",
+            description = "Id or name of a facility, control or reference parcel.")
     private @Nullable String facility;
 
     @Option(names = "--format", description = "Output format: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
@@ -75,13 +80,7 @@ final class HistoryCommand extends SiteDataCommand {
     }
 
     private static ChartedFacility one(String id, SiteSource source, PublishedSite published) {
-        Feature feature = published
-                .site()
-                .feature(id)
-                .filter(found -> found.role().isScored())
-                .orElseThrow(() -> new CommandFailure(
-                        "%s: site %s has no facility, control or reference parcel of this id; check its definition"
-                                .formatted(id, published.site().id())));
+        Feature feature = Facilities.find(published.site(), id);
         if (feature.role() != Role.REFERENCE) {
             ChartedFacility facility = published.charted(feature);
             // Older versions published changes without reasons.
@@ -89,7 +88,7 @@ final class HistoryCommand extends SiteDataCommand {
                 return facility;
             }
         }
-        FeatureHistory history = source.rescore(published, id);
+        FeatureHistory history = source.rescore(published, feature.id());
         List<PublishedObservation> observations = PublishedObservation.of(history);
         return new ChartedFacility(
                 feature, PublishedState.of(history, observations), observations, StateChange.of(history));
@@ -114,6 +113,11 @@ final class HistoryCommand extends SiteDataCommand {
         return row;
     }
 
+    /** Not seen, or seen without a reference to which it could be compared. */
+    private static String missing(PublishedObservation observation) {
+        return observation.status() == ObservationStatus.UNCALIBRATED ? "not judged" : "not observed";
+    }
+
     private static void print(ChartedFacility facility, PrintWriter out) {
         out.println(facility.feature().label());
         Table table = Table.of("acquisition", "pass", ">excess", ">error", ">score", "state", "confidence", "flags");
@@ -122,7 +126,9 @@ final class HistoryCommand extends SiteDataCommand {
             table.row(
                     observation.acquisition().id(),
                     PublishedJson.text(observation.pass()),
-                    isObserved ? String.format(Locale.ROOT, "%+.1f K", observation.effectiveKelvin()) : "not observed",
+                    isObserved
+                            ? String.format(Locale.ROOT, "%+.1f K", observation.effectiveKelvin())
+                            : missing(observation),
                     isObserved ? String.format(Locale.ROOT, "\u00b1 %.1f K", observation.effectiveStandardError()) : "",
                     observation.score() == null ? "" : HeatScore.shown(observation.score()),
                     observation.state().name(),

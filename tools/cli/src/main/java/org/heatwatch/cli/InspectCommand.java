@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.heatwatch.cli.data.SiteDefinitions;
 import org.heatwatch.cli.output.Format;
 import org.heatwatch.cli.output.Output;
 import org.heatwatch.cli.report.Inspection;
@@ -46,6 +47,9 @@ final class InspectCommand extends HeatWatchCommand {
 
     @Override
     public Integer call() {
+        if (site != null) {
+            SiteDefinitions.requireFile(site);
+        }
         Inspection inspection = Inspection.of(
                 DirectoryProduct.in(product), Optional.ofNullable(site).map(SiteFile::read));
         PrintWriter out = out();
@@ -90,12 +94,14 @@ final class InspectCommand extends HeatWatchCommand {
                 .ifPresent(check -> line(
                         out,
                         "surface temperature check",
-                        String.format(
-                                Locale.ROOT,
-                                "bias %+.3f K, standard deviation %.3f K over %d clear pixels",
-                                check.biasKelvin(),
-                                check.standardDeviationKelvin(),
-                                check.pixels())));
+                        check.pixels() == 0
+                                ? "no clear pixel has both temperatures"
+                                : String.format(
+                                        Locale.ROOT,
+                                        "bias %+.3f K, standard deviation %.3f K over %d clear pixels",
+                                        check.biasKelvin(),
+                                        check.standardDeviationKelvin(),
+                                        check.pixels())));
     }
 
     private static void print(Recovery recovery, double kelvinPerCount, PrintWriter out) {

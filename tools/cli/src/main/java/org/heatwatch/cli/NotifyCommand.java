@@ -18,6 +18,7 @@ import org.heatwatch.ledger.IntakeRecord;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.SampledGrid;
 import org.heatwatch.ledger.SceneRecord;
+import org.heatwatch.store.ArchiveFolder;
 import org.heatwatch.store.LocalStore;
 import org.heatwatch.store.LocalWatch;
 import picocli.CommandLine.Command;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Parameters;
         description = "Processes a notification as the deployed function does, and prints the result.",
         footer = {
             "",
-            "EVENT contains a notification as published, an SNS envelope, an SNS event, or an SQS event. "
+            "EVENT contains a notification as published, an SNS envelope, an SNS event, an SQS event, or the "
+                    + "output of `aws sqs receive-message`. "
                     + "Exits with 1 if a deployed queue would retry the message or move it to the dead-letter "
                     + "queue. There are no retries here: a product that cannot be read is recorded as unreadable at "
                     + "once.",
@@ -52,7 +54,11 @@ final class NotifyCommand extends HeatWatchCommand {
     @SuppressWarnings("NullAway.Init")
     private Path archive;
 
-    @Option(names = "--site", paramLabel = "FILE", required = true, description = "Site definition (GeoJSON).")
+    @Option(
+            names = "--site",
+            paramLabel = "FILE",
+            required = true,
+            description = "Site definition (GeoJSON), or the id of a recorded site.")
     @SuppressWarnings("NullAway.Init")
     private Path site;
 
@@ -69,9 +75,10 @@ final class NotifyCommand extends HeatWatchCommand {
     public Integer call() {
         PrintWriter out = out();
         List<String> messages = EventFile.messages(event);
+        ArchiveFolder.require(archive);
         try (LocalStore store = LocalStore.open(data.path())) {
             Ledger ledger = store.ledger();
-            String siteId = SiteDefinitions.save(site, ledger).site().id();
+            String siteId = SiteDefinitions.saved(site, ledger).site().id();
             State before = State.of(ledger, siteId);
             NotificationProcessor processor = new NotificationProcessor(
                     ledger,

@@ -2,6 +2,7 @@ package org.heatwatch.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import org.heatwatch.cli.data.SiteDefinitions;
 import org.heatwatch.cli.output.Format;
 import org.heatwatch.cli.output.Output;
 import org.heatwatch.cli.report.SceneReport;
@@ -42,6 +43,7 @@ final class ScoreCommand extends HeatWatchCommand {
 
     @Override
     public Integer call() {
+        SiteDefinitions.requireFile(site);
         Site watched = SiteFile.read(site);
         Clip clip = Product.open(DirectoryProduct.in(product)).clip(watched);
         SceneReport report = SceneReport.of(SceneMeasurer.measure(clip, watched), clip, watched);

@@ -3,8 +3,9 @@ package org.heatwatch.cli;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.concurrent.CountDownLatch;
-import org.heatwatch.api.HeatWatchApi;
 import org.heatwatch.cli.data.SiteDefinitions;
 import org.heatwatch.cli.options.DataFolder;
 import org.heatwatch.cli.options.StackOptions;
@@ -13,10 +14,11 @@ import org.heatwatch.cli.serve.LocalServer;
 import org.heatwatch.cli.serve.SiteEditService;
 import org.heatwatch.cli.serve.SiteImportService;
 import org.heatwatch.cli.serve.StackProxy;
+import org.heatwatch.cli.serve.StoreServer;
 import org.heatwatch.cli.stack.RemoteStack;
+import org.heatwatch.errors.FileProblem;
 import org.heatwatch.intake.ScoringRequests;
-import org.heatwatch.store.LocalStore;
-import org.heatwatch.store.LocalWatch;
+import org.heatwatch.store.ServeAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -40,6 +42,7 @@ import picocli.CommandLine.Option;
         })
 final class ServeCommand extends HeatWatchCommand {
     private static final int DEFAULT_PORT = 8750;
+    private static final int LARGEST_PORT = 65_535;
 
     @Option(names = "--port", description = "Port to listen on, 0 for any free port; default: " + DEFAULT_PORT + ".")
     private int port = DEFAULT_PORT;
@@ -58,6 +61,9 @@ final class ServeCommand extends HeatWatchCommand {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (port < 0 || port > LARGEST_PORT) {
+            throw misuse("--port %d: give 0 to %d, such as %d".formatted(port, LARGEST_PORT, DEFAULT_PORT));
+        }
         if (stack != null) {
             RemoteStack remote = stack.find();
             try (StackProxy proxy = new StackProxy(remote.api(), remote.access())) {
@@ -66,36 +72,44 @@ final class ServeCommand extends HeatWatchCommand {
                     scoring.requestScoring(siteId);
                     return false;
                 });
-                serve(new SiteImportService(edits, remote.ledger()), "the API of stack " + remote.name());
+                serve(new SiteImportService(edits, remote.ledger()), "the API of stack " + remote.name(), _ -> {});
             }
             return 0;
         }
-        try (LocalStore store = LocalStore.open(data.path())) {
-            HeatWatchApi api =
-                    new HeatWatchApi(store.sources(), fault -> err().println("heatwatch: a request failed: " + fault));
-            LocalWatch watch = LocalWatch.of(store);
-            SiteEditService edits = new SiteEditService(api::answer, store.ledger(), SiteDefinitions.AUTHOR, siteId -> {
-                watch.score(siteId, store.today());
-                return true;
-            });
-            serve(new SiteImportService(edits, store.ledger()), data.path().toString());
+        try (StoreServer served =
+                        new StoreServer(data.path(), fault -> err().println("heatwatch: a request failed: " + fault));
+                ServeAddress address = ServeAddress.reserve(data.path())) {
+            serve(served, data.path().toString(), address::set);
+        } catch (IOException e) {
+            throw new CommandFailure("%s: cannot be written: %s; check the permissions of the folder"
+                    .formatted(data.path(), FileProblem.of(e)));
         }
         return 0;
     }
 
-    private void serve(LocalServer.Answerer answerer, String what) throws InterruptedException {
+    /** What is done with the address of the server. */
+    @FunctionalInterface
+    private interface Publishing {
+        void publish(URI address) throws IOException;
+    }
+
+    private void serve(LocalServer.Answerer answerer, String what, Publishing publishing) throws InterruptedException {
         try (LocalServer server = LocalServer.start(InetAddress.getByName(host), port, answerer)) {
+            publishing.publish(server.address());
             out().printf("serving %s at %s (stop with Ctrl-C)%n", what, server.address());
             out().flush();
             CountDownLatch end = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(end::countDown));
             end.await();
+        } catch (UnknownHostException e) {
+            throw new CommandFailure(
+                    "--host %s: no such host; leave --host out to serve this machine only".formatted(host));
         } catch (BindException e) {
-            throw new CommandFailure(
-                    "cannot listen on port %d of %s: %s; give another --port".formatted(port, host, e.getMessage()));
+            throw new CommandFailure("cannot listen on port %d of %s: %s; give another --port, or 0 for any free one"
+                    .formatted(port, host, FileProblem.of(e)));
         } catch (IOException e) {
-            throw new CommandFailure(
-                    "cannot listen on %s:%d: %s; give another --host or --port".formatted(host, port, e.getMessage()));
+            throw new CommandFailure("cannot listen on %s:%d: %s; give another --host or --port"
+                    .formatted(host, port, FileProblem.of(e)));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.heatwatch.cli.data.SiteDefinitions;
 import org.heatwatch.cli.output.CommandFailure;
 import org.heatwatch.cli.progress.Progress;
 import org.heatwatch.cli.progress.Workers;
@@ -88,6 +89,7 @@ final class SimulateCommand extends HeatWatchCommand {
             throw new CommandFailure(
                     "--from %s is after --to %s; give the earlier day as --from".formatted(first, last));
         }
+        SiteDefinitions.requireFile(file);
         Site site = SiteFile.read(file);
         SimulatedStory story = new TrialScenes(first, last, seed, kelvin, stops).of(site);
         Path bucket = Files.createDirectories(output.resolve("bucket"));

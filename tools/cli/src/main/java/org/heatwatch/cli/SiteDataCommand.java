@@ -13,6 +13,7 @@ abstract class SiteDataCommand extends HeatWatchCommand {
     @Override
     public final Integer call() {
         try (SiteSource source = options.open()) {
+            source.remark().ifPresent(remark -> err().println("heatwatch: " + remark));
             print(source, out());
             out().flush();
             return 0;

@@ -63,7 +63,7 @@ final class SitesListCommand extends HeatWatchCommand {
         if (limit < 1) {
             throw misuse("--limit %d: give at least 1".formatted(limit));
         }
-        try (SiteStore store = options.open()) {
+        try (SiteStore store = options.read()) {
             Ledger ledger = store.ledger();
             List<String> ids = ledger.siteIds(after, limit);
             StoredSites stored = ledger.sites(ids);

@@ -19,6 +19,20 @@ import org.heatwatch.site.WatchedScene;
 public final class ArchiveFolder {
     private ArchiveFolder() {}
 
+    /**
+     * Checks that a folder of an archive exists.
+     *
+     * @throws StoreUnusable if it does not
+     */
+    public static void require(Path root) {
+        if (!Files.isDirectory(root)) {
+            throw new StoreUnusable(
+                    "%s: %s; give the folder of an archive, which contains collection02"
+                            .formatted(root, Files.exists(root) ? "is a file" : "there is no such folder"),
+                    null);
+        }
+    }
+
     /** Products of the scenes that a site watches, sorted by acquisition, then id. Other folders are ignored. */
     public static List<ProductId> products(Path root, Site site) {
         List<ProductId> products = new ArrayList<>();

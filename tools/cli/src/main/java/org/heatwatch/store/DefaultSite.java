@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.heatwatch.errors.FileProblem;
 
 /** The site that commands use if none is selected and a store has several, kept in a file. */
 record DefaultSite(Path file) {
@@ -15,7 +16,8 @@ record DefaultSite(Path file) {
         try {
             return Optional.of(Files.readString(file).strip());
         } catch (IOException e) {
-            throw new StoreUnusable("%s: cannot be read: %s; check the disk and its permissions".formatted(file, e), e);
+            throw new StoreUnusable(
+                    "%s: cannot be read: %s; check the disk and its permissions".formatted(file, FileProblem.of(e)), e);
         }
     }
 
@@ -24,7 +26,8 @@ record DefaultSite(Path file) {
             Files.writeString(file, siteId + "\n");
         } catch (IOException e) {
             throw new StoreUnusable(
-                    "%s: cannot be written: %s; check the disk and its permissions".formatted(file, e), e);
+                    "%s: cannot be written: %s; check the disk and its permissions".formatted(file, FileProblem.of(e)),
+                    e);
         }
     }
 }

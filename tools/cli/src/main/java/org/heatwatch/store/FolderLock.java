@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** Gives one process exclusive use of a folder. The operating system releases the lock when the process ends. */
+/** Lets one process at a time write to a folder. The operating system releases the lock when the process ends. */
 final class FolderLock implements AutoCloseable {
     private final FileChannel channel;
 
@@ -21,10 +21,9 @@ final class FolderLock implements AutoCloseable {
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
-            throw new StoreUnusable(
-                    "%s: another heatwatch process uses this folder; wait until it ends, or give another --data DIR"
-                            .formatted(folder),
-                    null);
+            throw new StoreBusy("%s: another heatwatch process writes to this folder; wait until it ends, or give "
+                            .formatted(folder)
+                    + "another --data DIR");
         }
         return new FolderLock(channel);
     }

@@ -1,20 +1,16 @@
 package org.heatwatch.store;
 
-import com.amazonaws.services.dynamodbv2.local.embedded.DynamoDBEmbedded;
-import com.amazonaws.services.dynamodbv2.local.shared.access.AmazonDynamoDBLocal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.heatwatch.api.Sources;
 import org.heatwatch.aws.DynamoHistoryStore;
 import org.heatwatch.aws.DynamoLedger;
@@ -23,6 +19,7 @@ import org.heatwatch.aws.LedgerTable;
 import org.heatwatch.aws.S3Archive;
 import org.heatwatch.aws.S3ClipStore;
 import org.heatwatch.aws.SiteEraser;
+import org.heatwatch.errors.FileProblem;
 import org.heatwatch.intake.Archive;
 import org.heatwatch.intake.ClipStore;
 import org.heatwatch.intake.NotificationTimes;
@@ -32,15 +29,14 @@ import org.heatwatch.ledger.Ledger;
 import org.heatwatch.mail.Outbox;
 import org.heatwatch.publication.HistoryStore;
 import org.heatwatch.raster.ClipTiff;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import org.heatwatch.site.Site;
 
 /**
  * A store in a folder, with the adapters of a deployed stack: DynamoDB Local for the table, S3Proxy for buckets, and a
- * set of scoring requests for the queue. One process can use the folder at a time; after a crash, the next one
- * continues.
+ * set of scoring requests for the queue. One process at a time can write to the folder; after a crash, the next one
+ * continues. Others read a copy of the table as of the moment in which they opened it.
  */
 public final class LocalStore implements AutoCloseable {
-    private static final String TABLE = "heatwatch";
     private static final String CLIPS = "heatwatch-clips";
     private static final String MAIL = "outbox";
     private static final String CLOCK = "clock";
@@ -55,43 +51,63 @@ public final class LocalStore implements AutoCloseable {
     private final PinnedClock pinnedClock;
     private final Set<String> scoringRequests = new TreeSet<>();
 
-    private LocalStore(Path folder, LedgerTable table, PinnedClock pinnedClock, Deque<AutoCloseable> resources) {
+    private LocalStore(Path folder, LedgerTable table, Deque<AutoCloseable> resources) {
         this.folder = folder;
         this.table = table;
         this.ledger = new DynamoLedger(table);
         this.outbox = new DynamoOutbox(table);
         this.histories = new DynamoHistoryStore(table);
-        this.pinnedClock = pinnedClock;
+        this.pinnedClock = new PinnedClock(folder.resolve(CLOCK));
         this.resources = resources;
     }
 
-    private static LocalStore start(Path folder) throws IOException {
-        Files.createDirectories(folder);
+    /**
+     * Opens a store for writing; creates the folder if necessary.
+     *
+     * @throws StoreBusy if another process writes to the folder
+     * @throws StoreUnusable if it is not writable
+     */
+    public static LocalStore open(Path folder) {
         Deque<AutoCloseable> resources = new ArrayDeque<>();
-        resources.push(FolderLock.of(folder));
-        Path database = Files.createDirectories(folder.resolve("dynamodb")).resolve("heatwatch.db");
-        // The argument disables telemetry.
-        AmazonDynamoDBLocal dynamo = DynamoDBEmbedded.create(database.toFile(), true);
-        resources.push(dynamo::shutdown);
-        DynamoDbClient client = dynamo.dynamoDbClient();
-        if (!client.listTables().tableNames().contains(TABLE)) {
-            LedgerTable.create(client, TABLE);
+        try {
+            Files.createDirectories(folder);
+            resources.push(FolderLock.of(folder));
+            StoreTable table = StoreTable.open(folder);
+            resources.push(table);
+            return new LocalStore(folder, table.table(), resources);
+        } catch (IOException e) {
+            close(resources, folder);
+            throw unusable(folder, e);
+        } catch (RuntimeException e) {
+            close(resources, folder);
+            throw e;
         }
-        return new LocalStore(
-                folder, new LedgerTable(client, TABLE), new PinnedClock(folder.resolve(CLOCK)), resources);
     }
 
     /**
-     * Opens a store; creates the folder if necessary.
+     * Opens a store for reading, beside processes that use it. What is written to it is lost.
      *
-     * @throws StoreUnusable if another process uses the folder, or it is not writable
+     * @throws StoreUnusable if there is no such folder, or its table cannot be read
      */
-    public static LocalStore open(Path folder) {
+    public static LocalStore read(Path folder) {
+        StoreFolder.requireExisting(folder);
+        Deque<AutoCloseable> resources = new ArrayDeque<>();
         try {
-            return start(folder);
+            TemporaryFolder temporary = TemporaryFolder.create();
+            resources.push(temporary);
+            StoreTable table = StoreTable.copy(folder, temporary.path().resolve("copy.db"));
+            resources.push(table);
+            return new LocalStore(folder, table.table(), resources);
         } catch (IOException e) {
-            throw new StoreUnusable("%s: cannot be used: %s; give another --data DIR".formatted(folder, e), e);
+            close(resources, folder);
+            throw unusable(folder, e);
         }
+    }
+
+    private static StoreUnusable unusable(Path folder, IOException e) {
+        return new StoreUnusable(
+                "%s: cannot be used as a data folder: %s; give another --data DIR".formatted(folder, FileProblem.of(e)),
+                e);
     }
 
     /**
@@ -105,27 +121,15 @@ public final class LocalStore implements AutoCloseable {
             Files.createDirectories(folder);
             try (FolderLock _ = FolderLock.of(folder)) {
                 for (String name : List.of("dynamodb", "s3", MAIL, CLOCK, DEFAULT_SITE)) {
-                    delete(folder.resolve(name));
+                    TemporaryFolder.delete(folder.resolve(name));
                 }
                 for (String name : others) {
-                    delete(folder.resolve(name));
+                    TemporaryFolder.delete(folder.resolve(name));
                 }
             }
         } catch (IOException e) {
-            throw new StoreUnusable("%s: cannot be emptied: %s; give another --data DIR".formatted(folder, e), e);
-        }
-    }
-
-    private static void delete(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        List<Path> deepestFirst;
-        try (Stream<Path> all = Files.walk(path)) {
-            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : deepestFirst) {
-            Files.delete(file);
+            throw new StoreUnusable(
+                    "%s: cannot be emptied: %s; give another --data DIR".formatted(folder, FileProblem.of(e)), e);
         }
     }
 
@@ -146,7 +150,7 @@ public final class LocalStore implements AutoCloseable {
 
     /** The data sources for the API, without times of notifications. */
     public Sources sources() {
-        return new Sources(ledger, outbox, histories, NotificationTimes.none(), clips());
+        return new Sources(ledger, outbox, histories, NotificationTimes.none(), new LazyClipStore(this::clips));
     }
 
     /** The folder with delivered mail. */
@@ -154,14 +158,14 @@ public final class LocalStore implements AutoCloseable {
         return folder.resolve(MAIL);
     }
 
-    /** The day as of which sites are scored: the day to which the clock is pinned, otherwise today in UTC. */
-    public LocalDate today() {
-        return pinnedDay().orElseGet(() -> LocalDate.now(Clock.systemUTC()));
+    /** The day as of which a site is scored: today in UTC; of a simulated site, the day of a pinned clock. */
+    public LocalDate today(Site site) {
+        return pinnedDay(site).orElseGet(() -> LocalDate.now(Clock.systemUTC()));
     }
 
-    /** The day to which the clock is pinned; empty if it is not. */
-    public Optional<LocalDate> pinnedDay() {
-        return pinnedClock.day();
+    /** The day to which the clock is pinned; empty if it is not, or if the site is real. */
+    public Optional<LocalDate> pinnedDay(Site site) {
+        return site.presentation().simulated() ? pinnedClock.day() : Optional.empty();
     }
 
     /** Pins the clock of this store to a day, also for later commands. */
@@ -181,9 +185,7 @@ public final class LocalStore implements AutoCloseable {
 
     /** An archive in a folder with the layout of the Landsat bucket; the folder is only read. */
     public Archive archive(Path root) {
-        if (!Files.isDirectory(root)) {
-            throw new StoreUnusable("%s: is not a folder; give the folder of an archive".formatted(root), null);
-        }
+        ArchiveFolder.require(root);
         EmbeddedS3 s3 = start(() -> EmbeddedS3.readOnly(S3Archive.LANDSAT_BUCKET, root));
         return new S3Archive(s3.client(), S3Archive.LANDSAT_BUCKET);
     }
@@ -237,18 +239,25 @@ public final class LocalStore implements AutoCloseable {
         } catch (StoreUnusable e) {
             throw e;
         } catch (Exception e) {
-            throw new StoreUnusable("%s: cannot start the local S3 server: %s; try again".formatted(folder, e), e);
+            throw new StoreUnusable(
+                    "%s: cannot start the local S3 server: %s; try again".formatted(folder, e.getMessage()), e);
         }
     }
 
     @Override
     public void close() {
+        close(resources, folder);
+    }
+
+    private static void close(Deque<AutoCloseable> resources, Path folder) {
         while (!resources.isEmpty()) {
             try {
                 resources.pop().close();
             } catch (Exception e) {
                 throw new StoreUnusable(
-                        "%s: cannot be closed: %s; check the disk and its permissions".formatted(folder, e), e);
+                        "%s: cannot be closed: %s; check the disk and its permissions"
+                                .formatted(folder, e.getMessage()),
+                        e);
             }
         }
     }

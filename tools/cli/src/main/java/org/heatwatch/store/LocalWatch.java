@@ -31,6 +31,19 @@ public final class LocalWatch {
                 new MailFolder(store.mailFolder()));
     }
 
+    /** The same on another opening of the store, without computing again what this one has computed. */
+    public LocalWatch on(LocalStore other) {
+        return new LocalWatch(
+                other,
+                siteRunner.on(other.ledger(), other.outbox(), other.histories()),
+                new MailFolder(other.mailFolder()));
+    }
+
+    /** Scores a site as of the day of the store. */
+    public void score(String siteId) {
+        store.ledger().site(siteId).ifPresent(definition -> score(siteId, store.today(definition.site())));
+    }
+
     /** A mail and the file to which it was delivered. */
     public record Delivered(Mail mail, Path file) {}
 
@@ -38,7 +51,10 @@ public final class LocalWatch {
     public List<Delivered> scoreRequested() {
         List<Delivered> delivered = new ArrayList<>();
         for (String siteId : store.takeScoringRequests()) {
-            siteRunner.run(siteId, store.today()).ifPresent(_ -> delivered.addAll(deliver(siteId)));
+            store.ledger()
+                    .site(siteId)
+                    .flatMap(definition -> siteRunner.run(siteId, store.today(definition.site())))
+                    .ifPresent(_ -> delivered.addAll(deliver(siteId)));
         }
         return delivered;
     }

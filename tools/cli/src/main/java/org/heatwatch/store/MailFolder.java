@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Properties;
+import org.heatwatch.errors.FileProblem;
 import org.heatwatch.mail.Mail;
 
 /** Delivers mail to a folder, as files that mail programs open. */
@@ -29,7 +30,9 @@ public record MailFolder(Path folder) {
             return Files.write(folder.resolve(name), bytes(mail));
         } catch (IOException e) {
             throw new StoreUnusable(
-                    "%s: cannot be written: %s; check the disk and its permissions".formatted(folder, e), e);
+                    "%s: cannot be written: %s; check the disk and its permissions"
+                            .formatted(folder, FileProblem.of(e)),
+                    e);
         }
     }
 

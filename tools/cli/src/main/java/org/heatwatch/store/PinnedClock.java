@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.heatwatch.errors.FileProblem;
 
 /** The day to which the clock of a store is pinned, kept in a file; without the file, the clock runs. */
 record PinnedClock(Path file) {
@@ -22,7 +23,8 @@ record PinnedClock(Path file) {
                             .formatted(file, e.getParsedString()),
                     e);
         } catch (IOException e) {
-            throw new StoreUnusable("%s: cannot be read: %s; check the disk and its permissions".formatted(file, e), e);
+            throw new StoreUnusable(
+                    "%s: cannot be read: %s; check the disk and its permissions".formatted(file, FileProblem.of(e)), e);
         }
     }
 
@@ -31,7 +33,8 @@ record PinnedClock(Path file) {
             Files.writeString(file, day + "\n");
         } catch (IOException e) {
             throw new StoreUnusable(
-                    "%s: cannot be written: %s; check the disk and its permissions".formatted(file, e), e);
+                    "%s: cannot be written: %s; check the disk and its permissions".formatted(file, FileProblem.of(e)),
+                    e);
         }
     }
 }

@@ -3,7 +3,7 @@ package org.heatwatch.store;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of a store cannot be used; the message says why and what to do. */
-public final class StoreUnusable extends RuntimeException {
+public sealed class StoreUnusable extends RuntimeException permits StoreBusy {
     /**
      * An error with its cause.
      *

@@ -50,7 +50,7 @@ final class EditorIT {
         api = new HeatWatchApi(store.sources(), FAULTS::add);
         LocalWatch watch = LocalWatch.of(store);
         SiteEditService desk = new SiteEditService(api::answer, store.ledger(), "analyst", siteId -> {
-            watch.score(siteId, store.today());
+            watch.score(siteId);
             return true;
         });
         server = LocalServer.start(InetAddress.getLoopbackAddress(), 0, desk);

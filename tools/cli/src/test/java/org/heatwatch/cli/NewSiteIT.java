@@ -42,7 +42,7 @@ final class NewSiteIT {
         HeatWatchApi api = new HeatWatchApi(store.sources(), FAULTS::add);
         LocalWatch watch = LocalWatch.of(store);
         SiteEditService edits = new SiteEditService(api::answer, store.ledger(), "analyst", siteId -> {
-            watch.score(siteId, store.today());
+            watch.score(siteId);
             return true;
         });
         server = LocalServer.start(InetAddress.getLoopbackAddress(), 0, new SiteImportService(edits, store.ledger()));

@@ -76,6 +76,30 @@ final class NotifyTest {
     }
 
     @Test
+    void whatTheCommandLineOfAwsPrintsIsRead() throws java.io.IOException {
+        String notification = java.nio.file.Files.readString(Installation.file("events/other-scene-117034.json"))
+                .replace("/034/", "/34/");
+        String body = new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(notification);
+        java.nio.file.Path printed = java.nio.file.Files.writeString(
+                folder.resolve("received.json"),
+                "\uFEFF{\"Messages\": [\r\n{\"MessageId\": \"m\", \"Body\": " + body + "}]}\r\n");
+        java.nio.file.Files.createDirectories(folder.resolve("bucket"));
+
+        CommandLineRun run = CommandLineRun.of(
+                "notify",
+                printed,
+                "--archive",
+                folder.resolve("bucket"),
+                "--site",
+                SITE_FILE,
+                "--data",
+                folder.resolve("data"));
+
+        assertThat(run.out()).contains("LC08_L1TP_117034", "not ours: path/row");
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
     void theBestProductStaysAndARepeatedNotificationChangesNothing() throws java.io.IOException {
         publish();
 

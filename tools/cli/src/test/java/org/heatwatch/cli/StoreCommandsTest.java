@@ -77,7 +77,8 @@ final class StoreCommandsTest {
     void anInvalidClockFileIsNamed() throws IOException {
         Files.writeString(data.resolve("clock"), "tomorrow");
         assertFails(
-                CommandLineRun.of("history", "--site", SITE_FILE, "--data", data),
+                CommandLineRun.of(
+                        "history", "--site", Installation.file("sites/kaesong-simulated.geojson"), "--data", data),
                 "clock: contains 'tomorrow', which is no date");
     }
 

@@ -88,7 +88,11 @@ public record CogWriter(int predictor, Elsewhere elsewhere) {
                 .shorts(257, level.rows())
                 .shorts(258, 16)
                 .shorts(259, 8)
-                .shorts(262, 1)
+                .shorts(262, 1);
+        if (full) {
+            directory.ascii(270, "SIMULATED DATA: written by the simulator of Heat Watch. Nothing here was observed.");
+        }
+        directory
                 .shorts(277, 1)
                 .shorts(284, 1)
                 .shorts(317, predictor)

@@ -1,5 +1,8 @@
 package org.heatwatch.cli.data;
 
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import org.heatwatch.api.PublishedSite;
 import org.heatwatch.cli.output.CommandFailure;
 import org.heatwatch.landsat.Acquisition;
@@ -7,10 +10,19 @@ import org.heatwatch.publication.PassReport;
 
 /** Finds a pass by the acquisition that the user gives. */
 public final class Passes {
+    private static final String LISTED = "`heatwatch scenes` lists the recorded acquisitions";
+
     private Passes() {}
 
-    /** The pass of an acquisition such as {@code LC08_116034_20251104}. */
+    /**
+     * The pass of an acquisition such as {@code LC08_116034_20251104}, or of a day such as {@code 2025-11-04}.
+     *
+     * @throws CommandFailure if there is none, or several on the day
+     */
     public static PassReport find(PublishedSite published, String id) {
+        if (id.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return ofDay(published, id);
+        }
         Acquisition acquisition;
         try {
             acquisition = Acquisition.parse(id);
@@ -19,8 +31,37 @@ public final class Passes {
         }
         return published
                 .pass(acquisition)
-                .orElseThrow(() -> new CommandFailure(
-                        "%s: is not recorded for site %s; `heatwatch scenes` lists the recorded acquisitions"
-                                .formatted(id, published.site().id())));
+                .orElseThrow(() -> new CommandFailure("%s: is not recorded for site %s; %s"
+                        .formatted(id, published.site().id(), advice(published, acquisition))));
+    }
+
+    private static PassReport ofDay(PublishedSite published, String day) {
+        List<PassReport> passes = published.passes().stream()
+                .filter(pass -> pass.acquisition().date().toString().equals(day))
+                .toList();
+        if (passes.size() > 1) {
+            throw new CommandFailure("%s: %d passes are recorded on this day; give one of: %s"
+                    .formatted(
+                            day,
+                            passes.size(),
+                            String.join(
+                                    ", ",
+                                    passes.stream()
+                                            .map(pass -> pass.acquisition().id())
+                                            .toList())));
+        }
+        return passes.stream()
+                .findFirst()
+                .orElseThrow(() -> new CommandFailure("%s: no pass of this day is recorded for site %s; %s"
+                        .formatted(day, published.site().id(), LISTED)));
+    }
+
+    private static String advice(PublishedSite published, Acquisition mistyped) {
+        return published.passes().stream()
+                .map(PassReport::acquisition)
+                .min(Comparator.comparingLong(
+                        known -> Math.abs(ChronoUnit.DAYS.between(known.date(), mistyped.date()))))
+                .map(near -> "the nearest is %s, and %s".formatted(near.id(), LISTED))
+                .orElse(LISTED);
     }
 }

@@ -3,13 +3,17 @@ package org.heatwatch.cli.data;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.heatwatch.cli.output.CommandFailure;
+import org.heatwatch.errors.FileProblem;
 import org.heatwatch.intake.WatchedSite;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.site.SiteFile;
+import org.heatwatch.text.Suggestions;
 
 /** Saves site definitions from files in a ledger. */
 public final class SiteDefinitions {
@@ -56,13 +60,51 @@ public final class SiteDefinitions {
      */
     public static Optional<SiteDefinition> recorded(Path fileOrId, Ledger ledger) {
         String id = fileOrId.toString();
-        if (Files.isRegularFile(fileOrId) || !SLUG.matcher(id).matches()) {
+        if (Files.exists(fileOrId) || !SLUG.matcher(id).matches()) {
+            requireFile(fileOrId);
             return Optional.empty();
         }
-        return Optional.of(ledger.site(id)
-                .orElseThrow(() -> new CommandFailure(
-                        "--site %s: there is no such file, and no recorded site of this id; give a file, or one of: %s"
-                                .formatted(id, String.join(", ", ledger.siteIds("", MOST_NAMED))))));
+        return Optional.of(ledger.site(id).orElseThrow(() -> missing(id, ledger)));
+    }
+
+    private static CommandFailure missing(String id, Ledger ledger) {
+        List<String> ids = ledger.siteIds("", MOST_NAMED);
+        String advice = Suggestions.nearest(id, ids)
+                .map(near -> "did you mean --site %s?".formatted(near))
+                .orElseGet(() -> ids.isEmpty() ? "give a file" : "give a file, or one of: " + String.join(", ", ids));
+        return new CommandFailure(
+                "--site %s: there is no such file, and no recorded site of this id; %s".formatted(id, advice));
+    }
+
+    /**
+     * Checks that the file of a site definition exists.
+     *
+     * @throws CommandFailure if not, with the file in the same folder that was perhaps meant
+     */
+    public static void requireFile(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new CommandFailure("%s: is a folder; give the file of a site definition".formatted(file));
+        }
+        if (!Files.exists(file)) {
+            throw new CommandFailure("%s: there is no such file; %s"
+                    .formatted(
+                            file,
+                            beside(file)
+                                    .map(near -> "did you mean %s?".formatted(file.resolveSibling(near)))
+                                    .orElse("give the file of a site definition")));
+        }
+    }
+
+    private static Optional<String> beside(Path file) {
+        try (Stream<Path> files = Files.list(file.toAbsolutePath().resolveSibling(""))) {
+            return Suggestions.nearest(
+                    String.valueOf(file.getFileName()),
+                    files.map(found -> String.valueOf(found.getFileName()))
+                            .filter(name -> name.endsWith("json"))
+                            .toList());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -80,10 +122,12 @@ public final class SiteDefinitions {
      * @throws CommandFailure if it cannot be read
      */
     static String read(Path file) {
+        requireFile(file);
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new CommandFailure("%s: cannot be read: %s; check its permissions".formatted(file, e));
+            throw new CommandFailure(
+                    "%s: cannot be read: %s; check its permissions".formatted(file, FileProblem.of(e)));
         }
     }
 }

@@ -27,13 +27,15 @@ import org.heatwatch.store.LocalStore;
 import org.heatwatch.web.Languages;
 
 /**
- * The source of a site's data: a local store or a deployed stack. A stack provides its last publication. A local store
- * provides the site as of the day of its clock: the last publication if it is up to date, otherwise a history that is
- * computed for this command and not published.
+ * The source of a site's data: a local store or a deployed stack. A stack provides its last publication. So does a
+ * local store if the publication is of all recorded scenes and of the definition; otherwise the history is computed for
+ * this command, as of the day of the store's clock, and not published.
  */
 public final class SiteSource implements AutoCloseable {
     /** Version of a definition from a file, which the store may not contain. */
     private static final int VERSION_OF_FILE = 0;
+
+    private static final int MOST_NAMED = 20;
 
     private final Site site;
     private final Ledger ledger;
@@ -64,6 +66,18 @@ public final class SiteSource implements AutoCloseable {
         return site;
     }
 
+    /** What to say before any result: that a local store has no data of this site, but of others. */
+    public Optional<String> remark() {
+        if (store.isEmpty() || ledger.site(site.id()).isPresent()) {
+            return Optional.empty();
+        }
+        List<String> others = ledger.siteIds("", MOST_NAMED);
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of("the store holds no data of site %s; it holds: %s"
+                        .formatted(site.id(), String.join(", ", others)));
+    }
+
     /** The recorded scenes. */
     public Ledger ledger() {
         return ledger;
@@ -76,7 +90,7 @@ public final class SiteSource implements AutoCloseable {
 
     /** The site with its history, as of the last publication or the day of the clock. */
     public PublishedSite published() {
-        return upToDate().orElseGet(() -> computed(today(), Optional.empty()));
+        return stillTrue().orElseGet(() -> computed(today(), Optional.empty()));
     }
 
     /** The same with the heat sources of the site, which takes longer if they have to be computed. */
@@ -95,15 +109,28 @@ public final class SiteSource implements AutoCloseable {
      * @throws CommandFailure if the stack published nothing yet
      */
     public Optional<PublishedSite> upToDate() {
-        if (store.map(LocalStore::today).filter(today -> !isUpToDate(today)).isPresent()) {
-            return Optional.empty();
+        if (store.isEmpty()) {
+            return Optional.of(last().orElseThrow(() ->
+                    new CommandFailure("site %s: nothing is published yet; record products with `heatwatch backfill`"
+                            .formatted(site.id()))));
         }
-        Optional<PublishedSite> last = last();
-        if (last.isEmpty()) {
-            throw new CommandFailure("site %s: nothing is published yet; record products with `heatwatch backfill`"
-                    .formatted(site.id()));
+        boolean isUpToDate = isOfDefinition() && runner().isUpToDate(site.id(), today());
+        return isUpToDate ? Optional.of(last().orElseThrow()) : Optional.empty();
+    }
+
+    /** The last publication if it is up to date, or if only days without scenes and without effect passed since. */
+    private Optional<PublishedSite> stillTrue() {
+        if (store.isPresent() && isOfDefinition() && runner().hasAllScenes(site.id())) {
+            Optional<PublishedSite> last = last().filter(published -> StateAge.sameOn(today(), published));
+            if (last.isPresent()) {
+                return last;
+            }
         }
-        return last;
+        return upToDate();
+    }
+
+    private SiteRunner runner() {
+        return new SiteRunner(ledger, outbox, histories);
     }
 
     /** The last publication, which may be out of date; empty if nothing was published. */
@@ -114,15 +141,14 @@ public final class SiteSource implements AutoCloseable {
 
     /** The day of the clock of a local store; the day of the last publication of a stack. */
     public LocalDate today() {
-        return store.map(LocalStore::today)
+        return store.map(local -> local.today(site))
                 .or(() -> last().flatMap(PublishedSite::asOf))
                 .orElseThrow(() -> new IllegalStateException("a stack without a publication"));
     }
 
-    private boolean isUpToDate(LocalDate today) {
+    private boolean isOfDefinition() {
         return ledger.site(site.id()).map(SiteDefinition::site).equals(Optional.of(site))
-                && outbox.manifest(site.id()).isPresent()
-                && new SiteRunner(ledger, outbox, histories).isUpToDate(site.id(), today);
+                && outbox.manifest(site.id()).isPresent();
     }
 
     private PublishedSite computed(LocalDate asOf, Optional<SourceReport> sources) {
@@ -163,7 +189,7 @@ public final class SiteSource implements AutoCloseable {
             out.println(Output.SIMULATED);
         }
         out.println(described.name());
-        boolean isPinned = store.flatMap(LocalStore::pinnedDay).isPresent();
+        boolean isPinned = store.flatMap(local -> local.pinnedDay(described)).isPresent();
         out.println("as of " + asOf + (isPinned ? " (the clock of this store is fixed)" : ""));
         ReferenceText.of(described, Languages.words("en")).ifPresent(out::println);
         out.println();

@@ -1,11 +1,11 @@
 package org.heatwatch.cli.options;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.heatwatch.api.Sources;
+import org.heatwatch.cli.data.SiteDefinitions;
 import org.heatwatch.cli.data.SiteSource;
 import org.heatwatch.cli.output.CommandFailure;
 import org.heatwatch.cli.stack.RemoteStack;
@@ -14,6 +14,7 @@ import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.site.Site;
 import org.heatwatch.site.SiteFile;
 import org.heatwatch.store.LocalStore;
+import org.heatwatch.store.StoreFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -45,29 +46,38 @@ public final class SiteOptions {
             Sources sources = remote.sources();
             return SiteSource.of(sources, deployed(sources.ledger(), remote.name()));
         }
-        LocalStore store = LocalStore.open(data.path());
+        LocalStore store = LocalStore.read(data.path());
         try {
-            return SiteSource.of(
-                    store,
-                    Optional.ofNullable(file)
-                            .map(selected ->
-                                    recorded(selected, store.ledger()).orElseGet(() -> SiteFile.read(selected)))
-                            .or(() -> store.defaultSite().flatMap(id -> recorded(Path.of(id), store.ledger())))
-                            .orElseGet(() -> only(
-                                    store.ledger(),
-                                    data.path().toString(),
-                                    "run `heatwatch demo` or `heatwatch backfill`, or give another --data DIR")));
+            return SiteSource.of(store, local(store));
         } catch (RuntimeException e) {
             store.close();
             throw e;
         }
     }
 
-    /** The recorded site with an id; empty if the text is the name of a file or no such site is recorded. */
+    private Site local(LocalStore store) {
+        Path selected = file;
+        if (selected != null) {
+            return recorded(selected, store.ledger()).orElseGet(() -> SiteFile.read(selected));
+        }
+        return store.defaultSite()
+                .flatMap(id -> recorded(Path.of(id), store.ledger()))
+                .orElseGet(() -> only(store.ledger(), data.path().toString(), adviceOnEmptyStore()));
+    }
+
+    private String adviceOnEmptyStore() {
+        return StoreFolder.inside(data.path())
+                .map(other -> "did you mean --data %s?".formatted(other))
+                .orElse("run `heatwatch demo` or `heatwatch backfill`, or give another --data DIR");
+    }
+
+    /**
+     * The recorded site with an id; empty if the text is the name of a file.
+     *
+     * @throws CommandFailure if there is neither a file nor a recorded site of this name
+     */
     private static Optional<Site> recorded(Path selected, Ledger ledger) {
-        return Files.exists(selected)
-                ? Optional.empty()
-                : ledger.site(selected.toString()).map(SiteDefinition::site);
+        return SiteDefinitions.recorded(selected, ledger).map(SiteDefinition::site);
     }
 
     private Site deployed(Ledger ledger, String stackName) {

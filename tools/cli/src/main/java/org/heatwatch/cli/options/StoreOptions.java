@@ -14,10 +14,17 @@ public final class StoreOptions {
     @ArgGroup(exclusive = false)
     private @Nullable StackOptions stack;
 
-    /** Opens the selected store. */
+    /** Opens the selected store for changes. */
     public SiteStore open() {
-        return stack == null
-                ? SiteStore.of(LocalStore.open(data.path()), data.path().toString())
-                : SiteStore.of(stack.find());
+        return stack == null ? local(LocalStore.open(data.path())) : SiteStore.of(stack.find());
+    }
+
+    /** Opens the selected store for reading, beside processes that use it. */
+    public SiteStore read() {
+        return stack == null ? local(LocalStore.read(data.path())) : SiteStore.of(stack.find());
+    }
+
+    private SiteStore local(LocalStore store) {
+        return SiteStore.of(store, data.path().toString());
     }
 }

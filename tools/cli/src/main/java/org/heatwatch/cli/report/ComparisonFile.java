@@ -64,6 +64,9 @@ public record ComparisonFile(IndexLength length, String name, Map<LocalDate, Dou
     }
 
     private static List<CSVRecord> lines(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new CommandFailure("%s: there is no such file; give the file of a series".formatted(file));
+        }
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setIgnoreEmptyLines(true)

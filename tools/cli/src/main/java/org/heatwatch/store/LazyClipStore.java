@@ -1,0 +1,39 @@
+package org.heatwatch.store;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.heatwatch.intake.ClipStore;
+import org.jspecify.annotations.Nullable;
+
+/** A store of clips that is opened at its first use, since most commands use no clip. */
+final class LazyClipStore implements ClipStore {
+    private final Supplier<ClipStore> open;
+    private @Nullable ClipStore opened;
+
+    LazyClipStore(Supplier<ClipStore> open) {
+        this.open = open;
+    }
+
+    private synchronized ClipStore opened() {
+        if (opened == null) {
+            opened = open.get();
+        }
+        return opened;
+    }
+
+    @Override
+    public void put(String key, byte[] bytes) {
+        opened().put(key, bytes);
+    }
+
+    @Override
+    public Optional<byte[]> get(String key) {
+        return opened().get(key);
+    }
+
+    @Override
+    public Optional<URI> link(String key) {
+        return opened().link(key);
+    }
+}

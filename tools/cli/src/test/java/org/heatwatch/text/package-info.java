@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.text;
+
+import org.jspecify.annotations.NullMarked;
