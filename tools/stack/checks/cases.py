@@ -8,6 +8,7 @@ CASES = {
     "default": {},
     "key": {"ApiAccess": "key", "AlertEmail": "watch@example.org", "ApiAccessLogs": "on"},
     "public": {"ApiAccess": "public", "MonthlyBudgetDollars": 0},
+    "no-topic": {"LandsatTopicArn": ""},
     "filter": {"SnsFilter": "on"},
     "one-scene": {"SnsFilter": "on", "SnsFilterPathRows": "012031"},
     "existing-stores": {

@@ -91,6 +91,29 @@ def region(name):
     return name
 
 
+def may_subscribe(policy):
+    """Whether a policy of a topic lets everyone subscribe, at least through queues."""
+    try:
+        statements = json.loads(policy or "{}").get("Statement", [])
+    except ValueError:
+        return False
+    return any(
+        each.get("Effect") == "Allow"
+        and each.get("Principal") in ("*", {"AWS": "*"})
+        and all(key.lower() in ("sns:protocol", "sns:endpoint") for key in keys(each.get("Condition", {})))
+        and any(action.lower() in ("sns:subscribe", "sns:*", "*") for action in as_list(each.get("Action", [])))
+        for each in as_list(statements)
+    )
+
+
+def keys(condition):
+    return [key for operands in condition.values() for key in operands]
+
+
+def as_list(value):
+    return value if isinstance(value, list) else [value]
+
+
 class Cloud:
     def __init__(self, region):
         self.region = region
@@ -122,6 +145,29 @@ class Cloud:
         if status in STUCK:
             raise Trouble(f"stack {name}: is in {status}; {STUCK[status]}")
         return stack
+
+    def topic(self, arn):
+        """Returns in one sentence what the topic of notifications permits, as far as that can be found out without
+        subscribing. CloudFormation reads the attributes of a topic before it subscribes to it."""
+        if not arn:
+            return "LandsatTopicArn is empty: no subscription; the daily run of reconcile finds scenes"
+        try:
+            found = Cloud(arn.split(":")[3]).client("sns").get_topic_attributes(TopicArn=arn)["Attributes"]
+        except ClientError as e:
+            code = e.response["Error"]["Code"]
+            return (
+                f"the topic {arn} refuses to be read ({code}), which may make NoticesSubscription fail; in that case "
+                "deploy with --parameter LandsatTopicArn=- and let reconcile find scenes once a day"
+            )
+        except BotoCoreError as e:
+            reason = " ".join(str(e).split()).rstrip(".")
+            return f"the topic {arn} was not tried: {reason}"
+        if may_subscribe(found.get("Policy")):
+            return f"the topic {arn} can be read, and its policy lets other accounts subscribe"
+        return (
+            f"the topic {arn} can be read; its policy does not name all accounts as subscribers, which may make "
+            "NoticesSubscription fail: in that case deploy with --parameter LandsatTopicArn=-"
+        )
 
     def latest_event(self, name):
         """Returns the id of the latest event, which changes whenever the stack does."""

@@ -96,12 +96,16 @@ def visibility_timeouts_are_long_enough(stack):
 @rule
 def queue_policies_are_narrow(stack):
     """Queue policies allow a single service to send, on behalf of named topics or rules only."""
-    allowed = {"NoticesQueue": "sns.amazonaws.com", "ReconcileDeadLetters": "events.amazonaws.com"}
+    allowed = {"ReconcileDeadLetters": "events.amazonaws.com"}
+    if stack.value("LandsatTopicArn"):
+        allowed["NoticesQueue"] = "sns.amazonaws.com"
     found = {}
     for name, policy in stack.of("AWS::SQS::QueuePolicy").items():
         for queue in map(target, policy["Queues"]):
-            found[queue] = name
             for statement in listed(policy["PolicyDocument"]["Statement"]):
+                if statement.get("Effect") == "Deny":
+                    continue
+                found[queue] = name
                 sources = statement.get("Condition", {}).get("ArnEquals", {}).get("aws:SourceArn")
                 if statement.get("Action") != "sqs:SendMessage":
                     yield f"{name} allows {statement.get('Action')}: allow sqs:SendMessage only"
@@ -119,8 +123,53 @@ def queue_policies_are_narrow(stack):
 
 
 @rule
+def messages_are_sent_over_tls(stack):
+    """Every queue and every topic has one policy, and it refuses requests without TLS."""
+    policies = {}
+    for kind, members in (("AWS::SQS::QueuePolicy", "Queues"), ("AWS::SNS::TopicPolicy", "Topics")):
+        for name, policy in stack.of(kind).items():
+            for each in map(target, policy[members]):
+                policies.setdefault(each, []).append((name, listed(policy["PolicyDocument"]["Statement"])))
+    for name in stack.of("AWS::SQS::Queue", "AWS::SNS::Topic"):
+        found = policies.get(name, [])
+        if len(found) != 1:
+            yield f"{name} has {len(found)} policies, of which one would replace the others: it must be one"
+            continue
+        ((policy, statements),) = found
+        if not any(each == over_tls(name, each["Resource"]) for each in statements):
+            yield f"{name} accepts requests without TLS: deny them in {policy} if aws:SecureTransport is false"
+
+
+def over_tls(name, resource):
+    """The statement that refuses plain HTTP; an SNS policy may not name all actions."""
+    return {
+        "Sid": "OnlyOverTls",
+        "Effect": "Deny",
+        "Principal": "*",
+        "Action": "sns:Publish" if name.endswith("Topic") else "sqs:*",
+        "Resource": "*" if resource == "*" and not name.endswith("Topic") else reference(name),
+        "Condition": {"Bool": {"aws:SecureTransport": "false"}},
+    }
+
+
+def reference(name):
+    return {"Ref": name} if name.endswith("Topic") else {"Fn::GetAtt": [name, "Arn"]}
+
+
+@rule
+def subscription_is_optional(stack):
+    """With LandsatTopicArn there is a subscription and an alarm on silence; without it there is neither."""
+    topic = bool(stack.value("LandsatTopicArn"))
+    for name in ("NoticesSubscription", "SilenceAlarm"):
+        if stack.has(name) != topic:
+            yield f"{name} must exist if LandsatTopicArn is given, and only then: set Condition: HasTopic"
+
+
+@rule
 def notifications_arrive_unwrapped(stack):
     """The subscription delivers raw messages from the topic's own Region to NoticesQueue."""
+    if not stack.value("LandsatTopicArn"):
+        return
     subscription = stack.properties("NoticesSubscription")
     topic = stack.value("LandsatTopicArn")
     wanted = {"TopicArn": topic, "Region": topic.split(":")[3], "Protocol": "sqs", "RawMessageDelivery": True}
@@ -137,7 +186,7 @@ def notifications_arrive_unwrapped(stack):
 def filter_matches_its_parameter(stack):
     """The subscription filters only if SnsFilter is on, by SnsFilterPathRows. The scope of the filter is constant."""
     subscription = stack.properties("NoticesSubscription")
-    if subscription.get("FilterPolicyScope") != "MessageBody":
+    if stack.value("LandsatTopicArn") and subscription.get("FilterPolicyScope") != "MessageBody":
         yield "FilterPolicyScope must be MessageBody in all cases: SNS rejects the change to none"
     if stack.properties("NoticesToClip").get("FilterCriteria") is not None:
         yield "NoticesToClip filters, so that new sites need a deployment: remove FilterCriteria"

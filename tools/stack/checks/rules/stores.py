@@ -123,10 +123,11 @@ def topics_use_our_key(stack):
         yield "TopicKey is not rotated: set EnableKeyRotation: true"
     yield from senders("TopicKey", key["KeyPolicy"], {"kms:GenerateDataKey*", "kms:Decrypt"})
     for name, policy in stack.of("AWS::SNS::TopicPolicy").items():
-        if [target(each) for each in policy["Topics"]] != ["OperationsTopic"]:
-            yield f"{name} applies to topics other than OperationsTopic"
-        yield from senders(name, policy["PolicyDocument"], {"sns:Publish"})
-    if not stack.of("AWS::SNS::TopicPolicy"):
+        if [target(each) for each in policy["Topics"]] == ["OperationsTopic"]:
+            yield from senders(name, policy["PolicyDocument"], {"sns:Publish"})
+        elif any(each["Effect"] == "Allow" for each in listed(policy["PolicyDocument"]["Statement"])):
+            yield f"{name} allows services to publish to topics other than OperationsTopic"
+    if not stack.has("OperationsTopicPolicy"):
         yield "neither alarms nor budgets may publish: add a policy for OperationsTopic"
 
 
@@ -134,7 +135,9 @@ def senders(name, document, wanted):
     found = set()
     for statement in listed(document["Statement"]):
         principal = statement["Principal"]
-        if statement["Effect"] == "Allow" and "Service" in principal:
+        if statement["Effect"] == "Deny":
+            continue
+        if "Service" in principal:
             found |= set(listed(principal["Service"]))
             if set(listed(statement["Action"])) != wanted:
                 yield f"{name} allows {statement['Action']}: it must be {', '.join(sorted(wanted))}"
