@@ -174,18 +174,35 @@ class Cloud:
         with readable_errors():
             return self.client("cloudformation").describe_stack_events(StackName=name)["StackEvents"][0]["EventId"]
 
-    def reconcile(self, name):
-        """Invokes reconcile (light) and returns the sites that it reconciled."""
+    def invoke(self, name, function, event):
+        """Invokes a function, such as clip, and returns its answer."""
         with readable_errors():
             resource = self.client("cloudformation").describe_stack_resource(
-                StackName=name, LogicalResourceId="ReconcileFunction"
+                StackName=name, LogicalResourceId=f"{function.capitalize()}Function"
             )
-            function = resource["StackResourceDetail"]["PhysicalResourceId"]
-            answer = self.client("lambda").invoke(FunctionName=function, Payload=b'{"depth": "light"}')
+            called = {"FunctionName": resource["StackResourceDetail"]["PhysicalResourceId"]}
+            if function == "query":
+                called["Qualifier"] = "live"  # the version that the API invokes
+            answer = self.client("lambda").invoke(**called, Payload=json.dumps(event).encode())
             found = json.loads(answer["Payload"].read())
         if "FunctionError" in answer:
-            raise Trouble(f"reconcile failed: {found.get('errorMessage', 'see its log')}")
-        return [each["site"] for each in found["sites"]]
+            raise Trouble(f"{function} failed: {found.get('errorMessage', 'see its log')}")
+        return found
+
+    def reconcile(self, name):
+        """Invokes reconcile (light) and returns the sites that it reconciled; None if it sent a message for each."""
+        found = self.invoke(name, "reconcile", {"depth": "light"})
+        return [each["site"] for each in found["sites"]] if "sites" in found else None
+
+    def self_test(self, name, function):
+        """Returns whether the self-test of a function passed, and what it found or what failed."""
+        try:
+            found = self.invoke(name, function, {"selfTest": True})
+        except Trouble as e:
+            return False, str(e)
+        passed = found.get("selfTest") == "passed"
+        members = found.get("checks" if passed else "failures", {})
+        return passed, "; ".join(f"{subject}: {text}" for subject, text in members.items()) or "no answer"
 
 
 class Stack:

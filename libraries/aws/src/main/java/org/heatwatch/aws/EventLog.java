@@ -109,6 +109,7 @@ public final class EventLog {
                         time.toMillis(),
                         "gatewayRequestId",
                         gatewayId.orElse(""));
+            case Event.SelfTested(var result) -> new LinkedHashMap<>(result);
             case Event.RequestFailed(var why) -> members("failure", trace(why));
         };
     }

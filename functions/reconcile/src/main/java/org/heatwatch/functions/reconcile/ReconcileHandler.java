@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.heatwatch.aws.ApplicationContext;
 import org.heatwatch.aws.Event;
 import org.heatwatch.aws.EventLog;
+import org.heatwatch.aws.SelfTest;
 import org.heatwatch.aws.SqsAuditRequests;
 import org.heatwatch.errors.SiteUnreadable;
 import org.heatwatch.ledger.SiteDefinition;
@@ -45,6 +47,7 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
     private final SqsAuditRequests requests;
     private final EventLog log;
     private final InstantSource clock;
+    private final Supplier<SelfTest> selfTest;
 
     /**
      * Configures the handler from the environment variables {@code AWS_REGION}, {@code TABLE}, {@code
@@ -56,23 +59,40 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
     }
 
     private ReconcileHandler(ApplicationContext context) {
-        this(context.reconciler(), context.auditRequests(), context.log(), InstantSource.system());
+        this(
+                context.reconciler(),
+                context.auditRequests(),
+                context.log(),
+                InstantSource.system(),
+                context::selfTestWithArchive);
     }
 
-    ReconcileHandler(Reconciler reconciler, SqsAuditRequests requests, EventLog log, InstantSource clock) {
+    ReconcileHandler(
+            Reconciler reconciler,
+            SqsAuditRequests requests,
+            EventLog log,
+            InstantSource clock,
+            Supplier<SelfTest> selfTest) {
         this.reconciler = reconciler;
         this.requests = requests;
         this.log = log;
         this.clock = clock;
+        this.selfTest = selfTest;
     }
 
     /**
-     * Returns the findings of each site, or the number of sites for which a message was sent, for operators who invoke
-     * the function manually; to the queue, the messages that were not processed.
+     * Returns the result of a {@link SelfTest} if one is requested; else the findings of each site, or the number of
+     * sites for which a message was sent, for operators who invoke the function manually; to the queue, the messages
+     * that were not processed.
      */
     @Override
     public Map<String, ?> handleRequest(Map<String, Object> input, @Nullable Context context) {
         log.begin(Optional.ofNullable(context).map(Context::getAwsRequestId));
+        if (input.containsKey(SelfTest.MEMBER)) {
+            Map<String, Object> result = selfTest.get().result();
+            log.write(new Event.SelfTested(result));
+            return result;
+        }
         if (input.get("Records") instanceof List<?> messages) {
             return Map.of("batchItemFailures", process(messages, context));
         }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.heatwatch.aws.EventLog;
+import org.heatwatch.aws.SelfTest;
 import org.heatwatch.aws.SqsAuditRequests;
 import org.heatwatch.clip.ProductFiles;
 import org.heatwatch.errors.SiteUnreadable;
@@ -114,7 +115,8 @@ final class ReconcileHandlerTest {
                 reconciler,
                 new SqsAuditRequests(queue(), "https://queue"),
                 new EventLog(new PrintStream(out, true, StandardCharsets.UTF_8), () -> NOW, () -> "heatwatch"),
-                () -> NOW);
+                () -> NOW,
+                () -> new SelfTest().with("table", () -> "can be read"));
     }
 
     private static Map<String, Object> message(String body) {
@@ -123,6 +125,14 @@ final class ReconcileHandlerTest {
 
     private List<String> lines() {
         return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    @Test
+    void aSelfTestReconcilesNothing() {
+        assertThat(handler().handleRequest(Map.of("selfTest", true), null))
+                .isEqualTo(
+                        Map.of("selfTest", "passed", "checks", Map.of("table", "can be read"), "failures", Map.of()));
+        assertThat(lines()).singleElement().asString().contains("selfTest").doesNotContain("ReconcileRuns");
     }
 
     @Test
