@@ -41,6 +41,7 @@ OPEN_GET = """\
   ApiPathAny:
 """
 ALARM = "AlarmActions: [!Ref OperationsTopic]"
+OK = "OKActions: [!Ref OperationsTopic]"
 
 FAULTS = [
     # faults that SAM or CloudFormation would reject
@@ -388,6 +389,20 @@ FAULTS = [
         "MailsToAlert:",
         "      DestinationConfig: {OnFailure: {Destination: !GetAtt AlertDeadLetters.Arn}}\n",
     ),
+    swap(
+        "retries that are used up while a mail is claimed",
+        "stream-loses-no-mail",
+        "MailsToAlert:",
+        "MaximumRetryAttempts: -1",
+        "MaximumRetryAttempts: 10",
+    ),
+    swap(
+        "messages that are not tried in a batch of slow sites",
+        "event-sources-report-failed-items",
+        "AuditToReconcile:",
+        "BatchSize: 1",
+        "BatchSize: 10",
+    ),
     swap("an invalid rate", "schedules-are-valid", "StayAwakeRule:", "rate(1 day)", "rate(1 dayz)"),
     swap("a Unix cron expression", "schedules-are-valid", "DailyRule:", "cron(40 5 * * ? *)", "cron(40 5 * * *)"),
     swap("two full runs and no light one", "schedules-are-valid", "HourlyRule:", '"light"', '"full"'),
@@ -411,7 +426,21 @@ FAULTS = [
         "      SourceArn: !GetAtt DailyRule.Arn\n",
     ),
     # stores and topics
-    gone("a table that is deleted with the stack", "data-is-retained", "LedgerTable:", "    DeletionPolicy: Retain\n"),
+    swap(
+        "a table that is deleted with the stack",
+        "data-is-retained",
+        "LedgerTable:",
+        "DeletionPolicy: Retain",
+        "DeletionPolicy: Delete",
+    ),
+    swap(
+        "a first deployment that leaves an empty bucket",
+        "data-is-retained",
+        "ClipsBucket:",
+        "DeletionPolicy: RetainExceptOnCreate",
+        "DeletionPolicy: Retain",
+    ),
+    swap("mails of alert and more", "alert-touches-mails-only", "AlertRole:", '"undelivered#*"', '"*"'),
     gone(
         "clips that are deleted on replacement", "data-is-retained", "ClipsBucket:", "    UpdateReplacePolicy: Retain\n"
     ),
@@ -558,9 +587,10 @@ FAULTS = [
         "keys without a quota",
         "requests-are-throttled",
         "ApiUsagePlan:",
-        "      Quota: {Limit: 20000, Period: DAY}\n",
+        "      Quota: {Limit: !Ref ApiRequestsPerDay, Period: DAY}\n",
         "",
     ),
+    gone("public access without an alarm", "requests-are-throttled", "ApiRequestsAlarm:", "      Period: 86400\n"),
     gone("images that are corrupted", "api-serves-binary-content", "Api:", '      BinaryMediaTypes: ["*/*"]\n'),
     swap(
         "an access log that is not written",
@@ -587,6 +617,7 @@ FAULTS = [
     gone("a deployment created before its methods", "changed-api-is-deployed", "ApiDeploymentIam", "ApiPathAny, "),
     # alarms
     gone("an alarm without action", "alarms-notify-operators", "MailsWaitAlarm:", f"      {ALARM}\n"),
+    gone("an alarm that ends silently", "alarms-notify-operators", "SitesWaitAlarm:", f"      {OK}\n"),
     swap(
         "an alarm that evaluates a month",
         "alarms-notify-operators",

@@ -189,6 +189,12 @@ class Cloud:
             raise Trouble(f"{function} failed: {found.get('errorMessage', 'see its log')}")
         return found
 
+    def has_recipient(self, topic):
+        """Returns whether somebody has confirmed a subscription to a topic."""
+        with readable_errors():
+            pages = self.client("sns").get_paginator("list_subscriptions_by_topic").paginate(TopicArn=topic)
+            return any(each["SubscriptionArn"].startswith("arn:") for page in pages for each in page["Subscriptions"])
+
     def reconcile(self, name):
         """Invokes reconcile (light) and returns the sites that it reconciled; None if it sent a message for each."""
         found = self.invoke(name, "reconcile", {"depth": "light"})

@@ -33,10 +33,12 @@ def on(stack, namespace, metric, name, value):
 
 @rule
 def alarms_notify_operators(stack):
-    """Every alarm notifies OperationsTopic, describes what to do, and defines how missing data is treated."""
+    """Every alarm reports its start and end, describes what to do, and defines how missing data is treated."""
     for name, alarm in alarms(stack).items():
         if [target(each) for each in alarm.get("AlarmActions", [])] != ["OperationsTopic"]:
             yield f"{name} notifies nobody: set AlarmActions: [!Ref OperationsTopic]"
+        if [target(each) for each in alarm.get("OKActions", [])] != ["OperationsTopic"]:
+            yield f"{name} does not report that it is over: set OKActions: [!Ref OperationsTopic]"
         if alarm.get("ActionsEnabled", True) is not True:
             yield f"the actions of {name} are disabled: remove ActionsEnabled"
         if len(alarm.get("AlarmDescription", "").split(". ")) < 2:

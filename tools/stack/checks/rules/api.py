@@ -206,8 +206,13 @@ def requests_are_throttled(stack):
     for name, plan in stack.of("AWS::ApiGateway::UsagePlan").items():
         if plan.get("ApiStages") != [{"ApiId": {"Ref": "Api"}, "Stage": {"Ref": "ApiStage"}}]:
             yield f"{name} is not for the stage of Api"
-        if not plan.get("Throttle") or not plan.get("Quota"):
-            yield f"{name} does not limit keys: set Throttle and Quota"
+        quota = {"Limit": stack.value("ApiRequestsPerDay"), "Period": "DAY"}
+        if not plan.get("Throttle") or plan.get("Quota") != quota:
+            yield f"{name} does not limit keys: set Throttle, and Quota to ApiRequestsPerDay"
+    alarm = stack.properties("ApiRequestsAlarm")
+    wanted = (stack.value("ApiRequestsPerDay"), 86400) if stack.value("ApiAccess") == "public" else (None, None)
+    if (alarm.get("Threshold"), alarm.get("Period")) != wanted:
+        yield "ApiRequestsAlarm must count the requests of a day with ApiAccess public, and exist only then"
 
 
 @rule

@@ -19,7 +19,7 @@ EVENT_SOURCES = {
     "NoticesQueue": ("NoticesToClip", "ClipFunction", 1, 5),
     "BackfillQueue": ("BackfillToClip", "ClipFunction", 1, 2),
     "SitesQueue": ("SitesToScore", "ScoreFunction", 10, 10),
-    "AuditQueue": ("AuditToReconcile", "ReconcileFunction", 10, 5),
+    "AuditQueue": ("AuditToReconcile", "ReconcileFunction", 1, 5),
 }
 RULE_TARGETS = {
     "HourlyRule": {"depth": "light", "by": "messages"},
@@ -289,7 +289,7 @@ def event_sources_report_failed_items(stack):
 
 @rule
 def stream_loses_no_mail(stack):
-    """The stream is read from its start, with limited retries, bisected batches and an on-failure destination."""
+    """The stream is read from its start, with retries limited by age, and failures have a destination."""
     mapping = stack.properties("MailsToAlert")
     if target(mapping.get("FunctionName")) != "AlertFunction":
         yield "MailsToAlert must invoke AlertFunction"
@@ -302,10 +302,10 @@ def stream_loses_no_mail(stack):
         yield "mails written while the stack is created are lost: set StartingPosition: TRIM_HORIZON"
     if mapping.get("BisectBatchOnFunctionError") is not True:
         yield "a failing mail delays the others of its batch: set BisectBatchOnFunctionError: true"
-    if not 1 <= mapping.get("MaximumRetryAttempts", -1) <= 100:
-        yield "a failing mail blocks all later ones: set MaximumRetryAttempts"
-    if not 3600 <= mapping.get("MaximumRecordAgeInSeconds", -1) < 24 * 3600:
-        yield "records expire after a day: set MaximumRecordAgeInSeconds to at least an hour and less than a day"
+    if mapping.get("MaximumRetryAttempts") != -1:
+        yield "retries are used up while a mail is claimed: set MaximumRetryAttempts: -1"
+    if not 3600 <= mapping.get("MaximumRecordAgeInSeconds", -1) <= 4 * 3600:
+        yield "a failing mail blocks all later ones: set MaximumRecordAgeInSeconds to one to four hours"
     if target(mapping.get("DestinationConfig", {}).get("OnFailure", {}).get("Destination")) != "AlertDeadLetters":
         yield "failures are lost: set DestinationConfig.OnFailure to AlertDeadLetters"
 

@@ -9,13 +9,20 @@ OF_THIS_ACCOUNT = {"StringEquals": {"aws:SourceAccount": "111122223333"}}
 
 @rule
 def data_is_retained(stack):
-    """Table and bucket are retained when the stack is deleted or they are replaced, and have no fixed name."""
-    for name, fixed in (("LedgerTable", "TableName"), ("ClipsBucket", "BucketName")):
+    """Table and bucket are retained when the stack is deleted or they are replaced, and have no fixed name.
+
+    Without this, a first deployment that fails leaves an empty bucket. The table is protected against deletion, at
+    which a rollback would fail.
+    """
+    for name, fixed, deletion in (
+        ("LedgerTable", "TableName", "Retain"),
+        ("ClipsBucket", "BucketName", "RetainExceptOnCreate"),
+    ):
         if not stack.has(name):
             continue
-        for policy in ("DeletionPolicy", "UpdateReplacePolicy"):
-            if stack.resources[name].get(policy) != "Retain":
-                yield f"{name} could be deleted with its data: set {policy}: Retain"
+        for policy, wanted in (("DeletionPolicy", deletion), ("UpdateReplacePolicy", "Retain")):
+            if stack.resources[name].get(policy) != wanted:
+                yield f"{name} could be deleted with its data: set {policy}: {wanted}"
         if fixed in stack.properties(name):
             yield f"{name} has a fixed name, which prevents its replacement: remove {fixed}"
 
@@ -73,6 +80,14 @@ def clips_are_private(stack):
         yield "the policy of ClipsBucket grants access: use Deny statements only"
     if not any(each.get("Condition") == {"Bool": {"aws:SecureTransport": "false"}} for each in statements):
         yield "ClipsBucket accepts requests without TLS: deny them if aws:SecureTransport is false"
+
+
+@rule
+def alert_touches_mails_only(stack):
+    """The role of alert, which needs no other items, may only access partitions of mails."""
+    conditions = [each.get("Condition") for each in stack.statements("AlertRole") if each["Sid"] == "Ledger"]
+    if conditions != [{"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["mail#*", "undelivered#*"]}}]:
+        yield "AlertRole may access other items than mails: restrict dynamodb:LeadingKeys to mail#* and undelivered#*"
 
 
 @rule

@@ -15,6 +15,7 @@ DEFAULTS = {
     "MonthlyBudgetDollars": 10,
     "ApiAccess": "iam",
     "ApiRequestsPerSecond": 20,
+    "ApiRequestsPerDay": 20000,
     "ApiBurst": 40,
     "ApiAccessLogs": "off",
     "LogRetentionDays": 90,
