@@ -228,6 +228,25 @@ def api_serves_binary_content(stack):
 
 
 @rule
+def domain_leads_to_the_stage(stack):
+    """With ApiDomain, that domain name has a certificate and leads to the stage; without it there is none."""
+    names = list(stack.of("AWS::ApiGateway::DomainName").values())
+    mappings = list(stack.of("AWS::ApiGateway::BasePathMapping").values())
+    if not stack.value("ApiDomain"):
+        if names or mappings:
+            yield "a domain name must exist with ApiDomain only"
+        return
+    wanted = {"DomainName": {"Ref": "ApiDomainName"}, "RestApiId": {"Ref": "Api"}, "Stage": {"Ref": "ApiStage"}}
+    if mappings != [wanted]:
+        yield f"the domain name leads to {mappings}: it must be {wanted}"
+    for each in names:
+        if each.get("RegionalCertificateArn") != stack.value("ApiCertificateArn"):
+            yield "the domain name has another certificate than ApiCertificateArn"
+        if each.get("SecurityPolicy") != "TLS_1_2":
+            yield "the domain name accepts outdated TLS: set SecurityPolicy: TLS_1_2"
+
+
+@rule
 def access_log_is_optional(stack):
     """Requests are logged only on demand; the stack does not set the logging role, which belongs to the account."""
     logged = "AccessLogSetting" in stack.properties("ApiStage")
