@@ -166,6 +166,20 @@ FAULTS = [
         "!GetAtt ScoreRole.Arn",
     ),
     swap(
+        "a name of a role, which needs another capability",
+        "settings-of-sam-agree",
+        "ScoreRole:",
+        "    Properties:\n",
+        "    Properties:\n      RoleName: heat-watch-score\n",
+    ),
+    swap(
+        "a resource that the service role may not create",
+        "service-role-suffices",
+        "RequestsQuery:",
+        "  RequestsQuery:\n",
+        "  Setting: {Type: AWS::SSM::Parameter, Properties: {Type: String, Value: one}}\n\n  RequestsQuery:\n",
+    ),
+    swap(
         "a managed policy",
         "each-function-has-its-own-role",
         "AlertRole:",

@@ -115,7 +115,7 @@ def only_clip_has_the_layer(stack):
     layers = stack.of("AWS::Lambda::LayerVersion")
     architectures = [each.get("CompatibleArchitectures") for each in layers.values()]
     if architectures != [[stack.value("Architecture")]]:
-        yield f"the layers {', '.join(layers)} are for {architectures}: there must be one, for {stack.value('Architecture')}"
+        yield f"the layers {', '.join(layers)} are for {architectures}: there must be one, for the Architecture"
     for name, function in stack.functions().items():
         used = [target(each) for each in function.get("Layers", [])]
         if used != (list(layers) if name == "ClipFunction" else []):

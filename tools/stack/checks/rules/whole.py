@@ -79,9 +79,9 @@ def parameters_are_as_documented(stacks):
             yield f"{name} has no description"
         if grouped.count(name) != 1 or name not in interface.get("ParameterLabels", {}):
             yield f"{name} must be in exactly one group of the interface and have a label"
-    for rule in ("TableHasStream", "DomainHasCertificate"):
-        if rule not in source.get("Rules", {}):
-            yield f"parameters that belong together can be given alone: restore the rule {rule}"
+    for together in ("TableHasStream", "DomainHasCertificate"):
+        if together not in source.get("Rules", {}):
+            yield f"parameters that belong together can be given alone: restore the rule {together}"
 
 
 @rule_over_all_cases

@@ -164,6 +164,11 @@ public final class SiteRunner {
                 .orElseGet(() -> AnnouncementPlanner.plan(history, sources, announced));
     }
 
+    /** The id of the latest run of a site. */
+    Optional<String> latestRun(String siteId) {
+        return outbox.lastRun(siteId).map(ScoringRun::run);
+    }
+
     /**
      * Removes the parts of earlier publications that no manifest has named for a week.
      *

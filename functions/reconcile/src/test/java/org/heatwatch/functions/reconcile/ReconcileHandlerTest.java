@@ -9,6 +9,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,6 +64,8 @@ final class ReconcileHandlerTest {
         });
     }
 
+    private Duration delayOfArchive = Duration.ZERO;
+
     private SqsClient queue() {
         return proxy(SqsClient.class, (proxy, method, arguments) -> {
             if (arguments[0] instanceof SendMessageBatchRequest batch) {
@@ -73,7 +76,7 @@ final class ReconcileHandlerTest {
         });
     }
 
-    private record EmptyArchive() implements Archive {
+    private record EmptyArchive(Duration delay) implements Archive {
         @Override
         public ProductFiles open(ProductId product) {
             throw new IllegalStateException("no product is read");
@@ -86,6 +89,11 @@ final class ReconcileHandlerTest {
 
         @Override
         public List<ProductId> list(Satellite satellite, WrsScene scene, int year) {
+            try {
+                Thread.sleep(delay);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
             return List.of();
         }
     }
@@ -101,7 +109,7 @@ final class ReconcileHandlerTest {
                 ledger(),
                 outbox,
                 new SiteRunner(ledger(), outbox, HistoryStores.inMemory()),
-                new EmptyArchive(),
+                new EmptyArchive(delayOfArchive),
                 NotificationTimes.none(),
                 (_, _, _) -> {},
                 _ -> {},
@@ -116,7 +124,8 @@ final class ReconcileHandlerTest {
                 new SqsAuditRequests(queue(), "https://queue"),
                 new EventLog(new PrintStream(out, true, StandardCharsets.UTF_8), () -> NOW, () -> "heatwatch"),
                 () -> NOW,
-                () -> new SelfTest().with("table", () -> "can be read"));
+                () -> new SelfTest().with("table", () -> "can be read"),
+                Duration.ofMillis(500));
     }
 
     private static Map<String, Object> message(String body) {
@@ -166,6 +175,19 @@ final class ReconcileHandlerTest {
         assertThat(lines().get(1)).contains("\"site\":\"damaged\"", "\"ReconcileFailures\":1", "a part is missing");
         assertThat(lines().get(2)).contains("\"ReconcileFailures\":1", "is not a JSON object");
         assertThat(lines().get(3)).contains("\"site\":\"later\"", "\"ReconcileFailures\":0");
+    }
+
+    @Test
+    void aSiteThatTakesTooLongIsCountedAndTriedAgainBeforeTheFunctionTimesOut() {
+        delayOfArchive = Duration.ofMinutes(1);
+        stored.putSite(Definitions.small("slow", "116/34"));
+        String body = "{\"depth\": \"full\", \"site\": \"slow\"}";
+        assertThat(handler().handleRequest(Map.of("Records", List.of(message(body))), null))
+                .isEqualTo(Map.of("batchItemFailures", List.of(Map.of("itemIdentifier", body))));
+        assertThat(lines())
+                .singleElement()
+                .asString()
+                .contains("\"site\":\"slow\"", "\"ReconcileFailures\":1", "took longer than");
     }
 
     @Test
