@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import org.heatwatch.api.KnownSite;
 import org.heatwatch.api.Sources;
@@ -208,6 +209,22 @@ final class QueryHandlerTest {
         assertThat(line.path("gatewayRequestId").asText()).isEqualTo("of-the-gateway");
         assertThat(line.path("milliseconds").isIntegralNumber()).isTrue();
         assertThat(logged().getLast().path("status").asInt()).isEqualTo(404);
+    }
+
+    @Test
+    void primingReadsTheStoresOnceAndLogsNoFailure() {
+        AtomicInteger reads = new AtomicInteger();
+        new QueryHandler(
+                        sources,
+                        log,
+                        Duration.ofSeconds(26),
+                        () -> new SelfTest().with("table", () -> {
+                            reads.incrementAndGet();
+                            throw new IllegalStateException("the table is not there yet");
+                        }))
+                .prime();
+        assertThat(reads).hasValue(1);
+        assertThat(lines.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test
