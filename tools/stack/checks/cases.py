@@ -3,11 +3,16 @@
 EXISTING_TABLE = "heat-watch-LedgerTable-1A2B3C"
 EXISTING_STREAM = f"arn:aws:dynamodb:us-west-2:111122223333:table/{EXISTING_TABLE}/stream/2026-01-01T00:00:00.000"
 
+CERTIFICATE = "arn:aws:acm:us-west-2:111122223333:certificate/1a2b3c"
+
 CASES = {
     # name: parameters that differ from their defaults
     "default": {},
     "key": {"ApiAccess": "key", "AlertEmail": "watch@example.org", "ApiAccessLogs": "on"},
     "public": {"ApiAccess": "public", "MonthlyBudgetDollars": 0},
+    "arm": {"Architecture": "arm64", "Tracing": "on"},
+    "domain": {"ApiDomain": "heat.example.org", "ApiCertificateArn": CERTIFICATE},
+    "no-topic": {"LandsatTopicArn": ""},
     "filter": {"SnsFilter": "on"},
     "one-scene": {"SnsFilter": "on", "SnsFilterPathRows": "012031"},
     "existing-stores": {

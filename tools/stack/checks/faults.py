@@ -41,6 +41,7 @@ OPEN_GET = """\
   ApiPathAny:
 """
 ALARM = "AlarmActions: [!Ref OperationsTopic]"
+OK = "OKActions: [!Ref OperationsTopic]"
 
 FAULTS = [
     # faults that SAM or CloudFormation would reject
@@ -100,13 +101,83 @@ FAULTS = [
         "SITES_QUEUE_URL: !Ref SitesQueue",
         "SITES_QUEUE_URL: !Ref BackfillQueue",
     ),
-    gone("clip without its layer", "only-clip-has-the-layer", "ClipFunction:", "      Layers: [!Ref GdalLayer]\n"),
+    gone(
+        "clip without its layer",
+        "only-clip-has-the-layer",
+        "ClipFunction:",
+        "      Layers: [!If [IsArm, !Ref GdalLayerArm, !Ref GdalLayer]]\n",
+    ),
+    swap(
+        "a layer for another architecture",
+        "only-clip-has-the-layer",
+        "GdalLayerArm:",
+        "CompatibleArchitectures: [arm64]",
+        "CompatibleArchitectures: [x86_64]",
+    ),
+    swap(
+        "the same layer for both architectures",
+        "code-is-where-the-build-puts-it",
+        "GdalLayerArm:",
+        "layer-aarch64.zip",
+        "layer-x86_64.zip",
+    ),
+    swap(
+        "traces that the role refuses",
+        "tracing-is-optional",
+        "ScoreRole:",
+        "- Traces",
+        "- IsX86",
+    ),
+    swap(
+        "a stage that always traces",
+        "tracing-is-optional",
+        "ApiStage:",
+        "!If [Traces, true, false]",
+        "true",
+    ),
+    swap(
+        "a dashboard that is not valid JSON",
+        "dashboard-shows-what-alarms-watch",
+        "Dashboard:",
+        '"stat": "Sum", ',
+        '"stat": "Sum" ',
+    ),
+    swap(
+        "a dashboard without a queue",
+        "dashboard-shows-what-alarms-watch",
+        "Dashboard:",
+        "${AuditDeadLetters.QueueName}",
+        "${AuditQueue.QueueName}",
+    ),
+    swap("a query of another log", "queries-are-saved", "RequestsQuery:", "[!Ref QueryLogs]", "[!Ref ClipFunction]"),
+    swap("a query with a misspelled command", "queries-are-saved", "FindingsQuery:", "| sort", "| order"),
+    swap(
+        "a domain name that leads elsewhere",
+        "domain-leads-to-the-stage",
+        "ApiDomainMapping:",
+        "Stage: !Ref ApiStage",
+        "Stage: v2",
+    ),
     swap(
         "a role of another function",
         "each-function-has-its-own-role",
         "QueryFunction:",
         "!GetAtt QueryRole.Arn",
         "!GetAtt ScoreRole.Arn",
+    ),
+    swap(
+        "a name of a role, which needs another capability",
+        "settings-of-sam-agree",
+        "ScoreRole:",
+        "    Properties:\n",
+        "    Properties:\n      RoleName: heat-watch-score\n",
+    ),
+    swap(
+        "a resource that the service role may not create",
+        "service-role-suffices",
+        "RequestsQuery:",
+        "  RequestsQuery:\n",
+        "  Setting: {Type: AWS::SSM::Parameter, Properties: {Type: String, Value: one}}\n\n  RequestsQuery:\n",
     ),
     swap(
         "a managed policy",
@@ -258,7 +329,7 @@ FAULTS = [
         "a queue that accepts messages of any topic",
         "queue-policies-are-narrow",
         "NoticesQueuePolicy:",
-        '            Condition: {ArnEquals: {"aws:SourceArn": !Ref LandsatTopicArn}}\n',
+        '              Condition: {ArnEquals: {"aws:SourceArn": !Ref LandsatTopicArn}}\n',
         "",
     ),
     swap(
@@ -267,6 +338,39 @@ FAULTS = [
         "NoticesQueuePolicy:",
         "Principal: {Service: sns.amazonaws.com}",
         'Principal: "*"',
+    ),
+    gone(
+        "a queue that accepts plain HTTP",
+        "messages-are-sent-over-tls",
+        "NoticesQueuePolicy:",
+        '            Condition: {Bool: {"aws:SecureTransport": "false"}}\n',
+    ),
+    gone("a queue without a policy", "messages-are-sent-over-tls", "QueuesPolicy:", "        - !Ref SitesQueue\n"),
+    swap(
+        "a second policy that replaces the first",
+        "messages-are-sent-over-tls",
+        "QueuesPolicy:",
+        "- !Ref SitesQueue",
+        "- !Ref NoticesQueue",
+    ),
+    swap(
+        "a topic that accepts plain HTTP",
+        "messages-are-sent-over-tls",
+        "AlertTopicPolicy:",
+        '{"aws:SecureTransport": "false"}',
+        '{"aws:SecureTransport": "true"}',
+    ),
+    gone(
+        "a subscription to an empty topic",
+        "subscription-is-optional",
+        "NoticesSubscription:",
+        "    Condition: HasTopic\n",
+    ),
+    gone(
+        "an alarm on silence without a subscription",
+        "subscription-is-optional",
+        "SilenceAlarm:",
+        "    Condition: HasTopic\n",
     ),
     swap(
         "notifications in an SNS envelope",
@@ -279,8 +383,8 @@ FAULTS = [
         "the subscription in the stack's region",
         "notifications-arrive-unwrapped",
         "NoticesSubscription:",
-        '!Select [3, !Split [":", !Ref LandsatTopicArn]]',
-        '!Select [4, !Split [":", !Ref LandsatTopicArn]]',
+        '!Select [3, !Split [":", !Sub "${LandsatTopicArn}:::"]]',
+        '!Select [2, !Split [":", !Sub "${LandsatTopicArn}:::"]]',
     ),
     swap(
         "a filter on attributes",
@@ -355,6 +459,20 @@ FAULTS = [
         "MailsToAlert:",
         "      DestinationConfig: {OnFailure: {Destination: !GetAtt AlertDeadLetters.Arn}}\n",
     ),
+    swap(
+        "retries that are used up while a mail is claimed",
+        "stream-loses-no-mail",
+        "MailsToAlert:",
+        "MaximumRetryAttempts: -1",
+        "MaximumRetryAttempts: 10",
+    ),
+    swap(
+        "messages that are not tried in a batch of slow sites",
+        "event-sources-report-failed-items",
+        "AuditToReconcile:",
+        "BatchSize: 1",
+        "BatchSize: 10",
+    ),
     swap("an invalid rate", "schedules-are-valid", "StayAwakeRule:", "rate(1 day)", "rate(1 dayz)"),
     swap("a Unix cron expression", "schedules-are-valid", "DailyRule:", "cron(40 5 * * ? *)", "cron(40 5 * * *)"),
     swap("two full runs and no light one", "schedules-are-valid", "HourlyRule:", '"light"', '"full"'),
@@ -378,7 +496,21 @@ FAULTS = [
         "      SourceArn: !GetAtt DailyRule.Arn\n",
     ),
     # stores and topics
-    gone("a table that is deleted with the stack", "data-is-retained", "LedgerTable:", "    DeletionPolicy: Retain\n"),
+    swap(
+        "a table that is deleted with the stack",
+        "data-is-retained",
+        "LedgerTable:",
+        "DeletionPolicy: Retain",
+        "DeletionPolicy: Delete",
+    ),
+    swap(
+        "a first deployment that leaves an empty bucket",
+        "data-is-retained",
+        "ClipsBucket:",
+        "DeletionPolicy: RetainExceptOnCreate",
+        "DeletionPolicy: Retain",
+    ),
+    swap("mails of alert and more", "alert-touches-mails-only", "AlertRole:", '"undelivered#*"', '"*"'),
     gone(
         "clips that are deleted on replacement", "data-is-retained", "ClipsBucket:", "    UpdateReplacePolicy: Retain\n"
     ),
@@ -525,9 +657,10 @@ FAULTS = [
         "keys without a quota",
         "requests-are-throttled",
         "ApiUsagePlan:",
-        "      Quota: {Limit: 20000, Period: DAY}\n",
+        "      Quota: {Limit: !Ref ApiRequestsPerDay, Period: DAY}\n",
         "",
     ),
+    gone("public access without an alarm", "requests-are-throttled", "ApiRequestsAlarm:", "      Period: 86400\n"),
     gone("images that are corrupted", "api-serves-binary-content", "Api:", '      BinaryMediaTypes: ["*/*"]\n'),
     swap(
         "an access log that is not written",
@@ -554,6 +687,7 @@ FAULTS = [
     gone("a deployment created before its methods", "changed-api-is-deployed", "ApiDeploymentIam", "ApiPathAny, "),
     # alarms
     gone("an alarm without action", "alarms-notify-operators", "MailsWaitAlarm:", f"      {ALARM}\n"),
+    gone("an alarm that ends silently", "alarms-notify-operators", "SitesWaitAlarm:", f"      {OK}\n"),
     swap(
         "an alarm that evaluates a month",
         "alarms-notify-operators",

@@ -91,6 +91,29 @@ def region(name):
     return name
 
 
+def may_subscribe(policy):
+    """Whether a policy of a topic lets everyone subscribe, at least through queues."""
+    try:
+        statements = json.loads(policy or "{}").get("Statement", [])
+    except ValueError:
+        return False
+    return any(
+        each.get("Effect") == "Allow"
+        and each.get("Principal") in ("*", {"AWS": "*"})
+        and all(key.lower() in ("sns:protocol", "sns:endpoint") for key in keys(each.get("Condition", {})))
+        and any(action.lower() in ("sns:subscribe", "sns:*", "*") for action in as_list(each.get("Action", [])))
+        for each in as_list(statements)
+    )
+
+
+def keys(condition):
+    return [key for operands in condition.values() for key in operands]
+
+
+def as_list(value):
+    return value if isinstance(value, list) else [value]
+
+
 class Cloud:
     def __init__(self, region):
         self.region = region
@@ -123,23 +146,69 @@ class Cloud:
             raise Trouble(f"stack {name}: is in {status}; {STUCK[status]}")
         return stack
 
+    def topic(self, arn):
+        """Returns in one sentence what the topic of notifications permits, as far as that can be found out without
+        subscribing. CloudFormation reads the attributes of a topic before it subscribes to it."""
+        if not arn:
+            return "LandsatTopicArn is empty: no subscription; the daily run of reconcile finds scenes"
+        try:
+            found = Cloud(arn.split(":")[3]).client("sns").get_topic_attributes(TopicArn=arn)["Attributes"]
+        except ClientError as e:
+            code = e.response["Error"]["Code"]
+            return (
+                f"the topic {arn} refuses to be read ({code}), which may make NoticesSubscription fail; in that case "
+                "deploy with --parameter LandsatTopicArn=- and let reconcile find scenes once a day"
+            )
+        except BotoCoreError as e:
+            reason = " ".join(str(e).split()).rstrip(".")
+            return f"the topic {arn} was not tried: {reason}"
+        if may_subscribe(found.get("Policy")):
+            return f"the topic {arn} can be read, and its policy lets other accounts subscribe"
+        return (
+            f"the topic {arn} can be read; its policy does not name all accounts as subscribers, which may make "
+            "NoticesSubscription fail: in that case deploy with --parameter LandsatTopicArn=-"
+        )
+
     def latest_event(self, name):
         """Returns the id of the latest event, which changes whenever the stack does."""
         with readable_errors():
             return self.client("cloudformation").describe_stack_events(StackName=name)["StackEvents"][0]["EventId"]
 
-    def reconcile(self, name):
-        """Invokes reconcile (light) and returns the sites that it reconciled."""
+    def invoke(self, name, function, event):
+        """Invokes a function, such as clip, and returns its answer."""
         with readable_errors():
             resource = self.client("cloudformation").describe_stack_resource(
-                StackName=name, LogicalResourceId="ReconcileFunction"
+                StackName=name, LogicalResourceId=f"{function.capitalize()}Function"
             )
-            function = resource["StackResourceDetail"]["PhysicalResourceId"]
-            answer = self.client("lambda").invoke(FunctionName=function, Payload=b'{"depth": "light"}')
+            called = {"FunctionName": resource["StackResourceDetail"]["PhysicalResourceId"]}
+            if function == "query":
+                called["Qualifier"] = "live"  # the version that the API invokes
+            answer = self.client("lambda").invoke(**called, Payload=json.dumps(event).encode())
             found = json.loads(answer["Payload"].read())
         if "FunctionError" in answer:
-            raise Trouble(f"reconcile failed: {found.get('errorMessage', 'see its log')}")
-        return [each["site"] for each in found["sites"]]
+            raise Trouble(f"{function} failed: {found.get('errorMessage', 'see its log')}")
+        return found
+
+    def has_recipient(self, topic):
+        """Returns whether somebody has confirmed a subscription to a topic."""
+        with readable_errors():
+            pages = self.client("sns").get_paginator("list_subscriptions_by_topic").paginate(TopicArn=topic)
+            return any(each["SubscriptionArn"].startswith("arn:") for page in pages for each in page["Subscriptions"])
+
+    def reconcile(self, name):
+        """Invokes reconcile (light) and returns the sites that it reconciled; None if it sent a message for each."""
+        found = self.invoke(name, "reconcile", {"depth": "light"})
+        return [each["site"] for each in found["sites"]] if "sites" in found else None
+
+    def self_test(self, name, function):
+        """Returns whether the self-test of a function passed, and what it found or what failed."""
+        try:
+            found = self.invoke(name, function, {"selfTest": True})
+        except Trouble as e:
+            return False, str(e)
+        passed = found.get("selfTest") == "passed"
+        members = found.get("checks" if passed else "failures", {})
+        return passed, "; ".join(f"{subject}: {text}" for subject, text in members.items()) or "no answer"
 
 
 class Stack:

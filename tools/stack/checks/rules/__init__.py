@@ -45,6 +45,6 @@ def register(check, every_case):
 
 def everything():
     # Importing a module registers its rules.
-    from rules import alarms, api, functions, messages, stores, whole  # noqa: F401
+    from rules import alarms, api, deployment, functions, messages, observation, stores, whole  # noqa: F401
 
     return RULES

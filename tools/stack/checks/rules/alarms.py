@@ -33,10 +33,12 @@ def on(stack, namespace, metric, name, value):
 
 @rule
 def alarms_notify_operators(stack):
-    """Every alarm notifies OperationsTopic, describes what to do, and defines how missing data is treated."""
+    """Every alarm reports its start and end, describes what to do, and defines how missing data is treated."""
     for name, alarm in alarms(stack).items():
         if [target(each) for each in alarm.get("AlarmActions", [])] != ["OperationsTopic"]:
             yield f"{name} notifies nobody: set AlarmActions: [!Ref OperationsTopic]"
+        if [target(each) for each in alarm.get("OKActions", [])] != ["OperationsTopic"]:
+            yield f"{name} does not report that it is over: set OKActions: [!Ref OperationsTopic]"
         if alarm.get("ActionsEnabled", True) is not True:
             yield f"the actions of {name} are disabled: remove ActionsEnabled"
         if len(alarm.get("AlarmDescription", "").split(". ")) < 2:
@@ -111,7 +113,7 @@ def missing_reconcile_metrics_raise_alarms(stack):
     """The metrics of reconcile have alarms per stack, which treat missing data as breaching."""
     for metric in FOUND_BY_RECONCILE:
         found = on(stack, "HeatWatch", metric, "stack", "heat-watch")
-        if not found:
+        if not found and (metric != "DaysSinceLastNotice" or stack.value("LandsatTopicArn")):
             yield f"{metric} has no alarm: add one with the dimension stack"
         for name, each in found.items():
             if each.get("TreatMissingData") != "breaching":
@@ -121,7 +123,7 @@ def missing_reconcile_metrics_raise_alarms(stack):
             if not 3600 <= each["Period"] * each["EvaluationPeriods"] <= 24 * 3600:
                 yield f"{name} evaluates less than one run or more than a day"
     silence = on(stack, "HeatWatch", "DaysSinceLastNotice", "stack", "heat-watch")
-    if [each.get("Threshold") for each in silence.values()] != [stack.value("SilenceDays")]:
+    if any(each.get("Threshold") != stack.value("SilenceDays") for each in silence.values()):
         yield "the alarm on DaysSinceLastNotice must have the threshold SilenceDays"
 
 

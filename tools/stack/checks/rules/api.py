@@ -206,8 +206,13 @@ def requests_are_throttled(stack):
     for name, plan in stack.of("AWS::ApiGateway::UsagePlan").items():
         if plan.get("ApiStages") != [{"ApiId": {"Ref": "Api"}, "Stage": {"Ref": "ApiStage"}}]:
             yield f"{name} is not for the stage of Api"
-        if not plan.get("Throttle") or not plan.get("Quota"):
-            yield f"{name} does not limit keys: set Throttle and Quota"
+        quota = {"Limit": stack.value("ApiRequestsPerDay"), "Period": "DAY"}
+        if not plan.get("Throttle") or plan.get("Quota") != quota:
+            yield f"{name} does not limit keys: set Throttle, and Quota to ApiRequestsPerDay"
+    alarm = stack.properties("ApiRequestsAlarm")
+    wanted = (stack.value("ApiRequestsPerDay"), 86400) if stack.value("ApiAccess") == "public" else (None, None)
+    if (alarm.get("Threshold"), alarm.get("Period")) != wanted:
+        yield "ApiRequestsAlarm must count the requests of a day with ApiAccess public, and exist only then"
 
 
 @rule
@@ -220,6 +225,25 @@ def api_serves_binary_content(stack):
         yield "Api must be REGIONAL"
     if "MinimumCompressionSize" in api:
         yield "Api compresses responses again that query has compressed: remove MinimumCompressionSize"
+
+
+@rule
+def domain_leads_to_the_stage(stack):
+    """With ApiDomain, that domain name has a certificate and leads to the stage; without it there is none."""
+    names = list(stack.of("AWS::ApiGateway::DomainName").values())
+    mappings = list(stack.of("AWS::ApiGateway::BasePathMapping").values())
+    if not stack.value("ApiDomain"):
+        if names or mappings:
+            yield "a domain name must exist with ApiDomain only"
+        return
+    wanted = {"DomainName": {"Ref": "ApiDomainName"}, "RestApiId": {"Ref": "Api"}, "Stage": {"Ref": "ApiStage"}}
+    if mappings != [wanted]:
+        yield f"the domain name leads to {mappings}: it must be {wanted}"
+    for each in names:
+        if each.get("RegionalCertificateArn") != stack.value("ApiCertificateArn"):
+            yield "the domain name has another certificate than ApiCertificateArn"
+        if each.get("SecurityPolicy") != "TLS_1_2":
+            yield "the domain name accepts outdated TLS: set SecurityPolicy: TLS_1_2"
 
 
 @rule

@@ -50,6 +50,7 @@ WILDCARDS = {
 }
 TAKE_MESSAGES = {"sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"}
 READ_STREAM = {"dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"}
+TRACE = {"xray:PutTraceSegments", "xray:PutTelemetryRecords"}
 API_TIMEOUT = 29
 
 
@@ -71,7 +72,8 @@ def functions_are_the_expected_five(stack):
         wanted = {
             "Handler": f"org.heatwatch.functions.{name}.{name.capitalize()}Handler::handleRequest",
             "Runtime": "java25",
-            "Architectures": ["x86_64"],
+            "Architectures": [stack.value("Architecture")],
+            "TracingConfig": {"Mode": "Active" if stack.value("Tracing") == "on" else "PassThrough"},
         }
         for key, value in wanted.items():
             if function.get(key) != value:
@@ -83,6 +85,7 @@ def code_is_where_the_build_puts_it(stack):
     """The code of each function and the layer are the archives that the build creates."""
     places = {logical(name): ("CodeUri", f"functions/{name}/target/{name}.zip") for name in NAMES}
     places["GdalLayer"] = ("ContentUri", "layers/gdal/target/heatwatch-gdal-layer-x86_64.zip")
+    places["GdalLayerArm"] = ("ContentUri", "layers/gdal/target/heatwatch-gdal-layer-aarch64.zip")
     for name, (key, place) in places.items():
         written = stack.source["Resources"].get(name, {}).get("Properties", {}).get(key)
         if written != place:
@@ -108,10 +111,11 @@ def environments_are_complete(stack):
 
 @rule
 def only_clip_has_the_layer(stack):
-    """Only the clip function has the GDAL layer."""
+    """Only the clip function has the GDAL layer, that of its architecture."""
     layers = stack.of("AWS::Lambda::LayerVersion")
-    if len(layers) != 1 or not next(iter(layers), "").startswith("GdalLayer"):
-        yield f"the layers are {', '.join(layers) or 'none'}: there must be GdalLayer only"
+    architectures = [each.get("CompatibleArchitectures") for each in layers.values()]
+    if architectures != [[stack.value("Architecture")]]:
+        yield f"the layers {', '.join(layers)} are for {architectures}: there must be one, for the Architecture"
     for name, function in stack.functions().items():
         used = [target(each) for each in function.get("Layers", [])]
         if used != (list(layers) if name == "ClipFunction" else []):
@@ -150,6 +154,8 @@ def roles_name_actions_and_resources(stack):
     for role in stack.of("AWS::IAM::Role"):
         for statement in stack.statements(role):
             where = f"{role}, statement {statement.get('Sid')}"
+            if actions(statement) == TRACE and stack.value("Tracing") == "on":
+                continue  # X-Ray has no resources
             if statement.get("Effect") != "Allow" or {"NotAction", "NotResource"} & set(statement):
                 yield f"{where}: state what is allowed, not what is not"
                 continue
@@ -226,6 +232,18 @@ def allowed_on(stack, role, resource):
         if resource in listed(statement["Resource"])
         for action in actions(statement)
     }
+
+
+@rule
+def tracing_is_optional(stack):
+    """Functions, their roles and the stage send traces if Tracing is on, and only then."""
+    traces = stack.value("Tracing") == "on"
+    for name in NAMES:
+        role = logical(name, "Role")
+        if any(actions(each) & TRACE for each in stack.statements(role)) != traces:
+            yield f"{role} must be allowed to send traces if Tracing is on, and only then"
+    if stack.properties("ApiStage").get("TracingEnabled") is not traces:
+        yield "ApiStage must have TracingEnabled if Tracing is on, and only then"
 
 
 @rule

@@ -19,7 +19,7 @@ EVENT_SOURCES = {
     "NoticesQueue": ("NoticesToClip", "ClipFunction", 1, 5),
     "BackfillQueue": ("BackfillToClip", "ClipFunction", 1, 2),
     "SitesQueue": ("SitesToScore", "ScoreFunction", 10, 10),
-    "AuditQueue": ("AuditToReconcile", "ReconcileFunction", 10, 5),
+    "AuditQueue": ("AuditToReconcile", "ReconcileFunction", 1, 5),
 }
 RULE_TARGETS = {
     "HourlyRule": {"depth": "light", "by": "messages"},
@@ -96,12 +96,16 @@ def visibility_timeouts_are_long_enough(stack):
 @rule
 def queue_policies_are_narrow(stack):
     """Queue policies allow a single service to send, on behalf of named topics or rules only."""
-    allowed = {"NoticesQueue": "sns.amazonaws.com", "ReconcileDeadLetters": "events.amazonaws.com"}
+    allowed = {"ReconcileDeadLetters": "events.amazonaws.com"}
+    if stack.value("LandsatTopicArn"):
+        allowed["NoticesQueue"] = "sns.amazonaws.com"
     found = {}
     for name, policy in stack.of("AWS::SQS::QueuePolicy").items():
         for queue in map(target, policy["Queues"]):
-            found[queue] = name
             for statement in listed(policy["PolicyDocument"]["Statement"]):
+                if statement.get("Effect") == "Deny":
+                    continue
+                found[queue] = name
                 sources = statement.get("Condition", {}).get("ArnEquals", {}).get("aws:SourceArn")
                 if statement.get("Action") != "sqs:SendMessage":
                     yield f"{name} allows {statement.get('Action')}: allow sqs:SendMessage only"
@@ -119,8 +123,53 @@ def queue_policies_are_narrow(stack):
 
 
 @rule
+def messages_are_sent_over_tls(stack):
+    """Every queue and every topic has one policy, and it refuses requests without TLS."""
+    policies = {}
+    for kind, members in (("AWS::SQS::QueuePolicy", "Queues"), ("AWS::SNS::TopicPolicy", "Topics")):
+        for name, policy in stack.of(kind).items():
+            for each in map(target, policy[members]):
+                policies.setdefault(each, []).append((name, listed(policy["PolicyDocument"]["Statement"])))
+    for name in stack.of("AWS::SQS::Queue", "AWS::SNS::Topic"):
+        found = policies.get(name, [])
+        if len(found) != 1:
+            yield f"{name} has {len(found)} policies, of which one would replace the others: it must be one"
+            continue
+        ((policy, statements),) = found
+        if not any(each == over_tls(name, each["Resource"]) for each in statements):
+            yield f"{name} accepts requests without TLS: deny them in {policy} if aws:SecureTransport is false"
+
+
+def over_tls(name, resource):
+    """The statement that refuses plain HTTP; an SNS policy may not name all actions."""
+    return {
+        "Sid": "OnlyOverTls",
+        "Effect": "Deny",
+        "Principal": "*",
+        "Action": "sns:Publish" if name.endswith("Topic") else "sqs:*",
+        "Resource": "*" if resource == "*" and not name.endswith("Topic") else reference(name),
+        "Condition": {"Bool": {"aws:SecureTransport": "false"}},
+    }
+
+
+def reference(name):
+    return {"Ref": name} if name.endswith("Topic") else {"Fn::GetAtt": [name, "Arn"]}
+
+
+@rule
+def subscription_is_optional(stack):
+    """With LandsatTopicArn there is a subscription and an alarm on silence; without it there is neither."""
+    topic = bool(stack.value("LandsatTopicArn"))
+    for name in ("NoticesSubscription", "SilenceAlarm"):
+        if stack.has(name) != topic:
+            yield f"{name} must exist if LandsatTopicArn is given, and only then: set Condition: HasTopic"
+
+
+@rule
 def notifications_arrive_unwrapped(stack):
     """The subscription delivers raw messages from the topic's own Region to NoticesQueue."""
+    if not stack.value("LandsatTopicArn"):
+        return
     subscription = stack.properties("NoticesSubscription")
     topic = stack.value("LandsatTopicArn")
     wanted = {"TopicArn": topic, "Region": topic.split(":")[3], "Protocol": "sqs", "RawMessageDelivery": True}
@@ -137,7 +186,7 @@ def notifications_arrive_unwrapped(stack):
 def filter_matches_its_parameter(stack):
     """The subscription filters only if SnsFilter is on, by SnsFilterPathRows. The scope of the filter is constant."""
     subscription = stack.properties("NoticesSubscription")
-    if subscription.get("FilterPolicyScope") != "MessageBody":
+    if stack.value("LandsatTopicArn") and subscription.get("FilterPolicyScope") != "MessageBody":
         yield "FilterPolicyScope must be MessageBody in all cases: SNS rejects the change to none"
     if stack.properties("NoticesToClip").get("FilterCriteria") is not None:
         yield "NoticesToClip filters, so that new sites need a deployment: remove FilterCriteria"
@@ -240,7 +289,7 @@ def event_sources_report_failed_items(stack):
 
 @rule
 def stream_loses_no_mail(stack):
-    """The stream is read from its start, with limited retries, bisected batches and an on-failure destination."""
+    """The stream is read from its start, with retries limited by age, and failures have a destination."""
     mapping = stack.properties("MailsToAlert")
     if target(mapping.get("FunctionName")) != "AlertFunction":
         yield "MailsToAlert must invoke AlertFunction"
@@ -253,10 +302,10 @@ def stream_loses_no_mail(stack):
         yield "mails written while the stack is created are lost: set StartingPosition: TRIM_HORIZON"
     if mapping.get("BisectBatchOnFunctionError") is not True:
         yield "a failing mail delays the others of its batch: set BisectBatchOnFunctionError: true"
-    if not 1 <= mapping.get("MaximumRetryAttempts", -1) <= 100:
-        yield "a failing mail blocks all later ones: set MaximumRetryAttempts"
-    if not 3600 <= mapping.get("MaximumRecordAgeInSeconds", -1) < 24 * 3600:
-        yield "records expire after a day: set MaximumRecordAgeInSeconds to at least an hour and less than a day"
+    if mapping.get("MaximumRetryAttempts") != -1:
+        yield "retries are used up while a mail is claimed: set MaximumRetryAttempts: -1"
+    if not 3600 <= mapping.get("MaximumRecordAgeInSeconds", -1) <= 4 * 3600:
+        yield "a failing mail blocks all later ones: set MaximumRecordAgeInSeconds to one to four hours"
     if target(mapping.get("DestinationConfig", {}).get("OnFailure", {}).get("Destination")) != "AlertDeadLetters":
         yield "failures are lost: set DestinationConfig.OnFailure to AlertDeadLetters"
 

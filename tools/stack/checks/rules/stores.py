@@ -9,13 +9,20 @@ OF_THIS_ACCOUNT = {"StringEquals": {"aws:SourceAccount": "111122223333"}}
 
 @rule
 def data_is_retained(stack):
-    """Table and bucket are retained when the stack is deleted or they are replaced, and have no fixed name."""
-    for name, fixed in (("LedgerTable", "TableName"), ("ClipsBucket", "BucketName")):
+    """Table and bucket are retained when the stack is deleted or they are replaced, and have no fixed name.
+
+    Without this, a first deployment that fails leaves an empty bucket. The table is protected against deletion, at
+    which a rollback would fail.
+    """
+    for name, fixed, deletion in (
+        ("LedgerTable", "TableName", "Retain"),
+        ("ClipsBucket", "BucketName", "RetainExceptOnCreate"),
+    ):
         if not stack.has(name):
             continue
-        for policy in ("DeletionPolicy", "UpdateReplacePolicy"):
-            if stack.resources[name].get(policy) != "Retain":
-                yield f"{name} could be deleted with its data: set {policy}: Retain"
+        for policy, wanted in (("DeletionPolicy", deletion), ("UpdateReplacePolicy", "Retain")):
+            if stack.resources[name].get(policy) != wanted:
+                yield f"{name} could be deleted with its data: set {policy}: {wanted}"
         if fixed in stack.properties(name):
             yield f"{name} has a fixed name, which prevents its replacement: remove {fixed}"
 
@@ -76,6 +83,14 @@ def clips_are_private(stack):
 
 
 @rule
+def alert_touches_mails_only(stack):
+    """The role of alert, which needs no other items, may only access partitions of mails."""
+    conditions = [each.get("Condition") for each in stack.statements("AlertRole") if each["Sid"] == "Ledger"]
+    if conditions != [{"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["mail#*", "undelivered#*"]}}]:
+        yield "AlertRole may access other items than mails: restrict dynamodb:LeadingKeys to mail#* and undelivered#*"
+
+
+@rule
 def existing_stores_are_used(stack):
     """If an existing table or bucket is given, none is created and everything refers to the existing one."""
     for parameter, resource, kind in (
@@ -123,10 +138,11 @@ def topics_use_our_key(stack):
         yield "TopicKey is not rotated: set EnableKeyRotation: true"
     yield from senders("TopicKey", key["KeyPolicy"], {"kms:GenerateDataKey*", "kms:Decrypt"})
     for name, policy in stack.of("AWS::SNS::TopicPolicy").items():
-        if [target(each) for each in policy["Topics"]] != ["OperationsTopic"]:
-            yield f"{name} applies to topics other than OperationsTopic"
-        yield from senders(name, policy["PolicyDocument"], {"sns:Publish"})
-    if not stack.of("AWS::SNS::TopicPolicy"):
+        if [target(each) for each in policy["Topics"]] == ["OperationsTopic"]:
+            yield from senders(name, policy["PolicyDocument"], {"sns:Publish"})
+        elif any(each["Effect"] == "Allow" for each in listed(policy["PolicyDocument"]["Statement"])):
+            yield f"{name} allows services to publish to topics other than OperationsTopic"
+    if not stack.has("OperationsTopicPolicy"):
         yield "neither alarms nor budgets may publish: add a policy for OperationsTopic"
 
 
@@ -134,7 +150,9 @@ def senders(name, document, wanted):
     found = set()
     for statement in listed(document["Statement"]):
         principal = statement["Principal"]
-        if statement["Effect"] == "Allow" and "Service" in principal:
+        if statement["Effect"] == "Deny":
+            continue
+        if "Service" in principal:
             found |= set(listed(principal["Service"]))
             if set(listed(statement["Action"])) != wanted:
                 yield f"{name} allows {statement['Action']}: it must be {', '.join(sorted(wanted))}"

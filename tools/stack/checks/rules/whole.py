@@ -15,8 +15,13 @@ DEFAULTS = {
     "MonthlyBudgetDollars": 10,
     "ApiAccess": "iam",
     "ApiRequestsPerSecond": 20,
+    "ApiRequestsPerDay": 20000,
     "ApiBurst": 40,
     "ApiAccessLogs": "off",
+    "ApiDomain": "",
+    "ApiCertificateArn": "",
+    "Architecture": "x86_64",
+    "Tracing": "off",
     "LogRetentionDays": 90,
     "ExistingTable": "",
     "ExistingTableStreamArn": "",
@@ -44,7 +49,9 @@ API_URL = {"Fn::Sub": "https://${Api}.execute-api.us-west-2.amazonaws.com/${ApiS
 def outputs_are_as_documented(stack):
     """The outputs that the command line reads exist and refer to the right resources."""
     outputs = {name: output["Value"] for name, output in stack.resolved["Outputs"].items()}
-    wanted = {*OUTPUTS, *STORE_OUTPUTS, "ApiUrl", *(["ApiKeyId"] if stack.value("ApiAccess") == "key" else [])}
+    wanted = {*OUTPUTS, *STORE_OUTPUTS, "ApiUrl"}
+    wanted |= {"ApiKeyId"} if stack.value("ApiAccess") == "key" else set()
+    wanted |= {"ApiDomainTarget"} if stack.value("ApiDomain") else set()
     for name in sorted(set(outputs) ^ wanted):
         yield f"output {name} {'is missing' if name in wanted else 'is not expected'}: commands read it by name"
     for name, resource in OUTPUTS.items():
@@ -72,8 +79,9 @@ def parameters_are_as_documented(stacks):
             yield f"{name} has no description"
         if grouped.count(name) != 1 or name not in interface.get("ParameterLabels", {}):
             yield f"{name} must be in exactly one group of the interface and have a label"
-    if "TableHasStream" not in source.get("Rules", {}):
-        yield "an existing table can be given without its stream: restore the rule TableHasStream"
+    for together in ("TableHasStream", "DomainHasCertificate"):
+        if together not in source.get("Rules", {}):
+            yield f"parameters that belong together can be given alone: restore the rule {together}"
 
 
 @rule_over_all_cases

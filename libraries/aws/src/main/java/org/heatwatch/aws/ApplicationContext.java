@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.heatwatch.announce.Kind;
 import org.heatwatch.intake.Archive;
 import org.heatwatch.intake.Backfills;
 import org.heatwatch.intake.ClipStore;
@@ -14,9 +15,12 @@ import org.heatwatch.intake.NotificationTimes;
 import org.heatwatch.intake.ProductIntake;
 import org.heatwatch.intake.SampleExtractor;
 import org.heatwatch.intake.ScoringRequests;
+import org.heatwatch.landsat.Satellite;
+import org.heatwatch.landsat.WrsScene;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.mail.MailDispatcher;
 import org.heatwatch.mail.Outbox;
+import org.heatwatch.publication.CodeVersion;
 import org.heatwatch.publication.HistoryStore;
 import org.heatwatch.raster.ClipTiff;
 import org.heatwatch.reconcile.Reconciler;
@@ -33,6 +37,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * of its functions. Each service is created on first use and reads only the settings that it needs.
  */
 public abstract class ApplicationContext {
+    private static final WrsScene SELF_TEST_SCENE = new WrsScene(116, 34);
+    private static final int SELF_TEST_YEAR = 2022;
+
     private final InstantSource clock = InstantSource.system();
     private final Map<Class<?>, Object> services = new HashMap<>();
 
@@ -180,6 +187,33 @@ public abstract class ApplicationContext {
     /** Scores sites and announces what changed. */
     public SiteScoring scoring() {
         return new SiteScoring(ledger(), siteRunner(), backfills(), scoringDates(), siteClock(), clock);
+    }
+
+    /** Verifies the version of the code and that the table can be read; functions add what else they need. */
+    public SelfTest selfTest() {
+        return new SelfTest().with("code", CodeVersion::current).with("table", () -> {
+            boolean found = outbox().mail("self-test", Kind.OPERATIONS, "none").isPresent();
+            return setting("TABLE") + (found ? " has a mail of the self-test" : " can be read");
+        });
+    }
+
+    /** A self-test that also lists the Landsat archive, which needs a permission of another account. */
+    public SelfTest selfTestWithArchive() {
+        return selfTest().with("archive", () -> {
+            int products = archive()
+                    .list(Satellite.LANDSAT_9, SELF_TEST_SCENE, SELF_TEST_YEAR)
+                    .size();
+            return "%s: %d products of path and row %s in %d"
+                    .formatted(setting("LANDSAT_BUCKET"), products, SELF_TEST_SCENE, SELF_TEST_YEAR);
+        });
+    }
+
+    /** A self-test that also reads the bucket of clips. */
+    public SelfTest selfTestWithClips() {
+        return selfTest().with("clips", () -> {
+            boolean found = clips().get("clips/self-test.tif").isPresent();
+            return setting("CLIPS_BUCKET") + (found ? " has a clip of the self-test" : " can be read");
+        });
     }
 
     /** Installs the shipped sites before first use: any function may be the first to run after a deployment. */

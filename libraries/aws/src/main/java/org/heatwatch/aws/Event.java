@@ -2,6 +2,7 @@ package org.heatwatch.aws;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.heatwatch.intake.NotificationResult;
 import org.heatwatch.mail.MailDispatcher;
@@ -60,6 +61,13 @@ public sealed interface Event {
      */
     record Answered(Optional<String> gatewayId, String method, String path, int status, Duration time)
             implements Event {}
+
+    /**
+     * A self-test was requested.
+     *
+     * @param result of {@link SelfTest#result()}
+     */
+    record SelfTested(Map<String, Object> result) implements Event {}
 
     /** A request to the API failed. */
     record RequestFailed(RuntimeException why) implements Event {}

@@ -17,6 +17,7 @@ import org.heatwatch.errors.HeatWatchException;
 import org.heatwatch.intake.NotificationResult;
 import org.heatwatch.ledger.IntakeOutcome;
 import org.heatwatch.reconcile.SiteFindings;
+import org.heatwatch.run.SiteScoring;
 
 /**
  * Writes events as lines of JSON, with the id of the request that they belong to. Some lines are also metrics
@@ -73,14 +74,7 @@ public final class EventLog {
             case Event.Processed(var result) -> processed(result);
             case Event.MessageFailed(var messageId, var why) ->
                 counted(outcome(why, /* lastTry= */ false), failure(members("message", messageId), why));
-            case Event.Scored(var site, var result) ->
-                members(
-                        "site",
-                        site,
-                        "outcome",
-                        result.outcome().name().toLowerCase(Locale.ROOT),
-                        "detail",
-                        result.detail());
+            case Event.Scored(var site, var result) -> scored(site, result);
             case Event.ScoringRequestRefused(var request, var why) ->
                 members("site", request, "outcome", "refused", "detail", why);
             case Event.ScoringFailed(var site, var why) ->
@@ -109,6 +103,7 @@ public final class EventLog {
                         time.toMillis(),
                         "gatewayRequestId",
                         gatewayId.orElse(""));
+            case Event.SelfTested(var result) -> new LinkedHashMap<>(result);
             case Event.RequestFailed(var why) -> members("failure", trace(why));
         };
     }
@@ -205,7 +200,15 @@ public final class EventLog {
     }
 
     private static Map<String, Object> mail(MailKey mail, String outcome) {
-        return members("site", mail.siteId(), "mail", mail.kind() + " " + mail.run(), "outcome", outcome);
+        return members(
+                "site", mail.siteId(), "mail", mail.kind() + " " + mail.run(), "run", mail.run(), "outcome", outcome);
+    }
+
+    private static Map<String, Object> scored(String site, SiteScoring.Result result) {
+        Map<String, Object> members = members(
+                "site", site, "outcome", result.outcome().name().toLowerCase(Locale.ROOT), "detail", result.detail());
+        result.run().ifPresent(run -> members.put("run", run));
+        return members;
     }
 
     private static SequencedMap<String, Object> members(Object... namesAndValues) {

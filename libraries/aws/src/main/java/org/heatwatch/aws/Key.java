@@ -93,7 +93,7 @@ record Key(String partition, String sort) {
                 undelivered(siteId),
                 mails(siteId),
                 new Key(announcements(siteId).partition, ""),
-                new Key("history#" + siteId, ""),
+                parts(siteId),
                 ofSite(siteId, ""));
     }
 
@@ -119,6 +119,10 @@ record Key(String partition, String sort) {
 
     static Key announcement(String siteId, AnnouncementRecord announcement) {
         return new Key("announcement#" + siteId, "marker#" + announcement.key());
+    }
+
+    static Key parts(String siteId) {
+        return new Key("history#" + siteId, "");
     }
 
     static Key part(String siteId, PartKey part) {

@@ -202,6 +202,21 @@ public final class LedgerTable {
         });
     }
 
+    /**
+     * Deletes an item under a condition.
+     *
+     * @return whether the condition held
+     */
+    boolean deleteIf(String subject, Key key, Condition condition) {
+        return DynamoRetries.unlessRefused(
+                subject,
+                () -> client.deleteItem(request -> request.tableName(name)
+                        .key(key.attributes())
+                        .conditionExpression(condition.expression())
+                        .expressionAttributeNames(condition.names())
+                        .expressionAttributeValues(condition.values())));
+    }
+
     /** The keys of the first items of a partition; its items are read for that, but not sent. */
     Stream<Key> keys(String subject, Key partition, int limit) {
         return DynamoRetries.call(

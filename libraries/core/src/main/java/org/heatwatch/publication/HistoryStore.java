@@ -1,7 +1,10 @@
 package org.heatwatch.publication;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.heatwatch.errors.AccessDenied;
 import org.heatwatch.errors.SourceUnavailable;
 
@@ -13,9 +16,24 @@ import org.heatwatch.errors.SourceUnavailable;
  */
 public interface HistoryStore {
 
-    /** Stores parts of a site's history. */
+    /**
+     * Stores parts of a site's history. A part that is {@linkplain #removeUnnamed about to be removed} is kept again.
+     */
     void put(String siteId, Map<PartKey, byte[]> parts);
 
     /** Reads parts; the result lacks those that are not in the store. */
     Map<PartKey, byte[]> get(String siteId, Collection<PartKey> keys);
+
+    /**
+     * Removes the parts that the site's manifest does not name, once they have not been named for a grace period, in
+     * which readers of earlier manifests may still read them and runs that are under way may name them.
+     *
+     * @param named reads the keys that the current manifest names; called after the parts were listed
+     * @param grace time that must pass between two calls until a part is removed
+     * @return number of removed parts
+     */
+    default int removeUnnamed(
+            String siteId, Supplier<? extends Collection<PartKey>> named, Instant now, Duration grace) {
+        return 0;
+    }
 }

@@ -123,6 +123,9 @@ public final class Reconciler {
         int delivered = (int) undelivered.stream().filter(this::deliver).count();
         MissingProducts missing = full.map(days -> resendMissing(definition, days))
                 .orElseGet(() -> new MissingProducts(List.of(), List.of()));
+        int removed = full.isPresent() && isCleanupDay(siteId, today)
+                ? siteRunner.removeUnnamedParts(siteId, now.instant())
+                : 0;
         return new SiteFindings(
                 siteId,
                 lastNotification(siteId),
@@ -132,7 +135,13 @@ public final class Reconciler {
                 delivered,
                 undelivered.size() - delivered,
                 missing.products(),
-                missing.absent());
+                missing.absent(),
+                removed);
+    }
+
+    /** One day in a week, for each site another, because all parts are read. */
+    private static boolean isCleanupDay(String siteId, LocalDate today) {
+        return Math.floorMod(siteId.hashCode() + today.toEpochDay(), 7) == 0;
     }
 
     /** Silence about a site that was added since the last run is counted from this one. */

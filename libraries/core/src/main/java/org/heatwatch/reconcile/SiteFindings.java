@@ -18,6 +18,7 @@ import org.heatwatch.landsat.ProductId;
  * @param undelivered number of mails that are still not delivered
  * @param resent missing products for which a notification was sent again
  * @param absent expected overpasses of which the archive has no product
+ * @param removedParts number of parts of earlier publications that were removed
  */
 public record SiteFindings(
         String siteId,
@@ -28,7 +29,8 @@ public record SiteFindings(
         int delivered,
         int undelivered,
         List<ProductId> resent,
-        List<ExpectedPass> absent) {
+        List<ExpectedPass> absent,
+        int removedParts) {
 
     public SiteFindings {
         resent = List.copyOf(resent);

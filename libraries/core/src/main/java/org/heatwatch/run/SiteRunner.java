@@ -1,5 +1,7 @@
 package org.heatwatch.run;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
@@ -34,6 +36,9 @@ import org.heatwatch.source.SourceReport;
 /** Scores a site, publishes its history and puts mails about new events into the outbox. Every run may be repeated. */
 public final class SiteRunner {
     private static final int ATTEMPTS = 5;
+
+    /** Longer than any reader remembers a manifest, and than any run takes. */
+    private static final Duration GRACE = Duration.ofDays(7);
 
     private final Ledger ledger;
     private final Outbox outbox;
@@ -178,6 +183,21 @@ public final class SiteRunner {
         return before.filter(last -> last.siteVersion() != now.siteVersion())
                 .map(last -> AnnouncementPlanner.planAfterEdit(history, sources, announced, last))
                 .orElseGet(() -> AnnouncementPlanner.plan(history, sources, announced));
+    }
+
+    /** The id of the latest run of a site. */
+    Optional<String> latestRun(String siteId) {
+        return outbox.lastRun(siteId).map(ScoringRun::run);
+    }
+
+    /**
+     * Removes the parts of earlier publications that no manifest has named for a week.
+     *
+     * @return number of removed parts
+     */
+    public int removeUnnamedParts(String siteId, Instant now) {
+        return histories.removeUnnamed(
+                siteId, () -> outbox.manifest(siteId).map(Manifest::parts).orElse(List.of()), now, GRACE);
     }
 
     /** Most parts exist already, since a new observation changes only the part of its year. */

@@ -37,10 +37,11 @@ public final class SiteScoring {
      *
      * @param isDone whether the request is done; if not, it must be delivered again
      * @param detail reason or summary for the log
+     * @param run id of the run if there was one; its mails have it too
      */
-    public record Result(Outcome outcome, boolean isDone, String detail) {
+    public record Result(Outcome outcome, boolean isDone, String detail, Optional<String> run) {
         private Result(Outcome outcome, String detail) {
-            this(outcome, /* isDone= */ true, detail);
+            this(outcome, /* isDone= */ true, detail, Optional.empty());
         }
     }
 
@@ -75,7 +76,7 @@ public final class SiteScoring {
         if (definition.isEmpty()) {
             return ledger.removedSite(siteId).isPresent()
                     ? new Result(Outcome.REFUSED, "the site was removed")
-                    : new Result(Outcome.REFUSED, /* isDone= */ false, "no such site");
+                    : new Result(Outcome.REFUSED, /* isDone= */ false, "no such site", Optional.empty());
         }
         LocalDate today = clock.today(definition.get().site());
         // Before the scenes are read: a scene that comes later leaves the site due.
@@ -95,7 +96,11 @@ public final class SiteScoring {
         Optional<SiteHistory> history = siteRunner.run(siteId, today);
         setDue(siteId, due, history.map(NextScoringDay::after).orElseGet(() -> today.plusDays(1)));
         int scenes = history.map(SiteHistory::scenes).map(List::size).orElse(0);
-        return new Result(Outcome.SCORED, "%d passes as of %s".formatted(scenes, today));
+        return new Result(
+                Outcome.SCORED,
+                /* isDone= */ true,
+                "%d passes as of %s".formatted(scenes, today),
+                siteRunner.latestRun(siteId));
     }
 
     private void setDue(String siteId, Optional<ScoringDate> seen, LocalDate day) {

@@ -102,6 +102,9 @@ final class MailSentencesTest {
                 Provisional: a real-time product; a better one follows in two to four weeks.
 
                 As of 2025-10-20.
+
+                To end your subscription, use the link below this text, if there is one,
+                or ask the operator.
                 """);
         assertThat(mail.severity()).isEqualTo(3);
         assertThat(mail.subjects()).containsExactly("factory-1", "factory-2");

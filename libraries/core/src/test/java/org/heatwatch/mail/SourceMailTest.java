@@ -101,6 +101,9 @@ final class SourceMailTest {
                     3 facilities have no known location and are not named here; hot spots are listed.
 
                     As of 2025-10-19.
+
+                    To end your subscription, use the link below this text, if there is one,
+                    or ask the operator.
                     """);
             assertThat(mail.subjects()).containsExactly("source-n379341-e1266265", "source-n379376-e1266263");
             assertThat(mail.severity()).isEqualTo(3);

@@ -137,12 +137,12 @@ final class MonthlyCost {
                                 + PUBLISHED_UNITS * WRITE_UNIT));
         forSite(
                 "hourly reconciliation",
-                "%.0f x (0.3 queue requests + %.2f s x %.1f GB + table + %.0f B of log)"
+                "%.0f x (2.1 queue requests + %.2f s x %.1f GB + table + %.0f B of log)"
                         .formatted(HOURS, LIGHT_SECONDS, AUDIT_GIGABYTES, LOG_BYTES),
                 HOURS * (audit(LIGHT_SECONDS) + dollars(LIGHT)));
         forSite(
                 "daily reconciliation",
-                "%.0f x (0.3 queue requests + %.0f s x %.1f GB + table + %.0f lists of the archive + log)"
+                "%.0f x (2.1 queue requests + %.0f s x %.1f GB + table + %.0f lists of the archive + log)"
                         .formatted(DAYS, FULL_SECONDS, AUDIT_GIGABYTES, LISTS),
                 DAYS * (audit(FULL_SECONDS) + dollars(FULL) + LISTS * S3_PUT_OR_LIST));
         forSite(
@@ -157,8 +157,9 @@ final class MonthlyCost {
     }
 
     private static double audit(double seconds) {
-        return 0.3 * QUEUE_REQUEST
-                + 0.1 * INVOCATION
+        // A tenth of a batch is sent; each message is received and deleted by itself.
+        return 2.1 * QUEUE_REQUEST
+                + INVOCATION
                 + seconds * AUDIT_GIGABYTES * GIGABYTE_SECOND
                 + LOG_BYTES / 1e9 * LOG_GIGABYTE;
     }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.heatwatch.cli.doctor.Finding;
 import org.heatwatch.cli.doctor.ProgramProbe;
+import org.heatwatch.cli.doctor.StackCheck;
 import org.heatwatch.cli.doctor.TestTools;
 import org.heatwatch.cli.options.DataFolder;
+import org.heatwatch.cli.options.StackOptions;
 import org.heatwatch.cli.output.Table;
 import org.heatwatch.gdal.ByteSource;
 import org.heatwatch.gdal.DataType;
@@ -18,20 +20,27 @@ import org.heatwatch.gdal.GeoTransform;
 import org.heatwatch.gdal.MemoryRaster;
 import org.heatwatch.gdal.NativeLibrary;
 import org.heatwatch.gdal.RasterDataset;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(
         name = "doctor",
         description =
-                "Checks this machine: JDK, GDAL, coordinate systems, the data folder, and the tools of the tests.",
+                "Checks this machine: JDK, GDAL, coordinate systems, the data folder, and the tools of the tests; with "
+                        + "--stack also a deployed stack.",
         footer = {
             "",
             "Exits with 1 only if something is missing that every command needs (FAILS). Tools that are "
                     + "`absent` are needed by tests only; tests that need them are skipped.",
             "",
-            "Example:",
-            "  heatwatch doctor"
+            "With --stack, each function of the stack performs its self-test, which writes nothing, and the recipients "
+                    + "of mails are counted.",
+            "",
+            "Examples:",
+            "  heatwatch doctor",
+            "  heatwatch doctor --stack heatwatch"
         })
 final class DoctorCommand extends HeatWatchCommand {
     private static final int TIMEOUT_SECONDS = 10;
@@ -39,6 +48,9 @@ final class DoctorCommand extends HeatWatchCommand {
 
     @Mixin
     private final DataFolder data = new DataFolder();
+
+    @ArgGroup(exclusive = false)
+    private @Nullable StackOptions stack;
 
     @Override
     public Integer call() {
@@ -48,6 +60,9 @@ final class DoctorCommand extends HeatWatchCommand {
         findings.addAll(new TestTools(
                         new ProgramProbe(System.getenv(), TIMEOUT_SECONDS), TestTools.BROWSERS, Installation.file(""))
                 .findings());
+        if (stack != null) {
+            findings.addAll(new StackCheck(stack.find()).findings());
+        }
         for (Finding finding : findings) {
             table.row(finding.state(), finding.what(), finding.detail());
             works &= finding.works() || !finding.needed();

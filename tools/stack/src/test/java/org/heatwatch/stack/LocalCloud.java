@@ -49,12 +49,21 @@ final class LocalCloud implements AutoCloseable {
     private final LocalStackContainer container;
 
     LocalCloud() {
+        this("-v " + Repository.layer() + ":/opt:ro");
+    }
+
+    /** A LocalStack whose functions have no layer. */
+    static LocalCloud withoutLayer() {
+        return new LocalCloud("");
+    }
+
+    private LocalCloud(String flagsOfFunctions) {
         container = new LocalStackContainer(IMAGE)
                 // Streams directly from DynamoDB Local; the default loses records written right after a table was
                 // created.
                 .withEnv("PROVIDER_OVERRIDE_DYNAMODB", "v2")
                 .withEnv("PROVIDER_OVERRIDE_DYNAMODBSTREAMS", "v2")
-                .withEnv("LAMBDA_DOCKER_FLAGS", "-v " + Repository.layer() + ":/opt:ro")
+                .withEnv("LAMBDA_DOCKER_FLAGS", flagsOfFunctions)
                 .withEnv("LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT", "60")
                 // Otherwise empty queues and streams are polled every ten seconds.
                 .withEnv("LAMBDA_EVENT_SOURCE_MAPPING_MAX_BACKOFF_ON_EMPTY_POLL_SEC", "1")

@@ -2,22 +2,23 @@ package org.heatwatch.functions.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
-import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
-import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
-import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.heatwatch.announce.Kind;
 import org.heatwatch.announce.ScoringRun;
 import org.heatwatch.aws.EventLog;
+import org.heatwatch.aws.SelfTest;
 import org.heatwatch.errors.SourceUnavailable;
 import org.heatwatch.mail.Mail;
 import org.heatwatch.mail.MailDispatcher;
@@ -51,8 +52,17 @@ final class AlertHandlerTest {
                 List.of(mail("a"), mail("b"), mail("c")));
     }
 
-    private List<String> handle(String... keys) {
-        AlertHandler handler = new AlertHandler(
+    private List<String> handle(String... keys) throws IOException {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        handler().handleRequest(new ByteArrayInputStream(event(keys).getBytes(StandardCharsets.UTF_8)), output, null);
+        return new ObjectMapper()
+                .readTree(output.toByteArray())
+                .path("batchItemFailures")
+                .findValuesAsText("itemIdentifier");
+    }
+
+    private AlertHandler handler() {
+        return new AlertHandler(
                 new MailDispatcher(
                         outbox,
                         mail -> {
@@ -62,33 +72,30 @@ final class AlertHandlerTest {
                             sent.add(mail.run());
                         },
                         () -> DAY.atStartOfDay().toInstant(ZoneOffset.UTC)),
-                new EventLog(System.out, InstantSource.system(), () -> "heatwatch"));
-        DynamodbEvent event = new DynamodbEvent();
-        event.setRecords(Arrays.stream(keys).map(AlertHandlerTest::record).toList());
-        return handler.handleRequest(event, null).getBatchItemFailures().stream()
-                .map(BatchItemFailure::getItemIdentifier)
-                .toList();
+                new EventLog(System.out, InstantSource.system(), () -> "heatwatch"),
+                SelfTest::new);
     }
 
-    private static DynamodbStreamRecord record(String key) {
-        DynamodbStreamRecord record = new DynamodbStreamRecord();
-        record.setDynamodb(new StreamRecord()
-                .withSequenceNumber("number of " + key)
-                .withKeys(Map.of(
-                        "pk", new AttributeValue("mail#here"),
-                        "sk", new AttributeValue("activity#" + key))));
-        return record;
+    /** As the stream of a table sends it. */
+    private static String event(String... keys) {
+        return Arrays.stream(keys)
+                .map(key -> """
+                        {"eventName": "INSERT", "eventSource": "aws:dynamodb", "dynamodb": {
+                         "ApproximateCreationDateTime": 1762246800.0, "SequenceNumber": "number of %1$s",
+                         "Keys": {"pk": {"S": "mail#here"}, "sk": {"S": "activity#%1$s"}},
+                         "NewImage": {"run": {"S": "%1$s"}, "body": {"B": "AAAA"}}}}""".formatted(key))
+                .collect(Collectors.joining(",", "{\"Records\": [", "]}"));
     }
 
     @Test
-    void newMailsAreDeliveredWithoutFailures() {
+    void newMailsAreDeliveredWithoutFailures() throws IOException {
         assertThat(handle("a", "b", "c")).isEmpty();
         assertThat(sent).containsExactly("a", "b", "c");
         assertThat(outbox.undelivered("here")).isEmpty();
     }
 
     @Test
-    void aFailedMailIsReportedDoesNotBlockOthersAndNoMailIsSentTwice() {
+    void aFailedMailIsReportedDoesNotBlockOthersAndNoMailIsSentTwice() throws IOException {
         refused = Optional.of("b");
         assertThat(handle("a", "b", "c")).containsExactly("number of b");
         assertThat(sent).containsExactly("a", "c");
@@ -99,7 +106,7 @@ final class AlertHandlerTest {
     }
 
     @Test
-    void anUnknownMailBlocksNoOthers() {
+    void anUnknownMailBlocksNoOthers() throws IOException {
         assertThat(handle("gone", "a")).isEmpty();
         assertThat(sent).containsExactly("a");
     }

@@ -1,30 +1,38 @@
 package org.heatwatch.functions.clip;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.heatwatch.aws.ApplicationContext;
 import org.heatwatch.aws.Event;
 import org.heatwatch.aws.EventLog;
+import org.heatwatch.aws.Invocation;
+import org.heatwatch.aws.SelfTest;
 import org.heatwatch.aws.SqsNotificationSender;
 import org.heatwatch.intake.NotificationProcessor;
+import org.heatwatch.raster.GdalSelfTest;
 import org.jspecify.annotations.Nullable;
 
 /** Processes a batch of notifications; messages that were not processed are reported as failed batch items. */
-public final class ClipHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+public final class ClipHandler implements RequestStreamHandler {
     private static final String RECEIVE_COUNT = "ApproximateReceiveCount";
     private static final String SENT = "SentTimestamp";
 
     private final NotificationProcessor processor;
     private final EventLog log;
+    private final Supplier<SelfTest> selfTest;
 
     /**
      * Configures the handler from the environment variables {@code AWS_REGION}, {@code TABLE}, {@code CLIPS_BUCKET},
@@ -36,7 +44,10 @@ public final class ClipHandler implements RequestHandler<SQSEvent, SQSBatchRespo
     }
 
     private ClipHandler(ApplicationContext context) {
-        this(context.notificationProcessor(), context.log());
+        this(
+                context.notificationProcessor(),
+                context.log(),
+                () -> context.selfTestWithArchive().with("gdal", GdalSelfTest::version));
     }
 
     /**
@@ -45,13 +56,27 @@ public final class ClipHandler implements RequestHandler<SQSEvent, SQSBatchRespo
      * @param log receives messages whose processing failed unexpectedly
      */
     public ClipHandler(NotificationProcessor processor, EventLog log) {
-        this.processor = processor;
-        this.log = log;
+        this(processor, log, SelfTest::new);
     }
 
+    private ClipHandler(NotificationProcessor processor, EventLog log, Supplier<SelfTest> selfTest) {
+        this.processor = processor;
+        this.log = log;
+        this.selfTest = selfTest;
+    }
+
+    /** Processes a batch, or answers a {@link SelfTest}. */
     @Override
-    public SQSBatchResponse handleRequest(SQSEvent event, @Nullable Context context) {
+    public void handleRequest(InputStream input, OutputStream output, @Nullable Context context) throws IOException {
         log.begin(Optional.ofNullable(context).map(Context::getAwsRequestId));
+        Optional<Invocation> invocation = Invocation.read(input, output, selfTest, log);
+        if (invocation.isPresent()) {
+            invocation.get().answer(SQSEvent.class, this::process);
+        }
+    }
+
+    /** Processes a batch. */
+    public SQSBatchResponse process(SQSEvent event) {
         List<BatchItemFailure> failures = new ArrayList<>();
         for (SQSMessage message : event.getRecords()) {
             if (!process(message)) {

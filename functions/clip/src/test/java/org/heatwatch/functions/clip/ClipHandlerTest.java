@@ -1,5 +1,6 @@
 package org.heatwatch.functions.clip;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.heatwatch.functions.clip.FolderArchive.notification;
 import static org.heatwatch.functions.clip.FolderArchive.sample;
@@ -11,6 +12,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -62,6 +65,22 @@ final class ClipHandlerTest {
     @BeforeEach
     void begin() {
         world = LocalIntake.watching(archive);
+    }
+
+    @Test
+    void theJsonOfAQueueIsReadAndAnsweredInItsForm() throws IOException {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        world.handler().handleRequest(new ByteArrayInputStream("""
+                {"Records": [{"messageId": "one", "receiptHandle": "handle", "body": "not JSON", "md5OfBody": "0",
+                 "attributes": {"ApproximateReceiveCount": "5", "SentTimestamp": "1762246800000"},
+                 "messageAttributes": {"origin": {"stringValue": "reconcile", "stringListValues": [],
+                 "binaryListValues": [], "dataType": "String"}}, "eventSource": "aws:sqs",
+                 "eventSourceARN": "arn:aws:sqs:us-west-2:111122223333:notices", "awsRegion": "us-west-2"}]}
+                """.getBytes(UTF_8)), output, null);
+        assertThat(output.toString(UTF_8)).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"one\"}]}");
+        assertThat(world.takeOutcomes())
+                .as("the first delivery was counted, and this is the fifth")
+                .isEmpty();
     }
 
     @Test

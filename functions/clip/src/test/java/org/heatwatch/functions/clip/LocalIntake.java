@@ -166,7 +166,7 @@ final class LocalIntake {
     List<String> handle(SQSMessage... messages) {
         SQSEvent event = new SQSEvent();
         event.setRecords(List.of(messages));
-        return handler().handleRequest(event, null).getBatchItemFailures().stream()
+        return handler().process(event).getBatchItemFailures().stream()
                 .map(failure -> failure.getItemIdentifier())
                 .toList();
     }

@@ -1,12 +1,17 @@
 package org.heatwatch.functions.query;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.heatwatch.api.HeatWatchApi;
 import org.heatwatch.api.Request;
 import org.heatwatch.api.Response;
@@ -21,19 +27,28 @@ import org.heatwatch.api.Sources;
 import org.heatwatch.aws.ApplicationContext;
 import org.heatwatch.aws.Event;
 import org.heatwatch.aws.EventLog;
+import org.heatwatch.aws.Invocation;
+import org.heatwatch.aws.SelfTest;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.warmup.SdkWarmUp;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** Answers requests that arrive through a REST API of API Gateway (proxy integration). */
-public final class QueryHandler implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+public final class QueryHandler implements RequestStreamHandler {
     /** API Gateway waits for 29 seconds. */
     private static final Duration LONGEST = Duration.ofSeconds(26);
 
     /** A response of AWS Lambda has at most 6,291,556 bytes; the rest is for the headers. */
     private static final long MOST_CHARACTERS = 6_200_000;
 
+    /** Value of the variable in which Lambda states why it starts a function. */
+    private static final String SNAP_START = "snap-start";
+
     private final HeatWatchApi api;
     private final EventLog log;
     private final Duration longest;
+    private final Supplier<SelfTest> selfTest;
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("query-", 0).factory());
 
@@ -42,6 +57,23 @@ public final class QueryHandler implements RequestHandler<APIGatewayProxyRequest
      */
     public QueryHandler() {
         this(ApplicationContext.ofProcess());
+        if (SNAP_START.equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+            SdkWarmUp.warmUp(DynamoDbClient.class, S3Client.class);
+            prime();
+        }
+    }
+
+    /**
+     * Loads the classes that requests need, and reads the table and the bucket once, before the snapshot from which
+     * Lambda starts the function. Only pages that depend on no data, of which nothing must be remembered. A failure
+     * only makes the first request slower.
+     */
+    void prime() {
+        Map<String, Object> _ = selfTest.get().result();
+        for (String path : List.of("/", "/api", "/collections", "/conformance")) {
+            APIGatewayProxyResponseEvent _ = encoded(api.answer(
+                    new Request("GET", path, Map.of(), Map.of("Accept", "application/json"), new byte[0], "")));
+        }
     }
 
     private QueryHandler(ApplicationContext context) {
@@ -52,23 +84,34 @@ public final class QueryHandler implements RequestHandler<APIGatewayProxyRequest
                         context.histories(),
                         context.notificationTimes(),
                         context.clips()),
-                context.log());
+                context.log(),
+                LONGEST,
+                context::selfTestWithClips);
     }
 
     QueryHandler(Sources sources, EventLog log) {
-        this(sources, log, LONGEST);
+        this(sources, log, LONGEST, SelfTest::new);
     }
 
     /** @param longest time after which a request is answered with status 503 */
-    QueryHandler(Sources sources, EventLog log, Duration longest) {
+    QueryHandler(Sources sources, EventLog log, Duration longest, Supplier<SelfTest> selfTest) {
         this.api = new HeatWatchApi(sources, failure -> log.write(new Event.RequestFailed(failure)));
         this.log = log;
         this.longest = longest;
+        this.selfTest = selfTest;
     }
 
+    /** Answers a request, or a {@link SelfTest}. */
     @Override
-    public APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent event, @Nullable Context context) {
+    public void handleRequest(InputStream input, OutputStream output, @Nullable Context context) throws IOException {
         log.begin(Optional.ofNullable(context).map(Context::getAwsRequestId));
+        Optional<Invocation> invocation = Invocation.read(input, output, selfTest, log);
+        if (invocation.isPresent()) {
+            invocation.get().answer(APIGatewayProxyRequestEvent.class, this::respond);
+        }
+    }
+
+    APIGatewayProxyResponseEvent respond(APIGatewayProxyRequestEvent event) {
         long start = System.nanoTime();
         Response response = answer(event);
         APIGatewayProxyResponseEvent encoded = encoded(response);

@@ -23,10 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import org.heatwatch.api.KnownSite;
 import org.heatwatch.api.Sources;
 import org.heatwatch.aws.EventLog;
+import org.heatwatch.aws.SelfTest;
 import org.heatwatch.intake.ClipStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +91,7 @@ final class QueryHandlerTest {
     }
 
     private APIGatewayProxyResponseEvent ask(String method, String path) {
-        return handler.handleRequest(event(method, path, HOST, "/v1"), null);
+        return handler.respond(event(method, path, HOST, "/v1"));
     }
 
     private static JsonNode json(APIGatewayProxyResponseEvent answer) throws JsonProcessingException {
@@ -105,15 +107,14 @@ final class QueryHandlerTest {
     void everyLinkLeadsSomewhereBelowWhereTheCallerSeesTheApi(String host, String before, String base)
             throws JsonProcessingException {
         for (String page : List.of("/", "/collections", "/collections/facilities", "/collections/scenes/items")) {
-            JsonNode body = json(handler.handleRequest(event("GET", page, host, before), null));
+            JsonNode body = json(handler.respond(event("GET", page, host, before)));
             assertThat(body.path("links")).isNotEmpty();
             for (JsonNode link : body.path("links")) {
                 String address = link.path("href").asText();
                 if (!link.path("rel").asText().equals("license")) {
                     assertThat(address).startsWith(base + "/");
                     String path = address.substring(base.length()).split("\\?", -1)[0];
-                    assertThat(handler.handleRequest(event("GET", path, host, before), null)
-                                    .getStatusCode())
+                    assertThat(handler.respond(event("GET", path, host, before)).getStatusCode())
                             .as(address)
                             .isEqualTo(200);
                 }
@@ -125,10 +126,10 @@ final class QueryHandlerTest {
     void aProxyCanSetTheAddressOfTheApi() throws JsonProcessingException {
         APIGatewayProxyRequestEvent event = event("GET", "/collections", HOST, "/v1");
         event.getHeaders().put("heatwatch-base", "http://127.0.0.1:8750");
-        assertThat(json(handler.handleRequest(event, null)).at("/links/0/href").asText())
+        assertThat(json(handler.respond(event)).at("/links/0/href").asText())
                 .isEqualTo("http://127.0.0.1:8750/collections");
         event.getHeaders().put("heatwatch-base", "javascript:alert(1)//");
-        assertThat(json(handler.handleRequest(event, null)).at("/links/0/href").asText())
+        assertThat(json(handler.respond(event)).at("/links/0/href").asText())
                 .isEqualTo("https://" + HOST + "/v1/collections");
     }
 
@@ -136,10 +137,7 @@ final class QueryHandlerTest {
     void allParametersAreDecoded() throws JsonProcessingException {
         APIGatewayProxyRequestEvent event = event("GET", "/collections/facilities/items", HOST, "/v1")
                 .withMultiValueQueryStringParameters(Map.of("facility", List.of("factory-1", "factory-2")));
-        assertThat(json(handler.handleRequest(event, null))
-                        .path("numberMatched")
-                        .asInt())
-                .isEqualTo(2);
+        assertThat(json(handler.respond(event)).path("numberMatched").asInt()).isEqualTo(2);
     }
 
     @Test
@@ -152,10 +150,10 @@ final class QueryHandlerTest {
     @Test
     void compressedTextIsReturnedAsBase64() throws IOException {
         APIGatewayProxyRequestEvent event = event("GET", "/collections/observations/items", HOST, "/v1");
-        APIGatewayProxyResponseEvent plain = handler.handleRequest(event, null);
+        APIGatewayProxyResponseEvent plain = handler.respond(event);
         assertThat(plain.getIsBase64Encoded()).isFalse();
         event.getHeaders().put("Accept-Encoding", "gzip");
-        APIGatewayProxyResponseEvent packed = handler.handleRequest(event, null);
+        APIGatewayProxyResponseEvent packed = handler.respond(event);
         assertThat(packed.getHeaders()).containsEntry("Content-Encoding", "gzip");
         byte[] bytes = Base64.getDecoder().decode(packed.getBody());
         assertThat(new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes())
@@ -170,25 +168,17 @@ final class QueryHandlerTest {
         String question = "{\"collections\": [\"facilities\"]}";
         APIGatewayProxyRequestEvent event =
                 event("POST", "/search", HOST, "/v1").withBody(question);
-        assertThat(json(handler.handleRequest(event, null))
-                        .path("numberMatched")
-                        .asInt())
-                .isEqualTo(3);
+        assertThat(json(handler.respond(event)).path("numberMatched").asInt()).isEqualTo(3);
         event.withBody(Base64.getEncoder().encodeToString(question.getBytes(StandardCharsets.UTF_8)))
                 .withIsBase64Encoded(true);
-        assertThat(json(handler.handleRequest(event, null))
-                        .path("numberMatched")
-                        .asInt())
-                .isEqualTo(3);
+        assertThat(json(handler.respond(event)).path("numberMatched").asInt()).isEqualTo(3);
     }
 
     @Test
     void theDailyInvocationWithoutHostIsAnswered() {
-        assertThat(handler.handleRequest(
-                                new APIGatewayProxyRequestEvent()
-                                        .withHttpMethod("GET")
-                                        .withPath("/health"),
-                                null)
+        assertThat(handler.respond(new APIGatewayProxyRequestEvent()
+                                .withHttpMethod("GET")
+                                .withPath("/health"))
                         .getStatusCode())
                 .isEqualTo(200);
     }
@@ -208,7 +198,7 @@ final class QueryHandlerTest {
         APIGatewayProxyRequestEvent event = event("GET", "/collections/facilities/items", HOST, "/v1");
         event.getRequestContext().setRequestId("of-the-gateway");
 
-        handler.handleRequest(event, null);
+        handler.respond(event);
         ask("GET", "/nowhere");
 
         assertThat(logged()).hasSize(2);
@@ -219,6 +209,38 @@ final class QueryHandlerTest {
         assertThat(line.path("gatewayRequestId").asText()).isEqualTo("of-the-gateway");
         assertThat(line.path("milliseconds").isIntegralNumber()).isTrue();
         assertThat(logged().getLast().path("status").asInt()).isEqualTo(404);
+    }
+
+    @Test
+    void primingReadsTheStoresOnceAndLogsNoFailure() {
+        AtomicInteger reads = new AtomicInteger();
+        new QueryHandler(
+                        sources,
+                        log,
+                        Duration.ofSeconds(26),
+                        () -> new SelfTest().with("table", () -> {
+                            reads.incrementAndGet();
+                            throw new IllegalStateException("the table is not there yet");
+                        }))
+                .prime();
+        assertThat(reads).hasValue(1);
+        assertThat(lines.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void theJsonOfApiGatewayIsAnsweredInItsForm() throws IOException {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        handler.handleRequest(new ByteArrayInputStream("""
+                        {"resource": "/{proxy+}", "path": "/health", "httpMethod": "GET", "headers": {"Host": "api"},
+                         "multiValueQueryStringParameters": null, "pathParameters": {"proxy": "health"},
+                         "requestContext": {"requestId": "one", "path": "/v1/health", "requestTimeEpoch": 1762246800000,
+                         "identity": {"sourceIp": "127.0.0.1"}}, "body": null, "isBase64Encoded": false}
+                        """.getBytes(StandardCharsets.UTF_8)), output, null);
+        JsonNode answer = new ObjectMapper().readTree(output.toByteArray());
+        assertThat(answer.path("statusCode").asInt()).isEqualTo(200);
+        assertThat(answer.path("isBase64Encoded").isBoolean()).isTrue();
+        assertThat(answer.path("headers").has("Content-Type")).isTrue();
+        assertThat(answer.path("body").isTextual()).isTrue();
     }
 
     @Test
@@ -241,8 +263,9 @@ final class QueryHandlerTest {
             }
         };
 
-        APIGatewayProxyResponseEvent answer = new QueryHandler(withClips(silent), log, Duration.ofMillis(300))
-                .handleRequest(event("GET", CLIP, HOST, "/v1"), null);
+        APIGatewayProxyResponseEvent answer = new QueryHandler(
+                        withClips(silent), log, Duration.ofMillis(300), SelfTest::new)
+                .respond(event("GET", CLIP, HOST, "/v1"));
 
         assertThat(answer.getStatusCode()).isEqualTo(503);
         assertThat(answer.getHeaders()).containsKey("Retry-After");
@@ -255,7 +278,7 @@ final class QueryHandlerTest {
         byte[] large = new byte[5_000_000];
 
         APIGatewayProxyResponseEvent answer = new QueryHandler(withClips(holding(large, Optional.of(link))), log)
-                .handleRequest(event("GET", CLIP, HOST, "/v1"), null);
+                .respond(event("GET", CLIP, HOST, "/v1"));
 
         assertThat(answer.getStatusCode()).isEqualTo(307);
         assertThat(answer.getHeaders()).containsEntry("Location", link.toString());
@@ -267,7 +290,7 @@ final class QueryHandlerTest {
         byte[] large = new byte[5_000_000];
 
         APIGatewayProxyResponseEvent answer = new QueryHandler(withClips(holding(large, Optional.empty())), log)
-                .handleRequest(event("GET", CLIP, HOST, "/v1"), null);
+                .respond(event("GET", CLIP, HOST, "/v1"));
 
         assertThat(answer.getStatusCode()).isEqualTo(400);
         assertThat(json(answer).path("detail").asText()).contains("larger than this server can send");

@@ -12,11 +12,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.heatwatch.aws.ApplicationContext;
 import org.heatwatch.aws.Event;
 import org.heatwatch.aws.EventLog;
+import org.heatwatch.aws.SelfTest;
 import org.heatwatch.aws.SqsAuditRequests;
 import org.heatwatch.errors.SiteUnreadable;
+import org.heatwatch.errors.SourceUnavailable;
 import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.reconcile.ArchiveDays;
 import org.heatwatch.reconcile.Reconciler;
@@ -38,6 +48,12 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
     /** Sites that a manual invocation reconciles itself; more could exceed the time-out. */
     private static final int MAX_SITES_AT_ONCE = 20;
 
+    /**
+     * Time for one site. A site that takes longer is counted as failed, with its metric, instead of ending the
+     * invocation by a time-out; it is shorter than the alarm on durations, so that only one alarm is raised.
+     */
+    private static final Duration LONGEST = Duration.ofSeconds(220);
+
     /** No further site is begun if less time is left: the longest comparison with the archive takes less. */
     private static final long MIN_MILLIS = Duration.ofMinutes(2).toMillis();
 
@@ -45,6 +61,10 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
     private final SqsAuditRequests requests;
     private final EventLog log;
     private final InstantSource clock;
+    private final Supplier<SelfTest> selfTest;
+    private final Duration longest;
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("reconcile-", 0).factory());
 
     /**
      * Configures the handler from the environment variables {@code AWS_REGION}, {@code TABLE}, {@code
@@ -56,23 +76,43 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
     }
 
     private ReconcileHandler(ApplicationContext context) {
-        this(context.reconciler(), context.auditRequests(), context.log(), InstantSource.system());
+        this(
+                context.reconciler(),
+                context.auditRequests(),
+                context.log(),
+                InstantSource.system(),
+                context::selfTestWithArchive,
+                LONGEST);
     }
 
-    ReconcileHandler(Reconciler reconciler, SqsAuditRequests requests, EventLog log, InstantSource clock) {
+    ReconcileHandler(
+            Reconciler reconciler,
+            SqsAuditRequests requests,
+            EventLog log,
+            InstantSource clock,
+            Supplier<SelfTest> selfTest,
+            Duration longest) {
         this.reconciler = reconciler;
         this.requests = requests;
         this.log = log;
         this.clock = clock;
+        this.selfTest = selfTest;
+        this.longest = longest;
     }
 
     /**
-     * Returns the findings of each site, or the number of sites for which a message was sent, for operators who invoke
-     * the function manually; to the queue, the messages that were not processed.
+     * Returns the result of a {@link SelfTest} if one is requested; else the findings of each site, or the number of
+     * sites for which a message was sent, for operators who invoke the function manually; to the queue, the messages
+     * that were not processed.
      */
     @Override
     public Map<String, ?> handleRequest(Map<String, Object> input, @Nullable Context context) {
         log.begin(Optional.ofNullable(context).map(Context::getAwsRequestId));
+        if (input.containsKey(SelfTest.MEMBER)) {
+            Map<String, Object> result = selfTest.get().result();
+            log.write(new Event.SelfTested(result));
+            return result;
+        }
         if (input.get("Records") instanceof List<?> messages) {
             return Map.of("batchItemFailures", process(messages, context));
         }
@@ -137,12 +177,31 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
             Optional<ArchiveDays> days = request.full()
                     ? request.days().or(() -> Optional.of(reconciler.usualDays(site.get())))
                     : Optional.empty();
-            SiteFindings findings = reconciler.reconcile(site.get(), days);
+            SiteFindings findings = within(siteId, () -> reconciler.reconcile(site.get(), days));
             log.write(new Event.Reconciled(findings, now));
             all.add(findings);
         } catch (RuntimeException e) {
             log.write(new Event.ReconcileFailed(siteId, e));
             failures.add(e);
+        }
+    }
+
+    /** GDAL is not used here, and the clients of AWS end when their thread is interrupted. */
+    private SiteFindings within(String siteId, Callable<SiteFindings> work) {
+        Future<SiteFindings> findings = threads.submit(work);
+        try {
+            return findings.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            findings.cancel(true);
+            throw new SourceUnavailable(
+                    "reconciliation of site " + siteId,
+                    "took longer than %d s".formatted(longest.toSeconds()),
+                    "the next run repeats it; see docs/operations.md, Alarms");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
     }
 }

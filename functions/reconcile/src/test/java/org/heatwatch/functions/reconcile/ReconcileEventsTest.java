@@ -39,7 +39,8 @@ final class ReconcileEventsTest {
                 0,
                 undelivered,
                 List.of(),
-                List.of());
+                List.of(),
+                0);
     }
 
     private JsonNode line() throws JsonProcessingException {

@@ -9,6 +9,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.heatwatch.aws.EventLog;
+import org.heatwatch.aws.SelfTest;
 import org.heatwatch.aws.SqsAuditRequests;
 import org.heatwatch.clip.ProductFiles;
 import org.heatwatch.errors.SiteUnreadable;
@@ -62,6 +64,8 @@ final class ReconcileHandlerTest {
         });
     }
 
+    private Duration delayOfArchive = Duration.ZERO;
+
     private SqsClient queue() {
         return proxy(SqsClient.class, (proxy, method, arguments) -> {
             if (arguments[0] instanceof SendMessageBatchRequest batch) {
@@ -72,7 +76,7 @@ final class ReconcileHandlerTest {
         });
     }
 
-    private record EmptyArchive() implements Archive {
+    private record EmptyArchive(Duration delay) implements Archive {
         @Override
         public ProductFiles open(ProductId product) {
             throw new IllegalStateException("no product is read");
@@ -85,6 +89,11 @@ final class ReconcileHandlerTest {
 
         @Override
         public List<ProductId> list(Satellite satellite, WrsScene scene, int year) {
+            try {
+                Thread.sleep(delay);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
             return List.of();
         }
     }
@@ -100,7 +109,7 @@ final class ReconcileHandlerTest {
                 ledger(),
                 outbox,
                 new SiteRunner(ledger(), outbox, HistoryStores.inMemory()),
-                new EmptyArchive(),
+                new EmptyArchive(delayOfArchive),
                 NotificationTimes.none(),
                 (_, _, _) -> {},
                 _ -> {},
@@ -114,7 +123,9 @@ final class ReconcileHandlerTest {
                 reconciler,
                 new SqsAuditRequests(queue(), "https://queue"),
                 new EventLog(new PrintStream(out, true, StandardCharsets.UTF_8), () -> NOW, () -> "heatwatch"),
-                () -> NOW);
+                () -> NOW,
+                () -> new SelfTest().with("table", () -> "can be read"),
+                Duration.ofMillis(500));
     }
 
     private static Map<String, Object> message(String body) {
@@ -123,6 +134,14 @@ final class ReconcileHandlerTest {
 
     private List<String> lines() {
         return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    @Test
+    void aSelfTestReconcilesNothing() {
+        assertThat(handler().handleRequest(Map.of("selfTest", true), null))
+                .isEqualTo(
+                        Map.of("selfTest", "passed", "checks", Map.of("table", "can be read"), "failures", Map.of()));
+        assertThat(lines()).singleElement().asString().contains("selfTest").doesNotContain("ReconcileRuns");
     }
 
     @Test
@@ -156,6 +175,19 @@ final class ReconcileHandlerTest {
         assertThat(lines().get(1)).contains("\"site\":\"damaged\"", "\"ReconcileFailures\":1", "a part is missing");
         assertThat(lines().get(2)).contains("\"ReconcileFailures\":1", "is not a JSON object");
         assertThat(lines().get(3)).contains("\"site\":\"later\"", "\"ReconcileFailures\":0");
+    }
+
+    @Test
+    void aSiteThatTakesTooLongIsCountedAndTriedAgainBeforeTheFunctionTimesOut() {
+        delayOfArchive = Duration.ofMinutes(1);
+        stored.putSite(Definitions.small("slow", "116/34"));
+        String body = "{\"depth\": \"full\", \"site\": \"slow\"}";
+        assertThat(handler().handleRequest(Map.of("Records", List.of(message(body))), null))
+                .isEqualTo(Map.of("batchItemFailures", List.of(Map.of("itemIdentifier", body))));
+        assertThat(lines())
+                .singleElement()
+                .asString()
+                .contains("\"site\":\"slow\"", "\"ReconcileFailures\":1", "took longer than");
     }
 
     @Test

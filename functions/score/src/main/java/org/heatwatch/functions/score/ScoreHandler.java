@@ -1,21 +1,27 @@
 package org.heatwatch.functions.score;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.heatwatch.aws.ApplicationContext;
 import org.heatwatch.aws.Event;
 import org.heatwatch.aws.EventLog;
+import org.heatwatch.aws.Invocation;
+import org.heatwatch.aws.SelfTest;
 import org.heatwatch.run.SiteScoring;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +30,12 @@ import org.jspecify.annotations.Nullable;
  * does not deliver further messages of a site while a batch with messages of that site is being processed, so no two
  * invocations score the same site at the same time.
  */
-public final class ScoreHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+public final class ScoreHandler implements RequestStreamHandler {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final SiteScoring scoring;
     private final EventLog log;
+    private final Supplier<SelfTest> selfTest;
 
     /** Configures the handler from the environment variables {@code AWS_REGION} and {@code TABLE}. */
     public ScoreHandler() {
@@ -36,17 +43,26 @@ public final class ScoreHandler implements RequestHandler<SQSEvent, SQSBatchResp
     }
 
     private ScoreHandler(ApplicationContext context) {
-        this(context.scoring(), context.log());
+        this(context.scoring(), context.log(), context::selfTest);
     }
 
-    ScoreHandler(SiteScoring scoring, EventLog log) {
+    ScoreHandler(SiteScoring scoring, EventLog log, Supplier<SelfTest> selfTest) {
         this.scoring = scoring;
         this.log = log;
+        this.selfTest = selfTest;
     }
 
+    /** Scores the sites of a batch, or answers a {@link SelfTest}. */
     @Override
-    public SQSBatchResponse handleRequest(SQSEvent event, @Nullable Context context) {
+    public void handleRequest(InputStream input, OutputStream output, @Nullable Context context) throws IOException {
         log.begin(Optional.ofNullable(context).map(Context::getAwsRequestId));
+        Optional<Invocation> invocation = Invocation.read(input, output, selfTest, log);
+        if (invocation.isPresent()) {
+            invocation.get().answer(SQSEvent.class, this::process);
+        }
+    }
+
+    SQSBatchResponse process(SQSEvent event) {
         Map<String, List<String>> messageIdsByBody = new LinkedHashMap<>();
         for (SQSMessage message : event.getRecords()) {
             messageIdsByBody

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.heatwatch.aws.EventLog;
+import org.heatwatch.aws.SelfTest;
 import org.heatwatch.intake.Backfill;
 import org.heatwatch.intake.Backfills;
 import org.heatwatch.ledger.Ledger;
@@ -76,8 +77,9 @@ final class ScoreHandlerTest {
                 () -> NOON);
         return new ScoreHandler(
                         scoring,
-                        new EventLog(new PrintStream(log, true, StandardCharsets.UTF_8), () -> NOON, () -> "heatwatch"))
-                .handleRequest(event, null).getBatchItemFailures().stream()
+                        new EventLog(new PrintStream(log, true, StandardCharsets.UTF_8), () -> NOON, () -> "heatwatch"),
+                        SelfTest::new)
+                .process(event).getBatchItemFailures().stream()
                         .map(BatchItemFailure::getItemIdentifier)
                         .toList();
     }

@@ -1,5 +1,6 @@
 package org.heatwatch.cli.stack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -188,6 +189,17 @@ public final class RemoteStack extends ApplicationContext {
                 return all;
             };
         }
+    }
+
+    /**
+     * Requests the self-test of a function.
+     *
+     * @param function such as "clip"
+     * @return its answer, with the members {@code selfTest}, {@code checks} and {@code failures}
+     * @throws StackUnreachable if the function cannot be invoked or fails
+     */
+    public JsonNode selfTest(String function) {
+        return new StackFunctions(name, region).selfTest(function);
     }
 
     /** The subscriptions to the mails of the stack. */
