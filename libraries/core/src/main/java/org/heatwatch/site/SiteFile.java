@@ -6,12 +6,12 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.heatwatch.errors.BadSite;
 import org.heatwatch.errors.SiteDefect;
+import org.heatwatch.files.TextFile;
 
 /** Reads a site definition: a GeoJSON feature collection (RFC 7946) with foreign members. */
 public final class SiteFile {
@@ -26,6 +26,9 @@ public final class SiteFile {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    /** More than a definition can have in a store: 20,000 outlines of 100 corners are about 40 MB. */
+    public static final int LARGEST_BYTES = 50_000_000;
+
     private SiteFile() {}
 
     /**
@@ -35,11 +38,14 @@ public final class SiteFile {
      */
     public static Site read(Path file) {
         try {
-            return parse(Files.readString(file), file.toString());
+            return parse(TextFile.read(file, LARGEST_BYTES), file.toString());
         } catch (IOException e) {
             throw new BadSite(
                     file.toString(),
-                    List.of(new SiteDefect("file", "cannot be read: " + e, "check that it exists and is UTF-8 text")));
+                    List.of(new SiteDefect(
+                            "file",
+                            "cannot be read: " + TextFile.reason(e),
+                            "check that it exists and is UTF-8 text")));
         }
     }
 
