@@ -1,7 +1,5 @@
 package org.heatwatch.store;
 
-import com.amazonaws.services.dynamodbv2.local.embedded.DynamoDBEmbedded;
-import com.amazonaws.services.dynamodbv2.local.shared.access.AmazonDynamoDBLocal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +30,6 @@ import org.heatwatch.ledger.Ledger;
 import org.heatwatch.mail.Outbox;
 import org.heatwatch.publication.HistoryStore;
 import org.heatwatch.raster.ClipTiff;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * A store in a folder, with the adapters of a deployed stack: DynamoDB Local for the table, S3Proxy for buckets, and a
@@ -70,15 +67,24 @@ public final class LocalStore implements AutoCloseable {
         Deque<AutoCloseable> resources = new ArrayDeque<>();
         resources.push(FolderLock.of(folder));
         Path database = Files.createDirectories(folder.resolve("dynamodb")).resolve("heatwatch.db");
-        // The argument disables telemetry.
-        AmazonDynamoDBLocal dynamo = DynamoDBEmbedded.create(database.toFile(), true);
-        resources.push(dynamo::shutdown);
-        DynamoDbClient client = dynamo.dynamoDbClient();
-        if (!client.listTables().tableNames().contains(TABLE)) {
-            LedgerTable.create(client, TABLE);
+        try {
+            LocalDatabase opened = LocalDatabase.open(database, TABLE);
+            resources.push(opened);
+            return new LocalStore(folder, opened.table(), new PinnedClock(folder.resolve(CLOCK)), resources);
+        } catch (StoreUnusable e) {
+            closeAll(resources);
+            throw e;
         }
-        return new LocalStore(
-                folder, new LedgerTable(client, TABLE), new PinnedClock(folder.resolve(CLOCK)), resources);
+    }
+
+    private static void closeAll(Deque<AutoCloseable> resources) {
+        while (!resources.isEmpty()) {
+            try {
+                resources.pop().close();
+            } catch (Exception e) {
+                // The first error says why.
+            }
+        }
     }
 
     /**
