@@ -4,22 +4,26 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.heatwatch.cli.output.CommandFailure;
+import org.heatwatch.files.TextFile;
 
 /** Reads a file with a notification, or with a batch of them. */
 final class EventFile {
+    /** More than a batch of ten messages of SQS. */
+    private static final int LARGEST_BYTES = 12_000_000;
+
     private EventFile() {}
 
     /** The message bodies of an SQS event; any other file is the body of one message. */
     static List<String> messages(Path file) {
         try {
-            return bodies(Files.readString(file));
+            return bodies(TextFile.read(file, LARGEST_BYTES));
         } catch (IOException e) {
-            throw new CommandFailure("%s: cannot be read: %s; give a file with a notification".formatted(file, e));
+            throw new CommandFailure(
+                    "%s: cannot be read: %s; give a file with a notification".formatted(file, TextFile.reason(e)));
         }
     }
 

@@ -3,6 +3,7 @@ package org.heatwatch.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.heatwatch.cli.output.CommandFailure;
+import org.heatwatch.cli.output.PrintableWriter;
 import org.heatwatch.cli.stack.StackUnreachable;
 import org.heatwatch.errors.HeatWatchException;
 import org.heatwatch.gdal.GdalException;
@@ -77,7 +78,18 @@ public final class HeatWatch {
     }
 
     /** Runs one command; returns its exit code. */
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    static int run(PrintWriter output, PrintWriter errors, String... arguments) {
+        PrintWriter out = PrintableWriter.forResults(output);
+        PrintWriter err = PrintableWriter.forMessages(errors);
+        try {
+            return execute(out, err, arguments);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private static int execute(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine command = commandLine()
                 .setOut(out)
                 .setErr(err)

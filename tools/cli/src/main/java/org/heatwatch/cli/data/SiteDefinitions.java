@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.heatwatch.cli.output.CommandFailure;
+import org.heatwatch.files.TextFile;
 import org.heatwatch.intake.WatchedSite;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.SiteDefinition;
@@ -81,9 +82,10 @@ public final class SiteDefinitions {
      */
     static String read(Path file) {
         try {
-            return Files.readString(file);
+            return TextFile.read(file, SiteFile.LARGEST_BYTES);
         } catch (IOException e) {
-            throw new CommandFailure("%s: cannot be read: %s; check its permissions".formatted(file, e));
+            throw new CommandFailure(
+                    "%s: cannot be read: %s; check its permissions".formatted(file, TextFile.reason(e)));
         }
     }
 }
