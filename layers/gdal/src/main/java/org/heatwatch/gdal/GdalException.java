@@ -1,6 +1,7 @@
 package org.heatwatch.gdal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,17 @@ public final class GdalException extends RuntimeException {
     private final Severity severity;
     private final int number;
     private final String gdalText;
+    private final boolean isOfSource;
 
-    private GdalException(String message, Severity severity, int number, String gdalText, @Nullable Throwable cause) {
+    private GdalException(
+            String message,
+            Severity severity,
+            int number,
+            String gdalText,
+            @Nullable Throwable cause,
+            boolean isOfSource) {
         super(message, cause);
+        this.isOfSource = isOfSource;
         this.severity = severity;
         this.number = number;
         this.gdalText = gdalText;
@@ -43,12 +52,12 @@ public final class GdalException extends RuntimeException {
 
     /** An error found by this binding. */
     static GdalException of(String message, @Nullable Throwable cause) {
-        return new GdalException(message, Severity.NONE, 0, "", cause);
+        return new GdalException(message, Severity.NONE, 0, "", cause, /* isOfSource= */ false);
     }
 
     /** An error of the byte source. */
     static GdalException ofSource(String operation, Throwable cause) {
-        return new GdalException(operation + ": " + cause, Severity.NONE, 0, "", cause);
+        return new GdalException(operation + ": " + cause, Severity.NONE, 0, "", cause, /* isOfSource= */ true);
     }
 
     /**
@@ -64,7 +73,13 @@ public final class GdalException extends RuntimeException {
         String text = messages.isEmpty()
                 ? "GDAL gave no reason"
                 : messages.stream().map(GdalMessage::text).distinct().collect(Collectors.joining("; "));
-        return new GdalException(operation + ": " + text, worst.severity(), worst.number(), text, null);
+        return new GdalException(
+                operation + ": " + text, worst.severity(), worst.number(), text, null, /* isOfSource= */ false);
+    }
+
+    /** What the byte source threw; empty if GDAL, or this binding, failed. */
+    public Optional<Throwable> sourceFailure() {
+        return isOfSource ? Optional.ofNullable(getCause()) : Optional.empty();
     }
 
     /** Severity reported by GDAL. */

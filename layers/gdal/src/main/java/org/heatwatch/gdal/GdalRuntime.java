@@ -20,6 +20,8 @@ final class GdalRuntime {
             Map.entry("GDAL_PAM_ENABLED", "NO"),
             // If a window has more compressed bytes than this, GDAL reads its tiles one by one.
             Map.entry("GDAL_MAX_RAW_BLOCK_CACHE_SIZE", "104857600"),
+            // Megabytes of decompressed tiles; the default is a share of the memory of the machine.
+            Map.entry("GDAL_CACHEMAX", "64"),
             // Geotransforms refer to the outer edge of a pixel, even if the file defines pixels as points.
             Map.entry("GTIFF_POINT_GEO_IGNORE", "NO"),
             // GDAL's own network access is not used. As a precaution it finds neither credentials nor a metadata

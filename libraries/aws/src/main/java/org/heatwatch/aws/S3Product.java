@@ -1,10 +1,10 @@
 package org.heatwatch.aws;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.heatwatch.clip.BandRaster;
 import org.heatwatch.clip.PixelRectangle;
 import org.heatwatch.clip.ProductFiles;
+import org.heatwatch.clip.ProductText;
 import org.heatwatch.clip.RasterGrid;
 import org.heatwatch.errors.ProductMissing;
 import org.heatwatch.errors.ProductUnreadable;
@@ -44,10 +44,12 @@ final class S3Product implements ProductFiles {
         GetObjectRequest request = GetObjectRequest.builder()
                 .bucket(bucket)
                 .key(key(suffix))
+                .range("bytes=0-" + ProductText.LARGEST_BYTES)
                 .requestPayer(RequestPayer.REQUESTER)
                 .build();
         try {
-            return Optional.of(client.getObjectAsBytes(request).asString(StandardCharsets.UTF_8));
+            return Optional.of(ProductText.of(
+                    product.fileName(suffix), client.getObjectAsBytes(request).asByteArrayUnsafe()));
         } catch (SdkException e) {
             RuntimeException mapped = mapped(suffix, e);
             if (mapped instanceof ProductMissing) {

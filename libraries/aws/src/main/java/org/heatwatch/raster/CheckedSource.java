@@ -10,6 +10,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.heatwatch.gdal.ByteSource;
 import org.heatwatch.gdal.StoredBlock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A byte source that keeps the bytes of the last read, so that the checksums of its DEFLATE blocks can be verified
@@ -22,6 +23,7 @@ final class CheckedSource implements ByteSource {
     private final ByteSource source;
     private final NavigableMap<Long, byte[]> kept = new TreeMap<>();
     private byte[] head = {};
+    private @Nullable Head answer;
 
     CheckedSource(ByteSource source) {
         this.source = source;
@@ -32,11 +34,16 @@ final class CheckedSource implements ByteSource {
         return source.name();
     }
 
+    /** Asks the source once: the header is checked before GDAL opens the file. */
     @Override
     public Head head() throws IOException {
-        Head answer = source.head();
-        head = answer.bytes().toArray(ValueLayout.JAVA_BYTE);
-        return answer;
+        Head known = answer;
+        if (known == null) {
+            known = source.head();
+            head = known.bytes().toArray(ValueLayout.JAVA_BYTE);
+            answer = known;
+        }
+        return known;
     }
 
     @Override
@@ -59,15 +66,19 @@ final class CheckedSource implements ByteSource {
     /**
      * Whether a DEFLATE block is complete and its checksum is right.
      *
+     * @param largest size in bytes that it has at most when decompressed
      * @throws IOException if the block has to be read again and the source fails
      */
-    boolean isIntact(StoredBlock block) throws IOException {
+    boolean isIntact(StoredBlock block, long largest) throws IOException {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(bytes(block));
             byte[] buffer = new byte[BUFFER];
             while (!inflater.finished()) {
                 int count = inflater.inflate(buffer);
+                if (inflater.getBytesWritten() > largest) {
+                    return false;
+                }
                 if (count == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
                     return false;
                 }

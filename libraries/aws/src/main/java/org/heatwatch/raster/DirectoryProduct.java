@@ -1,7 +1,7 @@
 package org.heatwatch.raster;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.heatwatch.clip.BandRaster;
 import org.heatwatch.clip.ProductFiles;
+import org.heatwatch.clip.ProductText;
 import org.heatwatch.errors.ProductMissing;
 import org.heatwatch.errors.ProductUnreadable;
 import org.heatwatch.errors.SourceUnavailable;
@@ -67,12 +68,17 @@ public final class DirectoryProduct implements ProductFiles {
     @Override
     public Optional<String> text(String suffix) {
         Path file = file(suffix);
-        try {
-            return Optional.of(Files.readString(file));
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        if (!Files.isRegularFile(file)) {
+            // A named pipe or device would never end.
+            throw new ProductUnreadable(file.getFileName() + "", "is not a file", "fetch the file again");
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            return Optional.of(ProductText.read(file.getFileName() + "", stream));
         } catch (NoSuchFileException e) {
             return Optional.empty();
-        } catch (MalformedInputException e) {
-            throw new ProductUnreadable(file.getFileName() + "", "is not text", "fetch the file again", e);
         } catch (IOException e) {
             throw new SourceUnavailable(file.toString(), "cannot be read", "check its permissions", e);
         }

@@ -51,6 +51,16 @@ final class LocalS3 {
                 .build();
     }
 
+    /** The port of the emulator itself. */
+    int port() {
+        return server.getPort();
+    }
+
+    /** A client of another proxy. */
+    static S3Client client(int port) {
+        return client(port, SECRET);
+    }
+
     /** A client without the proxy, which can send bodies. */
     S3Client directClient() {
         return direct;

@@ -137,10 +137,13 @@ final class DamagedBandTest {
             assertThatThrownBy(() -> band.read(new PixelRectangle(0, 0, 1, 1))).isInstanceOf(ProductUnreadable.class);
         }
         CheckedSource source = new CheckedSource(ByteSource.of("band", damaged));
-        assertThat(source.isIntact(new StoredBlock(32_770, end - 32_770))).isFalse();
+        assertThat(source.isIntact(new StoredBlock(32_770, end - 32_770), 1 << 20))
+                .isFalse();
         CheckedSource good = new CheckedSource(ByteSource.of("band", whole));
-        assertThat(good.isIntact(new StoredBlock(32_770, end - 32_770))).isTrue();
-        assertThat(good.isIntact(new StoredBlock(32_770, end - 32_771))).isFalse();
+        assertThat(good.isIntact(new StoredBlock(32_770, end - 32_770), 1 << 20))
+                .isTrue();
+        assertThat(good.isIntact(new StoredBlock(32_770, end - 32_771), 1 << 20))
+                .isFalse();
     }
 
     /** A file with the directory of a whole scene, in which most bytes are offsets of tiles. */

@@ -210,6 +210,10 @@ final class ImpossibleProductsTest {
         return Stream.of(
                 cases.resolve("hostile-00-one-k1-kills-the-history"),
                 cases.resolve("hostile-05-mtl-offset-minus-1000-NaN/LC08_L1TP_232083_20160209_20200907_02_T1"),
+                cases.resolve(
+                        "hostile-01-backfill-stopped-by-float-tif/collection02/level-1/standard/oli-tirs/2015/232/083/"
+                                + "LC08_L1TP_232083_20150507_20200907_02_T1"),
+                cases.resolve("hostile-02-spp-65535-9GB/LC08_L1TP_232083_20160209_20200907_02_T1"),
                 cases.resolve("hostile-04-pixel-1m-4GB/LC08_L1TP_232083_20160209_20200907_02_T1"));
     }
 

@@ -27,6 +27,9 @@ public final class PlausiblePixels {
     /** Largest distance of a pixel from the pixel grid of the metadata, in metres. */
     private static final double ALIGNMENT_METRES = 1;
 
+    /** No coordinate of UTM in metres is larger. */
+    private static final double LARGEST_COORDINATE = 1e8;
+
     private PlausiblePixels() {}
 
     /**
@@ -68,10 +71,15 @@ public final class PlausiblePixels {
         if (!isInside || (isDelivered && !isAligned)) {
             throw unreadable(
                     file,
-                    ("its north-western corner is at %.0f E %.0f N, expected that of the metadata, %.0f E %.0f N, "
+                    ("its north-western corner is at %s E %s N, expected that of the metadata, %s E %s N, "
                                     + "or a whole number of pixels from it")
-                            .formatted(grid.west(), grid.north(), east, north));
+                            .formatted(metres(grid.west()), metres(grid.north()), metres(east), metres(north)));
         }
+    }
+
+    /** Whole metres, and powers of ten for what has hundreds of digits. */
+    private static String metres(double coordinate) {
+        return Math.abs(coordinate) < LARGEST_COORDINATE ? "%.0f".formatted(coordinate) : Double.toString(coordinate);
     }
 
     private static double offset(double metres) {

@@ -26,9 +26,6 @@ public final class Product {
     private static final String QUALITY = "QA_PIXEL.TIF";
     private static final String LEVEL_1_BAND = "B10.TIF";
 
-    /** Begins text files of some programs. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private final ProductFiles files;
     private final Metadata metadata;
     private final ProductInfo info;
@@ -49,12 +46,16 @@ public final class Product {
      *     thermal band
      */
     public static Product open(ProductFiles files) {
+        return ReadFailure.named(files.name(), () -> read(files));
+    }
+
+    private static Product read(ProductFiles files) {
         Optional<String> json = files.text("MTL.json");
         Optional<String> text = json.isPresent() ? json : files.text("MTL.txt");
         String content = text.orElseThrow(() -> new ProductMissing(
                 files.name(), "neither MTL.json nor MTL.txt is there", "fetch the product's metadata file"));
         String file = files.name() + (json.isPresent() ? "_MTL.json" : "_MTL.txt");
-        Metadata metadata = Metadata.parse(file, content.startsWith(BYTE_ORDER_MARK) ? content.substring(1) : content);
+        Metadata metadata = Metadata.parse(file, content);
         ProductInfo info = ProductInfo.of(metadata);
         info.id().whyUnusable().ifPresent(reason -> {
             throw new ProductUnreadable(files.name(), reason, "give an L1TP, L1GT or L2SP product");
@@ -87,8 +88,20 @@ public final class Product {
         return metadata;
     }
 
+    /**
+     * Opens the thermal band.
+     *
+     * @throws ProductUnreadable if it is unreadable, or its pixel grid is not that of the metadata
+     */
     public BandRaster thermalBand() {
-        return files.band(isLevel2() ? SurfaceTemperatureBand.THERMAL_RADIANCE.suffix() : LEVEL_1_BAND);
+        BandRaster band = files.band(isLevel2() ? SurfaceTemperatureBand.THERMAL_RADIANCE.suffix() : LEVEL_1_BAND);
+        try {
+            PlausiblePixels.requireGrid(band.name(), band.grid(), metadata, info.epsg());
+            return band;
+        } catch (RuntimeException e) {
+            band.close();
+            throw e;
+        }
     }
 
     public BandRaster qualityBand() {
@@ -114,8 +127,11 @@ public final class Product {
                     "site %s does not watch path %s row %s".formatted(site.id(), scene.pathText(), scene.rowText()),
                     "give a product of a scene that it watches, or add this one to the site's scenes");
         }
+        return ReadFailure.named(files.name(), () -> clipOf(site));
+    }
+
+    private Clip clipOf(Site site) {
         try (BandRaster thermal = thermalBand()) {
-            PlausiblePixels.requireGrid(thermal.name(), thermal.grid(), metadata, info.epsg());
             int epsg = thermal.grid().epsg();
             if (!site.utm().isNear(epsg)) {
                 throw new ProductUnreadable(
@@ -143,9 +159,11 @@ public final class Product {
 
     /** Clips a rectangle of pixels; pixels outside the product are fill. */
     public Clip clip(PixelRectangle rectangle) {
-        try (BandRaster thermal = thermalBand()) {
-            return clip(thermal, rectangle);
-        }
+        return ReadFailure.named(files.name(), () -> {
+            try (BandRaster thermal = thermalBand()) {
+                return clip(thermal, rectangle);
+            }
+        });
     }
 
     private Clip clip(BandRaster thermal, PixelRectangle rectangle) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * Base of all failures caused by input or by other systems. The adapters of S3, DynamoDB, GDAL, HTTP and files map the
  * exceptions of their libraries to its subclasses.
  *
- * <p>The message is one line, <em>subject: problem; advice</em>, and may be logged and recorded without change.
+ * <p>The message is one line, <em>subject: problem; advice</em>, without control characters, and may be logged and
+ * recorded without change.
  */
 public abstract sealed class HeatWatchException extends RuntimeException
         permits AccessDenied,
@@ -39,6 +40,6 @@ public abstract sealed class HeatWatchException extends RuntimeException
     }
 
     private static String oneLine(String message) {
-        return message.replaceAll("\\s*\\R\\s*", " ");
+        return PrintableText.of(message);
     }
 }

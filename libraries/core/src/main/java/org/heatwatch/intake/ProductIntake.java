@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.heatwatch.clip.Clip;
 import org.heatwatch.clip.Product;
+import org.heatwatch.clip.ReadFailure;
 import org.heatwatch.errors.AccessDenied;
 import org.heatwatch.errors.LedgerConflict;
 import org.heatwatch.errors.ProductMissing;
@@ -165,10 +166,15 @@ public final class ProductIntake {
     }
 
     private IntakeOutcome record(ProductId product, WatchedSite watched, WatchedScene scene) {
-        Clip clip = clip(product, watched);
         String key = watched.clipKey(product);
-        SampledScene sampled = SampledScenes.of(clip, extractor, watched, scene, key);
-        clips.put(key, format.encode(clip, watched.site().presentation().simulated()));
+        Clip clip = ReadFailure.named(product.id(), () -> clip(product, watched));
+        SampledScene sampled =
+                ReadFailure.named(product.id(), () -> SampledScenes.of(clip, extractor, watched, scene, key));
+        clips.put(
+                key,
+                ReadFailure.named(
+                        product.id(),
+                        () -> format.encode(clip, watched.site().presentation().simulated())));
         ProductId holder = ledger.record(watched.site().id(), sampled).holder();
         scoringRequests.requestScoring(watched.site().id());
         return holder.equals(product) ? new IntakeOutcome.Recorded() : new IntakeOutcome.Superseded(holder);

@@ -24,6 +24,12 @@ public final class Metadata {
     private static final String ADVICE =
             "fetch the file again, and compare it with the other metadata file of the product";
 
+    /** Longest text of a number: those of USGS have up to 20 characters. */
+    private static final int LONGEST_NUMBER = 40;
+
+    /** Number of characters of a value that a message quotes. */
+    private static final int LONGEST_QUOTE = 60;
+
     private final String file;
     private final String name;
     private final Map<String, String> values;
@@ -83,6 +89,9 @@ public final class Metadata {
      */
     public double number(String key) {
         String text = text(key);
+        if (text.length() > LONGEST_NUMBER) {
+            throw notA("number", key, text, null);
+        }
         try {
             double number = new BigDecimal(text).doubleValue();
             if (Double.isFinite(number)) {
@@ -110,12 +119,16 @@ public final class Metadata {
 
     /** Creates the error for a value of this group that is not of the expected kind. */
     ProductUnreadable notA(String kind, String key, String text, @Nullable Throwable cause) {
-        return unreadable(file, "%s in group %s is '%s', not a %s".formatted(key, name, text, kind), cause);
+        return unreadable(file, "%s in group %s is '%s', not a %s".formatted(key, name, quote(text), kind), cause);
     }
 
     /** Creates the error for a value of this group that cannot be true, with the expectation in words. */
     ProductUnreadable other(String key, String expectation) {
-        return unreadable(file, "%s in group %s is '%s', %s".formatted(key, name, text(key), expectation), null);
+        return unreadable(file, "%s in group %s is '%s', %s".formatted(key, name, quote(text(key)), expectation), null);
+    }
+
+    private static String quote(String text) {
+        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "...";
     }
 
     static ProductUnreadable unreadable(String file, String problem, @Nullable Throwable cause) {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.heatwatch.errors.PrintableText;
 
 /** Reads the members of one JSON object. A member that is missing or has the wrong type is empty and a defect. */
 final class Members {
@@ -34,7 +35,8 @@ final class Members {
     Optional<String> text(String name) {
         return required(name).flatMap(value -> {
             if (value.isTextual() && !value.asText().isBlank()) {
-                return Optional.of(value.asText());
+                // The one boundary of texts of definitions, which pages, tables, mails and terminals show.
+                return Optional.of(PrintableText.of(value.asText()));
             }
             return wrong(name, value, "text");
         });

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.heatwatch.errors.BadSite;
 import org.heatwatch.errors.FileProblem;
 import org.heatwatch.errors.SiteDefect;
+import org.heatwatch.files.TextFile;
 
 /** Reads a site definition: a GeoJSON feature collection (RFC 7946) with foreign members. */
 public final class SiteFile {
@@ -27,6 +27,9 @@ public final class SiteFile {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    /** More than a definition can have in a store: 20,000 outlines of 100 corners are about 40 MB. */
+    public static final int LARGEST_BYTES = 50_000_000;
+
     private SiteFile() {}
 
     /**
@@ -36,7 +39,7 @@ public final class SiteFile {
      */
     public static Site read(Path file) {
         try {
-            return parse(Files.readString(file), file.toString());
+            return parse(TextFile.read(file, LARGEST_BYTES), file.toString());
         } catch (IOException e) {
             throw new BadSite(
                     file.toString(),

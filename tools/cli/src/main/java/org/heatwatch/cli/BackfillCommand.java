@@ -259,6 +259,9 @@ final class BackfillCommand extends HeatWatchCommand {
             // Recorded in the ledger, and counted in the summary.
         } catch (HeatWatchException e) {
             failures.add(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            // Whatever happens to a product, the others go on.
+            failures.add("%s: internal error: %s; please report it with the product".formatted(product.id(), e));
         }
     }
 }

@@ -4,16 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.heatwatch.cli.output.CommandFailure;
 import org.heatwatch.errors.FileProblem;
+import org.heatwatch.files.TextFile;
 
 /** Reads a file with a notification, or with a batch of them. */
 final class EventFile {
+    /** More than a batch of ten messages of SQS. */
+    private static final int LARGEST_BYTES = 12_000_000;
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private EventFile() {}
@@ -24,7 +27,7 @@ final class EventFile {
      */
     static List<String> messages(Path file) {
         try {
-            String text = Files.readString(file);
+            String text = TextFile.read(file, LARGEST_BYTES);
             return bodies(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (IOException e) {
             throw new CommandFailure(

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.heatwatch.cli.options.DayConverter;
 import org.heatwatch.cli.output.CommandFailure;
+import org.heatwatch.cli.output.PrintableWriter;
 import org.heatwatch.cli.stack.StackUnreachable;
 import org.heatwatch.errors.FileProblem;
 import org.heatwatch.errors.HeatWatchException;
@@ -74,7 +75,18 @@ public final class HeatWatch {
     }
 
     /** Runs one command; returns its exit code. */
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    static int run(PrintWriter output, PrintWriter errors, String... arguments) {
+        PrintWriter out = PrintableWriter.forResults(output);
+        PrintWriter err = PrintableWriter.forMessages(errors);
+        try {
+            return execute(out, err, arguments);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private static int execute(PrintWriter out, PrintWriter err, String... arguments) {
         // Keys of the store, dates and numbers are the same in every language of the machine.
         Locale.setDefault(Locale.ROOT);
         CommandLine command = commandLine(arguments)

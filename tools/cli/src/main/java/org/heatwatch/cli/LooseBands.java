@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.heatwatch.cli.output.CommandFailure;
+import org.heatwatch.clip.ProductText;
+import org.heatwatch.files.TextFile;
 import org.heatwatch.gdal.ByteSource;
 import org.heatwatch.gdal.GeoTransform;
 import org.heatwatch.gdal.RasterDataset;
@@ -123,7 +125,7 @@ final class LooseBands {
         if (metadata.isEmpty()) {
             throw new CommandFailure(band + ": is not georeferenced, and there is no *MTL.txt beside it");
         }
-        String text = Files.readString(metadata.getFirst());
+        String text = TextFile.read(metadata.getFirst(), ProductText.LARGEST_BYTES);
         UtmProjection utm =
                 UtmProjection.ofEpsg(NORTHERN_ZONES + (int) Math.round(mean(text, "UTM_ZONE = ([0-9]+)", band)));
         double latitude = mean(text, "CORNER_.._LAT_PRODUCT = (-?[0-9.]+)", band);

@@ -96,6 +96,10 @@ final class ReextractCommand extends HeatWatchCommand {
                         }
                     } catch (HeatWatchException e) {
                         failures.add(scene.acquisition() + ": " + e.getMessage());
+                    } catch (RuntimeException e) {
+                        // Whatever happens to a clip, the others go on.
+                        failures.add("%s: internal error: %s; please report it with the clip"
+                                .formatted(scene.acquisition(), e));
                     }
                     progress.step();
                 });

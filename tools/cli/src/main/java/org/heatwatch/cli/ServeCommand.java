@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
                 "Serves the dashboard, the footprint editor and the API (OGC API - Features, STAC) on this machine.",
         footer = {
             "",
-            "The server accepts connections from this machine only, unless you give --host. With --stack, "
+            "The server accepts connections from this machine only, unless you give --host. It then answers "
+                    + "only requests with the token in the address that it prints. With --stack, "
                     + "requests go to the API of the stack with your AWS credentials, so that the API need not be "
                     + "public. Edits of footprints are written to the table of the stack, also with your "
                     + "credentials, and the stack scores the site again.",
@@ -94,9 +95,9 @@ final class ServeCommand extends HeatWatchCommand {
     }
 
     private void serve(LocalServer.Answerer answerer, String what, Publishing publishing) throws InterruptedException {
-        try (LocalServer server = LocalServer.start(InetAddress.getByName(host), port, answerer)) {
+        try (LocalServer server = LocalServer.start(InetAddress.getByName(host), host, port, answerer)) {
             publishing.publish(server.address());
-            out().printf("serving %s at %s (stop with Ctrl-C)%n", what, server.address());
+            out().printf("serving %s at %s (stop with Ctrl-C)%n", what, server.entrance());
             out().flush();
             CountDownLatch end = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(end::countDown));

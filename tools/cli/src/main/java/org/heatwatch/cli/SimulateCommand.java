@@ -13,6 +13,7 @@ import org.heatwatch.cli.data.SiteDefinitions;
 import org.heatwatch.cli.output.CommandFailure;
 import org.heatwatch.cli.progress.Progress;
 import org.heatwatch.cli.progress.Workers;
+import org.heatwatch.files.TextFile;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
 import org.heatwatch.site.SiteFile;
@@ -109,7 +110,7 @@ final class SimulateCommand extends HeatWatchCommand {
     private Path marked(Site site) throws IOException {
         String stem = site.id().substring(0, Math.min(LONGEST_STEM, site.id().length()));
         String id = stem.replaceAll("-+$", "") + SUFFIX;
-        ObjectNode definition = (ObjectNode) MAPPER.readTree(Files.readString(file));
+        ObjectNode definition = (ObjectNode) MAPPER.readTree(TextFile.read(file, SiteFile.LARGEST_BYTES));
         definition.put("id", id);
         definition.put("name", site.name() + " (simulated)");
         definition.put("simulated", true);

@@ -12,7 +12,10 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** An S3 server in this process, on the loopback interface and with a random secret. */
+/**
+ * An S3 server in this process, on the loopback interface. Each start has random credentials, and there is no access
+ * without them.
+ */
 final class EmbeddedS3 implements AutoCloseable {
     private static final String KEY_ID = "local";
 
@@ -27,7 +30,7 @@ final class EmbeddedS3 implements AutoCloseable {
     private static EmbeddedS3 start(BlobStore blobs) throws Exception {
         String secret = UUID.randomUUID().toString();
         S3Proxy server = S3Proxy.builder()
-                .blobStore(blobs)
+                .blobStore(new PrivateBlobs(blobs))
                 .endpoint(URI.create("http://127.0.0.1:0"))
                 // S3Proxy does not support the requester-pays header.
                 .ignoreUnknownHeaders(true)
@@ -54,7 +57,7 @@ final class EmbeddedS3 implements AutoCloseable {
             throw new StoreUnusable(
                     "%s: the root of a disk cannot be an archive; give a folder".formatted(folder), null);
         }
-        return start(new ReadOnlyFolder(new FilesystemNio2BlobStore(parent.toString()), bucket, name.toString()));
+        return start(new ReadOnlyFolder(new FilesystemNio2BlobStore(parent.toString()), bucket, name.toString(), real));
     }
 
     S3Client client() {

@@ -101,6 +101,9 @@ public final class LocalStore implements AutoCloseable {
         } catch (IOException e) {
             close(resources, folder);
             throw unusable(folder, e);
+        } catch (RuntimeException e) {
+            close(resources, folder);
+            throw e;
         }
     }
 

@@ -7,16 +7,19 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.heatwatch.errors.FileProblem;
+import org.heatwatch.files.TextFile;
 
 /** The day to which the clock of a store is pinned, kept in a file; without the file, the clock runs. */
 record PinnedClock(Path file) {
+    private static final int LARGEST_BYTES = 1000;
 
     Optional<LocalDate> day() {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.parse(Files.readString(file).strip()));
+            return Optional.of(
+                    LocalDate.parse(TextFile.read(file, LARGEST_BYTES).strip()));
         } catch (DateTimeParseException e) {
             throw new StoreUnusable(
                     "%s: contains '%s', which is no date; write one such as 2025-11-04, or remove the file"

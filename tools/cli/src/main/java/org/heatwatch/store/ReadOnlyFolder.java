@@ -1,6 +1,8 @@
 package org.heatwatch.store;
 
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import software.amazon.awssdk.core.ResponseInputStream;
@@ -14,18 +16,35 @@ import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /** Serves one folder under the name of a bucket. Rejects all changes. */
 final class ReadOnlyFolder extends ForwardingBlobStore {
+    private static final int NOT_FOUND = 404;
+
     private final String bucket;
     private final String folder;
+    private final Path root;
 
-    ReadOnlyFolder(BlobStore blobs, String bucket, String folder) {
+    /** @param root the folder, in which {@code blobs} serves its parent */
+    ReadOnlyFolder(BlobStore blobs, String bucket, String folder, Path root) {
         super(blobs);
         this.bucket = bucket;
         this.folder = folder;
+        this.root = root;
+    }
+
+    /** A pipe or device would never end. */
+    private void requireFile(String key) {
+        Path file = root.resolve(key);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw NoSuchKeyException.builder()
+                    .statusCode(NOT_FOUND)
+                    .message(key + " is no file")
+                    .build();
+        }
     }
 
     /** Maps the bucket to its folder; adjacent folders are not accessible. */
@@ -47,12 +66,14 @@ final class ReadOnlyFolder extends ForwardingBlobStore {
 
     @Override
     public ResponseInputStream<GetObjectResponse> getBlob(GetObjectRequest request) {
+        requireFile(request.key());
         return delegate()
                 .getBlob(request.toBuilder().bucket(folder(request.bucket())).build());
     }
 
     @Override
     public HeadObjectResponse blobMetadata(HeadObjectRequest request) {
+        requireFile(request.key());
         return delegate()
                 .blobMetadata(
                         request.toBuilder().bucket(folder(request.bucket())).build());

@@ -60,10 +60,45 @@ final class StoreTable implements AutoCloseable {
         // The argument disables telemetry.
         server = DynamoDBEmbedded.create(file.toFile(), true);
         client = server.dynamoDbClient();
-        if (!client.listTables().tableNames().contains(NAME)) {
-            LedgerTable.create(client, NAME);
-        }
         table = new LedgerTable(client, NAME);
+    }
+
+    /**
+     * Starts DynamoDB Local.
+     *
+     * @throws StoreUnusable if the file is damaged or cannot be written
+     */
+    private static StoreTable start(Path file, boolean isWritten) {
+        StoreTable started = null;
+        try {
+            started = new StoreTable(file, isWritten);
+            if (!started.client.listTables().tableNames().contains(NAME)) {
+                LedgerTable.create(started.client, NAME);
+            }
+            return started;
+        } catch (RuntimeException e) {
+            // DynamoDB Local has no common type for errors of its file.
+            if (started != null) {
+                started.shutDown();
+            }
+            throw unusable(file, e);
+        }
+    }
+
+    private void shutDown() {
+        try {
+            server.shutdown();
+        } catch (RuntimeException e) {
+            // The first error says why.
+        }
+    }
+
+    private static StoreUnusable unusable(Path file, Exception e) {
+        return new StoreUnusable(
+                ("%s: cannot be read or written (%s); check the disk, its free space and its permissions, restore the "
+                                + "file from a copy, or give another --data DIR and repeat `heatwatch backfill`")
+                        .formatted(file, String.valueOf(e.getMessage()).replaceAll("\\s+", " ")),
+                e);
     }
 
     /** Opens the table of a folder for writing; creates it if necessary. The caller holds the lock of the folder. */
@@ -75,9 +110,9 @@ final class StoreTable implements AutoCloseable {
         try {
             guard.open(true).setBusyTimeout(BUSY_MILLIS);
             setMode(guard, WRITE_AHEAD);
-            return new StoreTable(file, true);
+            return start(file, true);
         } catch (SQLiteException e) {
-            throw new IOException(e.getMessage(), e);
+            throw unusable(file, e);
         } finally {
             guard.dispose();
         }
@@ -89,7 +124,7 @@ final class StoreTable implements AutoCloseable {
         if (Files.exists(file)) {
             copyFile(file, copy);
         }
-        return new StoreTable(copy, false);
+        return start(copy, false);
     }
 
     /** Whether a folder contains a table. */
@@ -107,6 +142,7 @@ final class StoreTable implements AutoCloseable {
     }
 
     private static SQLiteConnection connection(Path file) throws IOException {
+        NativeCopies.prepare();
         try {
             SQLiteLibraryLoader.initialize();
         } catch (Exception e) {
@@ -149,7 +185,7 @@ final class StoreTable implements AutoCloseable {
                 backup.dispose();
             }
         } catch (SQLiteException e) {
-            throw new IOException(e.getMessage(), e);
+            throw unusable(file, e);
         } finally {
             connection.dispose();
         }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -13,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.heatwatch.files.TextFile;
 import org.heatwatch.site.Pass;
+import org.heatwatch.site.SiteFile;
 
 /** Reads a scenario from YAML and validates it. */
 final class ScenarioReader {
@@ -26,7 +27,7 @@ final class ScenarioReader {
 
     static Scenario read(Path file) {
         try {
-            return scenario(ScenarioMember.root(file, MAPPER.readTree(Files.readString(file))));
+            return scenario(ScenarioMember.root(file, MAPPER.readTree(TextFile.read(file, SiteFile.LARGEST_BYTES))));
         } catch (JsonProcessingException e) {
             throw new BadScenario("%s: not YAML, %s; correct it at this position".formatted(file, description(e)));
         } catch (IOException e) {

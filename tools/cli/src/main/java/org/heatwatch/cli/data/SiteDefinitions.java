@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.heatwatch.cli.output.CommandFailure;
 import org.heatwatch.errors.FileProblem;
+import org.heatwatch.files.TextFile;
 import org.heatwatch.intake.WatchedSite;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.SiteDefinition;
@@ -124,7 +125,7 @@ public final class SiteDefinitions {
     static String read(Path file) {
         requireFile(file);
         try {
-            return Files.readString(file);
+            return TextFile.read(file, SiteFile.LARGEST_BYTES);
         } catch (IOException e) {
             throw new CommandFailure(
                     "%s: cannot be read: %s; check its permissions".formatted(file, FileProblem.of(e)));

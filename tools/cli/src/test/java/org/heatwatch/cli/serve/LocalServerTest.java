@@ -81,7 +81,7 @@ final class LocalServerTest {
     void pagesOfOtherOriginsCannotReadResponses() throws Exception {
         assertThat(send("GET", "", "").headers().map()).doesNotContainKey("access-control-allow-origin");
         assertThat(raw("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
-                .startsWith("HTTP/1.1 400");
+                .startsWith("HTTP/1.1 403");
         assertThat(raw("GET / HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 200");
     }

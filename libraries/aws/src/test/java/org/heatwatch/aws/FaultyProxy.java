@@ -1,0 +1,141 @@
+package org.heatwatch.aws;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A proxy of one server, on real sockets, which damages the responses to some requests. */
+final class FaultyProxy implements AutoCloseable {
+    private static final String END_OF_HEADER = "\r\n\r\n";
+
+    /** What happens to a response. */
+    enum Fault {
+        NONE,
+        /** The connection is reset before the response. */
+        REFUSED,
+        /** The connection is reset after half of the body. */
+        RESET,
+        /** The connection ends after half of the body. */
+        TRUNCATED,
+        FLIPPED_BITS,
+        WRONG_RANGE,
+        STATUS_500,
+        STATUS_503,
+        STATUS_403,
+        STATUS_404
+    }
+
+    private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final ExecutorService connections = Executors.newVirtualThreadPerTaskExecutor();
+    private final int upstream;
+    private volatile Fault fault = Fault.NONE;
+    private volatile String affected = "";
+
+    FaultyProxy(int upstream) throws IOException {
+        this.upstream = upstream;
+        var _ = connections.submit(this::accept);
+    }
+
+    int port() {
+        return server.getLocalPort();
+    }
+
+    /** Damages the responses to requests whose target contains a text. */
+    void damage(Fault next, String target) {
+        affected = target;
+        fault = next;
+    }
+
+    private Object accept() throws IOException {
+        while (true) {
+            Socket client = server.accept();
+            var _ = connections.submit(() -> serve(client));
+        }
+    }
+
+    private Object serve(Socket client) throws IOException {
+        try (client) {
+            String request = header(client.getInputStream());
+            if (request.isEmpty()) {
+                return this;
+            }
+            String target = request.lines().findFirst().orElse("");
+            Fault now = target.contains(affected) ? fault : Fault.NONE;
+            if (now == Fault.REFUSED) {
+                client.setSoLinger(true, 0);
+                return this;
+            }
+            answer(now, now.name().startsWith("STATUS") ? status(now) : forwarded(request), client);
+        }
+        return this;
+    }
+
+    private static void answer(Fault now, byte[] response, Socket client) throws IOException {
+        int body = new String(response, StandardCharsets.ISO_8859_1).indexOf(END_OF_HEADER) + END_OF_HEADER.length();
+        int half = body + (response.length - body) / 2;
+        byte[] sent =
+                switch (now) {
+                    case RESET, TRUNCATED -> Arrays.copyOf(response, half);
+                    case FLIPPED_BITS -> {
+                        for (int i = body + 8; i < response.length; i += 64) {
+                            response[i] ^= 0x10;
+                        }
+                        yield response;
+                    }
+                    case WRONG_RANGE ->
+                        new String(response, StandardCharsets.ISO_8859_1)
+                                .replaceFirst("(?i)(Content-Range: bytes )(\\d)", "$17$2")
+                                .getBytes(StandardCharsets.ISO_8859_1);
+                    default -> response;
+                };
+        OutputStream out = client.getOutputStream();
+        out.write(sent);
+        out.flush();
+        if (now == Fault.RESET) {
+            client.setSoLinger(true, 0);
+        }
+    }
+
+    private static byte[] status(Fault fault) {
+        String code = fault.name().substring("STATUS_".length());
+        return "HTTP/1.1 %s Fault\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                .formatted(code)
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private byte[] forwarded(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), upstream)) {
+            String closing = request.replaceFirst("(?im)^Connection:.*\r\n", "")
+                    .replaceFirst("\r\n", "\r\nConnection: close\r\n");
+            socket.getOutputStream().write(closing.getBytes(StandardCharsets.ISO_8859_1));
+            return socket.getInputStream().readAllBytes();
+        }
+    }
+
+    /** The header of a request without body; empty if the connection ends before. */
+    private static String header(InputStream in) throws IOException {
+        ByteArrayOutputStream header = new ByteArrayOutputStream();
+        while (!header.toString(StandardCharsets.ISO_8859_1).endsWith(END_OF_HEADER)) {
+            int next = in.read();
+            if (next < 0) {
+                return "";
+            }
+            header.write(next);
+        }
+        return header.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        connections.shutdownNow();
+    }
+}

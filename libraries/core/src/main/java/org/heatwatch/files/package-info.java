@@ -1,0 +1,5 @@
+/** Files that users name. */
+@NullMarked
+package org.heatwatch.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.files;
+
+import org.jspecify.annotations.NullMarked;

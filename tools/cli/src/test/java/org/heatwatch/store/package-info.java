@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.store;
+
+import org.jspecify.annotations.NullMarked;
