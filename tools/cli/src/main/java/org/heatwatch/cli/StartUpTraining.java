@@ -20,14 +20,24 @@ final class StartUpTraining {
     private StartUpTraining() {}
 
     /**
-     * Runs the commands.
+     * Runs the commands, and exits with 1 if one of them fails.
      *
      * @param arguments a site definition and an empty folder to write to
-     * @throws IllegalStateException if a command fails
      */
-    static void main(String[] arguments) throws IOException {
-        String site = arguments[0];
-        Path folder = Path.of(arguments[1]);
+    static void main(String[] arguments) {
+        int code = 1;
+        try {
+            train(arguments[0], Path.of(arguments[1]));
+            code = 0;
+        } catch (IOException | RuntimeException e) {
+            System.err.println(e);
+        } finally {
+            // Threads of the store outlive the commands.
+            System.exit(code);
+        }
+    }
+
+    private static void train(String site, Path folder) throws IOException {
         String trial = folder.resolve("trial").toString();
         String data = folder.resolve("data").toString();
         run("--version");
@@ -38,10 +48,10 @@ final class StartUpTraining {
             run("score", product.toString(), "--site", site);
         }
         run("backfill", "--archive", bucket, "--site", site, "--data", data, "--yes");
-        for (String command : List.of("history", "scenes", "hotspots", "alerts", "export")) {
+        for (String command : List.of("history", "scenes", "hotspots", "alerts")) {
             run(command, "--data", data);
         }
-        System.exit(0);
+        run("export", "--format", "csv", "--data", data);
     }
 
     private static List<Path> products(Path bucket) throws IOException {
