@@ -39,7 +39,7 @@ final class TextFileTest {
         assertThat(reason(Files.write(folder.resolve("a"), "\u00e9".getBytes(StandardCharsets.ISO_8859_1))))
                 .isEqualTo("is not text in UTF-8");
         assertThat(reason(folder)).isEqualTo("is a folder");
-        assertThat(reason(folder.resolve("missing"))).contains("NoSuchFile");
+        assertThat(reason(folder.resolve("missing"))).isEqualTo("no such file or folder");
     }
 
     @Test

@@ -43,6 +43,9 @@ public final class HeatWatch {
     /** Errors of conversion in the words of the parser, which name classes. */
     private static final Pattern CONVERSION = Pattern.compile("cannot convert '([^']*)' to .*");
 
+    /** Answered without the commands, whose preparation takes longer. */
+    private static final Set<String> VERSION = Set.of("--version", "-V");
+
     private HeatWatch() {}
 
     /** Runs one command and exits with its code. */
@@ -65,13 +68,13 @@ public final class HeatWatch {
         return command.addSubcommand("resample", formerName);
     }
 
-    /** The command that the arguments call, if they begin with its name or ask for the version; otherwise all. */
+    /** The command that the arguments call, if they begin with its name; otherwise all. */
     private static CommandLine commandLine(String... arguments) {
         String first = arguments.length > 0 ? arguments[0] : "";
         if (Commands.NAMES.contains(first)) {
             return new CommandLine(new HeatWatch()).addSubcommand(first, Commands.named(first));
         }
-        return Set.of("--version", "-V").contains(first) ? new CommandLine(new HeatWatch()) : commandLine();
+        return commandLine();
     }
 
     /** Runs one command; returns its exit code. */
@@ -89,6 +92,10 @@ public final class HeatWatch {
     private static int execute(PrintWriter out, PrintWriter err, String... arguments) {
         // Keys of the store, dates and numbers are the same in every language of the machine.
         Locale.setDefault(Locale.ROOT);
+        if (arguments.length == 1 && VERSION.contains(arguments[0])) {
+            out.println(Version.line());
+            return 0;
+        }
         CommandLine command = commandLine(arguments)
                 .registerConverter(LocalDate.class, new DayConverter())
                 .setOut(out)

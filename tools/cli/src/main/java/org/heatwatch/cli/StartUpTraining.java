@@ -32,7 +32,7 @@ final class StartUpTraining {
         } catch (IOException | RuntimeException e) {
             System.err.println(e);
         } finally {
-            // Threads of the store outlive the commands.
+            // Threads of the store continue after the commands.
             System.exit(code);
         }
     }

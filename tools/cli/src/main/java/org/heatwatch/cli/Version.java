@@ -7,7 +7,12 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        return new String[] {"heatwatch " + current()};
+        return new String[] {line()};
+    }
+
+    /** What {@code --version} prints. */
+    static String line() {
+        return "heatwatch " + current();
     }
 
     /** The version, or "development" outside the jar. */

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.heatwatch.aws.LedgerTable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -32,10 +31,8 @@ final class StoreTable implements AutoCloseable {
     /** SQLite's file of transactions that are not yet in the database file. */
     private static final String LOG = "dynamodb/heatwatch.db-wal";
 
-    /** Kept, since a logger that nobody refers to loses its level. */
+    /** Kept, since a logger that nobody refers to loses its filter. What it logs arrives as an exception too. */
     private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
-
-    private static final Logger SQLITE_ATTEMPTS = Logger.getLogger("com.almworks.sqlite4java.Internal");
 
     private static final int BUSY_MILLIS = 10_000;
     private static final int ALL_PAGES = -1;
@@ -52,7 +49,7 @@ final class StoreTable implements AutoCloseable {
     private final LedgerTable table;
 
     static {
-        SQLITE.setLevel(Level.WARNING);
+        SQLITE.setFilter(_ -> false);
     }
 
     private StoreTable(Path file, boolean isWritten) {
@@ -157,8 +154,6 @@ final class StoreTable implements AutoCloseable {
      * @return whether the mode is set; some file systems have no write-ahead mode
      */
     private static boolean setMode(SQLiteConnection connection, String mode) throws SQLiteException {
-        // The library reports each attempt that fails; DynamoDB Local sets the level of this logger.
-        SQLITE_ATTEMPTS.setLevel(Level.SEVERE);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             SQLiteStatement statement = connection.prepare("PRAGMA journal_mode=" + mode, false);
             try {
