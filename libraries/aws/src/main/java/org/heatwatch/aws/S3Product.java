@@ -6,6 +6,7 @@ import org.heatwatch.clip.PixelRectangle;
 import org.heatwatch.clip.ProductFiles;
 import org.heatwatch.clip.ProductText;
 import org.heatwatch.clip.RasterGrid;
+import org.heatwatch.errors.HeatWatchException;
 import org.heatwatch.errors.ProductMissing;
 import org.heatwatch.errors.ProductUnreadable;
 import org.heatwatch.landsat.ProductId;
@@ -86,7 +87,9 @@ final class S3Product implements ProductFiles {
                 return new ProductUnreadable(file, "is truncated", "fetch the file again", e);
             }
         }
-        return AwsErrors.of(file, e);
+        RuntimeException mapped = AwsErrors.of(file, e);
+        // Another refusal says nothing about the product.
+        return mapped instanceof HeatWatchException ? mapped : AwsErrors.unavailable(file, e);
     }
 
     private boolean isHiddenAbsence(String suffix, AwsServiceException answer) {

@@ -24,8 +24,7 @@ public final class ReadFailure {
         } catch (HeatWatchException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            throw new ProductUnreadable(
-                    product, "cannot be processed (%s)".formatted(e), "report it with the product", e);
+            throw ProductUnreadable.unexpected(product, e);
         }
     }
 }

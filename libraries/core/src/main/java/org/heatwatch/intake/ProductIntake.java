@@ -136,10 +136,12 @@ public final class ProductIntake {
                 missing);
     }
 
+    /** Without the version if the fault may be of this program: its next version can then read the same files. */
     private ProductUnreadable noted(
             WatchedSite watched, ProductId product, ProductUnreadable unreadable, Optional<String> version) {
         IntakeOutcome outcome = new IntakeOutcome.Unreadable(String.valueOf(unreadable.getMessage()));
-        ledger.note(watched.site().id(), new IntakeRecord(product, outcome, version));
+        Optional<String> kept = unreadable.isUnexpected() ? Optional.empty() : version;
+        ledger.note(watched.site().id(), new IntakeRecord(product, outcome, kept));
         return unreadable;
     }
 
@@ -170,11 +172,7 @@ public final class ProductIntake {
         Clip clip = ReadFailure.named(product.id(), () -> clip(product, watched));
         SampledScene sampled =
                 ReadFailure.named(product.id(), () -> SampledScenes.of(clip, extractor, watched, scene, key));
-        clips.put(
-                key,
-                ReadFailure.named(
-                        product.id(),
-                        () -> format.encode(clip, watched.site().presentation().simulated())));
+        clips.put(key, format.encode(clip, watched.site().presentation().simulated()));
         ProductId holder = ledger.record(watched.site().id(), sampled).holder();
         scoringRequests.requestScoring(watched.site().id());
         return holder.equals(product) ? new IntakeOutcome.Recorded() : new IntakeOutcome.Superseded(holder);

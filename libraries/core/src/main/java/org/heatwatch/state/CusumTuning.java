@@ -12,8 +12,8 @@ record CusumTuning(double allowance, double largestDeviate) {
 
     /**
      * For a facility that ran in its reference period, whose activity varies from day to day: a change of three and a
-     * half standard deviations, since a smaller one is seldom real, and no observation counts for more than three, since
-     * a day of rest is no stop. Chosen by simulation: see docs/decisions.
+     * half standard deviations, since a smaller one is seldom real, and no observation counts for more than three,
+     * since a day of rest is no stop. Chosen by simulation: see docs/decisions.
      */
     static final CusumTuning CHANGE = new CusumTuning(1.75, 3);
 

@@ -57,6 +57,9 @@ final class ExportCommand extends SiteDataCommand {
         if (excel && format != Export.Format.CSV) {
             throw misuse("--excel: is for --format csv; leave it out");
         }
+        if (excel && output == null) {
+            throw misuse("--excel: writes a file that a spreadsheet opens; give -o FILE.csv");
+        }
         if (output == null && format == Export.Format.KMZ) {
             throw new CommandFailure("kmz cannot be written to standard output, since it is a zip file; give "
                     + "-o FILE.kmz, or --format kml");

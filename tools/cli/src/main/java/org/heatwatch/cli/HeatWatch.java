@@ -125,7 +125,7 @@ public final class HeatWatch {
         } else if (e instanceof UncheckedIOException problem && problem.getCause() != null) {
             err.println("heatwatch: " + text(problem.getCause()));
         } else {
-            err.println("heatwatch: internal error: " + e.getMessage()
+            err.println("heatwatch: internal error: " + e
                     + "; please report it with the command line and the output of HEATWATCH_DEBUG=1");
         }
         if (System.getenv("HEATWATCH_DEBUG") != null) {

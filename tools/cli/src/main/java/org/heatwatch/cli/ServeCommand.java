@@ -94,9 +94,18 @@ final class ServeCommand extends HeatWatchCommand {
         void publish(URI address) throws IOException;
     }
 
+    private void publish(Publishing publishing, LocalServer server) {
+        try {
+            publishing.publish(server.address());
+        } catch (IOException e) {
+            throw new CommandFailure("%s: cannot be written: %s; check the disk and its permissions"
+                    .formatted(data.path(), FileProblem.of(e)));
+        }
+    }
+
     private void serve(LocalServer.Answerer answerer, String what, Publishing publishing) throws InterruptedException {
         try (LocalServer server = LocalServer.start(InetAddress.getByName(host), host, port, answerer)) {
-            publishing.publish(server.address());
+            publish(publishing, server);
             out().printf("serving %s at %s (stop with Ctrl-C)%n", what, server.entrance());
             out().flush();
             CountDownLatch end = new CountDownLatch(1);

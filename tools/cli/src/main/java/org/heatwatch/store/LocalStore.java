@@ -253,15 +253,22 @@ public final class LocalStore implements AutoCloseable {
     }
 
     private static void close(Deque<AutoCloseable> resources, Path folder) {
+        StoreUnusable failure = null;
         while (!resources.isEmpty()) {
             try {
                 resources.pop().close();
             } catch (Exception e) {
-                throw new StoreUnusable(
-                        "%s: cannot be closed: %s; check the disk and its permissions"
-                                .formatted(folder, e.getMessage()),
-                        e);
+                // The others are closed all the same: one of them is the lock of the folder.
+                failure = failure != null
+                        ? failure
+                        : new StoreUnusable(
+                                "%s: cannot be closed: %s; check the disk and its permissions"
+                                        .formatted(folder, e.getMessage()),
+                                e);
             }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }

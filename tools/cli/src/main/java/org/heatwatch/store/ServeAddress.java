@@ -36,7 +36,8 @@ public final class ServeAddress implements AutoCloseable {
             if (tryLock(channel) == null) {
                 channel.close();
                 throw new StoreUnusable(
-                        "%s: is served at %s by another process; open that address, or give another --data DIR"
+                        ("%s: is served at %s by another process; open the address that it printed, or give another "
+                                        + "--data DIR")
                                 .formatted(folder, Files.readString(file).strip()),
                         null);
             }

@@ -3,6 +3,7 @@ package org.heatwatch.store;
 import com.almworks.sqlite4java.SQLiteBackup;
 import com.almworks.sqlite4java.SQLiteBusyException;
 import com.almworks.sqlite4java.SQLiteConnection;
+import com.almworks.sqlite4java.SQLiteConstants;
 import com.almworks.sqlite4java.SQLiteException;
 import com.almworks.sqlite4java.SQLiteStatement;
 import com.amazonaws.services.dynamodbv2.local.embedded.DynamoDBEmbedded;
@@ -63,9 +64,10 @@ final class StoreTable implements AutoCloseable {
     /**
      * Starts DynamoDB Local.
      *
+     * @param original file of which this one is a copy, or this one
      * @throws StoreUnusable if the file is damaged or cannot be written
      */
-    private static StoreTable start(Path file, boolean isWritten) {
+    private static StoreTable start(Path file, Path original, boolean isWritten) {
         StoreTable started = null;
         try {
             started = new StoreTable(file, isWritten);
@@ -78,7 +80,7 @@ final class StoreTable implements AutoCloseable {
             if (started != null) {
                 started.shutDown();
             }
-            throw unusable(file, e);
+            throw unusable(original, e);
         }
     }
 
@@ -107,7 +109,7 @@ final class StoreTable implements AutoCloseable {
         try {
             guard.open(true).setBusyTimeout(BUSY_MILLIS);
             setMode(guard, WRITE_AHEAD);
-            return start(file, true);
+            return start(file, file, true);
         } catch (SQLiteException e) {
             throw unusable(file, e);
         } finally {
@@ -121,7 +123,7 @@ final class StoreTable implements AutoCloseable {
         if (Files.exists(file)) {
             copyFile(file, copy);
         }
-        return start(copy, false);
+        return start(copy, file, false);
     }
 
     /** Whether a folder contains a table. */
@@ -180,6 +182,12 @@ final class StoreTable implements AutoCloseable {
                 backup.dispose();
             }
         } catch (SQLiteException e) {
+            if (e.getBaseErrorCode() == SQLiteConstants.SQLITE_FULL) {
+                throw new IOException(
+                        "the folder for temporary files, %s, has no space for a copy of its table"
+                                .formatted(copy.getParent()),
+                        e);
+            }
             throw unusable(file, e);
         } finally {
             connection.dispose();
@@ -193,8 +201,11 @@ final class StoreTable implements AutoCloseable {
     /** DynamoDB Local commits some writes after it has answered, and closes its file after its shutdown. */
     @Override
     public void close() throws IOException {
-        client.listTables();
-        server.shutdown();
+        try {
+            client.listTables();
+        } finally {
+            server.shutdown();
+        }
         if (written.isPresent()) {
             SQLiteConnection connection = connection(written.get());
             try {

@@ -68,7 +68,7 @@ final class ComparisonFileTest {
     @Test
     void aMissingOrEmptyFileIsAFailure() throws IOException {
         Path absent = folder.resolve("absent.csv");
-        assertThatThrownBy(() -> ComparisonFile.read(absent)).hasMessageContaining("cannot be read as CSV text");
+        assertThatThrownBy(() -> ComparisonFile.read(absent)).hasMessageContaining("there is no such file");
         Path empty = file("");
         assertThatThrownBy(() -> ComparisonFile.read(empty)).hasMessageContaining("has no line");
     }

@@ -89,7 +89,7 @@ final class NewUserMistakesTest {
             fails(
                     CommandLineRun.of("serve", "--data", yard, "--port", "0"),
                     "is served at http://127.0.0.1:8750/",
-                    "open that address");
+                    "open the address that it printed");
         }
     }
 

@@ -122,12 +122,11 @@ final class SourceCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"sources", "composite", "activity"})
     void aSiteWithoutScenesSaysWhatToDo(String command) {
-        CommandLineRun run = CommandLineRun.of(
-                command,
-                "--site",
-                Installation.file("sites/kaesong.geojson"),
-                "--data",
-                folder.resolve("empty-" + command));
+        Path site = Installation.file("sites/kaesong.geojson");
+        Path data = folder.resolve("empty-" + command);
+        assertThat(CommandLineRun.of("sites", "add", site, "--data", data).code())
+                .isZero();
+        CommandLineRun run = CommandLineRun.of(command, "--site", site, "--data", data);
         assertThat(run.code()).isEqualTo(HeatWatch.FAILED);
         assertThat(run.err()).contains("no day scene with samples is recorded", "heatwatch backfill");
     }

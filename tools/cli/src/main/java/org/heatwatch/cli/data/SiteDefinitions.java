@@ -61,11 +61,16 @@ public final class SiteDefinitions {
      */
     public static Optional<SiteDefinition> recorded(Path fileOrId, Ledger ledger) {
         String id = fileOrId.toString();
+        boolean isFile = Files.exists(fileOrId) && !Files.isDirectory(fileOrId);
+        Optional<SiteDefinition> recorded = isFile || !SLUG.matcher(id).matches() ? Optional.empty() : ledger.site(id);
+        if (recorded.isPresent()) {
+            return recorded;
+        }
         if (Files.exists(fileOrId) || !SLUG.matcher(id).matches()) {
             requireFile(fileOrId);
             return Optional.empty();
         }
-        return Optional.of(ledger.site(id).orElseThrow(() -> missing(id, ledger)));
+        throw missing(id, ledger);
     }
 
     private static CommandFailure missing(String id, Ledger ledger) {

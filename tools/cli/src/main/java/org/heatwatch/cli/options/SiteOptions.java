@@ -61,7 +61,8 @@ public final class SiteOptions {
             return recorded(selected, store.ledger()).orElseGet(() -> SiteFile.read(selected));
         }
         return store.defaultSite()
-                .flatMap(id -> recorded(Path.of(id), store.ledger()))
+                .flatMap(store.ledger()::site)
+                .map(SiteDefinition::site)
                 .orElseGet(() -> only(store.ledger(), data.path().toString(), adviceOnEmptyStore()));
     }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class RequestGuard {
      */
     RequestGuard(InetAddress address, String host) {
         this.address = address;
-        names.add(host);
+        names.add(host.toLowerCase(Locale.ROOT));
         token = address.isLoopbackAddress() ? Optional.empty() : Optional.of(newToken());
     }
 
@@ -64,13 +65,13 @@ final class RequestGuard {
 
     /** Why a request is not answered, or how a browser gets the token as a cookie; empty if it is answered. */
     Optional<Response> refusal(String method, Headers headers, URI target) {
-        String host = Optional.ofNullable(headers.getFirst("Host")).orElse("");
+        String host = Optional.ofNullable(headers.getFirst("Host")).orElse("").toLowerCase(Locale.ROOT);
         if (!isOwnName(host)) {
             return Optional.of(
                     problem(FORBIDDEN, "Forbidden", "the Host header is not a name of this server; use its address"));
         }
         String origin = headers.getFirst("Origin");
-        if (origin != null && !origin.equals("http://" + host)) {
+        if (origin != null && !origin.toLowerCase(Locale.ROOT).equals("http://" + host)) {
             return Optional.of(problem(FORBIDDEN, "Forbidden", "a page of another origin may not use this server"));
         }
         if (token.isEmpty() || isKnown(bearer(headers)) || isKnown(cookie(headers))) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.heatwatch.api.HeatWatchApi;
 import org.heatwatch.api.Request;
@@ -14,6 +15,7 @@ import org.heatwatch.store.LocalStore;
 import org.heatwatch.store.LocalWatch;
 import org.heatwatch.store.StoreBusy;
 import org.heatwatch.store.StoreFolder;
+import org.heatwatch.store.StoreUnusable;
 
 /**
  * Answers requests from a local store that other processes may read and write. It reads a copy of the table, makes
@@ -25,7 +27,7 @@ public final class StoreServer implements LocalServer.Answerer, AutoCloseable {
 
     private final Path folder;
     private final Consumer<RuntimeException> faults;
-    private final Object saving = new Object();
+    private final ReentrantLock saving = new ReentrantLock();
     private LocalWatch watch;
     private Copy current;
 
@@ -70,9 +72,15 @@ public final class StoreServer implements LocalServer.Answerer, AutoCloseable {
 
     @Override
     public Response answer(Request request) {
-        if (request.method().equals("PUT")) {
-            return save(request);
+        try {
+            return request.method().equals("PUT") ? save(request) : read(request);
+        } catch (StoreUnusable e) {
+            faults.accept(e);
+            return unavailable("Store unusable", String.valueOf(e.getMessage()));
         }
+    }
+
+    private Response read(Request request) {
         Copy copy = use();
         try {
             return copy.answerer.answer(request);
@@ -98,13 +106,26 @@ public final class StoreServer implements LocalServer.Answerer, AutoCloseable {
 
     private synchronized void release(Copy copy) {
         copy.users--;
-        copy.closeIfUnused();
+        tolerant(copy::closeIfUnused);
     }
 
-    /** One after the other, since each save computes the whole history; requests that read do not wait. */
+    /** What fails after the answer is known does not replace it. */
+    private void tolerant(Runnable action) {
+        try {
+            action.run();
+        } catch (StoreUnusable e) {
+            faults.accept(e);
+        }
+    }
+
+    /** One at a time, since each save computes the whole history. Another one does not wait, nor do readers. */
     private Response save(Request request) {
-        synchronized (saving) {
-            try (LocalStore store = LocalStore.open(folder)) {
+        if (!saving.tryLock()) {
+            return unavailable("Not saved", "another definition is being saved; try again when that is done");
+        }
+        try {
+            LocalStore store = LocalStore.open(folder);
+            try {
                 watch = watch.on(store);
                 LocalWatch scoring = watch;
                 return answerer(store, siteId -> {
@@ -112,19 +133,22 @@ public final class StoreServer implements LocalServer.Answerer, AutoCloseable {
                             return true;
                         })
                         .answer(request);
-            } catch (StoreBusy e) {
-                return busy(String.valueOf(e.getMessage()));
             } finally {
-                replace();
+                tolerant(store::close);
+                tolerant(this::replace);
             }
+        } catch (StoreBusy e) {
+            return unavailable("Not saved", String.valueOf(e.getMessage()));
+        } finally {
+            saving.unlock();
         }
     }
 
-    private static Response busy(String detail) {
+    private static Response unavailable(String title, String detail) {
         String body = JsonNodeFactory.instance
                 .objectNode()
                 .put("type", "about:blank")
-                .put("title", "Not saved")
+                .put("title", title)
                 .put("status", Response.UNAVAILABLE)
                 .put("detail", detail)
                 .toString();
