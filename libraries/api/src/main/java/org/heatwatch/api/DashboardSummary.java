@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.heatwatch.language.Words;
@@ -66,7 +67,9 @@ final class DashboardSummary {
         SourceSummary sources = new SourceSummary(texts);
         Sentence sentence =
                 sources.isFirst() ? new Sentence(sources.sentence(), sources.quarterSentence()) : sentence();
+        Set<String> lasting = new SummaryNotes(texts, now).lasting();
         model.put("simulated", view.isSimulated());
+        model.put("fileName", FileNames.start(view));
         model.put("siteName", view.site().name());
         model.put("lead", sentence.lead());
         model.put("rest", sentence.rest());
@@ -78,7 +81,9 @@ final class DashboardSummary {
         model.put(
                 "notes",
                 (sources.isFirst() ? notesWithFacilities() : notes())
-                        .stream().map(note -> Map.of("text", note)).toList());
+                        .stream()
+                                .map(note -> Map.of("text", note, "lasting", lasting.contains(note)))
+                                .toList());
         model.put(
                 "rows",
                 view.watched().stream().map(feature -> row(feature, addresses)).toList());

@@ -2,9 +2,9 @@ package org.heatwatch.api;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.heatwatch.mail.Outbox;
 
 /** Writes all features of a collection to one file, in the formats of the HTTP API. */
@@ -39,6 +39,16 @@ public final class Export {
      * @param outbox holds the alerts of the site
      */
     public static byte[] of(PublishedSite view, Outbox outbox, Collection what, Format format) {
+        return of(view, outbox, what, format, row -> FeatureJson.of(row, LOCAL_SERVER));
+    }
+
+    /** The same without links and assets, which no server would answer beside published files. */
+    static byte[] published(PublishedSite view, Outbox outbox, Collection what, Format format) {
+        return of(view, outbox, what, format, FeatureJson::withoutLinks);
+    }
+
+    private static byte[] of(
+            PublishedSite view, Outbox outbox, Collection what, Format format, Function<Row, byte[]> feature) {
         WatchCollection collection = WatchCollection.all(outbox).stream()
                 .filter(candidate -> candidate.id().equals(what.name().toLowerCase(Locale.ROOT)))
                 .findFirst()
@@ -51,7 +61,7 @@ public final class Export {
             case CSV -> Csv.of(collection, rows);
             case KML -> FeatureKml.kml(title(view, collection), rows);
             case KMZ -> FeatureKml.kmz(title(view, collection), rows);
-            case GEOJSON -> geoJson(view, rows);
+            case GEOJSON -> geoJson(view, rows, feature);
         };
     }
 
@@ -59,15 +69,13 @@ public final class Export {
         return view.site().name() + ": " + collection.title();
     }
 
-    private static byte[] geoJson(PublishedSite view, List<Row> rows) {
+    private static byte[] geoJson(PublishedSite view, List<Row> rows, Function<Row, byte[]> feature) {
         ObjectNode head = JsonNodeFactory.instance
                 .objectNode()
                 .put("type", "FeatureCollection")
                 .put("site", view.id())
                 .put("asOf", view.asOf().orElseThrow().toString())
                 .put("simulated", view.isSimulated());
-        List<byte[]> features = new ArrayList<>();
-        rows.forEach(row -> features.add(FeatureJson.of(row, LOCAL_SERVER)));
-        return FeatureJson.collection(head, features);
+        return FeatureJson.collection(head, rows.stream().map(feature).toList());
     }
 }

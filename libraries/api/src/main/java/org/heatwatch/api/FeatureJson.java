@@ -21,6 +21,15 @@ final class FeatureJson {
     private FeatureJson() {}
 
     static byte[] of(Row row, Addresses addresses) {
+        return bytes(row, addresses);
+    }
+
+    /** GeoJSON without links and assets, for files beside which no server answers; it is not a STAC item. */
+    static byte[] withoutLinks(Row row) {
+        return bytes(row, null);
+    }
+
+    private static byte[] bytes(Row row, @Nullable Addresses addresses) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(INITIAL_BYTES);
         try (JsonGenerator out = MAPPER.createGenerator(bytes)) {
             write(row, addresses, out);
@@ -51,16 +60,26 @@ final class FeatureJson {
         return bytes.toByteArray();
     }
 
-    private static void write(Row row, Addresses addresses, JsonGenerator out) throws IOException {
+    private static void write(Row row, @Nullable Addresses addresses, JsonGenerator out) throws IOException {
         out.writeStartObject();
         out.writeStringField("type", "Feature");
-        out.writeStringField("stac_version", STAC_VERSION);
+        if (addresses != null) {
+            out.writeStringField("stac_version", STAC_VERSION);
+        }
         out.writeStringField("id", row.id());
         out.writeStringField("collection", row.collection().id());
         out.writeFieldName("geometry");
         out.writeTree(row.place().json());
         bounds(row.place().geometry().getEnvelopeInternal(), out);
         properties(row, out);
+        if (addresses != null) {
+            links(row, addresses, out);
+            assets(row, addresses, out);
+        }
+        out.writeEndObject();
+    }
+
+    private static void links(Row row, Addresses addresses, JsonGenerator out) throws IOException {
         out.writeArrayFieldStart("links");
         String collection = row.collection().path();
         link("self", collection + "/items/" + row.id(), MediaTypes.GEOJSON, "This feature", addresses, out);
@@ -78,8 +97,6 @@ final class FeatureJson {
             link(link.relation(), link.path(), link.type(), link.title(), addresses, out);
         }
         out.writeEndArray();
-        assets(row, addresses, out);
-        out.writeEndObject();
     }
 
     private static void bounds(Envelope bounds, JsonGenerator out) throws IOException {

@@ -5,13 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLOutputFactory;
@@ -29,8 +27,6 @@ import org.locationtech.jts.geom.Polygon;
 /** Writes features as KML 2.2 (OGC 07-147r2), each with its time and the colour of its state. */
 final class FeatureKml {
     private static final String NAMESPACE = "http://www.opengis.net/kml/2.2";
-
-    private static final String SIMULATED = "SIMULATED DATA: an invented story. Nothing here was observed.";
 
     /** Style of the states that share the colour of what was not seen. */
     private static final String OTHER = "OTHER";
@@ -89,7 +85,7 @@ final class FeatureKml {
         out.writeStartElement("Document");
         element("name", title);
         if (isSimulated(rows)) {
-            element("description", SIMULATED);
+            element("description", KmlDescription.SIMULATED);
         }
         for (Map.Entry<String, String> style : COLOURS.entrySet()) {
             style(style.getKey(), style.getValue());
@@ -138,26 +134,6 @@ final class FeatureKml {
         }
     }
 
-    /** State, excess and time in a sentence, and whether the feature is invented. */
-    private static String description(Row row) {
-        List<String> parts = new ArrayList<>();
-        if (Boolean.TRUE.equals(row.properties().get("simulated"))) {
-            parts.add(SIMULATED);
-        }
-        for (String name : List.of("state", "effectiveKelvin", "effectiveStandardError", "score", "confidence")) {
-            Object value = row.properties().get(name);
-            if (value != null) {
-                parts.add(name + ": " + (value instanceof Double number ? shown(number) : text(value)));
-            }
-        }
-        parts.add("time: " + row.span().to());
-        return String.join("\n", parts);
-    }
-
-    private static String shown(double number) {
-        return String.format(Locale.ROOT, "%.1f", number);
-    }
-
     private static String kml(Color colour) {
         return String.format(Locale.ROOT, "%02x%02x%02x", colour.getBlue(), colour.getGreen(), colour.getRed());
     }
@@ -181,7 +157,7 @@ final class FeatureKml {
     private void placemark(Row row) throws XMLStreamException {
         out.writeStartElement("Placemark");
         element("name", row.title());
-        element("description", description(row));
+        element("description", KmlDescription.of(row));
         if (row.span().from().equals(row.span().to())) {
             out.writeStartElement("TimeStamp");
             element("when", row.span().to().toString());
@@ -198,19 +174,13 @@ final class FeatureKml {
             if (property.getValue() != null) {
                 out.writeStartElement("Data");
                 out.writeAttribute("name", property.getKey());
-                element("value", text(property.getValue()));
+                element("value", KmlDescription.text(property.getValue()));
                 out.writeEndElement();
             }
         }
         out.writeEndElement();
         geometry(row.place().geometry());
         out.writeEndElement();
-    }
-
-    private static String text(Object value) {
-        return value instanceof List<?> values
-                ? values.stream().map(String::valueOf).collect(Collectors.joining("; "))
-                : value.toString();
     }
 
     private void geometry(Geometry geometry) throws XMLStreamException {

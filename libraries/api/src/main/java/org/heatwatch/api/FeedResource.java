@@ -26,6 +26,11 @@ final class FeedResource {
                 exchange -> PreparedContent.of(() -> feed(exchange)));
     }
 
+    /** The path of the feed of a site, which needs no other parameter. */
+    static String path(String site) {
+        return PATH + "?site=" + site;
+    }
+
     private Content feed(Exchange exchange) {
         PublishedSite view = cache.one(exchange.arguments().get(CommonParameters.ONE_SITE))
                 .views()
@@ -37,7 +42,7 @@ final class FeedResource {
                         view,
                         alerts,
                         new AlertFeed.Links(
-                                Optional.of(addresses.of(exchange.self())),
+                                Optional.of(addresses.of(path(view.id()))),
                                 addresses.of("/?f=html&site=" + view.id()),
                                 row -> addresses.of(
                                         "/collections/" + AlertCollection.ID + "/items/" + row.id() + "?f=html"))));

@@ -18,8 +18,12 @@ public final class FileNames {
      * @param extension with its dot
      */
     public static String of(PublishedSite view, String what, String extension) {
-        String simulated = view.isSimulated() && !view.id().contains(SIMULATED) ? "_" + SIMULATED : "";
-        return view.id() + simulated + "_" + what + extension;
+        return start(view) + "_" + what + extension;
+    }
+
+    /** The first part of the names of all files of a site. */
+    static String start(PublishedSite view) {
+        return view.id() + (view.isSimulated() && !view.id().contains(SIMULATED) ? "_" + SIMULATED : "");
     }
 
     /** The same with the day up to whose end the contents are known. */

@@ -116,7 +116,13 @@ final class LandingResource {
         links.add(addresses.link("related", "/sites", MediaTypes.JSON, "Watched sites"));
         links.add(addresses.link("status", "/health", MediaTypes.JSON, "Status of the service"));
         links.add(addresses.link("related", "/missing", MediaTypes.JSON, "Passes without observations, and why"));
-        links.add(addresses.link("related", FeedResource.PATH, MediaTypes.ATOM, "Latest alerts as an Atom feed"));
+        cache.siteIds().stream()
+                .limit(PublicationCache.MAX_SITES)
+                .forEach(site -> links.add(addresses.link(
+                        "related",
+                        FeedResource.path(site),
+                        MediaTypes.ATOM,
+                        "Latest alerts of %s as an Atom feed".formatted(site))));
         collections.forEach(collection ->
                 links.add(addresses.link("child", collection.path(), MediaTypes.JSON, collection.title())));
         return Content.json(MediaTypes.JSON, page);

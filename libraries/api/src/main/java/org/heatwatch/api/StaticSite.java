@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.heatwatch.ledger.Ledger;
+import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.mail.Outbox;
 import org.heatwatch.pictures.ChartedFacility;
 import org.heatwatch.pictures.CompositePicture;
 import org.heatwatch.pictures.HeatMapPicture;
+import org.heatwatch.publication.Manifest;
 import org.heatwatch.web.Languages;
 import org.heatwatch.web.WebFiles;
 
@@ -45,7 +47,7 @@ public record StaticSite(PublishedSite view, Outbox outbox, Ledger ledger, Optio
                     StaticPage.file(language), WebResource.published(new StaticPage(view, language, now, address)));
         }
         files.accept("timeline.json", bytes(DataResource.timeline(view)));
-        ledger.site(view.id())
+        definition()
                 .ifPresent(definition -> files.accept(
                         "sites/" + view.id() + ".geojson",
                         definition.textWithCurrentNames().getBytes(StandardCharsets.UTF_8)));
@@ -65,6 +67,20 @@ public record StaticSite(PublishedSite view, Outbox outbox, Ledger ledger, Optio
         }
     }
 
+    /** The published version of the definition; empty if it is not recorded. */
+    public Optional<SiteDefinition> definition() {
+        return Stream.concat(
+                        view
+                                .manifest()
+                                .map(Manifest::siteVersion)
+                                .filter(version -> version > 0)
+                                .flatMap(version -> ledger.site(view.id(), version))
+                                .stream(),
+                        ledger.site(view.id()).stream())
+                .filter(definition -> definition.site().equals(view.site()))
+                .findFirst();
+    }
+
     private void missing(BiConsumer<String, byte[]> files) {
         List<MissingPass> passes = MissingPass.of(view, ledger, Optional.empty());
         files.accept("missing.json", bytes(StatusResource.json(view, passes)));
@@ -76,7 +92,7 @@ public record StaticSite(PublishedSite view, Outbox outbox, Ledger ledger, Optio
             for (Export.Format format : List.of(Export.Format.CSV, Export.Format.GEOJSON, Export.Format.KMZ)) {
                 files.accept(
                         "collections/%s.%s".formatted(name(collection), name(format)),
-                        Export.of(view, outbox, collection, format));
+                        Export.published(view, outbox, collection, format));
             }
         }
     }

@@ -7,7 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heatwatch.language.Words;
 import org.heatwatch.publication.PassReport;
@@ -53,9 +55,20 @@ record SummaryNotes(FacilityTexts texts, Instant now) {
                         placeholders().stream(),
                         provisional().stream(),
                         reference().stream(),
-                        Stream.of(words().say(texts.isTwoSided() ? "note.proof.LOWER" : "note.proof")))
+                        proof().stream())
                 .flatMap(notes -> notes)
                 .toList();
+    }
+
+    /** The caveats that hold for every pass, whatever the current states are. */
+    Set<String> lasting() {
+        return Stream.of(placeholders(), reference(), proof())
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<String> proof() {
+        return Optional.of(words().say(texts.isTwoSided() ? "note.proof.LOWER" : "note.proof"));
     }
 
     private Optional<String> reference() {

@@ -99,8 +99,7 @@ final class WebResource {
         model.put("site", site.orElse(""));
         model.put(
                 "feed",
-                site.map(id -> exchange.addresses().of(FeedResource.PATH + "?site=" + id))
-                        .orElse(""));
+                site.map(id -> exchange.addresses().of(FeedResource.path(id))).orElse(""));
         model.put(
                 "sites",
                 ids.stream()
@@ -149,6 +148,12 @@ final class WebResource {
         model.put("sites", List.of());
         model.put("severalSites", false);
         model.put("watched", true);
+        model.put(
+                "collections",
+                Stream.of(Export.Collection.values())
+                        .map(collection -> collection.name().toLowerCase(Locale.ROOT))
+                        .map(name -> Map.of("name", name, "title", words.say("downloads." + name)))
+                        .toList());
         DashboardSummary summary = new DashboardSummary(page.view(), words, page.now());
         model.putAll(summary.model(page.addresses()));
         model.putAll(page.card());

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.heatwatch.ledger.SiteDefinition;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -79,6 +81,41 @@ final class AlertFeedTest {
                 .contains("<link rel=\"alternate\" type=\"application/atom+xml\"")
                 .contains("/alerts.atom?site");
         assertThat(api.json("/").path("links"))
-                .anySatisfy(link -> assertThat(link.path("href").asText()).endsWith("/alerts.atom"));
+                .anySatisfy(link -> assertThat(link.path("href").asText()).endsWith("/alerts.atom?site=here"));
+    }
+
+    @Test
+    void withSeveralSitesTheLandingPageLinksTheFeedOfEach() {
+        Sources sources = new KnownSite("here", "Factory", 1).publish(4).sources();
+        sources.ledger()
+                .putSite(SiteDefinition.first(
+                        sources.ledger()
+                                .site("here")
+                                .orElseThrow()
+                                .text()
+                                .replace("\"id\": \"here\"", "\"id\": \"there\""),
+                        "test"));
+        ApiClient several = new ApiClient(sources);
+
+        List<String> feeds = new ArrayList<>();
+        several.json("/").path("links").forEach(link -> {
+            if (link.path("type").asText().equals(MediaTypes.ATOM)) {
+                feeds.add(link.path("href").asText());
+            }
+        });
+
+        assertThat(feeds)
+                .containsExactly(ApiClient.BASE + "/alerts.atom?site=here", ApiClient.BASE + "/alerts.atom?site=there");
+        assertThat(feeds)
+                .allSatisfy(feed -> assertThat(several.get(feed.substring(ApiClient.BASE.length()))
+                                .status())
+                        .isEqualTo(200));
+    }
+
+    @Test
+    void theFeedNamesItsSiteInItsOwnAddress() throws Exception {
+        assertThat(elements(parse(api.get("/alerts.atom")).getDocumentElement(), "link"))
+                .anySatisfy(link ->
+                        assertThat(link.getAttribute("href")).isEqualTo(ApiClient.BASE + "/alerts.atom?site=here"));
     }
 }

@@ -31,7 +31,6 @@ final class DataDictionaryTest {
         UNITS.put("Kelvin", "K");
         UNITS.put("kelvin", "K");
         UNITS.put("Metres", "m");
-        UNITS.put("parcelSpread", "K");
         UNITS.put("longitude", "degrees, WGS 84");
         UNITS.put("latitude", "degrees, WGS 84");
         UNITS.put("score", "percentile, 0 to 100");
@@ -42,8 +41,8 @@ final class DataDictionaryTest {
     }
 
     private static final String INTRODUCTION =
-            "The properties of the collections of the API and the columns of exported files. A test writes this page from "
-                    + "the columns of the code ([testing.md](testing.md)). Unit 1: a number, a count or a ratio. Every "
+            "The properties of the collections of the API and the columns of exported files. A test writes this page "
+                    + "from the columns of the code ([testing.md](testing.md)). Unit 1: a number, a count or a ratio. Every "
                     + "feature also has `id`, `datetime` (UTC; of a period its end) and a geometry in WGS 84; in CSV, "
                     + "`longitude` and `latitude` of its centre. Empty: unknown, not zero.";
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.heatwatch.mail.Outbox;
@@ -19,10 +21,14 @@ final class ExportFilesTest {
             new KnownSite("here", "Factory", 3).publish(12).sources();
 
     private static byte[] exported(Export.Format format) {
+        return exported(Export.Collection.FACILITIES, format);
+    }
+
+    private static byte[] exported(Export.Collection collection, Export.Format format) {
         Outbox outbox = SOURCES.outbox();
         PublishedSite site = PublishedSite.last("here", SOURCES.ledger(), outbox, SOURCES.histories())
                 .orElseThrow();
-        return Export.of(site, outbox, Export.Collection.FACILITIES, format);
+        return Export.of(site, outbox, collection, format);
     }
 
     @Test
@@ -39,6 +45,51 @@ final class ExportFilesTest {
             assertThat(zip.getNextEntry()).isNotNull();
             assertThat(zip.readAllBytes()).isEqualTo(kml);
         }
+    }
+
+    @Test
+    void theBalloonOfAnObservationSaysFirstThatNothingWasObserved() {
+        String kml = new String(exported(Export.Collection.OBSERVATIONS, Export.Format.KML), StandardCharsets.UTF_8);
+
+        assertThat(kml)
+                .contains(
+                        KmlDescription.SIMULATED + "\nnot observed: hidden by cloud\nstate after the pass: ON\ntime: ")
+                .containsPattern("state after the pass: ON\nexcess: \\+\\d\\.\\d ± 0\\.9 K\nscore: ")
+                .doesNotContain("caveats: hidden by cloud");
+    }
+
+    @Test
+    void theBalloonOfAFacilityHasItsCaveats() {
+        Row row = new Row(
+                "here:factory-1",
+                new FacilityCollection(),
+                Place.at(126.6, 37.9),
+                TimeSpan.at(Instant.EPOCH),
+                "Factory 1",
+                Map.of(
+                        "state",
+                        "ON",
+                        "effectiveKelvin",
+                        3.21,
+                        "effectiveStandardError",
+                        0.8,
+                        "provisional",
+                        true,
+                        "placeholder",
+                        true,
+                        "flags",
+                        List.of("snow", "smoke")),
+                List.of(),
+                Map.of());
+
+        assertThat(KmlDescription.of(row).lines())
+                .containsExactly(
+                        "state: ON",
+                        "excess: +3.2 ± 0.8 K",
+                        "provisional: a later product may change the values",
+                        "placeholder: the place exists, but its location is unknown",
+                        "caveats: snow; smoke",
+                        "time: 1970-01-01T00:00:00Z");
     }
 
     @Test

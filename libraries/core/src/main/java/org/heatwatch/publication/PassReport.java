@@ -50,8 +50,8 @@ public record PassReport(
         @JsonPropertyDescription("Clear share of the covered pixels, 0 to 1.")
         double clearFraction,
 
-        @JsonPropertyDescription("Masks that clearFraction is based on: that of the product only (qa_pixel), or also "
-                + "the test by temperature (qa_pixel_and_temperature); null if an earlier version published it.")
+        @JsonPropertyDescription("Masks that clearFraction is based on: that of the product only (QA_PIXEL), or also "
+                + "the test by temperature (QA_PIXEL_AND_TEMPERATURE); null if an earlier version published it.")
         ClearSky.@Nullable Mask cloudMask,
 
         @JsonPropertyDescription("Number of samples that are used although QA_PIXEL flags them as cloud: it flags the "

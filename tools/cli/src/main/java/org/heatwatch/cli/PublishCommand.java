@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
         description = "Writes the dashboard of a site with all its data as files for any web server or bucket.",
         footer = {
             "",
-            "The page is read-only and needs no server that computes. Clips of products are not included. A later run "
+            "The page is read-only and needs no server that computes. Clips of products are not included. The last "
+                    + "publication is used if it is up to date; otherwise the history is computed. A later run "
                     + "into the same folder replaces the files and removes those that are no longer needed.",
             "",
             "Examples:",
@@ -48,24 +49,31 @@ final class PublishCommand extends SiteDataCommand {
     @Override
     void print(SiteSource source, PrintWriter out) {
         Optional<URI> published = Optional.ofNullable(address).map(this::folderAddress);
-        PublishedSite view = source.last().orElseGet(source::publishedWithSources);
+        PublishedSite view = source.publishedWithSources();
+        StaticSite site = new StaticSite(
+                view,
+                source.outbox(),
+                source.ledger(),
+                published,
+                InstantSource.system().instant());
+        if (site.definition().isEmpty()) {
+            throw new CommandFailure(
+                    "site %s: the definition is not recorded; record it with `heatwatch sites update`, "
+                                    .formatted(source.site().id())
+                            + "or leave --site FILE out");
+        }
         PublishedFolder files = PublishedFolder.of(folder);
         try {
-            new StaticSite(
-                            view,
-                            source.outbox(),
-                            source.ledger(),
-                            published,
-                            InstantSource.system().instant())
-                    .write(files::write);
+            site.write(files::write);
             files.finish();
         } catch (IOException | UncheckedIOException e) {
             throw new CommandFailure("%s cannot be written: %s".formatted(folder, e.getMessage()));
         }
         out.printf(
                 Locale.ROOT,
-                "%s: %d files, %.1f MB; open %s through a web server%n",
+                "%s: as of %s, %d files, %.1f MB; open %s through a web server%n",
                 folder,
+                view.asOf().orElseThrow(),
                 files.count(),
                 files.bytes() / MEGABYTE,
                 folder.resolve("index.html"));

@@ -161,7 +161,7 @@ function drawPass(pass, heatMap) {
   colourMap(heatMap.looks);
   fillTable(heatMap.looks);
   state.tools?.swipe.setLeft(pass);
-  state.story.show(state.isCurrent ? null : pass, heatMap.looks);
+  state.story.show(state.isCurrent ? null : pass, heatMap.looks, pass.suspicions);
   $('pass').replaceChildren(...passLine(state.passes, pass, heatMap));
   $('spots').textContent = hotSpots.length > 0 ? t('pass.hotspots', { count: hotSpots.length }) : '';
   updateDownloads();

@@ -5,6 +5,8 @@ import { address, fetchJson, isPublished } from './api.js';
 import { day, t } from './words.js';
 
 const FIRST_ROWS = 8;
+/** First part of the names of downloaded files, which says whether the data are simulated. */
+const { fileName } = document.body.dataset;
 
 /** Shows all alerts, newest first; each expands to the text of the mail. */
 export async function showAlerts() {
@@ -90,7 +92,7 @@ export function showDownloads(site, acquisition, facility, quantity) {
   const extensions = { json: 'geojson', kml: 'kmz' };
   const link = (name, form, url) => el('a', {
     href: url,
-    download: `${name === 'site' ? site : `${site}-${name}`}.${extensions[form] ?? form}`,
+    download: `${name === 'site' ? fileName : `${fileName}_${name}`}.${extensions[form] ?? form}`,
     'aria-label': `${t(`downloads.${name}`)}, ${names[form]}`,
   }, names[form]);
   const list = rows.map(([name, forms, urlOf]) => el('li', {}, el('span', {}, t(`downloads.${name}`)), ' ',

@@ -10,6 +10,9 @@ const COUNTED = [
   'UNCALIBRATED',
 ];
 
+/** States of a control that make a result doubtful, as in the notes of the server. */
+const WARM = ['ON', 'SUSPECT', 'COOLING'];
+
 /** Heading and notes of the page. */
 export class Story {
   /**
@@ -17,12 +20,14 @@ export class Story {
    * @param toLatest shows the latest pass
    */
   constructor(watched, zone, toLatest) {
+    this.controls = watched.filter(({ role }) => role === 'control');
     this.facilities = watched.filter(({ role }) => role === 'facility');
     this.zone = zone;
     this.toLatest = toLatest;
     this.heading = [...$('headline').childNodes];
     this.notes = document.querySelector('.story .notes');
     this.latestNotes = [...this.notes.childNodes];
+    this.lastingNotes = [...this.notes.querySelectorAll('[data-lasting]')];
     this.title = document.title;
     this.isChanged = false;
   }
@@ -32,8 +37,9 @@ export class Story {
    *
    * @param pass null for the latest
    * @param observations those of the pass
+   * @param suspicions why the pass is suspect; empty for a good one
    */
-  show(pass, observations) {
+  show(pass, observations, suspicions = []) {
     if (!pass) {
       // Inserting the same text again would delay the largest contentful paint.
       if (this.isChanged) {
@@ -52,9 +58,23 @@ export class Story {
         states: this.states(observations), seen: this.seen(observations), all: this.facilities.length,
       }) : '',
     );
-    this.notes.replaceChildren(el('li', {}, t('then.note'), ' ',
-      el('button', { type: 'button', class: 'name', click: this.toLatest }, t('then.now'))));
+    this.notes.replaceChildren(
+      el('li', {}, t('then.note'), ' ',
+        el('button', { type: 'button', class: 'name', click: this.toLatest }, t('then.now'))),
+      ...this.caveats(observations, suspicions).map((text) => el('li', {}, text)),
+      ...this.lastingNotes,
+    );
     document.title = `${at} - ${this.title}`;
+  }
+
+  /** Why the pass should not be trusted: it is suspect, or a control appears warm. */
+  caveats(observations, suspicions) {
+    const states = new Map(observations.map(({ facility, state }) => [facility, state]));
+    const warm = this.controls.filter(({ id }) => WARM.includes(states.get(id)));
+    return [
+      ...(suspicions.length > 0 ? [t('then.suspect', { why: suspicions.join('; ') })] : []),
+      ...(warm.length > 0 ? [t('note.control', { names: warm.map(label).join(', ') })] : []),
+    ];
   }
 
   /** How many facilities the pass saw and judged. */

@@ -3,29 +3,33 @@ package org.heatwatch.cli.output;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A folder of published files. It holds a list of them, by which a later run removes the files that it does not write
- * again; other files are never removed.
+ * again; other files are never removed. The list names each file before it is written, so that a later run also
+ * recognises the folder of an interrupted one.
  */
 public final class PublishedFolder {
     private static final String LIST = "published-files.txt";
 
     private final Path folder;
-    private final Set<String> earlier;
+    private final Set<String> listed;
     private final Map<String, Integer> written = new TreeMap<>();
 
     private PublishedFolder(Path folder, Collection<String> earlier) {
-        this.folder = folder;
-        this.earlier = new HashSet<>(earlier);
+        this.folder = folder.toAbsolutePath().normalize();
+        this.listed = new HashSet<>(earlier);
     }
 
     /**
@@ -54,8 +58,12 @@ public final class PublishedFolder {
 
     /** Writes a file. */
     public void write(String path, byte[] bytes) {
-        Path file = folder.resolve(path);
+        Path file = file(path);
         try {
+            if (listed.add(path)) {
+                Files.writeString(
+                        folder.resolve(LIST), path + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            }
             Files.createDirectories(file.getParent());
             Files.write(file, bytes);
         } catch (IOException e) {
@@ -66,13 +74,22 @@ public final class PublishedFolder {
 
     /** Removes the files that an earlier run wrote and this one did not, and writes the list. */
     public void finish() throws IOException {
-        for (String path : earlier) {
-            Path file = folder.resolve(path).normalize();
-            if (!written.containsKey(path) && file.startsWith(folder.normalize())) {
-                Files.deleteIfExists(file);
+        Set<Path> kept = written.keySet().stream().map(this::file).collect(Collectors.toSet());
+        for (String path : listed) {
+            Path file = file(path);
+            // What is a folder now was made by somebody else.
+            if (file.startsWith(folder)
+                    && !kept.contains(file)
+                    && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)
+                    && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                Files.delete(file);
             }
         }
         Files.write(folder.resolve(LIST), written.keySet());
+    }
+
+    private Path file(String path) {
+        return folder.resolve(path).normalize();
     }
 
     /** Number of files written. */
