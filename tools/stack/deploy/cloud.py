@@ -156,7 +156,8 @@ class Cloud:
         except ClientError as e:
             code = e.response["Error"]["Code"]
             return (
-                f"the topic {arn} refuses to be read ({code}), which may make NoticesSubscription fail; in that case "
+                f"the topic {arn} cannot be read ({code}): either your own policy does not allow "
+                "sns:GetTopicAttributes, or the topic refuses, which may make NoticesSubscription fail; in that case "
                 "deploy with --parameter LandsatTopicArn=- and let reconcile find scenes once a day"
             )
         except BotoCoreError as e:

@@ -32,6 +32,8 @@ UNUSED = re.compile(
     r"|BucketEncryption|BucketLifecycle|IntelligentTiering|Inventory|MetricsConf|ObjectAcl|ObjectLock|Replication).*"
     r"|sns:PutDataProtectionPolicy"
 )
+# Types of Lambda that CloudFormation tags when it creates them, with the part of their ARN that names the type.
+TAGGED = {"AWS::Lambda::EventSourceMapping": "event-source-mapping", "AWS::Lambda::Function": "function"}
 # Transforms and packages are not resources.
 EXTRA = {"cloudformation:CreateChangeSet"}
 
@@ -63,6 +65,15 @@ def service_role_suffices(stacks):
         yield f"{POLICY.name} lacks {action}: a resource of the template needs it"
     for action in sorted(allowed - needed - EXTRA):
         yield f"{POLICY.name} allows {action}, which no resource of the template needs: remove it"
+    tagging = [
+        resource
+        for statement in policy["Statement"]
+        if "lambda:TagResource" in listed(statement["Action"])
+        for resource in listed(statement["Resource"])
+    ]
+    for kind in sorted(types & TAGGED.keys()):
+        if not any(resource == "*" or f":{TAGGED[kind]}:" in resource for resource in tagging):
+            yield f"{POLICY.name} does not allow lambda:TagResource for {TAGGED[kind]}:*, which {kind} needs"
     for statement in policy["Statement"]:
         if statement["Resource"] == "*" and "Reason" not in statement["Sid"]:
             yield f"{statement['Sid']} is for all resources: name them, or let the Sid end in Reason..."

@@ -2,6 +2,7 @@ package org.heatwatch.aws;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import org.heatwatch.publication.PartKey;
 /** The parts of published histories, stored in the ledger's table. */
 public final class DynamoHistoryStore implements HistoryStore {
     private static final String BODY = "body";
-    /** Time since which no manifest named the part; absent otherwise. */
+    /** Time at which a run of the removal found that the manifest did not name the part; absent otherwise. */
     private static final String UNNAMED_SINCE = "unnamedSince";
 
     private final LedgerTable table;
@@ -61,22 +62,36 @@ public final class DynamoHistoryStore implements HistoryStore {
     public int removeUnnamed(
             String siteId, Supplier<? extends Collection<PartKey>> named, Instant now, Duration grace) {
         Map<Key, Optional<Instant>> marks = marks(siteId);
-        Set<Key> current =
-                named.get().stream().map(part -> Key.part(siteId, part)).collect(Collectors.toSet());
+        Set<Key> current = keys(siteId, named.get());
+        List<Key> marked = new ArrayList<>();
         int removed = 0;
         for (Map.Entry<Key, Optional<Instant>> part : marks.entrySet()) {
             Key key = part.getKey();
             Optional<Instant> mark = part.getValue();
             if (current.contains(key)) {
-                mark.ifPresent(since -> change(siteId, key, "REMOVE #attribute", isMarked(since)));
+                mark.ifPresent(since -> unmark(siteId, key, since));
             } else if (mark.isEmpty()) {
                 mark(siteId, key, now);
+                marked.add(key);
             } else if (!mark.get().plus(grace).isAfter(now)
                     && table.deleteIf(about(siteId), key, isMarked(mark.get()))) {
                 removed++;
             }
         }
+        if (!marked.isEmpty()) {
+            // A run may have stored its manifest since the first reading, and its parts before they were marked.
+            marked.retainAll(keys(siteId, named.get()));
+            marked.forEach(key -> unmark(siteId, key, now));
+        }
         return removed;
+    }
+
+    private static Set<Key> keys(String siteId, Collection<PartKey> parts) {
+        return parts.stream().map(part -> Key.part(siteId, part)).collect(Collectors.toSet());
+    }
+
+    private void unmark(String siteId, Key key, Instant since) {
+        change(siteId, key, "REMOVE #attribute", isMarked(since));
     }
 
     private Map<Key, Optional<Instant>> marks(String siteId) {

@@ -8,6 +8,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
@@ -55,6 +56,20 @@ public final class S3ClipStore implements ClipStore {
                 return Optional.empty();
             }
             throw AwsErrors.of("s3://" + bucket + "/" + key, e);
+        }
+    }
+
+    /**
+     * Fails if clips cannot be listed. {@link #get} cannot show it: if access is denied, it finds no clip.
+     *
+     * @throws org.heatwatch.errors.AccessDenied if the role may not list clips
+     */
+    void verifyAccess() {
+        try {
+            ListObjectsV2Response _ = client.listObjectsV2(
+                    request -> request.bucket(bucket).prefix("clips/").maxKeys(1));
+        } catch (SdkException e) {
+            throw AwsErrors.of("s3://" + bucket, e);
         }
     }
 

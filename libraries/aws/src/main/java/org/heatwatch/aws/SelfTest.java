@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What a function verifies of itself and of the services that it needs, without writing anything. An operator requests
- * it by an event with the member {@value #MEMBER}, because only the deployed function has its libraries and its role.
+ * What a function verifies of itself and of the services that it needs. The checks write nothing; a function that
+ * installs the shipped sites when it starts does so before a self-test too. An operator requests it by an event with
+ * the member {@value #MEMBER}, because only the deployed function has its libraries and its role.
  */
 public final class SelfTest {
     /** Member of the event that requests the test, and of the answer. */

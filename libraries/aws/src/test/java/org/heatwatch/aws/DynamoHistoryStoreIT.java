@@ -84,6 +84,19 @@ final class DynamoHistoryStoreIT {
     }
 
     @Test
+    void aPartThatAManifestNamesWhileItIsMarkedLosesItsMark() {
+        DynamoHistoryStore store = new DynamoHistoryStore(new LedgerTable(dynamo.client(), dynamo.emptyTable()));
+        store.put("here", Map.of(OLD, new byte[] {1}));
+        AtomicInteger readings = new AtomicInteger();
+        store.removeUnnamed("here", () -> readings.getAndIncrement() == 0 ? List.of() : List.of(OLD), day(0), GRACE);
+        assertThat(readings).hasValue(2);
+        assertThat(store.removeUnnamed("here", List::of, day(8), GRACE)).isZero();
+        assertThat(store.get("here", List.of(OLD)))
+                .as("its grace period begins now")
+                .hasSize(1);
+    }
+
+    @Test
     void aReaderNeverMissesAPartOfTheManifestThatItReadWhileRunsAndRemovalsGoOn() throws Exception {
         DynamoHistoryStore store = new DynamoHistoryStore(new LedgerTable(dynamo.client(), dynamo.emptyTable()));
         AtomicReference<PartKey> manifest = new AtomicReference<>(OLD);

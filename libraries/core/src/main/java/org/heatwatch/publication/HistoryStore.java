@@ -28,7 +28,8 @@ public interface HistoryStore {
      * Removes the parts that the site's manifest does not name, once they have not been named for a grace period, in
      * which readers of earlier manifests may still read them and runs that are under way may name them.
      *
-     * @param named reads the keys that the current manifest names; called after the parts were listed
+     * @param named reads the keys that the current manifest names; called after the parts were listed, and
+     *     again after parts were marked
      * @param grace time that must pass between two calls until a part is removed
      * @return number of removed parts
      */

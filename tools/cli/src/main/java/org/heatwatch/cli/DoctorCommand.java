@@ -35,8 +35,8 @@ import picocli.CommandLine.Mixin;
             "Exits with 1 only if something is missing that every command needs (FAILS). Tools that are "
                     + "`absent` are needed by tests only; tests that need them are skipped.",
             "",
-            "With --stack, each function of the stack performs its self-test, which writes nothing, and the recipients "
-                    + "of mails are counted.",
+            "With --stack, each function of the stack performs its self-test, and the recipients of mails are "
+                    + "counted. A function that starts for it may install the shipped sites.",
             "",
             "Examples:",
             "  heatwatch doctor",

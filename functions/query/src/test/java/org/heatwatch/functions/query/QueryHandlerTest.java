@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import org.heatwatch.api.KnownSite;
 import org.heatwatch.api.Sources;
@@ -225,6 +226,15 @@ final class QueryHandlerTest {
                 .prime();
         assertThat(reads).hasValue(1);
         assertThat(lines.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void primingThatFailsIsLoggedAndDoesNotEndTheStart() {
+        Supplier<SelfTest> failing = () -> {
+            throw new IllegalStateException("no settings");
+        };
+        new QueryHandler(sources, log, Duration.ofSeconds(26), failing).prime();
+        assertThat(lines.toString(StandardCharsets.UTF_8)).contains("the priming failed");
     }
 
     @Test

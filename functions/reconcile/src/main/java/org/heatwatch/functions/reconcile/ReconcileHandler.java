@@ -54,6 +54,9 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
      */
     private static final Duration LONGEST = Duration.ofSeconds(220);
 
+    /** Time that remains for the log and the answer after a site that takes too long. */
+    private static final Duration RESERVE = Duration.ofSeconds(10);
+
     /** No further site is begun if less time is left: the longest comparison with the archive takes less. */
     private static final long MIN_MILLIS = Duration.ofMinutes(2).toMillis();
 
@@ -125,7 +128,7 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
         }
         List<SiteFindings> all = new ArrayList<>();
         List<RuntimeException> failures = new ArrayList<>();
-        siteIds.forEach(siteId -> reconcile(siteId, request, all, failures));
+        siteIds.forEach(siteId -> reconcile(siteId, request, timeFor(context), all, failures));
         if (!failures.isEmpty()) {
             throw failures.getFirst();
         }
@@ -141,7 +144,7 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
         for (Object each : messages) {
             Map<?, ?> message = (Map<?, ?>) each;
             boolean isTimeLeft = context == null || context.getRemainingTimeInMillis() >= MIN_MILLIS;
-            if (!isTimeLeft || !process(String.valueOf(message.get("body")))) {
+            if (!isTimeLeft || !process(String.valueOf(message.get("body")), timeFor(context))) {
                 remaining.add(Map.of("itemIdentifier", String.valueOf(message.get("messageId"))));
             }
         }
@@ -152,11 +155,11 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
      * Returns whether the message is done. A comparison with the archive that fails is tried again, since the hourly
      * runs do not repeat it; the definition of a site that cannot be read stays so.
      */
-    private boolean process(String body) {
+    private boolean process(String body, Duration time) {
         try {
             ReconcileRequest request = ReconcileRequest.parse(MAPPER.readValue(body, MEMBERS));
             List<RuntimeException> failures = new ArrayList<>();
-            request.site().ifPresent(siteId -> reconcile(siteId, request, new ArrayList<>(), failures));
+            request.site().ifPresent(siteId -> reconcile(siteId, request, time, new ArrayList<>(), failures));
             return !request.full() || failures.stream().allMatch(failure -> failure instanceof SiteUnreadable);
         } catch (JsonProcessingException _) {
             log.write(new Event.AuditRefused(body, "is not a JSON object"));
@@ -166,8 +169,21 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
         return true;
     }
 
+    /** Returns the time for the next site, which ends before the time-out of the function. */
+    private Duration timeFor(@Nullable Context context) {
+        if (context == null) {
+            return longest;
+        }
+        Duration left = Duration.ofMillis(context.getRemainingTimeInMillis()).minus(RESERVE);
+        return left.isNegative() ? Duration.ZERO : left.compareTo(longest) < 0 ? left : longest;
+    }
+
     private void reconcile(
-            String siteId, ReconcileRequest request, List<SiteFindings> all, List<RuntimeException> failures) {
+            String siteId,
+            ReconcileRequest request,
+            Duration time,
+            List<SiteFindings> all,
+            List<RuntimeException> failures) {
         Instant now = clock.instant();
         try {
             Optional<SiteDefinition> site = reconciler.site(siteId);
@@ -177,7 +193,7 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
             Optional<ArchiveDays> days = request.full()
                     ? request.days().or(() -> Optional.of(reconciler.usualDays(site.get())))
                     : Optional.empty();
-            SiteFindings findings = within(siteId, () -> reconciler.reconcile(site.get(), days));
+            SiteFindings findings = within(siteId, time, () -> reconciler.reconcile(site.get(), days));
             log.write(new Event.Reconciled(findings, now));
             all.add(findings);
         } catch (RuntimeException e) {
@@ -187,15 +203,15 @@ public final class ReconcileHandler implements RequestHandler<Map<String, Object
     }
 
     /** GDAL is not used here, and the clients of AWS end when their thread is interrupted. */
-    private SiteFindings within(String siteId, Callable<SiteFindings> work) {
+    private SiteFindings within(String siteId, Duration time, Callable<SiteFindings> work) {
         Future<SiteFindings> findings = threads.submit(work);
         try {
-            return findings.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            return findings.get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             findings.cancel(true);
             throw new SourceUnavailable(
                     "reconciliation of site " + siteId,
-                    "took longer than %d s".formatted(longest.toSeconds()),
+                    "took longer than %d s".formatted(time.toSeconds()),
                     "the next run repeats it; see docs/operations.md, Alarms");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -3,6 +3,7 @@ package org.heatwatch.functions.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationHandler;
@@ -15,12 +16,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.heatwatch.aws.EventLog;
 import org.heatwatch.aws.SelfTest;
 import org.heatwatch.aws.SqsAuditRequests;
 import org.heatwatch.clip.ProductFiles;
 import org.heatwatch.errors.SiteUnreadable;
+import org.heatwatch.errors.SourceUnavailable;
 import org.heatwatch.intake.Archive;
 import org.heatwatch.intake.Backfills;
 import org.heatwatch.intake.NotificationTimes;
@@ -65,6 +68,8 @@ final class ReconcileHandlerTest {
     }
 
     private Duration delayOfArchive = Duration.ZERO;
+    private Optional<RuntimeException> failureOfArchive = Optional.empty();
+    private Duration longest = Duration.ofMillis(500);
 
     private SqsClient queue() {
         return proxy(SqsClient.class, (proxy, method, arguments) -> {
@@ -76,7 +81,7 @@ final class ReconcileHandlerTest {
         });
     }
 
-    private record EmptyArchive(Duration delay) implements Archive {
+    private record EmptyArchive(Duration delay, Optional<RuntimeException> failure) implements Archive {
         @Override
         public ProductFiles open(ProductId product) {
             throw new IllegalStateException("no product is read");
@@ -89,6 +94,9 @@ final class ReconcileHandlerTest {
 
         @Override
         public List<ProductId> list(Satellite satellite, WrsScene scene, int year) {
+            failure.ifPresent(each -> {
+                throw each;
+            });
             try {
                 Thread.sleep(delay);
             } catch (InterruptedException e) {
@@ -109,7 +117,7 @@ final class ReconcileHandlerTest {
                 ledger(),
                 outbox,
                 new SiteRunner(ledger(), outbox, HistoryStores.inMemory()),
-                new EmptyArchive(delayOfArchive),
+                new EmptyArchive(delayOfArchive, failureOfArchive),
                 NotificationTimes.none(),
                 (_, _, _) -> {},
                 _ -> {},
@@ -125,7 +133,7 @@ final class ReconcileHandlerTest {
                 new EventLog(new PrintStream(out, true, StandardCharsets.UTF_8), () -> NOW, () -> "heatwatch"),
                 () -> NOW,
                 () -> new SelfTest().with("table", () -> "can be read"),
-                Duration.ofMillis(500));
+                longest);
     }
 
     private static Map<String, Object> message(String body) {
@@ -188,6 +196,32 @@ final class ReconcileHandlerTest {
                 .singleElement()
                 .asString()
                 .contains("\"site\":\"slow\"", "\"ReconcileFailures\":1", "took longer than");
+    }
+
+    @Test
+    void aManualRunEndsASiteBeforeTheFunctionTimesOut() {
+        delayOfArchive = Duration.ofMinutes(1);
+        longest = Duration.ofMinutes(2);
+        stored.putSite(Definitions.small("slow", "116/34"));
+        Context context = proxy(Context.class, (_, method, _) -> switch (method.getName()) {
+            case "getRemainingTimeInMillis" -> 10_300;
+            default -> "id";
+        });
+        assertThatThrownBy(() -> handler().handleRequest(Map.of("depth", "full"), context))
+                .isInstanceOf(SourceUnavailable.class)
+                .hasMessageContaining("took longer than 0 s");
+    }
+
+    @Test
+    void aComparisonWithTheArchiveThatFailsIsDeliveredAgainButNotASiteThatCannotBeRead() {
+        failureOfArchive = Optional.of(new SourceUnavailable("archive", "no answer", "try again later"));
+        stored.putSite(Definitions.small("here", "116/34"));
+        stored.putSite(Definitions.small("damaged", "116/34"));
+        String failing = "{\"depth\": \"full\", \"site\": \"here\"}";
+        String unreadable = "{\"depth\": \"full\", \"site\": \"damaged\"}";
+        assertThat(handler().handleRequest(Map.of("Records", List.of(message(failing), message(unreadable))), null))
+                .isEqualTo(Map.of("batchItemFailures", List.of(Map.of("itemIdentifier", failing))));
+        assertThat(lines()).hasSize(2).allMatch(line -> line.contains("\"ReconcileFailures\":1"));
     }
 
     @Test
