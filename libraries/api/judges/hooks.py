@@ -50,7 +50,7 @@ def valid_box(values):
 
 
 # Resources of one site. The parameter is required if there are several, as in the store of the demo.
-OF_ONE_SITE = ("/charts/", "/clips/", "/composites/", "/heatmaps/", "/missing", "/timeline")
+OF_ONE_SITE = ("/alerts.atom", "/charts/", "/clips/", "/composites/", "/heatmaps/", "/missing", "/timeline")
 SITE = "kaesong-simulated"
 
 
