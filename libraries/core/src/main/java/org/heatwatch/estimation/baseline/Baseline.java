@@ -12,10 +12,9 @@ import org.heatwatch.estimation.linear.GeneralisedLeastSquares;
  *
  * <p>A Bayesian linear regression with the prior of an {@link EmpiricalBayesPrior}; the variance is moderated as in
  * Smyth (2004).
- * Observations that deviate by more than four standard errors are excluded from the fit. If the variance follows from
- * the footprint's own observations alone, single days of rest would widen it until it hides a stop: then the deviations
- * are measured by their median absolute deviation, and three of it below the median are enough. Formulas:
- * docs/method.md, "Baseline, z and score".
+ * Observations that deviate by more than four standard errors are excluded from the fit. Single days of rest of a
+ * footprint that may have run would widen the scatter until it hides a stop: its deviations are measured by their median
+ * absolute deviation, and three of it below the median are enough. Formulas: docs/method.md, "Baseline, z and score".
  */
 public final class Baseline {
     /** Fewest idle observations from which a baseline is fitted. */
@@ -84,7 +83,7 @@ public final class Baseline {
                 * median(Arrays.stream(deviations)
                         .map(deviation -> Math.abs(deviation - middle))
                         .toArray());
-        if (prior.varianceDegreesOfFreedom() == 0 && scale > 0) {
+        if (prior.hasDaysOfRest() && scale > 0) {
             lowest = middle - REST_ERRORS * scale;
             highest = middle + OUTLIER_ERRORS * scale;
         }

@@ -16,6 +16,8 @@ import org.apache.commons.numbers.gamma.Trigamma;
  * @param commonModeShare mean over footprints of that coefficient
  * @param varianceRatio typical ratio of a footprint's variance to the expected one
  * @param varianceDegreesOfFreedom degrees of freedom that this ratio is equivalent to
+ * @param hasDaysOfRest whether the footprint may have run, with single days of rest, so that the scatter of its
+ *     observations is judged by their median absolute deviation
  */
 public record EmpiricalBayesPrior(
         double constant,
@@ -23,7 +25,8 @@ public record EmpiricalBayesPrior(
         double commonMode,
         double commonModeShare,
         double varianceRatio,
-        double varianceDegreesOfFreedom) {
+        double varianceDegreesOfFreedom,
+        boolean hasDaysOfRest) {
 
     /** Prior of a site with too few reference parcels. */
     static final EmpiricalBayesPrior VAGUE = new EmpiricalBayesPrior(1, 1, 1, 0, 1, 0);
@@ -41,6 +44,24 @@ public record EmpiricalBayesPrior(
     private static final int COEFFICIENTS = 4;
     private static final int COMMON_MODE = 3;
     private static final int TURNS = 3;
+
+    /** Prior of an idle footprint. */
+    public EmpiricalBayesPrior(
+            double constant,
+            double yearly,
+            double commonMode,
+            double commonModeShare,
+            double varianceRatio,
+            double varianceDegreesOfFreedom) {
+        this(
+                constant,
+                yearly,
+                commonMode,
+                commonModeShare,
+                varianceRatio,
+                varianceDegreesOfFreedom,
+                /* hasDaysOfRest= */ false);
+    }
 
     /**
      * Learns the prior; vague if too few parcels have enough observations.
@@ -129,7 +150,8 @@ public record EmpiricalBayesPrior(
                 commonMode,
                 commonModeShare,
                 varianceRatio,
-                /* varianceDegreesOfFreedom= */ 0);
+                /* varianceDegreesOfFreedom= */ 0,
+                /* hasDaysOfRest= */ true);
     }
 
     double[] priorMeans() {
