@@ -13,8 +13,9 @@ import org.heatwatch.estimation.linear.GeneralisedLeastSquares;
  * <p>A Bayesian linear regression with the prior of an {@link EmpiricalBayesPrior}; the variance is moderated as in
  * Smyth (2004).
  * Observations that deviate by more than four standard errors are excluded from the fit. Single days of rest of a
- * footprint that may have run would widen the scatter until it hides a stop: its deviations are measured by their median
- * absolute deviation, and three of it below the median are enough. Formulas: docs/method.md, "Baseline, z and score".
+ * footprint that may have run would widen the scatter until it hides a stop: its deviations are measured by their
+ * median absolute deviation, and three of it below the median are enough. Formulas: docs/method.md, "Baseline, z and
+ * score".
  */
 public final class Baseline {
     /** Fewest idle observations from which a baseline is fitted. */
