@@ -79,16 +79,6 @@ final class HostileProductsIT {
 
     private final Ledger ledger = Ledgers.inMemory();
 
-    private record NoClips() implements ClipStore {
-        @Override
-        public void put(String key, byte[] bytes) {}
-
-        @Override
-        public Optional<byte[]> get(String key) {
-            return Optional.empty();
-        }
-    }
-
     @BeforeAll
     static void publish() {
         archive = new SimulatedArchive(bucket);
@@ -103,7 +93,7 @@ final class HostileProductsIT {
     }
 
     private ProductIntake intake(Ledger into) {
-        return new ProductIntake(archive, new ClipTiff(), new NoClips(), SampleExtractor.current(), into, _ -> {});
+        return new ProductIntake(archive, new ClipTiff(), ClipStore.none(), SampleExtractor.current(), into, _ -> {});
     }
 
     /** The reason for which the product with this file is unreadable; empty if it is recorded as a scene. */

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.heatwatch.clip.Product;
@@ -67,16 +66,6 @@ final class ImpossibleProductsTest {
         }
     }
 
-    private static final class NoClips implements ClipStore {
-        @Override
-        public void put(String key, byte[] bytes) {}
-
-        @Override
-        public Optional<byte[]> get(String key) {
-            return Optional.empty();
-        }
-    }
-
     private static ProductId level1() {
         return archive.products().getFirst();
     }
@@ -123,8 +112,8 @@ final class ImpossibleProductsTest {
     }
 
     private String reasonAgainst(ProductId product) {
-        ProductIntake intake =
-                new ProductIntake(archive, new ClipTiff(), new NoClips(), SampleExtractor.current(), ledger, _ -> {});
+        ProductIntake intake = new ProductIntake(
+                archive, new ClipTiff(), ClipStore.none(), SampleExtractor.current(), ledger, _ -> {});
         assertThatThrownBy(() -> intake.take(product, SITE, /* lastTry= */ true))
                 .isInstanceOf(ProductUnreadable.class);
         assertThat(ledger.scenes("small")).isEmpty();
@@ -197,8 +186,8 @@ final class ImpossibleProductsTest {
         assertThat(clip.product().hasLowQuality()).isTrue();
         assertThat(new ClipTiff().decode("clip.tif", new ClipTiff().encode(clip, false)))
                 .isEqualTo(clip);
-        ProductIntake intake =
-                new ProductIntake(archive, new ClipTiff(), new NoClips(), SampleExtractor.current(), ledger, _ -> {});
+        ProductIntake intake = new ProductIntake(
+                archive, new ClipTiff(), ClipStore.none(), SampleExtractor.current(), ledger, _ -> {});
         intake.take(level1(), SITE, /* lastTry= */ true);
         assertThat(ledger.scenes("small"))
                 .singleElement()

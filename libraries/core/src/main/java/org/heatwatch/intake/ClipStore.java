@@ -20,4 +20,17 @@ public interface ClipStore {
     default Optional<URI> link(String key) {
         return Optional.empty();
     }
+
+    /** Keeps nothing, for callers that need the samples only. */
+    static ClipStore none() {
+        return new ClipStore() {
+            @Override
+            public void put(String key, byte[] bytes) {}
+
+            @Override
+            public Optional<byte[]> get(String key) {
+                return Optional.empty();
+            }
+        };
+    }
 }

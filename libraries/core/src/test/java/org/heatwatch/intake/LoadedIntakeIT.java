@@ -52,7 +52,7 @@ final class LoadedIntakeIT {
         Ledger ledger = Ledgers.inMemory();
         ledger.putSite(SiteDefinition.first(MemoryArchive.SITE, "test"));
         ProductIntake intake = new ProductIntake(
-                ARCHIVE, new MemoryClips(), new NoClips(), new CloudedSampleExtractor(1), ledger, _ -> {});
+                ARCHIVE, new MemoryClips(), ClipStore.none(), new CloudedSampleExtractor(1), ledger, _ -> {});
         NotificationProcessor processor = new NotificationProcessor(
                 ledger, intake, "usgs-landsat", /* maxReceiveCount= */ 1, NotificationTimes.none(), _ -> {});
         List<String> messages = new ArrayList<>();
@@ -69,16 +69,6 @@ final class LoadedIntakeIT {
                     Optional.empty());
         }
         return new Result(ledger.scenes("here"), ledger.intake("here"));
-    }
-
-    private record NoClips() implements ClipStore {
-        @Override
-        public void put(String key, byte[] bytes) {}
-
-        @Override
-        public Optional<byte[]> get(String key) {
-            return Optional.empty();
-        }
     }
 
     @Test

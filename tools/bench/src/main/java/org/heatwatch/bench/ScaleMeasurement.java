@@ -169,7 +169,12 @@ public final class ScaleMeasurement {
         return new NotificationProcessor(
                 ledger,
                 new ProductIntake(
-                        new EmptyArchive(), new ClipTiff(), new NoClips(), SampleExtractor.current(), ledger, _ -> {}),
+                        new EmptyArchive(),
+                        new ClipTiff(),
+                        ClipStore.none(),
+                        SampleExtractor.current(),
+                        ledger,
+                        _ -> {}),
                 BUCKET,
                 5,
                 new DynamoNotificationTimes(table),
@@ -248,16 +253,6 @@ public final class ScaleMeasurement {
                 MonthlyCost.FULL,
                 () -> reconciler.reconcile(
                         reconciler.site(site.siteId()).orElseThrow(), Optional.of(reconciler.usualDays(site))));
-    }
-
-    private record NoClips() implements ClipStore {
-        @Override
-        public void put(String key, byte[] bytes) {}
-
-        @Override
-        public Optional<byte[]> get(String key) {
-            return Optional.empty();
-        }
     }
 
     private record EmptyArchive() implements Archive {

@@ -68,20 +68,11 @@ public final class LocalStore implements AutoCloseable {
      * @throws StoreUnusable if it is not writable
      */
     public static LocalStore open(Path folder) {
-        Deque<AutoCloseable> resources = new ArrayDeque<>();
-        try {
+        return opened(folder, resources -> {
             Files.createDirectories(folder);
             resources.push(FolderLock.of(folder));
-            StoreTable table = StoreTable.open(folder);
-            resources.push(table);
-            return new LocalStore(folder, table.table(), resources);
-        } catch (IOException e) {
-            close(resources, folder);
-            throw unusable(folder, e);
-        } catch (RuntimeException e) {
-            close(resources, folder);
-            throw e;
-        }
+            return StoreTable.open(folder);
+        });
     }
 
     /**
@@ -91,19 +82,31 @@ public final class LocalStore implements AutoCloseable {
      */
     public static LocalStore read(Path folder) {
         StoreFolder.requireExisting(folder);
-        Deque<AutoCloseable> resources = new ArrayDeque<>();
-        try {
+        return opened(folder, resources -> {
             TemporaryFolder temporary = TemporaryFolder.create();
             resources.push(temporary);
-            StoreTable table = StoreTable.copy(folder, temporary.path().resolve("copy.db"));
+            return StoreTable.copy(folder, temporary.path().resolve("copy.db"));
+        });
+    }
+
+    /** Opens a table; what it needs is added to the resources, which are closed after it. */
+    private interface Opening {
+        StoreTable table(Deque<AutoCloseable> resources) throws IOException;
+    }
+
+    private static LocalStore opened(Path folder, Opening opening) {
+        Deque<AutoCloseable> resources = new ArrayDeque<>();
+        try {
+            StoreTable table = opening.table(resources);
             resources.push(table);
             return new LocalStore(folder, table.table(), resources);
-        } catch (IOException e) {
-            close(resources, folder);
-            throw unusable(folder, e);
-        } catch (RuntimeException e) {
-            close(resources, folder);
-            throw e;
+        } catch (IOException | RuntimeException e) {
+            try {
+                close(resources, folder);
+            } catch (StoreUnusable second) {
+                e.addSuppressed(second);
+            }
+            throw e instanceof IOException problem ? unusable(folder, problem) : (RuntimeException) e;
         }
     }
 

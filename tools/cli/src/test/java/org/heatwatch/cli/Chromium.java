@@ -57,7 +57,7 @@ final class Chromium implements AutoCloseable {
 
     /** Settings of a browser. */
     record Reader(int width, int height, String language, ColorScheme colours, boolean hasScripts) {
-        static final Reader DESK = new Reader(1440, 1000, "en-GB", ColorScheme.LIGHT, true);
+        static final Reader DESKTOP = new Reader(1440, 1000, "en-GB", ColorScheme.LIGHT, true);
 
         Reader dark() {
             return new Reader(width, height, language, ColorScheme.DARK, hasScripts);

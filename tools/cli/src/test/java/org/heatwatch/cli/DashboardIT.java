@@ -82,7 +82,7 @@ final class DashboardIT {
 
     @Test
     void thePageContainsTheStoryWithoutScripts() {
-        Page page = chromium.page(Reader.DESK.withoutScripts());
+        Page page = chromium.page(Reader.DESKTOP.withoutScripts());
         page.navigate(at(""));
         assertThat(page.locator("h1")).containsText("5 of 5 factories are warmer than when idle:");
         assertThat(page.locator("h1"))
@@ -95,7 +95,7 @@ final class DashboardIT {
 
     @Test
     void theFirstPaintNeedsNeitherScriptsNorData() {
-        Page page = chromium.page(Reader.DESK);
+        Page page = chromium.page(Reader.DESKTOP);
         List<String> passed = new ArrayList<>();
         List<String> held = new ArrayList<>();
         // These requests are never answered: if the first paint needed them, it would not happen.
@@ -122,7 +122,7 @@ final class DashboardIT {
 
     @Test
     void thePageIsSmall() {
-        Page page = chromium.open(Reader.DESK, at(""));
+        Page page = chromium.open(Reader.DESKTOP, at(""));
         double kilobytes = kilobytes(page, "transferSize");
         double requests = number(page, "1 + performance.getEntriesByType('resource').length");
         System.out.printf(
@@ -150,7 +150,7 @@ final class DashboardIT {
 
     @Test
     void theLayoutDoesNotShiftWhileThePageLoads() {
-        Page page = chromium.page(Reader.DESK);
+        Page page = chromium.page(Reader.DESKTOP);
         page.addInitScript(
                 "window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => "
                         + "{ if (!entry.hadRecentInput) window.shift += entry.value; })).observe({type: 'layout-shift', buffered: true});");
@@ -161,7 +161,7 @@ final class DashboardIT {
 
     @Test
     void theSliderShowsEachPass() {
-        Page page = chromium.page(Reader.DESK);
+        Page page = chromium.page(Reader.DESKTOP);
         List<String> heatMaps = new ArrayList<>();
         page.onRequest(request -> {
             if (request.url().contains("/heatmaps/")) {
@@ -221,7 +221,7 @@ final class DashboardIT {
 
     @Test
     void theAnimationPlaysAndStops() {
-        Page page = chromium.page(Reader.DESK);
+        Page page = chromium.page(Reader.DESKTOP);
         page.clock().install();
         page.navigate(at("#pass=LC08_116034_20250901"));
         page.waitForSelector("body[data-ready]");
@@ -242,7 +242,7 @@ final class DashboardIT {
 
     @Test
     void aPassWithoutObservationsIsNotShownAsCold() {
-        Page page = chromium.open(Reader.DESK, at("#pass=LC09_116034_20250909"));
+        Page page = chromium.open(Reader.DESKTOP, at("#pass=LC09_116034_20250909"));
         assertThat(page.locator("#pass")).containsText("0 of 7 seen");
         assertThat(page.locator(row("amos"))).containsText("not seen:");
         assertThat(page.locator(row("amos"))).not().containsText("K");
@@ -250,7 +250,7 @@ final class DashboardIT {
 
     @Test
     void aClickOnAFootprintShowsItsHistoryAndEvidence() {
-        Page page = chromium.open(Reader.DESK, at(""));
+        Page page = chromium.open(Reader.DESKTOP, at(""));
         @SuppressWarnings("unchecked")
         List<Number> pixel = (List<Number>) Objects.requireNonNull(page.evaluate("""
                 () => {
@@ -280,7 +280,7 @@ final class DashboardIT {
 
     @Test
     void factoriesAreCompared() {
-        Page page = chromium.open(Reader.DESK, at(""));
+        Page page = chromium.open(Reader.DESKTOP, at(""));
         assertThat(page.locator("#compare .key li")).hasCount(5);
         page.locator(row("amos") + " input").uncheck();
         assertThat(page.locator("#compare .key li")).hasCount(4);
@@ -289,7 +289,7 @@ final class DashboardIT {
 
     @Test
     void alertsAndMissingObservationsAreDescribedInWords() {
-        Page page = chromium.open(Reader.DESK, at(""));
+        Page page = chromium.open(Reader.DESKTOP, at(""));
         assertThat(page.locator("#alerts summary").first()).containsText("SIMULATED Kaesong");
         page.locator("#alerts summary").first().click();
         assertThat(page.locator("#alerts pre").first()).isVisible();
@@ -299,7 +299,7 @@ final class DashboardIT {
 
     @Test
     void allDataCanBeDownloaded() throws IOException {
-        Page page = chromium.open(Reader.DESK, at("#factory=amos"));
+        Page page = chromium.open(Reader.DESKTOP, at("#factory=amos"));
         Map<String, String> wanted = Map.of(
                 "Factories, current state, CSV", "amos",
                 "All observations, CSV", "LC08_116034_20251104",
@@ -323,7 +323,7 @@ final class DashboardIT {
     @Test
     void aLinkOpensTheSameView() {
         Page page = chromium.open(
-                Reader.DESK, at("#pass=LC08_116034_20250901&factory=in-the-f&layer=z&compare=amos,in-the-f"));
+                Reader.DESKTOP, at("#pass=LC08_116034_20250901&factory=in-the-f&layer=z&compare=amos,in-the-f"));
         assertThat(page.locator("#factory-name")).containsText("In the F");
         assertThat(page.locator("#layer")).hasValue("z");
         assertThat(page.locator("#when")).containsText("1 September 2025");
@@ -333,7 +333,7 @@ final class DashboardIT {
 
     @Test
     void allTextsExistInKorean() {
-        Page page = chromium.open(Reader.DESK.korean(), at(""));
+        Page page = chromium.open(Reader.DESKTOP.korean(), at(""));
         assertThat(page.locator("h1")).containsText("공장 5곳 중 5곳의 온도가 멈춰 있을 때보다 높습니다");
         assertThat(page.locator("html")).hasAttribute("lang", "ko");
         assertThat(page.locator("main").innerText()).doesNotContainPattern("(?i)factor|not seen|provisional|loading");
@@ -344,7 +344,7 @@ final class DashboardIT {
 
     @Test
     void theThemeFollowsTheBrowserOrTheChoice() {
-        Page page = chromium.open(Reader.DESK.dark(), at(""));
+        Page page = chromium.open(Reader.DESKTOP.dark(), at(""));
         assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
                 .isEqualTo("rgb(16, 23, 30)");
         page.locator("#theme").click();
@@ -358,13 +358,13 @@ final class DashboardIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "editor", "?lang=ko", "editor?lang=ko"})
     void nothingOverflowsOnAPhone(String place) {
-        Page page = chromium.open(Reader.DESK.phone(), at(place));
+        Page page = chromium.open(Reader.DESKTOP.phone(), at(place));
         assertThat(number(page, "document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
     }
 
     @Test
     void everythingWorksWithTheKeyboard() {
-        Page page = chromium.open(Reader.DESK, at(""));
+        Page page = chromium.open(Reader.DESKTOP, at(""));
         page.keyboard().press("Tab");
         assertThat(page.locator(".skip")).isFocused();
         page.keyboard().press("Enter");
@@ -390,7 +390,7 @@ final class DashboardIT {
 
     @Test
     void otherServersAreContactedOnlyForABaseMap() {
-        Page page = chromium.open(Reader.DESK, at("#base=osm"));
+        Page page = chromium.open(Reader.DESKTOP, at("#base=osm"));
         assertThat(page.locator("#base")).hasValue("none");
         assertThat(chromium.strangers()).isEmpty();
         List<String> tiles = new ArrayList<>();
@@ -411,7 +411,7 @@ final class DashboardIT {
     void anOutageOfTheApiIsReportedAndRetried() throws IOException {
         LocalServer fragile = serving(store, 0);
         URI address = fragile.address();
-        Page page = chromium.open(Reader.DESK, address.toString());
+        Page page = chromium.open(Reader.DESKTOP, address.toString());
         fragile.close();
         page.locator("#slider").fill("3");
         assertThat(page.locator("#trouble")).containsText("The API does not answer");
@@ -430,7 +430,7 @@ final class DashboardIT {
     void commandsOnAnEmptyStoreSayWhatToDo(@TempDir Path folder) throws IOException {
         try (LocalStore empty = LocalStore.open(folder);
                 LocalServer its = serving(empty, 0)) {
-            Page page = chromium.page(Reader.DESK);
+            Page page = chromium.page(Reader.DESKTOP);
             page.navigate(its.address().toString());
             assertThat(page.locator("h1")).containsText("No site is watched yet");
             assertThat(page.locator(".notes")).containsText("heatwatch demo");
@@ -442,7 +442,7 @@ final class DashboardIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "?lang=ko", "editor#factory=amos", "editor?lang=ko#factory=amos"})
     void thePageIsAccessible(String place) {
-        for (Reader reader : List.of(Reader.DESK, Reader.DESK.dark(), Reader.DESK.phone())) {
+        for (Reader reader : List.of(Reader.DESKTOP, Reader.DESKTOP.dark(), Reader.DESKTOP.phone())) {
             Page page = chromium.open(reader, at(place));
             assertThat(Chromium.hindrances(page)).as(reader.toString()).isEmpty();
             page.context().close();
@@ -451,7 +451,7 @@ final class DashboardIT {
 
     @Test
     void theAccessibilityCheckFindsDefects() {
-        Page page = chromium.open(Reader.DESK, at(""));
+        Page page = chromium.open(Reader.DESKTOP, at(""));
         page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', "
                 + "'<img src=\"x\"><button></button><p id=\"faint\">faint</p>')");
         page.evaluate(
@@ -465,11 +465,11 @@ final class DashboardIT {
     @Test
     void itIsSeen() {
         Map<String, Reader> readers = Map.of(
-                "dashboard", Reader.DESK,
-                "dashboard-dark", Reader.DESK.dark(),
-                "dashboard-korean", Reader.DESK.korean(),
-                "dashboard-phone", Reader.DESK.phone(),
-                "dashboard-wall", Reader.DESK.wall());
+                "dashboard", Reader.DESKTOP,
+                "dashboard-dark", Reader.DESKTOP.dark(),
+                "dashboard-korean", Reader.DESKTOP.korean(),
+                "dashboard-phone", Reader.DESKTOP.phone(),
+                "dashboard-wall", Reader.DESKTOP.wall());
         readers.forEach((name, reader) -> {
             Page page = chromium.open(reader, at("#factory=amos"));
             assertThat(page.locator("#alerts summary").first()).isVisible();
@@ -477,7 +477,7 @@ final class DashboardIT {
             Chromium.picture(page, name + "-whole");
             page.context().close();
         });
-        Page page = chromium.open(Reader.DESK, at(""));
+        Page page = chromium.open(Reader.DESKTOP, at(""));
         page.pdf(new Page.PdfOptions()
                 .setPath(Path.of("target/pages/dashboard-print.pdf"))
                 .setFormat("A4"));

@@ -80,7 +80,7 @@ final class EditorIT {
     }
 
     private static Page open() {
-        return chromium.open(Reader.DESK, server.address() + "editor");
+        return chromium.open(Reader.DESKTOP, server.address() + "editor");
     }
 
     private static void select(Page page, String id) {
@@ -430,7 +430,7 @@ final class EditorIT {
     @Test
     void aReadOnlyApiIsReported() throws IOException {
         try (LocalServer reading = LocalServer.start(InetAddress.getLoopbackAddress(), 0, api::answer)) {
-            Page page = chromium.open(Reader.DESK, reading.address() + "editor");
+            Page page = chromium.open(Reader.DESKTOP, reading.address() + "editor");
             select(page, "amos");
             write(page, "note", "for later");
             assertThat(page.locator("#saving")).containsText("This server is read-only");
@@ -440,10 +440,11 @@ final class EditorIT {
 
     @Test
     void itIsSeen() {
-        Chromium.picture(chromium.open(Reader.DESK, server.address() + "editor#factory=amos"), "editor");
-        Chromium.picture(chromium.open(Reader.DESK.dark(), server.address() + "editor#factory=amos"), "editor-dark");
+        Chromium.picture(chromium.open(Reader.DESKTOP, server.address() + "editor#factory=amos"), "editor");
+        Chromium.picture(chromium.open(Reader.DESKTOP.dark(), server.address() + "editor#factory=amos"), "editor-dark");
         Chromium.picture(
-                chromium.open(Reader.DESK.korean(), server.address() + "editor#factory=amos"), "editor-korean");
-        Chromium.picture(chromium.open(Reader.DESK.phone(), server.address() + "editor#factory=amos"), "editor-phone");
+                chromium.open(Reader.DESKTOP.korean(), server.address() + "editor#factory=amos"), "editor-korean");
+        Chromium.picture(
+                chromium.open(Reader.DESKTOP.phone(), server.address() + "editor#factory=amos"), "editor-phone");
     }
 }

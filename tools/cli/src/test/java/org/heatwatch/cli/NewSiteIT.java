@@ -80,7 +80,7 @@ final class NewSiteIT {
 
     @Test
     void aSiteIsCreatedInAnEmptyStoreAndOutlinesAreImported() throws IOException {
-        Page page = chromium.page(Reader.DESK);
+        Page page = chromium.page(Reader.DESKTOP);
         page.navigate(server.address() + "editor");
         page.waitForSelector("#new-site:not([hidden])");
         assertThat(Chromium.hindrances(page)).isEmpty();

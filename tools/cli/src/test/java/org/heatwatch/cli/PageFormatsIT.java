@@ -63,7 +63,7 @@ final class PageFormatsIT {
 
     @Test
     void theLatestObservationsAreOnPaper() {
-        Page page = chromium.open(Reader.DESK.dark(), at(""));
+        Page page = chromium.open(Reader.DESKTOP.dark(), at(""));
         page.setViewportSize(PAPER, 1000);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         page.evaluate("dispatchEvent(new Event('beforeprint'))");
@@ -81,7 +81,7 @@ final class PageFormatsIT {
 
     @Test
     void chartsFillTheirBoxesOnVeryLargeScreens() {
-        Page page = chromium.open(new Reader(3840, 2160, "en-GB", Reader.DESK.colours(), true), at(""));
+        Page page = chromium.open(new Reader(3840, 2160, "en-GB", Reader.DESKTOP.colours(), true), at(""));
         for (String chart : List.of("#factory .chart", "#compare .chart", "#activity .chart")) {
             double empty = number(
                     page,
@@ -94,14 +94,14 @@ final class PageFormatsIT {
 
     @Test
     void noColumnOfTheFactoriesIsCutOffOnALaptop() {
-        Page page = chromium.open(new Reader(1366, 768, "en-GB", Reader.DESK.colours(), true), at(""));
+        Page page = chromium.open(new Reader(1366, 768, "en-GB", Reader.DESKTOP.colours(), true), at(""));
         assertThat(number(page, "document.querySelector('.who .wide').scrollWidth"))
                 .isLessThanOrEqualTo(number(page, "document.querySelector('.who .wide').clientWidth"));
     }
 
     @Test
     void labelsDoNotCoverEachOtherOnAPhone() {
-        Page page = chromium.open(Reader.DESK.phone(), at(""));
+        Page page = chromium.open(Reader.DESKTOP.phone(), at(""));
         double covered = number(page, """
                 () => {
                   const { map, footprints } = document.getElementById('map').siteMap;
@@ -124,7 +124,7 @@ final class PageFormatsIT {
 
     @Test
     void withoutScriptsNothingIsLoadingForEver() {
-        Page page = chromium.page(Reader.DESK.withoutScripts());
+        Page page = chromium.page(Reader.DESKTOP.withoutScripts());
         page.navigate(at(""));
         assertThat(page.locator("main").innerText()).doesNotContain("Loading");
         assertThat(page.locator(".where img")).isVisible();
@@ -138,7 +138,7 @@ final class PageFormatsIT {
 
     @Test
     void theHeadingDescribesThePassShown() {
-        Page page = chromium.open(Reader.DESK, at(""));
+        Page page = chromium.open(Reader.DESKTOP, at(""));
         String today = page.locator("h1").innerText();
         page.locator("#slider").fill("20");
         assertThat(page.locator("h1")).containsText(Pattern.compile("After the pass of .* 201[34] at"));
@@ -151,7 +151,7 @@ final class PageFormatsIT {
 
     @Test
     void twoPassesAreComparedAlongALine() {
-        Page page = chromium.open(Reader.DESK, at(""));
+        Page page = chromium.open(Reader.DESKTOP, at(""));
         page.locator("#map-tools summary").click();
         String right = page.locator("#swipe option").nth(5).getAttribute("value");
         page.locator("#swipe").selectOption(right);
@@ -160,7 +160,7 @@ final class PageFormatsIT {
         page.locator("#swipe-at").fill("25");
         assertThat(page.locator(".swipe-line")).hasAttribute("style", Pattern.compile("left: 25%"));
         assertThat(page.url()).contains("swipe=" + right);
-        Page same = chromium.open(Reader.DESK, page.url());
+        Page same = chromium.open(Reader.DESKTOP, page.url());
         assertThat(same.locator("#swipe")).hasValue(String.valueOf(right));
         assertThat(Chromium.hindrances(same)).isEmpty();
         page.locator("#swipe").selectOption("");
@@ -169,7 +169,7 @@ final class PageFormatsIT {
 
     @Test
     void aDistanceIsMeasuredWithoutSelectingAFacility() {
-        Page page = chromium.open(Reader.DESK, at(""));
+        Page page = chromium.open(Reader.DESKTOP, at(""));
         page.locator("#map-tools summary").click();
         page.locator("#measure").click();
         page.locator("#map").scrollIntoViewIfNeeded();
@@ -187,7 +187,7 @@ final class PageFormatsIT {
 
     @Test
     void theMapGoesToCoordinates() {
-        Page page = chromium.open(Reader.DESK, at(""));
+        Page page = chromium.open(Reader.DESKTOP, at(""));
         page.locator("#map-tools summary").click();
         page.locator("#go-position").fill("37.95, 126.65");
         page.keyboard().press("Enter");
@@ -210,14 +210,14 @@ final class PageFormatsIT {
                 "health?f=html"
             })
     void pagesOfTheApiAreAccessible(String place) {
-        Page page = chromium.page(Reader.DESK);
+        Page page = chromium.page(Reader.DESKTOP);
         page.navigate(at(place));
         assertThat(Chromium.hindrances(page)).isEmpty();
     }
 
     @Test
     void theColoursOfThePageAreThoseOfThePictures() {
-        Page page = chromium.open(Reader.DESK, at(""));
+        Page page = chromium.open(Reader.DESKTOP, at(""));
         assertThat(page.locator("#legend")).hasText(Pattern.compile("−6\\s*\\+6 K\\s*not seen"));
         assertThat(page.locator("#map-key")).containsText("2 standard errors");
     }

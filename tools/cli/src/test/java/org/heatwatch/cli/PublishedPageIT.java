@@ -76,7 +76,7 @@ final class PublishedPageIT {
 
     @Test
     void thePageWorksFromAPlainFileServer() {
-        Page page = chromium.page(Reader.DESK);
+        Page page = chromium.page(Reader.DESKTOP);
         List<String> failed = new ArrayList<>();
         page.onResponse(response -> {
             if (response.status() >= 400) {
@@ -107,7 +107,7 @@ final class PublishedPageIT {
 
     @Test
     void everyLinkLeadsToAFile() throws IOException, InterruptedException {
-        for (Reader reader : List.of(Reader.DESK, Reader.DESK.withoutScripts())) {
+        for (Reader reader : List.of(Reader.DESKTOP, Reader.DESKTOP.withoutScripts())) {
             Page page = chromium.page(reader);
             page.navigate(at(""));
             if (reader.hasScripts()) {
@@ -130,16 +130,16 @@ final class PublishedPageIT {
 
     @Test
     void thePageIsAccessible() {
-        for (Reader reader : List.of(Reader.DESK, Reader.DESK.dark(), Reader.DESK.phone())) {
+        for (Reader reader : List.of(Reader.DESKTOP, Reader.DESKTOP.dark(), Reader.DESKTOP.phone())) {
             Page page = chromium.open(reader, at(""));
             assertThat(Chromium.hindrances(page)).as(reader.toString()).isEmpty();
         }
-        Chromium.picture(chromium.open(Reader.DESK, at("")), "published");
+        Chromium.picture(chromium.open(Reader.DESKTOP, at("")), "published");
     }
 
     @Test
     void aLinkToThePageHasAPicture() {
-        Page page = chromium.page(Reader.DESK);
+        Page page = chromium.page(Reader.DESKTOP);
         page.navigate(at(""));
         assertThat(page.locator("meta[property='og:image']")).hasAttribute("content", "card.png");
         assertThat(page.locator("meta[property='og:description']"))

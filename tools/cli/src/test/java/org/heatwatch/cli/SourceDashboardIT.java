@@ -85,7 +85,7 @@ final class SourceDashboardIT {
 
     @Test
     void theServerRendersTheListWithoutScripts() {
-        Page page = chromium.page(Reader.DESK.withoutScripts());
+        Page page = chromium.page(Reader.DESKTOP.withoutScripts());
         page.navigate(blind.address().toString());
         assertThat(page.locator("h1"))
                 .containsText("34 heat sources were found without outlines since 2013-04-25; 12 ended.");
@@ -103,7 +103,7 @@ final class SourceDashboardIT {
 
     @Test
     void anEarlierPublicationHasAPageWithoutSources() {
-        Page page = chromium.open(Reader.DESK, earlier.address().toString());
+        Page page = chromium.open(Reader.DESKTOP, earlier.address().toString());
         assertThat(page.locator("#sources")).containsText("No search for heat sources without outlines is published");
         assertThat(page.locator("#show-sources")).hasCount(0);
         assertThat(page.locator("#activity")).hasCount(0);
@@ -112,18 +112,18 @@ final class SourceDashboardIT {
 
     @Test
     void facilitiesComeFirstWhereTheirOutlinesAreKnown() {
-        Page page = chromium.open(Reader.DESK, outlined.address().toString());
+        Page page = chromium.open(Reader.DESKTOP, outlined.address().toString());
         assertThat(page.locator(".stage #factories")).isVisible();
         assertThat(page.locator("h1")).containsText("factories");
         assertThat(page.locator("#factory")).hasAttribute("data-shown", Pattern.compile("factory-\\d"));
-        Page other = chromium.open(Reader.DESK, blind.address().toString());
+        Page other = chromium.open(Reader.DESKTOP, blind.address().toString());
         assertThat(other.locator(".stage #sources-list")).isVisible();
         assertThat(other.locator("#factory")).hasAttribute("data-shown", "source-1");
     }
 
     @Test
     void theSliderFiltersListAndMapByThePeriod() {
-        Page page = chromium.open(Reader.DESK, blind.address().toString());
+        Page page = chromium.open(Reader.DESKTOP, blind.address().toString());
         assertThat(drawn(page)).hasSize(SOURCES);
         page.locator("#period-to").focus();
         page.keyboard().press("Home");
@@ -148,7 +148,7 @@ final class SourceDashboardIT {
 
     @Test
     void listAndMapShareTheSelection() {
-        Page page = chromium.open(Reader.DESK, blind.address().toString());
+        Page page = chromium.open(Reader.DESKTOP, blind.address().toString());
         page.locator(row(5) + " button").click();
         assertThat(page.locator(row(5) + " button")).hasAttribute("aria-pressed", "true");
         page.waitForSelector("#factory[data-shown='source-5']");
@@ -169,8 +169,8 @@ final class SourceDashboardIT {
 
     @Test
     void aLinkOpensTheSameSourceAndPeriod() {
-        Page page =
-                chromium.open(Reader.DESK, outlined.address() + "#source=source-4&period=2014-q1/2014-q4&sources=off");
+        Page page = chromium.open(
+                Reader.DESKTOP, outlined.address() + "#source=source-4&period=2014-q1/2014-q4&sources=off");
         assertThat(page.locator(row(4))).hasClass("chosen");
         assertThat(page.locator("#factory")).hasAttribute("data-shown", "source-4");
         assertThat(page.locator("#period-year")).hasValue("2014");
@@ -182,7 +182,7 @@ final class SourceDashboardIT {
 
     @Test
     void theChartOfTheQuartersIsReadWithTheKeyboard() {
-        Page page = chromium.open(Reader.DESK, blind.address().toString());
+        Page page = chromium.open(Reader.DESKTOP, blind.address().toString());
         Locator live = page.locator("#activity .live");
         assertThat(live).containsText("buildings in use (90 % interval");
         page.locator("#activity .chart").focus();
@@ -195,7 +195,7 @@ final class SourceDashboardIT {
 
     @Test
     void theLayoutDoesNotShiftWhileThePageLoads() {
-        Page page = chromium.page(Reader.DESK);
+        Page page = chromium.page(Reader.DESKTOP);
         page.addInitScript("window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => "
                 + "{ if (!entry.hadRecentInput) window.shift += entry.value; }))"
                 + ".observe({type: 'layout-shift', buffered: true});");
@@ -207,7 +207,8 @@ final class SourceDashboardIT {
 
     @Test
     void thePagesAreAccessibleAndFit() {
-        for (Reader reader : List.of(Reader.DESK, Reader.DESK.dark(), Reader.DESK.phone(), Reader.DESK.korean())) {
+        for (Reader reader :
+                List.of(Reader.DESKTOP, Reader.DESKTOP.dark(), Reader.DESKTOP.phone(), Reader.DESKTOP.korean())) {
             for (LocalServer server : List.of(blind, outlined)) {
                 Page page = chromium.open(reader, server.address().toString());
                 assertThat(Chromium.hindrances(page)).as(reader.toString()).isEmpty();
@@ -221,16 +222,16 @@ final class SourceDashboardIT {
     @Test
     void picturesAreTakenForReview() {
         Map<String, Reader> readers = Map.of(
-                "sources", Reader.DESK,
-                "sources-dark", Reader.DESK.dark(),
-                "sources-korean", Reader.DESK.korean(),
-                "sources-phone", Reader.DESK.phone());
+                "sources", Reader.DESKTOP,
+                "sources-dark", Reader.DESKTOP.dark(),
+                "sources-korean", Reader.DESKTOP.korean(),
+                "sources-phone", Reader.DESKTOP.phone());
         readers.forEach((name, reader) -> {
             Page page = chromium.open(reader, blind.address().toString());
             assertThat(Chromium.picture(page, name, false)).isNotEmptyFile();
             Chromium.picture(page, name + "-whole");
             page.context().close();
         });
-        Chromium.picture(chromium.open(Reader.DESK, outlined.address().toString()), "sources-outlined-whole");
+        Chromium.picture(chromium.open(Reader.DESKTOP, outlined.address().toString()), "sources-outlined-whole");
     }
 }

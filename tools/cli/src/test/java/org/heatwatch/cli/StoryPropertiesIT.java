@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -64,17 +63,6 @@ final class StoryPropertiesIT {
     private static LocalDate eve;
     private static LocalDate lastDay;
 
-    /** A clip store that discards clips. */
-    private record NoClips() implements ClipStore {
-        @Override
-        public void put(String key, byte[] bytes) {}
-
-        @Override
-        public Optional<byte[]> get(String key) {
-            return Optional.empty();
-        }
-    }
-
     /** A product with the day of its notification. */
     private record Arrival(LocalDate day, SampledScene scene) {}
 
@@ -114,7 +102,7 @@ final class StoryPropertiesIT {
         new ProductIntake(
                         store.archive(bucket),
                         new ClipTiff(),
-                        new NoClips(),
+                        ClipStore.none(),
                         SampleExtractor.current(),
                         ledger,
                         _ -> {})
