@@ -20,7 +20,7 @@ ENVIRONMENT = {
         "JAVA_TOOL_OPTIONS",
     },
     "score": {"TABLE"},
-    "alert": {"TABLE", "ALERT_TOPIC_ARN", "OPERATIONS_TOPIC_ARN"},
+    "alert": {"TABLE", "ALERT_TOPIC_ARN", "OPERATIONS_TOPIC_ARN", "DASHBOARD_URL"},
     "reconcile": {
         "TABLE",
         "BACKFILL_QUEUE_URL",
@@ -29,6 +29,7 @@ ENVIRONMENT = {
         "LANDSAT_BUCKET",
         "ALERT_TOPIC_ARN",
         "OPERATIONS_TOPIC_ARN",
+        "DASHBOARD_URL",
         "SEED_SITES",
         "STACK",
     },
@@ -41,6 +42,7 @@ REFERENCES = {  # variable: the resource that it refers to
     "BACKFILL_QUEUE_URL": "BackfillQueue",
     "ALERT_TOPIC_ARN": "AlertTopic",
     "OPERATIONS_TOPIC_ARN": "OperationsTopic",
+    "DASHBOARD_URL": "DashboardUrl",
 }
 # Unavoidable wildcards, by the end of the ARN, with the reason.
 WILDCARDS = {

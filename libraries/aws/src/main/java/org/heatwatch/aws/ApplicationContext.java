@@ -1,5 +1,6 @@
 package org.heatwatch.aws;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,13 +49,20 @@ public abstract class ApplicationContext {
         return new ApplicationContext() {
             @Override
             protected String setting(String name) {
-                String value = System.getenv(name);
-                if (value == null || value.isBlank()) {
-                    throw new IllegalStateException("environment variable " + name + " is not set");
-                }
-                return value;
+                return optionalSetting(name)
+                        .orElseThrow(() -> new IllegalStateException("environment variable " + name + " is not set"));
+            }
+
+            @Override
+            protected Optional<String> optionalSetting(String name) {
+                return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
             }
         };
+    }
+
+    /** Returns the value of a setting that may be absent or empty; by default there is none. */
+    protected Optional<String> optionalSetting(String name) {
+        return Optional.empty();
     }
 
     /**
@@ -180,7 +188,10 @@ public abstract class ApplicationContext {
                 () -> new MailDispatcher(
                         outbox(),
                         new SnsMailSender(
-                                AwsClients.sns(region()), setting("ALERT_TOPIC_ARN"), setting("OPERATIONS_TOPIC_ARN")),
+                                AwsClients.sns(region()),
+                                setting("ALERT_TOPIC_ARN"),
+                                setting("OPERATIONS_TOPIC_ARN"),
+                                optionalSetting("DASHBOARD_URL").map(URI::create)),
                         clock));
     }
 

@@ -2,7 +2,9 @@ package org.heatwatch.aws;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.heatwatch.announce.Kind;
 import org.heatwatch.mail.Mail;
 import org.heatwatch.mail.MailSender;
@@ -21,12 +23,18 @@ public final class SnsMailSender implements MailSender {
     private final SnsClient client;
     private final String alertTopic;
     private final String operationsTopic;
+    private final Optional<URI> dashboard;
 
-    /** Does not close the client. Topics are given by their ARNs. */
-    public SnsMailSender(SnsClient client, String alertTopic, String operationsTopic) {
+    /**
+     * Does not close the client. Topics are given by their ARNs.
+     *
+     * @param dashboard address to which mails link; empty if their readers have none
+     */
+    public SnsMailSender(SnsClient client, String alertTopic, String operationsTopic, Optional<URI> dashboard) {
         this.client = client;
         this.alertTopic = alertTopic;
         this.operationsTopic = operationsTopic;
+        this.dashboard = dashboard;
     }
 
     @Override
@@ -36,7 +44,7 @@ public final class SnsMailSender implements MailSender {
             client.publish(request -> request.topicArn(topic)
                     .subject(mail.subject())
                     .messageStructure("json")
-                    .message(json(Map.of("default", mail.json(), "email", mail.text())))
+                    .message(json(Map.of("default", mail.json(), "email", EmailText.of(mail, dashboard))))
                     .messageAttributes(Map.of(
                             "site", attribute("String", mail.siteId()),
                             "kind", attribute("String", mail.kind().code()),

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.heatwatch.announce.Kind;
 import org.heatwatch.golden.Golden;
@@ -72,7 +73,7 @@ final class SnsMessageGoldenTest {
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .overrideConfiguration(overrides -> overrides.addExecutionInterceptor(new Keeping()))
                 .build();
-        SnsMailSender sender = new SnsMailSender(client, ALERTS, OPERATIONS);
+        SnsMailSender sender = new SnsMailSender(client, ALERTS, OPERATIONS, Optional.empty());
         for (Kind one : Kind.values()) {
             kind = one.code();
             Mail mail = new Mail(

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.heatwatch.announce.Kind;
 import org.heatwatch.announce.ScoringRun;
 import org.heatwatch.api.Request;
@@ -304,7 +305,8 @@ final class FailuresIT {
         new SnsMailSender(
                         cloud.sns(),
                         watch.stack().output("AlertTopicArn"),
-                        watch.stack().output("OperationsTopicArn"))
+                        watch.stack().output("OperationsTopicArn"),
+                        Optional.empty())
                 .send(mail);
         Eventually.holds("reconcile delivers it after the claim has expired", PATIENCE, () -> {
             reconcile("light");

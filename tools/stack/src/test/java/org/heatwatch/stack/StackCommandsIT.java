@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.heatwatch.announce.Kind;
 import org.heatwatch.aws.SnsMailSender;
 import org.heatwatch.landsat.ProductId;
@@ -178,7 +179,8 @@ final class StackCommandsIT {
             new SnsMailSender(
                             watch.cloud().sns(),
                             watch.stack().output("AlertTopicArn"),
-                            watch.stack().output("OperationsTopicArn"))
+                            watch.stack().output("OperationsTopicArn"),
+                            Optional.empty())
                     .send(mail);
         }
         Mailbox mailbox = Mailbox.of(watch.sqs(), url);
@@ -240,7 +242,8 @@ final class StackCommandsIT {
         new SnsMailSender(
                         watch.cloud().sns(),
                         watch.stack().output("AlertTopicArn"),
-                        watch.stack().output("OperationsTopicArn"))
+                        watch.stack().output("OperationsTopicArn"),
+                        Optional.empty())
                 .send(mail);
         Eventually.holds(
                 "the mail is there",
