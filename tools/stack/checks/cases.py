@@ -11,7 +11,7 @@ CASES = {
     "key": {"ApiAccess": "key", "AlertEmail": "watch@example.org", "ApiAccessLogs": "on"},
     "public": {"ApiAccess": "public", "MonthlyBudgetDollars": 0},
     "arm": {"Architecture": "arm64", "Tracing": "on"},
-    "domain": {"ApiDomain": "heat.example.org", "ApiCertificateArn": CERTIFICATE},
+    "domain": {"ApiDomain": "heat.example.org", "ApiCertificateArn": CERTIFICATE, "DashboardUrl": "https://heat.example.org/"},
     "no-topic": {"LandsatTopicArn": ""},
     "filter": {"SnsFilter": "on"},
     "one-scene": {"SnsFilter": "on", "SnsFilterPathRows": "012031"},

@@ -42,7 +42,6 @@ REFERENCES = {  # variable: the resource that it refers to
     "BACKFILL_QUEUE_URL": "BackfillQueue",
     "ALERT_TOPIC_ARN": "AlertTopic",
     "OPERATIONS_TOPIC_ARN": "OperationsTopic",
-    "DASHBOARD_URL": "DashboardUrl",
 }
 # Unavoidable wildcards, by the end of the ARN, with the reason.
 WILDCARDS = {
@@ -109,6 +108,8 @@ def environments_are_complete(stack):
                 yield f"{variable} of {logical(name)} is {variables[variable]}: it must be {resource}"
         if variables.get("LANDSAT_BUCKET", stack.value("LandsatBucket")) != stack.value("LandsatBucket"):
             yield f"LANDSAT_BUCKET of {logical(name)} is not the parameter LandsatBucket"
+        if variables.get("DASHBOARD_URL", stack.value("DashboardUrl")) != stack.value("DashboardUrl"):
+            yield f"DASHBOARD_URL of {logical(name)} is not the parameter DashboardUrl"
 
 
 @rule

@@ -20,6 +20,7 @@ DEFAULTS = {
     "ApiAccessLogs": "off",
     "ApiDomain": "",
     "ApiCertificateArn": "",
+    "DashboardUrl": "",
     "Architecture": "x86_64",
     "Tracing": "off",
     "LogRetentionDays": 90,
