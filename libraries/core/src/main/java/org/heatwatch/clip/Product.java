@@ -1,6 +1,7 @@
 package org.heatwatch.clip;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.heatwatch.errors.ProductMissing;
 import org.heatwatch.errors.ProductUnreadable;
@@ -62,6 +63,11 @@ public final class Product {
         });
         PlausibleMetadata.require(metadata, info.id());
         return new Product(files, metadata);
+    }
+
+    /** Name of the product in messages. */
+    String name() {
+        return files.name();
     }
 
     public ProductInfo info() {
@@ -131,8 +137,9 @@ public final class Product {
     }
 
     private Clip clipOf(Site site) {
-        try (BandRaster thermal = thermalBand()) {
-            int epsg = thermal.grid().epsg();
+        try (ClipBands bands = ClipBands.open(this)) {
+            RasterGrid grid = bands.thermal().grid();
+            int epsg = grid.epsg();
             if (!site.utm().isNear(epsg)) {
                 throw new ProductUnreadable(
                         files.name(),
@@ -144,83 +151,55 @@ public final class Product {
                     .toUtm(new GeometryFactory().toGeometry(site.bounds().envelope()))
                     .getEnvelopeInternal();
             area.expandBy(MARGIN_METRES);
-            PixelRectangle rectangle = thermal.grid().covering(area);
-            if (rectangle
-                    .within(thermal.grid().columns(), thermal.grid().rows())
-                    .isEmpty()) {
+            PixelRectangle rectangle = grid.covering(area);
+            if (rectangle.within(grid.columns(), grid.rows()).isEmpty()) {
                 throw new ProductUnreadable(
                         files.name(),
                         "site %s lies outside the scene".formatted(site.id()),
                         "correct the site's bounds or its scenes");
             }
-            return clip(thermal, rectangle);
+            return clip(bands, rectangle);
         }
     }
 
     /** Clips a rectangle of pixels; pixels outside the product are fill. */
     public Clip clip(PixelRectangle rectangle) {
         return ReadFailure.named(files.name(), () -> {
-            try (BandRaster thermal = thermalBand()) {
-                return clip(thermal, rectangle);
+            try (ClipBands bands = ClipBands.open(this)) {
+                return clip(bands, rectangle);
             }
         });
     }
 
-    private Clip clip(BandRaster thermal, PixelRectangle rectangle) {
-        Scaling scaling = radianceScaling();
-        int[] counts = read(thermal, rectangle, scaling.fill());
-        int[] quality;
-        try (BandRaster band = qualityBand()) {
-            requireSameGrid(thermal, band);
-            quality = read(band, rectangle, 1);
-        }
-        Transmittance transmittance = isLevel2() ? transmittance(thermal, rectangle, quality) : Transmittance.USUAL;
+    private Clip clip(ClipBands bands, PixelRectangle rectangle) {
+        List<int[]> counts = bands.read(rectangle);
+        int[] quality = counts.get(ClipBands.QUALITY);
+        Transmittance transmittance =
+                isLevel2() ? transmittance(counts.get(ClipBands.TRANSMITTANCE), quality) : Transmittance.USUAL;
         Clip clip = new Clip(
-                info, radiometry, scaling, transmittance, thermal.grid().part(rectangle), counts, quality);
+                info,
+                radiometry,
+                radianceScaling(),
+                transmittance,
+                bands.thermal().grid().part(rectangle),
+                counts.getFirst(),
+                quality);
         PlausiblePixels.requireTemperatures(clip);
         return clip;
     }
 
     /** Median over the clear pixels; the usual value if none is clear, since then no sample is extracted either. */
-    private Transmittance transmittance(BandRaster thermal, PixelRectangle rectangle, int[] quality) {
+    private Transmittance transmittance(int[] counts, int[] quality) {
         Scaling scaling = SurfaceTemperatureBand.TRANSMITTANCE.scaling(metadata);
-        try (BandRaster band = band(SurfaceTemperatureBand.TRANSMITTANCE)) {
-            requireSameGrid(thermal, band);
-            int[] counts = read(band, rectangle, scaling.fill());
-            int[] clear = new int[counts.length];
-            int n = 0;
-            for (int p = 0; p < counts.length; p++) {
-                if (counts[p] != scaling.fill() && QaPixel.isUsable(quality[p])) {
-                    clear[n++] = counts[p];
-                }
+        int[] clear = new int[counts.length];
+        int n = 0;
+        for (int p = 0; p < counts.length; p++) {
+            if (counts[p] != scaling.fill() && QaPixel.isUsable(quality[p])) {
+                clear[n++] = counts[p];
             }
-            Arrays.sort(clear, 0, n);
-            double tau = n == 0 ? Double.NaN : scaling.value(clear[n / 2]);
-            return tau > 0 && tau <= 1 ? new Transmittance(tau, Transmittance.Source.ST_ATRAN) : Transmittance.USUAL;
         }
-    }
-
-    private static int[] read(BandRaster band, PixelRectangle rectangle, int fill) {
-        int[] values = new int[rectangle.columns() * rectangle.rows()];
-        Arrays.fill(values, fill);
-        rectangle.within(band.grid().columns(), band.grid().rows()).ifPresent(inside -> {
-            int[] read = band.read(inside);
-            for (int row = 0; row < inside.rows(); row++) {
-                int to = (inside.row() - rectangle.row() + row) * rectangle.columns()
-                        + inside.column()
-                        - rectangle.column();
-                System.arraycopy(read, row * inside.columns(), values, to, inside.columns());
-            }
-        });
-        return values;
-    }
-
-    private void requireSameGrid(BandRaster one, BandRaster other) {
-        if (!one.grid().equals(other.grid())) {
-            throw new ProductUnreadable(
-                    files.name(),
-                    "%s and %s have different pixel grids".formatted(one.name(), other.name()),
-                    "fetch both files again");
-        }
+        Arrays.sort(clear, 0, n);
+        double tau = n == 0 ? Double.NaN : scaling.value(clear[n / 2]);
+        return tau > 0 && tau <= 1 ? new Transmittance(tau, Transmittance.Source.ST_ATRAN) : Transmittance.USUAL;
     }
 }

@@ -7,8 +7,9 @@ package org.heatwatch.landsat;
  * Landsat 8-9 Collection 2 Level 1 Data Format Control Book.
  */
 public final class QaPixel {
+    /** Value of a pixel without data. */
+    public static final int FILL = 1;
 
-    private static final int FILL = 1;
     private static final int DILATED_CLOUD = 1 << 1;
     private static final int CIRRUS = 1 << 2;
     private static final int CLOUD = 1 << 3;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.clip;
+
+import org.jspecify.annotations.NullMarked;
