@@ -180,7 +180,9 @@ public abstract class ApplicationContext {
                 () -> new MailDispatcher(
                         outbox(),
                         new SnsMailSender(
-                                AwsClients.sns(region()), setting("ALERT_TOPIC_ARN"), setting("OPERATIONS_TOPIC_ARN")),
+                                AwsClients.sns(region()).build(),
+                                setting("ALERT_TOPIC_ARN"),
+                                setting("OPERATIONS_TOPIC_ARN")),
                         clock));
     }
 
