@@ -379,6 +379,16 @@ CASES = [
     ),
     # Data shown to others
     Case(
+        "cached-responses-of-each-form",
+        CLI + "cli/serve/ResponseCache.java",
+        """                    VARYING.stream()
+                            .map(name -> request.headers().getOrDefault(name, ""))
+                            .toList());""",
+        "                    VARYING);",
+        "tools/cli",
+        "ResponseCacheTest",
+    ),
+    Case(
         "private-clips",
         CLI + "store/PrivateBlobs.java",
         "        return ObjectCannedACL.PRIVATE;",

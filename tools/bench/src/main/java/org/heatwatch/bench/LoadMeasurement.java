@@ -29,7 +29,7 @@ public final class LoadMeasurement {
     private static final List<String> PATHS = List.of(
             "/collections/facilities/items",
             "/collections/observations/items?limit=100",
-            "/collections/observations/items?limit=100&sortby=-time",
+            "/collections/observations/items?limit=100&sortby=-datetime",
             "/collections/hotspots/items?limit=100",
             "/collections/scenes/items?limit=100",
             "/collections/alerts/items");

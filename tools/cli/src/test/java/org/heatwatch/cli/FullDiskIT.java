@@ -47,7 +47,7 @@ final class FullDiskIT {
 
     @AfterEach
     void unmount() throws Exception {
-        boolean _ = succeeds("umount", disk);
+        boolean _ = succeeds("umount", "--lazy", disk);
     }
 
     private void remount(String options) throws Exception {
