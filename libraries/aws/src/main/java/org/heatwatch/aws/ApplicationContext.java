@@ -188,7 +188,7 @@ public abstract class ApplicationContext {
                 () -> new MailDispatcher(
                         outbox(),
                         new SnsMailSender(
-                                AwsClients.sns(region()),
+                                AwsClients.sns(region()).build(),
                                 setting("ALERT_TOPIC_ARN"),
                                 setting("OPERATIONS_TOPIC_ARN"),
                                 optionalSetting("DASHBOARD_URL").map(URI::create)),

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.SnsClientBuilder;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -99,11 +100,10 @@ public final class AwsClients {
                 .build();
     }
 
-    static SnsClient sns(Region region) {
+    static SnsClientBuilder sns(Region region) {
         return SnsClient.builder()
                 .region(region)
                 .httpClientBuilder(http(CONNECTION_TIMEOUT, SOCKET_TIMEOUT))
-                .overrideConfiguration(overrides -> overrides.apiCallTimeout(API_CALL_TIMEOUT))
-                .build();
+                .overrideConfiguration(overrides -> overrides.apiCallTimeout(API_CALL_TIMEOUT));
     }
 }

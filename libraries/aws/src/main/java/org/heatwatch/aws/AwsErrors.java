@@ -9,6 +9,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** Maps exceptions of the AWS SDK to the errors of this project; those that indicate a bug are passed on unchanged. */
 final class AwsErrors {
+    private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
@@ -25,7 +26,7 @@ final class AwsErrors {
         if (!(e instanceof AwsServiceException answer)) {
             return unavailable(subject, e);
         }
-        if (answer.isThrottlingException() || answer.statusCode() >= 500) {
+        if (answer.isThrottlingException() || answer.statusCode() >= 500 || isCutShort(answer)) {
             return unavailable(subject, e);
         }
         if (answer.statusCode() == UNAUTHORIZED || answer.statusCode() == FORBIDDEN || isDenied(answer)) {
@@ -60,6 +61,11 @@ final class AwsErrors {
         return answer.awsErrorDetails() == null || answer.awsErrorDetails().errorCode() == null
                 ? Integer.toString(answer.statusCode())
                 : answer.awsErrorDetails().errorCode();
+    }
+
+    /** The body of a refusal names its code; without one, the connection ended before, and nothing is known. */
+    private static boolean isCutShort(AwsServiceException answer) {
+        return answer.statusCode() == BAD_REQUEST && code(answer).equals(Integer.toString(BAD_REQUEST));
     }
 
     private static boolean isDenied(AwsServiceException answer) {

@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.heatwatch.errors.AccessDenied;
 import org.heatwatch.errors.LedgerConflict;
 import org.heatwatch.errors.SourceUnavailable;
+import org.heatwatch.ledger.IntakeOutcome;
+import org.heatwatch.ledger.IntakeRecord;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.LedgerContract;
 import org.heatwatch.ledger.LedgerScenes;
@@ -164,5 +166,17 @@ final class DynamoLedgerIT extends LedgerContract {
         Ledger ledger = new DynamoLedger(new LedgerTable(dynamo.client(overtaking), table));
         assertThat(ledger.record(SITE, LedgerScenes.resolved(T1, 20))).isEqualTo(new RecordResult(id(L2), false));
         assertThat(ledger.intake(SITE)).containsExactly(superseded(T1, L2), recorded(L2));
+    }
+
+    /** What is read is correct without it: it keeps the table right for whoever else reads it. */
+    @Test
+    void aFailureDoesNotReplaceTheStoredOutcomeOfAScene() {
+        String table = dynamo.emptyTable();
+        LedgerTable stored = new LedgerTable(dynamo.client(), table);
+        Ledger ledger = new DynamoLedger(stored);
+        ledger.record(SITE, LedgerScenes.resolved(T1, 20));
+        ledger.note(SITE, new IntakeRecord(id(T1), new IntakeOutcome.Unreadable("damaged")));
+        assertThat(stored.find(Key.intake(SITE, id(T1))))
+                .hasValueSatisfying(item -> assertThat(item).containsEntry("outcome", Items.text("RECORDED")));
     }
 }

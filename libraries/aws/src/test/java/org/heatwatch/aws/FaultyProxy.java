@@ -8,13 +8,18 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A proxy of one server, on real sockets, which damages the responses to some requests. */
 final class FaultyProxy implements AutoCloseable {
     private static final String END_OF_HEADER = "\r\n\r\n";
+    private static final Pattern LENGTH = Pattern.compile("(?im)^Content-Length: *(\\d+)");
 
     /** What happens to a response. */
     enum Fault {
@@ -30,7 +35,11 @@ final class FaultyProxy implements AutoCloseable {
         STATUS_500,
         STATUS_503,
         STATUS_403,
-        STATUS_404
+        STATUS_404,
+        /** The answer of DynamoDB and of SNS to too many requests. */
+        THROTTLED,
+        /** The response has one byte a second. */
+        SLOW
     }
 
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -48,7 +57,7 @@ final class FaultyProxy implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /** Damages the responses to requests whose target contains a text. */
+    /** Damages the responses to requests whose header, with the line of the target, contains a text. */
     void damage(Fault next, String target) {
         affected = target;
         fault = next;
@@ -67,15 +76,24 @@ final class FaultyProxy implements AutoCloseable {
             if (request.isEmpty()) {
                 return this;
             }
-            String target = request.lines().findFirst().orElse("");
-            Fault now = target.contains(affected) ? fault : Fault.NONE;
+            byte[] body = client.getInputStream().readNBytes(length(request));
+            Fault now = request.contains(affected) ? fault : Fault.NONE;
             if (now == Fault.REFUSED) {
                 client.setSoLinger(true, 0);
                 return this;
             }
-            answer(now, now.name().startsWith("STATUS") ? status(now) : forwarded(request), client);
+            answer(now, isStatus(now) ? status(now) : forwarded(request, body), client);
         }
         return this;
+    }
+
+    private static boolean isStatus(Fault fault) {
+        return fault == Fault.THROTTLED || fault.name().startsWith("STATUS");
+    }
+
+    private static int length(String request) {
+        Matcher length = LENGTH.matcher(request);
+        return length.find() ? Integer.parseInt(length.group(1)) : 0;
     }
 
     private static void answer(Fault now, byte[] response, Socket client) throws IOException {
@@ -97,6 +115,9 @@ final class FaultyProxy implements AutoCloseable {
                     default -> response;
                 };
         OutputStream out = client.getOutputStream();
+        if (now == Fault.SLOW) {
+            slowly(out, sent);
+        }
         out.write(sent);
         out.flush();
         if (now == Fault.RESET) {
@@ -104,23 +125,40 @@ final class FaultyProxy implements AutoCloseable {
         }
     }
 
+    private static void slowly(OutputStream out, byte[] sent) throws IOException {
+        for (byte next : sent) {
+            out.write(next);
+            out.flush();
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+        }
+    }
+
     private static byte[] status(Fault fault) {
+        if (fault == Fault.THROTTLED) {
+            String body = "{\"__type\":\"com.amazonaws#ThrottlingException\",\"message\":\"Rate exceeded\"}";
+            return ("HTTP/1.1 400 Bad Request\r\nx-amzn-ErrorType: ThrottlingException\r\n"
+                            + "Content-Type: application/x-amz-json-1.0\r\nContent-Length: %d\r\n"
+                                    .formatted(body.length())
+                            + "Connection: close\r\n\r\n" + body)
+                    .getBytes(StandardCharsets.ISO_8859_1);
+        }
         String code = fault.name().substring("STATUS_".length());
         return "HTTP/1.1 %s Fault\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
                 .formatted(code)
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private byte[] forwarded(String request) throws IOException {
+    private byte[] forwarded(String request, byte[] body) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), upstream)) {
             String closing = request.replaceFirst("(?im)^Connection:.*\r\n", "")
                     .replaceFirst("\r\n", "\r\nConnection: close\r\n");
             socket.getOutputStream().write(closing.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(body);
             return socket.getInputStream().readAllBytes();
         }
     }
 
-    /** The header of a request without body; empty if the connection ends before. */
+    /** The header of a request; empty if the connection ends before. */
     private static String header(InputStream in) throws IOException {
         ByteArrayOutputStream header = new ByteArrayOutputStream();
         while (!header.toString(StandardCharsets.ISO_8859_1).endsWith(END_OF_HEADER)) {

@@ -11,6 +11,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /** DynamoDB Local in this process. */
 final class LocalDynamo {
@@ -33,16 +34,30 @@ final class LocalDynamo {
         }
     }
 
+    int port() {
+        return endpoint.getPort();
+    }
+
+    /** A client of a proxy of this server, with the time limits of the program. */
+    static DynamoDbClient clientOf(int port) {
+        return client(URI.create("http://127.0.0.1:" + port)).build();
+    }
+
+    /** A client of this server, with interceptors instead of the time limits of the program. */
     DynamoDbClient client(ExecutionInterceptor... interceptors) {
-        return AwsClients.dynamo(Region.US_WEST_2)
-                .endpointOverride(endpoint)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        return client(endpoint)
                 .overrideConfiguration(overrides -> {
                     for (ExecutionInterceptor interceptor : interceptors) {
                         overrides.addExecutionInterceptor(interceptor);
                     }
                 })
                 .build();
+    }
+
+    private static DynamoDbClientBuilder client(URI endpoint) {
+        return AwsClients.dynamo(Region.US_WEST_2)
+                .endpointOverride(endpoint)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
     }
 
     /** Creates an empty table and returns its name. */

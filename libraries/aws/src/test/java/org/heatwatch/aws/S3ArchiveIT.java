@@ -78,6 +78,16 @@ final class S3ArchiveIT {
     }
 
     @Test
+    void ofAMetadataFileOfManyMegabytesOnlyTheFirstIsTransferred() {
+        ProductId huge = ProductId.parse("LC09_L1TP_116034_20251112_20251112_02_T1");
+        put(huge, "MTL.json", new byte[8_000_000]);
+        assertThatThrownBy(() -> archive(s3.client()).open(huge).text("MTL.json"))
+                .isInstanceOf(ProductUnreadable.class)
+                .hasMessageContaining("has more than");
+        assertThat(s3.proxy().bytesDown()).isLessThan(1_100_000);
+    }
+
+    @Test
     void aBandIsReadThroughTheArchive() {
         Window window = new Window(3000, 3000, 20, 20);
         try (BandRaster band = archive(s3.client()).open(T1).band("B10.TIF")) {

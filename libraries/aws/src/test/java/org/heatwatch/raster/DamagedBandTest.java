@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.DataFormatException;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import org.heatwatch.clip.BandRaster;
 import org.heatwatch.clip.Clip;
@@ -144,6 +146,19 @@ final class DamagedBandTest {
                 .isTrue();
         assertThat(good.isIntact(new StoredBlock(32_770, end - 32_771), 1 << 20))
                 .isFalse();
+    }
+
+    /** Ten megabytes of zeros are ten kilobytes when they are compressed. */
+    @Test
+    void aBlockThatExpandsBeyondItsPixelsIsNotIntact() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
+            out.write(new byte[10_000_000]);
+        }
+        CheckedSource source = new CheckedSource(ByteSource.of("block", packed.toByteArray()));
+        StoredBlock block = new StoredBlock(0, packed.size());
+        assertThat(source.isIntact(block, 10_000_000)).isTrue();
+        assertThat(source.isIntact(block, 1_000_000)).isFalse();
     }
 
     /** A file with the directory of a whole scene, in which most bytes are offsets of tiles. */

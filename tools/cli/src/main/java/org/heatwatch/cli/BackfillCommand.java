@@ -34,6 +34,7 @@ import org.heatwatch.site.SiteFile;
 import org.heatwatch.store.ArchiveFolder;
 import org.heatwatch.store.LocalStore;
 import org.heatwatch.store.LocalWatch;
+import org.heatwatch.store.StoreUnusable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -248,7 +249,7 @@ final class BackfillCommand extends HeatWatchCommand {
         new IntakeSummary(products, failures.size(), seconds)
                 .print(store.ledger().intake(watched.site().id()), out());
         LocalWatch.of(store).scoreRequested().forEach(delivered -> out().println("mail: " + delivered.file()));
-        failures.forEach(failure -> err().println("heatwatch: " + failure));
+        failures.stream().distinct().forEach(failure -> err().println("heatwatch: " + failure));
         return failures.isEmpty() ? 0 : HeatWatch.FAILED;
     }
 
@@ -257,7 +258,7 @@ final class BackfillCommand extends HeatWatchCommand {
             intake.take(product, watched, true);
         } catch (ProductUnreadable e) {
             // Recorded in the ledger, and counted in the summary.
-        } catch (HeatWatchException e) {
+        } catch (HeatWatchException | StoreUnusable e) {
             failures.add(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             // Whatever happens to a product, the others go on.

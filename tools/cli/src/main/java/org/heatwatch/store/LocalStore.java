@@ -112,7 +112,9 @@ public final class LocalStore implements AutoCloseable {
 
     private static StoreUnusable unusable(Path folder, IOException e) {
         return new StoreUnusable(
-                "%s: cannot be used as a data folder: %s; give another --data DIR".formatted(folder, FileProblem.of(e)),
+                ("%s: cannot be used as a data folder: %s; check the disk, its free space and its permissions, or give "
+                                + "another --data DIR")
+                        .formatted(folder, FileProblem.of(e)),
                 e);
     }
 
@@ -204,7 +206,7 @@ public final class LocalStore implements AutoCloseable {
 
     /** The store of clips. */
     public ClipStore clips() {
-        return new S3ClipStore(buckets().client(), CLIPS);
+        return new DiskClips(new S3ClipStore(buckets().client(), CLIPS), folder);
     }
 
     /** Deletes the data of removed sites from this store. */
@@ -244,6 +246,8 @@ public final class LocalStore implements AutoCloseable {
             return s3;
         } catch (StoreUnusable e) {
             throw e;
+        } catch (IOException e) {
+            throw unusable(folder, e);
         } catch (Exception e) {
             throw new StoreUnusable(
                     "%s: cannot start the local S3 server: %s; try again".formatted(folder, e.getMessage()), e);

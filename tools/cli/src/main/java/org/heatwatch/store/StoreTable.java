@@ -53,11 +53,11 @@ final class StoreTable implements AutoCloseable {
         SQLITE.setFilter(_ -> false);
     }
 
-    private StoreTable(Path file, boolean isWritten) {
+    private StoreTable(Path file, Path original, boolean isWritten) {
         written = isWritten ? Optional.of(file) : Optional.empty();
         // The argument disables telemetry.
         server = DynamoDBEmbedded.create(file.toFile(), true);
-        client = server.dynamoDbClient();
+        client = NamedFailures.of(server.dynamoDbClient(), failure -> unusable(original, failure));
         table = new LedgerTable(client, NAME);
     }
 
@@ -70,17 +70,16 @@ final class StoreTable implements AutoCloseable {
     private static StoreTable start(Path file, Path original, boolean isWritten) {
         StoreTable started = null;
         try {
-            started = new StoreTable(file, isWritten);
+            started = new StoreTable(file, original, isWritten);
             if (!started.client.listTables().tableNames().contains(NAME)) {
                 LedgerTable.create(started.client, NAME);
             }
             return started;
         } catch (RuntimeException e) {
-            // DynamoDB Local has no common type for errors of its file.
             if (started != null) {
                 started.shutDown();
             }
-            throw unusable(original, e);
+            throw e instanceof StoreUnusable known ? known : unusable(original, e);
         }
     }
 

@@ -70,7 +70,7 @@ final class EmbeddedS3Test {
 
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aPipeInAnArchiveIsNoObject() throws Exception {
         Path products = readableByEverybody("products");
         assertThat(new ProcessBuilder("mkfifo", products.resolve("MTL.json").toString())

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -40,6 +41,7 @@ public final class LocalServer implements AutoCloseable {
     /** Responses up to this size are sent in any case. */
     private static final int SMALL_KILOBYTES = 64;
 
+    private static final int BYTES_PER_WRITE = 32_768;
     private static final int STOP_SECONDS = 1;
     private static final int SERVICE_UNAVAILABLE = 503;
 
@@ -149,7 +151,14 @@ public final class LocalServer implements AutoCloseable {
         boolean isEmpty = response.body().length == 0;
         exchange.sendResponseHeaders(response.status(), isHead || isEmpty ? -1 : response.body().length);
         if (!isHead && !isEmpty) {
-            exchange.getResponseBody().write(response.body());
+            write(exchange.getResponseBody(), response.body());
+        }
+    }
+
+    /** The server of the JDK keeps a buffer of twice the largest write for as long as a connection is open. */
+    private static void write(OutputStream out, byte[] body) throws IOException {
+        for (int from = 0; from < body.length; from += BYTES_PER_WRITE) {
+            out.write(body, from, Math.min(BYTES_PER_WRITE, body.length - from));
         }
     }
 

@@ -40,6 +40,9 @@ final class ServerLimits {
                         PREFIX + "nodelay",
                         "true",
                         "jdk.httpserver.maxConnections",
+                        Integer.toString(MOST_CONNECTIONS),
+                        // Of 200 by default, the others are closed, while their next request may be on its way.
+                        PREFIX + "maxIdleConnections",
                         Integer.toString(MOST_CONNECTIONS))
                 .forEach((name, value) -> {
                     if (System.getProperty(name) == null) {

@@ -37,6 +37,7 @@ public final class StoreServer implements LocalServer.Answerer, AutoCloseable {
         private final long copiedAt = System.nanoTime();
         private final LocalStore store = LocalStore.read(folder);
         private final LocalServer.Answerer answerer = answerer(store, _ -> false);
+        private final ResponseCache responses = new ResponseCache();
         private int users;
         private boolean isReplaced;
 
@@ -83,7 +84,7 @@ public final class StoreServer implements LocalServer.Answerer, AutoCloseable {
     private Response read(Request request) {
         Copy copy = use();
         try {
-            return copy.answerer.answer(request);
+            return copy.responses.answer(request, copy.answerer);
         } finally {
             release(copy);
         }
