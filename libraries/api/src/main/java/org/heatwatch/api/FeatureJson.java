@@ -175,7 +175,15 @@ final class FeatureJson {
             out.writeStringField("name", band.name());
             out.writeStringField("description", band.description());
             out.writeStringField("data_type", band.dataType());
-            out.writeNumberField("nodata", band.noData());
+            out.writeFieldName("nodata");
+            if (Double.isNaN(band.noData())) {
+                out.writeString("nan");
+            } else {
+                out.writeNumber((int) band.noData());
+            }
+            if (!band.unit().isEmpty()) {
+                out.writeStringField("unit", band.unit());
+            }
             out.writeEndObject();
         }
         out.writeEndArray();

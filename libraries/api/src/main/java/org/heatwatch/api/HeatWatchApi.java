@@ -60,6 +60,7 @@ public final class HeatWatchApi {
         // Before the charts of facilities, whose path matches that of the chart of the activity.
         routes.addAll(new SourcePicturesResource(cache).routes());
         routes.addAll(new PicturesResource(cache).routes());
+        routes.addAll(new RastersResource(cache).routes());
         routes.addAll(new DataResource(cache).routes());
         routes.addAll(new SitesResource(cache).routes());
         routes.addAll(pages.routes());

@@ -61,7 +61,7 @@ final class PicturesResource {
                         "/clips/{acquisition}.tif",
                         "getClip",
                         "Pictures",
-                        "Clip of a product: radiance and quality bands, with the metadata that re-extraction needs",
+                        "Clip of a product: raw counts and quality bits, with the metadata that re-extraction needs",
                         List.of(MediaTypes.GEOTIFF),
                         List.of(CommonParameters.ONE_SITE),
                         this::clip),

@@ -49,7 +49,18 @@ record Row(
      * A band of a raster, as the common metadata of STAC 1.1 describe it.
      *
      * @param dataType such as {@code uint16}
-     * @param noData value of pixels without data
+     * @param noData value of pixels without data; NaN is one
+     * @param unit symbol of the unit of its values; empty if they have none
      */
-    record Band(String name, String description, String dataType, int noData) {}
+    record Band(String name, String description, String dataType, double noData, String unit) {
+        /** The bands of every raster of an excess. */
+        static final List<Band> EXCESS = List.of(
+                new Band("excess", "Excess over the background model, effective kelvin.", "float32", Double.NaN, "K"),
+                new Band(
+                        "standard_error",
+                        "Standard error of the excess, effective kelvin.",
+                        "float32",
+                        Double.NaN,
+                        "K"));
+    }
 }

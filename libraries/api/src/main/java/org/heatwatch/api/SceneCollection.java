@@ -55,8 +55,9 @@ final class SceneCollection extends WatchCollection {
                     "radiance",
                     "Radiance counts of band 10; the scale and offset to W/(m2 sr um) are in the file.",
                     "uint16",
-                    Clip.FILL),
-            new Row.Band("quality", "QA_PIXEL of Landsat Collection 2.", "uint16", Clip.FILL));
+                    Clip.FILL,
+                    ""),
+            new Row.Band("quality", "QA_PIXEL of Landsat Collection 2.", "uint16", Clip.FILL, ""));
 
     private static final List<Filter<?>> FILTERS = List.of(
             Filter.acquisitions(),
@@ -122,7 +123,7 @@ final class SceneCollection extends WatchCollection {
                 new Row.Asset(
                         "/clips/" + acquisition + ".tif" + query,
                         MediaTypes.GEOTIFF,
-                        "Clip: thermal radiance and quality bands",
+                        "Clip: raw counts of the thermal band, and quality bits",
                         List.of("data"),
                         BANDS));
         if (scene.pass().isUsed()) {
@@ -133,6 +134,14 @@ final class SceneCollection extends WatchCollection {
                             MediaTypes.PNG,
                             "Heat map: excess over the background model",
                             List.of("overview")));
+            assets.put(
+                    "excess",
+                    new Row.Asset(
+                            "/heatmaps/" + acquisition + ".tif" + query,
+                            MediaTypes.GEOTIFF,
+                            "Excess over the background model and its standard error",
+                            List.of("data"),
+                            Row.Band.EXCESS));
         }
         if (!scene.view().isSimulated()) {
             assets.putAll(originals(scene.product()));

@@ -1,6 +1,7 @@
 package org.heatwatch.api;
 
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,12 +128,26 @@ final class SourceCollection extends WatchCollection {
                                 "/charts/" + source.id() + ".json" + query,
                                 MediaTypes.JSON,
                                 "All observations of this source")),
-                Map.of(
-                        "composite",
-                        new Row.Asset(
-                                "/composites/latest.png" + query,
-                                MediaTypes.PNG,
-                                "Composite in which the source was found",
-                                List.of("overview"))));
+                assets(query));
+    }
+
+    private static Map<String, Row.Asset> assets(String query) {
+        Map<String, Row.Asset> assets = new LinkedHashMap<>();
+        assets.put(
+                "composite",
+                new Row.Asset(
+                        "/composites/latest.png" + query,
+                        MediaTypes.PNG,
+                        "Composite in which the source was found",
+                        List.of("overview")));
+        assets.put(
+                "composite-raster",
+                new Row.Asset(
+                        "/composites/latest.tif" + query,
+                        MediaTypes.GEOTIFF,
+                        "Composite in which the source was found: mean excess and its standard error",
+                        List.of("data"),
+                        Row.Band.EXCESS));
+        return assets;
     }
 }

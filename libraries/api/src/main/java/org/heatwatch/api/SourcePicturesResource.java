@@ -104,7 +104,7 @@ final class SourcePicturesResource {
                 .formatted(view.site().name(), view.asOf().orElseThrow());
     }
 
-    private static Problem missing(PublishedSite view) {
+    static Problem missing(PublishedSite view) {
         return Problem.notFound(
                 "no composite of %s is published: it needs scenes of the reference period and later ones"
                         .formatted(view.id()));

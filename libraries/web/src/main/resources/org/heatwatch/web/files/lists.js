@@ -74,7 +74,7 @@ export function showDownloads(site, acquisition, facility, quantity) {
     ['hotspots', ['csv', 'json', 'kml'], items('hotspots')],
     ...($('sources-list') ? [
       ['sources', ['csv', 'json', 'kml'], items('sources')],
-      ['composite', ['png'], () => address('/composites/latest.png')],
+      ['composite', ['png', 'tif'], (form) => address(`/composites/latest.${form}`)],
     ] : []),
     ...($('activity') ? [['activity', ['csv', 'json', 'svg'], (form) => (form === 'svg'
       ? address('/charts/activity.svg')
@@ -82,9 +82,11 @@ export function showDownloads(site, acquisition, facility, quantity) {
     ['alerts', ['csv', 'json'], items('alerts')],
     ['scenes', ['csv', 'json'], items('scenes')],
     ['missing', ['csv', 'json'], (form) => address('/missing', { f: form })],
-    ...(acquisition && !isPublished ? [['pass', ['png', 'tif'], (form) => (form === 'png'
-      ? address(`/heatmaps/${acquisition}.png`, quantity === 'z' ? { quantity } : {})
-      : address(`/clips/${acquisition}.tif`))]] : []),
+    ...(acquisition && !isPublished ? [
+      ['pass', ['png', 'tif'], (form) => (
+        address(`/heatmaps/${acquisition}.${form}`, form === 'png' && quantity === 'z' ? { quantity } : {}))],
+      ['counts', ['tif'], () => address(`/clips/${acquisition}.tif`)],
+    ] : []),
     ...(facility ? [['chart', ['svg'], () => address(`/charts/${facility}.svg`)]] : []),
     ['site', ['geojson'], () => `${address(`/sites/${site}.geojson`).split('?')[0]}`],
   ];
