@@ -51,7 +51,7 @@ public final class HeatWatchApi {
 
     private static List<Route> routes(Sources sources, Consumer<RuntimeException> faults, InstantSource clock) {
         PublicationCache cache = new PublicationCache(sources, faults);
-        List<WatchCollection> collections = WatchCollection.all(sources.outbox());
+        List<WatchCollection> collections = WatchCollection.all(sources.outbox(), new ClipHeaders(sources.clips()));
         ItemsResource items = new ItemsResource(cache);
         WebResource pages = new WebResource(cache, clock);
         List<Route> routes = new ArrayList<>(new LandingResource(cache, collections, pages).routes());

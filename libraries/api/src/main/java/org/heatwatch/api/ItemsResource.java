@@ -85,13 +85,16 @@ final class ItemsResource {
                 .get(CommonParameters.sortBy(collections))
                 .orElseGet(
                         () -> collections.size() == 1 ? collections.getFirst().order() : Order.NEWEST);
+        int limit = exchange.arguments().get(CommonParameters.LIMIT, CommonParameters.DEFAULT_LIMIT);
         Page page = Page.of(
                 rows(collections, views, selection),
                 order,
                 pagedRequest(exchange),
                 exchange.arguments().get(CommonParameters.TOKEN),
-                exchange.arguments().get(CommonParameters.LIMIT, CommonParameters.DEFAULT_LIMIT),
-                exchange.addresses());
+                limit,
+                new FeatureWriter(
+                        exchange.addresses(),
+                        exchange.format() == ResponseFormat.JSON || exchange.format() == ResponseFormat.HTML));
         Content content =
                 switch (exchange.format()) {
                     case JSON, HTML -> Content.of(MediaTypes.GEOJSON, json(collections, exchange, page));
@@ -232,7 +235,7 @@ final class ItemsResource {
                     cache.view(site, versions.sites().getFirst().manifest());
             Row row = view.flatMap(known -> collection.row(known, id)).orElseThrow(() -> unknown(collection));
             return switch (exchange.format()) {
-                case JSON, HTML -> Content.of(MediaTypes.GEOJSON, FeatureJson.of(row, exchange.addresses()));
+                case JSON, HTML -> Content.of(MediaTypes.GEOJSON, FeatureJson.withHeaders(row, exchange.addresses()));
                 case CSV ->
                     Content.of(
                             MediaTypes.CSV + "; charset=utf-8; header=present",

@@ -2,6 +2,9 @@ package org.heatwatch.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.heatwatch.pictures.GeoTiffHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +41,17 @@ record Row(
      *
      * @param path path relative to the landing page, or an absolute URL
      * @param bands bands of a raster, in the order of the file; empty if it is none
+     * @param header where the pixels of a raster lie; empty if it is none, or if that is not known
      */
-    record Asset(String path, String type, String title, List<String> roles, List<Band> bands) {
+    record Asset(
+            String path,
+            String type,
+            String title,
+            List<String> roles,
+            List<Band> bands,
+            Supplier<Optional<GeoTiffHeader>> header) {
         Asset(String path, String type, String title, List<String> roles) {
-            this(path, type, title, roles, List.of());
+            this(path, type, title, roles, List.of(), Optional::empty);
         }
     }
 

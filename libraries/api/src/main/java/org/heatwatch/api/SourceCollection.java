@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.heatwatch.pictures.CompositeTiff;
 import org.heatwatch.site.Feature;
 import org.heatwatch.source.EvidenceTest;
 import org.heatwatch.source.HeatSource;
@@ -128,10 +129,10 @@ final class SourceCollection extends WatchCollection {
                                 "/charts/" + source.id() + ".json" + query,
                                 MediaTypes.JSON,
                                 "All observations of this source")),
-                assets(query));
+                assets(found.view(), query));
     }
 
-    private static Map<String, Row.Asset> assets(String query) {
+    private static Map<String, Row.Asset> assets(PublishedSite view, String query) {
         Map<String, Row.Asset> assets = new LinkedHashMap<>();
         assets.put(
                 "composite",
@@ -147,7 +148,8 @@ final class SourceCollection extends WatchCollection {
                         MediaTypes.GEOTIFF,
                         "Composite in which the source was found: mean excess and its standard error",
                         List.of("data"),
-                        Row.Band.EXCESS));
+                        Row.Band.EXCESS,
+                        () -> view.sourceMap().map(map -> CompositeTiff.frame(map.composite(), view.site()))));
         return assets;
     }
 }

@@ -26,22 +26,35 @@ public final class CompositeTiff {
                 standardError[to] = isKnown ? (float) errors[from] : Float.NaN;
             }
         }
-        double half = CompositeRaster.SPACING_METRES / 2;
+        GeoTiffHeader frame = frame(map, site);
         Map<String, String> tags = RasterTags.of(site);
         tags.put("PERIOD", map.period().toString());
         tags.put("PERIOD_SCENES", Integer.toString(map.periodScenes()));
         tags.put("REFERENCE_SCENES", Integer.toString(map.referenceScenes()));
         return GeoTiff.encode(new FloatRaster(
-                grid.columns(),
-                grid.rows(),
-                grid.west() - half,
-                grid.north(grid.rows() - 1) + half,
-                CompositeRaster.SPACING_METRES,
-                site.utm().epsg(),
+                frame.columns(),
+                frame.rows(),
+                frame.west(),
+                frame.north(),
+                frame.pixelWidth(),
+                frame.epsg(),
                 List.of(
                         new FloatRaster.Band("excess, effective kelvin", "K", excess),
                         new FloatRaster.Band("standard error of the excess, effective kelvin", "K", standardError)),
                 RasterTags.description(site, "Composite of %s: mean excess.".formatted(map.period())),
                 tags));
+    }
+
+    /** Where the pixels of a composite lie. */
+    public static GeoTiffHeader frame(CompositeMap map, Site site) {
+        CompositeRaster grid = map.excess();
+        double half = CompositeRaster.SPACING_METRES / 2;
+        return GeoTiffHeader.unscaled(
+                grid.columns(),
+                grid.rows(),
+                grid.west() - half,
+                grid.north(grid.rows() - 1) + half,
+                CompositeRaster.SPACING_METRES,
+                site.utm().epsg());
     }
 }

@@ -32,12 +32,11 @@ public final class ExcessTiff {
      * @param asOf day at whose end this was known
      */
     public static byte[] encode(Site site, PassMap map, PassReport pass, LocalDate asOf) {
-        Envelope area = area(map);
-        double west = edgeBelow(area.getMinX());
-        double south = edgeBelow(area.getMinY());
-        int columns = (int) Math.ceil((area.getMaxX() - west) / PIXEL_METRES);
-        int rows = (int) Math.ceil((area.getMaxY() - south) / PIXEL_METRES);
-        double north = south + rows * PIXEL_METRES;
+        GeoTiffHeader frame = frame(site, map);
+        int columns = frame.columns();
+        int rows = frame.rows();
+        double west = frame.west();
+        double north = frame.north();
         float[] excess = new float[columns * rows];
         float[] standardError = new float[columns * rows];
         SamplingGrid grid = map.grid().samplingGrid();
@@ -62,6 +61,22 @@ public final class ExcessTiff {
                                 "standard error of the excess of one sample, effective kelvin", "K", standardError)),
                 RasterTags.description(site, "Excess of %s over the background model.".formatted(pass.acquisition())),
                 tags(site, pass, asOf)));
+    }
+
+    /** Where the pixels of the excess of a pass lie. */
+    public static GeoTiffHeader frame(Site site, PassMap map) {
+        Envelope area = area(map);
+        double west = edgeBelow(area.getMinX());
+        double south = edgeBelow(area.getMinY());
+        int columns = (int) Math.ceil((area.getMaxX() - west) / PIXEL_METRES);
+        int rows = (int) Math.ceil((area.getMaxY() - south) / PIXEL_METRES);
+        return GeoTiffHeader.unscaled(
+                columns,
+                rows,
+                west,
+                south + rows * PIXEL_METRES,
+                PIXEL_METRES,
+                site.utm().epsg());
     }
 
     private static Envelope area(PassMap map) {

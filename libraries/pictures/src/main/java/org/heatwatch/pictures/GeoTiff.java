@@ -19,7 +19,7 @@ import java.util.zip.Deflater;
  */
 final class GeoTiff {
     private static final int HEADER = 8;
-    private static final short MAGIC = 42;
+    static final short MAGIC = 42;
     private static final int ROWS_PER_STRIP = 64;
     private static final int ENTRY = 12;
     private static final int INLINE = 4;

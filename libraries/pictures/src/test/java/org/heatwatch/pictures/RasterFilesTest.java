@@ -142,4 +142,20 @@ final class RasterFilesTest {
         assertThat(file.pixels().getSamples(0, 0, columns, rows, 0, (float[]) null))
                 .containsExactly(values);
     }
+
+    @Test
+    void theHeaderOfARasterIsReadFromItsBytes() {
+        assertThat(GeoTiffHeader.read(excess())).hasValue(ExcessTiff.frame(Fixtures.site(), map()));
+    }
+
+    @Test
+    void whatIsNoGeoTiffHasNoHeader() {
+        byte[] file = excess();
+        assertThat(GeoTiffHeader.read(new byte[0])).isEmpty();
+        assertThat(GeoTiffHeader.read("no raster".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+        assertThat(GeoTiffHeader.read(Arrays.copyOf(file, file.length / 2)))
+                .as("its directory is at its end")
+                .isEmpty();
+    }
 }
