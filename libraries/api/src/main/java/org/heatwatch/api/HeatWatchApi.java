@@ -57,6 +57,7 @@ public final class HeatWatchApi {
         List<Route> routes = new ArrayList<>(new LandingResource(cache, collections, pages).routes());
         collections.forEach(collection -> routes.addAll(List.of(items.items(collection), items.item(collection))));
         routes.add(new SearchResource(items, collections).route());
+        routes.addAll(new QueryablesResource(collections).routes());
         // Before the charts of facilities, whose path matches that of the chart of the activity.
         routes.addAll(new SourcePicturesResource(cache).routes());
         routes.addAll(new PicturesResource(cache).routes());

@@ -36,7 +36,10 @@ final class ItemsResource {
                 CommonParameters.sortBy(List.of(collection)),
                 CommonParameters.TOKEN,
                 CommonParameters.SITE,
-                CommonParameters.BOM));
+                CommonParameters.BOM,
+                new Queryables(List.of(collection)).filter(),
+                Queryables.FILTER_LANGUAGE,
+                Queryables.FILTER_CRS));
         collection.filters().forEach(filter -> parameters.add(filter.parameter()));
         return Route.of(
                 collection.path() + "/items",

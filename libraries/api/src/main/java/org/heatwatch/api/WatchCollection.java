@@ -90,8 +90,8 @@ abstract sealed class WatchCollection
 
     /** A feature by its id; empty if there is none. */
     Optional<Row> row(PublishedSite view, String rowId) {
-        Selection selection =
-                new Selection(Selection.ALL.arguments(), Ids.dayOf(rowId), Optional.empty(), List.of(rowId));
+        Selection selection = new Selection(
+                Selection.ALL.arguments(), Ids.dayOf(rowId), Optional.empty(), List.of(rowId), Optional.empty());
         return rows(view, selection).filter(selection::has).findFirst();
     }
 
