@@ -59,7 +59,7 @@ public record StaticSite(PublishedSite view, Outbox outbox, Ledger ledger, Optio
         charted().forEach(charted -> {
             String id = charted.feature().id();
             files.accept("charts/" + id + ".json", bytes(DataResource.chart(view, charted)));
-            files.accept("charts/" + id + ".svg", PicturesResource.chart(view, charted, Optional.empty()));
+            files.accept("charts/" + id + ".svg", PicturesResource.chart(view, charted));
         });
         view.sourceMap().ifPresent(map -> {
             files.accept("composites/latest.png", CompositePicture.png(map, COMPOSITE_WIDTH));

@@ -92,9 +92,14 @@ export function showDownloads(site, acquisition, facility, quantity) {
   ];
   const names = { json: 'GeoJSON', geojson: 'GeoJSON', csv: 'CSV', kml: 'KML', png: 'PNG', tif: 'GeoTIFF', svg: 'SVG' };
   const extensions = { json: 'geojson', kml: 'kmz' };
+  // The names that the server gives to these files have the same parts, and the days of charts.
+  const contents = {
+    site: '', pass: `_${acquisition}_heatmap`, counts: `_${acquisition}_counts`, chart: `_${facility}_chart`,
+    facility: `_${facility}_observations`,
+  };
   const link = (name, form, url) => el('a', {
     href: url,
-    download: `${name === 'site' ? fileName : `${fileName}_${name}`}.${extensions[form] ?? form}`,
+    download: `${fileName}${contents[name] ?? `_${name}`}.${extensions[form] ?? form}`,
     'aria-label': `${t(`downloads.${name}`)}, ${names[form]}`,
   }, names[form]);
   const list = rows.map(([name, forms, urlOf]) => el('li', {}, el('span', {}, t(`downloads.${name}`)), ' ',
