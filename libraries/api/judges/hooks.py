@@ -28,6 +28,15 @@ schemathesis.openapi.format(
     "geojson-geometry",
     POINTS.map(lambda point: json.dumps({"type": "Point", "coordinates": [round(point[0], 6), round(point[1], 6)]})),
 )
+schemathesis.openapi.format(
+    "cql2-text",
+    st.sampled_from([
+        "site = 'kaesong-simulated'",
+        "datetime >= DATE('2025-01-01') AND NOT simulated = FALSE",
+        "id LIKE '%2025%' OR site IN ('a', 'b')",
+        "S_INTERSECTS(geometry, BBOX(126.6, 37.9, 126.7, 38.0))",
+    ]),
+)
 
 
 def is_box(box):

@@ -104,6 +104,7 @@ final class CommonParameters {
                 arguments,
                 arguments.get(DATETIME, TimeSpan.ALL),
                 arguments.get(BBOX).or(() -> arguments.get(INTERSECTS)),
-                arguments.get(IDS, List.of()));
+                arguments.get(IDS, List.of()),
+                arguments.get(Queryables.FILTER));
     }
 }

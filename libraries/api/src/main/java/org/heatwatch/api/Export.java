@@ -49,7 +49,7 @@ public final class Export {
 
     private static byte[] of(
             PublishedSite view, Outbox outbox, Collection what, Format format, Function<Row, byte[]> feature) {
-        WatchCollection collection = WatchCollection.all(outbox).stream()
+        WatchCollection collection = WatchCollection.all(outbox, ClipHeaders.none()).stream()
                 .filter(candidate -> candidate.id().equals(what.name().toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow();

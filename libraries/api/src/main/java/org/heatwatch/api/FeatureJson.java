@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
@@ -20,19 +21,25 @@ final class FeatureJson {
 
     private FeatureJson() {}
 
+    /** A feature with links and assets, which do not say where their pixels lie. */
     static byte[] of(Row row, Addresses addresses) {
-        return bytes(row, addresses);
+        return bytes(row, addresses, false);
+    }
+
+    /** The same; rasters among the assets say where their pixels lie and how they are scaled. */
+    static byte[] withHeaders(Row row, Addresses addresses) {
+        return bytes(row, addresses, true);
     }
 
     /** GeoJSON without links and assets, for files beside which no server answers; it is not a STAC item. */
     static byte[] withoutLinks(Row row) {
-        return bytes(row, null);
+        return bytes(row, null, false);
     }
 
-    private static byte[] bytes(Row row, @Nullable Addresses addresses) {
+    private static byte[] bytes(Row row, @Nullable Addresses addresses, boolean withHeaders) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(INITIAL_BYTES);
         try (JsonGenerator out = MAPPER.createGenerator(bytes)) {
-            write(row, addresses, out);
+            write(row, addresses, withHeaders, out);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to a buffer", e);
         }
@@ -60,11 +67,14 @@ final class FeatureJson {
         return bytes.toByteArray();
     }
 
-    private static void write(Row row, @Nullable Addresses addresses, JsonGenerator out) throws IOException {
+    private static void write(Row row, @Nullable Addresses addresses, boolean withHeaders, JsonGenerator out)
+            throws IOException {
+        Map<String, AssetJson> assets = withHeaders ? AssetJson.withHeaders(row) : AssetJson.of(row);
         out.writeStartObject();
         out.writeStringField("type", "Feature");
         if (addresses != null) {
             out.writeStringField("stac_version", STAC_VERSION);
+            AssetJson.extensions(assets.values(), out);
         }
         out.writeStringField("id", row.id());
         out.writeStringField("collection", row.collection().id());
@@ -74,7 +84,7 @@ final class FeatureJson {
         properties(row, out);
         if (addresses != null) {
             links(row, addresses, out);
-            assets(row, addresses, out);
+            AssetJson.write(assets, addresses, out);
         }
         out.writeEndObject();
     }
@@ -145,39 +155,5 @@ final class FeatureJson {
         out.writeStringField("type", type);
         out.writeStringField("title", title);
         out.writeEndObject();
-    }
-
-    private static void assets(Row row, Addresses addresses, JsonGenerator out) throws IOException {
-        out.writeObjectFieldStart("assets");
-        for (var asset : row.assets().entrySet()) {
-            out.writeObjectFieldStart(asset.getKey());
-            out.writeStringField("href", addresses.of(asset.getValue().path()));
-            out.writeStringField("type", asset.getValue().type());
-            out.writeStringField("title", asset.getValue().title());
-            out.writeArrayFieldStart("roles");
-            for (String role : asset.getValue().roles()) {
-                out.writeString(role);
-            }
-            out.writeEndArray();
-            bands(asset.getValue().bands(), out);
-            out.writeEndObject();
-        }
-        out.writeEndObject();
-    }
-
-    private static void bands(List<Row.Band> bands, JsonGenerator out) throws IOException {
-        if (bands.isEmpty()) {
-            return;
-        }
-        out.writeArrayFieldStart("bands");
-        for (Row.Band band : bands) {
-            out.writeStartObject();
-            out.writeStringField("name", band.name());
-            out.writeStringField("description", band.description());
-            out.writeStringField("data_type", band.dataType());
-            out.writeNumberField("nodata", band.noData());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
     }
 }

@@ -51,15 +51,17 @@ public final class HeatWatchApi {
 
     private static List<Route> routes(Sources sources, Consumer<RuntimeException> faults, InstantSource clock) {
         PublicationCache cache = new PublicationCache(sources, faults);
-        List<WatchCollection> collections = WatchCollection.all(sources.outbox());
+        List<WatchCollection> collections = WatchCollection.all(sources.outbox(), new ClipHeaders(sources.clips()));
         ItemsResource items = new ItemsResource(cache);
         WebResource pages = new WebResource(cache, clock);
         List<Route> routes = new ArrayList<>(new LandingResource(cache, collections, pages).routes());
         collections.forEach(collection -> routes.addAll(List.of(items.items(collection), items.item(collection))));
         routes.add(new SearchResource(items, collections).route());
+        routes.addAll(new QueryablesResource(collections).routes());
         // Before the charts of facilities, whose path matches that of the chart of the activity.
         routes.addAll(new SourcePicturesResource(cache).routes());
         routes.addAll(new PicturesResource(cache).routes());
+        routes.addAll(new RastersResource(cache).routes());
         routes.addAll(new DataResource(cache).routes());
         routes.addAll(new SitesResource(cache).routes());
         routes.addAll(pages.routes());

@@ -36,7 +36,10 @@ final class ItemsResource {
                 CommonParameters.sortBy(List.of(collection)),
                 CommonParameters.TOKEN,
                 CommonParameters.SITE,
-                CommonParameters.BOM));
+                CommonParameters.BOM,
+                new Queryables(List.of(collection)).filter(),
+                Queryables.FILTER_LANGUAGE,
+                Queryables.FILTER_CRS));
         collection.filters().forEach(filter -> parameters.add(filter.parameter()));
         return Route.of(
                 collection.path() + "/items",
@@ -85,13 +88,16 @@ final class ItemsResource {
                 .get(CommonParameters.sortBy(collections))
                 .orElseGet(
                         () -> collections.size() == 1 ? collections.getFirst().order() : Order.NEWEST);
+        int limit = exchange.arguments().get(CommonParameters.LIMIT, CommonParameters.DEFAULT_LIMIT);
         Page page = Page.of(
                 rows(collections, views, selection),
                 order,
                 pagedRequest(exchange),
                 exchange.arguments().get(CommonParameters.TOKEN),
-                exchange.arguments().get(CommonParameters.LIMIT, CommonParameters.DEFAULT_LIMIT),
-                exchange.addresses());
+                limit,
+                new FeatureWriter(
+                        exchange.addresses(),
+                        exchange.format() == ResponseFormat.JSON || exchange.format() == ResponseFormat.HTML));
         Content content =
                 switch (exchange.format()) {
                     case JSON, HTML -> Content.of(MediaTypes.GEOJSON, json(collections, exchange, page));
@@ -232,7 +238,7 @@ final class ItemsResource {
                     cache.view(site, versions.sites().getFirst().manifest());
             Row row = view.flatMap(known -> collection.row(known, id)).orElseThrow(() -> unknown(collection));
             return switch (exchange.format()) {
-                case JSON, HTML -> Content.of(MediaTypes.GEOJSON, FeatureJson.of(row, exchange.addresses()));
+                case JSON, HTML -> Content.of(MediaTypes.GEOJSON, FeatureJson.withHeaders(row, exchange.addresses()));
                 case CSV ->
                     Content.of(
                             MediaTypes.CSV + "; charset=utf-8; header=present",

@@ -36,7 +36,17 @@ final class LandingResource {
             "https://api.stacspec.org/v1.0.0/ogcapi-features",
             "https://api.stacspec.org/v1.0.0/ogcapi-features#sort",
             "https://api.stacspec.org/v1.0.0/item-search",
-            "https://api.stacspec.org/v1.0.0/item-search#sort");
+            "https://api.stacspec.org/v1.0.0/item-search#sort",
+            "https://api.stacspec.org/v1.0.0/item-search#filter",
+            "https://api.stacspec.org/v1.0.0/ogcapi-features#filter",
+            "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables",
+            "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/filter",
+            "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/features-filter",
+            "http://www.opengis.net/spec/cql2/1.0/conf/cql2-text",
+            "http://www.opengis.net/spec/cql2/1.0/conf/basic-cql2",
+            "http://www.opengis.net/spec/cql2/1.0/conf/advanced-comparison-operators",
+            "http://www.opengis.net/spec/cql2/1.0/conf/basic-spatial-functions",
+            "http://www.opengis.net/spec/cql2/1.0/conf/basic-spatial-functions-plus");
 
     private final PublicationCache cache;
     private final List<WatchCollection> collections;
@@ -113,6 +123,7 @@ final class LandingResource {
         links.add(addresses
                 .link("search", "/search", MediaTypes.GEOJSON, "Search all collections")
                 .put("method", "POST"));
+        links.add(addresses.link(Queryables.RELATION, Queryables.PATH, MediaTypes.SCHEMA, "Properties for filters"));
         links.add(addresses.link("related", "/sites", MediaTypes.JSON, "Watched sites"));
         links.add(addresses.link("status", "/health", MediaTypes.JSON, "Status of the service"));
         links.add(addresses.link("related", "/missing", MediaTypes.JSON, "Passes without observations, and why"));
@@ -181,6 +192,8 @@ final class LandingResource {
                 format == ResponseFormat.JSON ? items : items + "?f=" + format.code(),
                 ItemsResource.type(format),
                 collection.title() + " as " + format.code())));
+        links.add(addresses.link(
+                Queryables.RELATION, collection.path() + Queryables.PATH, MediaTypes.SCHEMA, "Properties for filters"));
         links.add(addresses.link(
                 "license", LICENCE, MediaTypes.HTML, "Landsat data courtesy of the U.S. Geological Survey"));
         return page;

@@ -4,6 +4,7 @@ package org.heatwatch.api;
 final class MediaTypes {
     static final String JSON = "application/json";
     static final String GEOJSON = "application/geo+json";
+    static final String SCHEMA = "application/schema+json";
     static final String PROBLEM = "application/problem+json";
     static final String OPENAPI = "application/vnd.oai.openapi+json;version=3.0";
     static final String HTML = "text/html";

@@ -18,6 +18,9 @@ record Page(List<Row> rows, List<byte[]> json, int matched, Optional<String> nex
     /** The response limit of a Lambda function, less JSON escaping and the members around the features. */
     private static final int MAX_BYTES = 3_000_000;
 
+    /** Features with rasters that fit into a page. */
+    private static final int MAX_PREPARED = 1500;
+
     /** A feature with its sort key, which is computed once and compared often. */
     private record Placed(Row row, List<@Nullable Object> position) {}
 
@@ -30,28 +33,33 @@ record Page(List<Row> rows, List<byte[]> json, int matched, Optional<String> nex
      * @throws Problem if the token is not valid for this request
      */
     static Page of(
-            Stream<Row> all, Order order, String request, Optional<String> token, int limit, Addresses addresses) {
+            Stream<Row> all, Order order, String request, Optional<String> token, int limit, FeatureWriter writer) {
         List<Placed> sorted = all.map(row -> new Placed(row, order.position(row)))
                 .sorted((one, other) -> order.compare(one.position(), other.position()))
                 .toList();
         int from = token.map(text -> from(sorted, order, request, text)).orElse(0);
         List<Row> rows = new ArrayList<>();
-        List<byte[]> json = new ArrayList<>();
+        List<byte[]> features = new ArrayList<>();
         long bytes = 0;
+        writer.prepare(sorted.stream()
+                .skip(from)
+                .limit(Math.min(limit, MAX_PREPARED))
+                .map(Placed::row)
+                .toList());
         int at = from;
         for (; at < sorted.size() && rows.size() < limit; at++) {
-            byte[] feature = FeatureJson.of(sorted.get(at).row(), addresses);
+            byte[] feature = writer.json(sorted.get(at).row());
             bytes += feature.length;
             if (bytes > MAX_BYTES && !rows.isEmpty()) {
                 break;
             }
             rows.add(sorted.get(at).row());
-            json.add(feature);
+            features.add(feature);
         }
         Optional<String> next = at < sorted.size() && !rows.isEmpty()
                 ? Optional.of(PageToken.of(request, sorted.get(at - 1).position()))
                 : Optional.empty();
-        return new Page(rows, json, sorted.size(), next);
+        return new Page(rows, features, sorted.size(), next);
     }
 
     private static int from(List<Placed> sorted, Order order, String request, String token) {

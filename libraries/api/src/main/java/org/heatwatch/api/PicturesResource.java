@@ -20,6 +20,7 @@ import org.heatwatch.pictures.HistoryChart;
 import org.heatwatch.publication.PassReport;
 import org.heatwatch.publication.PublishedState;
 import org.heatwatch.site.Feature;
+import org.heatwatch.source.Period;
 
 /** Serves heat maps, charts and clips. */
 final class PicturesResource {
@@ -61,7 +62,7 @@ final class PicturesResource {
                         "/clips/{acquisition}.tif",
                         "getClip",
                         "Pictures",
-                        "Clip of a product: radiance and quality bands, with the metadata that re-extraction needs",
+                        "Clip of a product: raw counts and quality bits, with the metadata that re-extraction needs",
                         List.of(MediaTypes.GEOTIFF),
                         List.of(CommonParameters.ONE_SITE),
                         this::clip),
@@ -157,12 +158,22 @@ final class PicturesResource {
                     .equals(PublishedState.unknown(charted.feature().id()))) {
                 throw Problem.notFound("nothing was published about this facility yet");
             }
-            return svg(chart(view, charted, exchange.arguments().get(CommonParameters.DATETIME)));
+            Period period = period(view, charted, exchange.arguments().get(CommonParameters.DATETIME));
+            return svg(chart(view, charted, period))
+                    .named(FileNames.of(
+                            view,
+                            "%s_chart_%s_%s".formatted(charted.feature().id(), period.from(), period.to()),
+                            ".svg"));
         });
     }
 
-    /** The chart of a facility, by default of the last three years, in SVG. */
-    static byte[] chart(PublishedSite view, ChartedFacility charted, Optional<TimeSpan> span) {
+    /** The chart of a facility of the last three years, in SVG. */
+    static byte[] chart(PublishedSite view, ChartedFacility charted) {
+        return chart(view, charted, period(view, charted, Optional.empty()));
+    }
+
+    /** The days that a chart shows: at most those from the first observation to the present day. */
+    private static Period period(PublishedSite view, ChartedFacility charted, Optional<TimeSpan> span) {
         LocalDate asOf = view.asOf().orElseThrow();
         LocalDate first = charted.observations().stream()
                 .map(observation -> observation.acquisition().date())
@@ -170,11 +181,16 @@ final class PicturesResource {
                 .orElse(asOf);
         LocalDate from = later(span.map(TimeSpan::firstDay).orElse(asOf.minusDays(DEFAULT_DAYS)), first);
         LocalDate to = span.map(TimeSpan::lastDay).filter(asOf::isAfter).orElse(asOf);
+        return new Period(from.isBefore(to) ? from : to.minusDays(1), to);
+    }
+
+    private static byte[] chart(PublishedSite view, ChartedFacility charted, Period period) {
         return HistoryChart.svg(
                         List.of(charted),
-                        from.isBefore(to) ? from : to.minusDays(1),
-                        to,
-                        "%s, as known at the end of %s".formatted(view.site().name(), asOf),
+                        period.from(),
+                        period.to(),
+                        "%s, as known at the end of %s"
+                                .formatted(view.site().name(), view.asOf().orElseThrow()),
                         view.disclaimer())
                 .getBytes(StandardCharsets.UTF_8);
     }

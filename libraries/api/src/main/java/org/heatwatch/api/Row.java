@@ -2,6 +2,9 @@ package org.heatwatch.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.heatwatch.pictures.GeoTiffHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +41,17 @@ record Row(
      *
      * @param path path relative to the landing page, or an absolute URL
      * @param bands bands of a raster, in the order of the file; empty if it is none
+     * @param header where the pixels of a raster lie; empty if it is none, or if that is not known
      */
-    record Asset(String path, String type, String title, List<String> roles, List<Band> bands) {
+    record Asset(
+            String path,
+            String type,
+            String title,
+            List<String> roles,
+            List<Band> bands,
+            Supplier<Optional<GeoTiffHeader>> header) {
         Asset(String path, String type, String title, List<String> roles) {
-            this(path, type, title, roles, List.of());
+            this(path, type, title, roles, List.of(), Optional::empty);
         }
     }
 
@@ -49,7 +59,18 @@ record Row(
      * A band of a raster, as the common metadata of STAC 1.1 describe it.
      *
      * @param dataType such as {@code uint16}
-     * @param noData value of pixels without data
+     * @param noData value of pixels without data; NaN is one
+     * @param unit symbol of the unit of its values; empty if they have none
      */
-    record Band(String name, String description, String dataType, int noData) {}
+    record Band(String name, String description, String dataType, double noData, String unit) {
+        /** The bands of every raster of an excess. */
+        static final List<Band> EXCESS = List.of(
+                new Band("excess", "Excess over the background model, effective kelvin.", "float32", Double.NaN, "K"),
+                new Band(
+                        "standard_error",
+                        "Standard error of the excess, effective kelvin.",
+                        "float32",
+                        Double.NaN,
+                        "K"));
+    }
 }

@@ -6,11 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.heatwatch.clip.Clip;
 import org.heatwatch.landsat.Level;
 import org.heatwatch.landsat.ProductId;
+import org.heatwatch.pictures.ExcessTiff;
+import org.heatwatch.pictures.GeoTiffHeader;
+import org.heatwatch.publication.PartKey;
 import org.heatwatch.publication.PassReport;
+import org.heatwatch.publication.PublishedHistory;
 import org.heatwatch.site.Bounds;
 import org.locationtech.jts.geom.GeometryFactory;
 
@@ -53,10 +59,11 @@ final class SceneCollection extends WatchCollection {
     private static final List<Row.Band> BANDS = List.of(
             new Row.Band(
                     "radiance",
-                    "Radiance counts of band 10; the scale and offset to W/(m2 sr um) are in the file.",
+                    "Radiance counts of band 10; times the scale, plus the offset, they are W/(m2 sr um).",
                     "uint16",
-                    Clip.FILL),
-            new Row.Band("quality", "QA_PIXEL of Landsat Collection 2.", "uint16", Clip.FILL));
+                    Clip.FILL,
+                    "W m-2 sr-1 um-1"),
+            new Row.Band("quality", "QA_PIXEL of Landsat Collection 2.", "uint16", Clip.FILL, ""));
 
     private static final List<Filter<?>> FILTERS = List.of(
             Filter.acquisitions(),
@@ -66,7 +73,8 @@ final class SceneCollection extends WatchCollection {
                     "provisional",
                     "Only passes whose product may still be replaced by a better one, or only the other passes."));
 
-    private record Scene(PublishedSite view, PassReport pass) {
+    /** @param hasExcess whether it could be compared with the background model */
+    private record Scene(PublishedSite view, PassReport pass, boolean hasExcess) {
 
         ProductId product() {
             return pass.product();
@@ -90,7 +98,9 @@ final class SceneCollection extends WatchCollection {
         }
     }
 
-    SceneCollection() {
+    private final ClipHeaders headers;
+
+    SceneCollection(ClipHeaders headers) {
         super(
                 ID,
                 "Scenes",
@@ -98,14 +108,21 @@ final class SceneCollection extends WatchCollection {
                 COLUMNS,
                 FILTERS,
                 Order.NEWEST);
+        this.headers = headers;
     }
 
     @Override
     Stream<Row> rows(PublishedSite view, Selection selection) {
         Place bounds = bounds(view.site().bounds());
+        Set<String> maps = view.history().map(PublishedHistory::maps).orElse(Set.of());
         return view.history().stream()
                 .flatMap(history -> history.scenes(selection.span().years()).stream())
-                .map(pass -> row(new Scene(view, pass), bounds));
+                .map(pass -> row(
+                        new Scene(
+                                view,
+                                pass,
+                                maps.contains(PartKey.map(pass.acquisition().id()))),
+                        bounds));
     }
 
     private static Place bounds(Bounds bounds) {
@@ -122,9 +139,10 @@ final class SceneCollection extends WatchCollection {
                 new Row.Asset(
                         "/clips/" + acquisition + ".tif" + query,
                         MediaTypes.GEOTIFF,
-                        "Clip: thermal radiance and quality bands",
+                        "Clip: raw counts of the thermal band, and quality bits",
                         List.of("data"),
-                        BANDS));
+                        BANDS,
+                        () -> headers.of(scene.pass().clip())));
         if (scene.pass().isUsed()) {
             assets.put(
                     "heatmap",
@@ -133,6 +151,17 @@ final class SceneCollection extends WatchCollection {
                             MediaTypes.PNG,
                             "Heat map: excess over the background model",
                             List.of("overview")));
+        }
+        if (scene.hasExcess()) {
+            assets.put(
+                    "excess",
+                    new Row.Asset(
+                            "/heatmaps/" + acquisition + ".tif" + query,
+                            MediaTypes.GEOTIFF,
+                            "Excess over the background model and its standard error",
+                            List.of("data"),
+                            Row.Band.EXCESS,
+                            () -> excess(scene)));
         }
         if (!scene.view().isSimulated()) {
             assets.putAll(originals(scene.product()));
@@ -153,6 +182,14 @@ final class SceneCollection extends WatchCollection {
                         MediaTypes.GEOJSON,
                         "Observations of each facility")),
                 assets);
+    }
+
+    private static Optional<GeoTiffHeader> excess(Scene scene) {
+        return scene.view()
+                .history()
+                .flatMap(history -> history.map(scene.pass().acquisition()))
+                .filter(map -> !map.samples().isEmpty())
+                .map(map -> ExcessTiff.frame(scene.view().site(), map));
     }
 
     /** URL of the metadata of a real product at USGS. */

@@ -25,7 +25,8 @@ final class Schemas {
     /** The schema of a response of a route in one of its media types. */
     static ObjectNode of(Route route, String type) {
         return switch (type) {
-            case MediaTypes.JSON, MediaTypes.GEOJSON, MediaTypes.OPENAPI -> reference(route.schema());
+            case MediaTypes.JSON, MediaTypes.GEOJSON, MediaTypes.OPENAPI, MediaTypes.SCHEMA ->
+                reference(route.schema());
             case MediaTypes.HTML, MediaTypes.TEXT, MediaTypes.CSV, MediaTypes.SVG, "text/javascript", "text/css" ->
                 NODES.objectNode().put(TYPE, "string");
             default -> NODES.objectNode().put(TYPE, "string").put("format", "binary");
@@ -108,6 +109,7 @@ final class Schemas {
         schemas.set("Health", object("status", "code", "sites"));
         schemas.set("Missing", object("site", "passes", "links"));
         schemas.set("Definition", object("openapi", "info", "paths"));
+        schemas.set("Queryables", object("$schema", "$id", "type", "properties"));
         schemas.set("Timeline", object("site", "name", "simulated", "features", "passes"));
         schemas.set("HeatMap", object("site", "simulated", "pass", "looks", "samples"));
         schemas.set("Chart", object("site", "simulated", "facility", "changes", "looks"));

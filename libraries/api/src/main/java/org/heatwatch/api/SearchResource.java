@@ -49,7 +49,10 @@ final class SearchResource {
                                 collections,
                                 CommonParameters.sortBy(all),
                                 CommonParameters.TOKEN,
-                                CommonParameters.SITE),
+                                CommonParameters.SITE,
+                                new Queryables(all).filter(),
+                                Queryables.FILTER_LANGUAGE,
+                                Queryables.FILTER_CRS),
                         this::search)
                 .withInput(Route.Input.URL_OR_BODY);
     }

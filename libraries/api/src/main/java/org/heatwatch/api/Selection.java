@@ -3,6 +3,7 @@ package org.heatwatch.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.heatwatch.api.cql.CqlFilter;
 
 /**
  * The conditions by which features are selected.
@@ -11,16 +12,19 @@ import java.util.Optional;
  * @param span only features that intersect this time span
  * @param area only features that intersect this area
  * @param ids only features with these ids; empty for all
+ * @param filter only features that meet this condition
  */
-record Selection(Arguments arguments, TimeSpan span, Optional<Area> area, List<String> ids) {
-    static final Selection ALL =
-            new Selection(Arguments.of(Map.of(), List.of()), TimeSpan.ALL, Optional.empty(), List.of());
+record Selection(
+        Arguments arguments, TimeSpan span, Optional<Area> area, List<String> ids, Optional<CqlFilter> filter) {
+    static final Selection ALL = new Selection(
+            Arguments.of(Map.of(), List.of()), TimeSpan.ALL, Optional.empty(), List.of(), Optional.empty());
 
     /** Whether a feature meets all conditions. */
     boolean has(Row row) {
         return (ids.isEmpty() || ids.contains(row.id()))
                 && span.intersects(row.span())
                 && row.collection().filters().stream().allMatch(filter -> filter.passes(arguments, row.properties()))
+                && filter.map(wanted -> Queryables.passes(wanted, row)).orElse(true)
                 && area.map(wanted -> wanted.intersects(row.place().geometry())).orElse(true);
     }
 }

@@ -1,11 +1,13 @@
 package org.heatwatch.api;
 
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.heatwatch.pictures.CompositeTiff;
 import org.heatwatch.site.Feature;
 import org.heatwatch.source.EvidenceTest;
 import org.heatwatch.source.HeatSource;
@@ -127,12 +129,27 @@ final class SourceCollection extends WatchCollection {
                                 "/charts/" + source.id() + ".json" + query,
                                 MediaTypes.JSON,
                                 "All observations of this source")),
-                Map.of(
-                        "composite",
-                        new Row.Asset(
-                                "/composites/latest.png" + query,
-                                MediaTypes.PNG,
-                                "Composite in which the source was found",
-                                List.of("overview"))));
+                assets(found.view(), query));
+    }
+
+    private static Map<String, Row.Asset> assets(PublishedSite view, String query) {
+        Map<String, Row.Asset> assets = new LinkedHashMap<>();
+        assets.put(
+                "composite",
+                new Row.Asset(
+                        "/composites/latest.png" + query,
+                        MediaTypes.PNG,
+                        "Composite in which the source was found",
+                        List.of("overview")));
+        assets.put(
+                "composite-raster",
+                new Row.Asset(
+                        "/composites/latest.tif" + query,
+                        MediaTypes.GEOTIFF,
+                        "Composite in which the source was found: mean excess and its standard error",
+                        List.of("data"),
+                        Row.Band.EXCESS,
+                        () -> view.sourceMap().map(map -> CompositeTiff.frame(map.composite(), view.site()))));
+        return assets;
     }
 }

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -86,11 +85,24 @@ final class SourcePicturesResource {
     /** The chart of the activity. */
     static Content svg(PublishedSite view) {
         return PicturesResource.svg(ActivityChart.svg(quarters(view), title(view), view.disclaimer())
-                .getBytes(StandardCharsets.UTF_8));
+                        .getBytes(StandardCharsets.UTF_8))
+                .named(name(view, ".svg"));
     }
 
     private static Content png(PublishedSite view) {
-        return new Content(MediaTypes.PNG, ActivityChart.png(quarters(view), title(view), view.disclaimer()), Map.of());
+        return Content.of(MediaTypes.PNG, ActivityChart.png(quarters(view), title(view), view.disclaimer()))
+                .named(name(view, ".png"));
+    }
+
+    /** The name of a chart with the days that it shows. */
+    private static String name(PublishedSite view, String extension) {
+        List<ActivityQuarter> quarters = quarters(view);
+        return FileNames.of(
+                view,
+                "activity_%s_%s"
+                        .formatted(
+                                quarters.getFirst().from(), quarters.getLast().to()),
+                extension);
     }
 
     private static List<ActivityQuarter> quarters(PublishedSite view) {
@@ -104,7 +116,7 @@ final class SourcePicturesResource {
                 .formatted(view.site().name(), view.asOf().orElseThrow());
     }
 
-    private static Problem missing(PublishedSite view) {
+    static Problem missing(PublishedSite view) {
         return Problem.notFound(
                 "no composite of %s is published: it needs scenes of the reference period and later ones"
                         .formatted(view.id()));

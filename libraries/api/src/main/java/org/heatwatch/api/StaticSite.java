@@ -14,6 +14,7 @@ import org.heatwatch.ledger.SiteDefinition;
 import org.heatwatch.mail.Outbox;
 import org.heatwatch.pictures.ChartedFacility;
 import org.heatwatch.pictures.CompositePicture;
+import org.heatwatch.pictures.CompositeTiff;
 import org.heatwatch.pictures.HeatMapPicture;
 import org.heatwatch.publication.Manifest;
 import org.heatwatch.web.Languages;
@@ -58,10 +59,12 @@ public record StaticSite(PublishedSite view, Outbox outbox, Ledger ledger, Optio
         charted().forEach(charted -> {
             String id = charted.feature().id();
             files.accept("charts/" + id + ".json", bytes(DataResource.chart(view, charted)));
-            files.accept("charts/" + id + ".svg", PicturesResource.chart(view, charted, Optional.empty()));
+            files.accept("charts/" + id + ".svg", PicturesResource.chart(view, charted));
         });
-        view.sourceMap()
-                .ifPresent(map -> files.accept("composites/latest.png", CompositePicture.png(map, COMPOSITE_WIDTH)));
+        view.sourceMap().ifPresent(map -> {
+            files.accept("composites/latest.png", CompositePicture.png(map, COMPOSITE_WIDTH));
+            files.accept("composites/latest.tif", CompositeTiff.encode(map.composite(), view.site()));
+        });
         if (!view.activity().isEmpty()) {
             files.accept("charts/activity.svg", SourcePicturesResource.svg(view).bytes());
         }

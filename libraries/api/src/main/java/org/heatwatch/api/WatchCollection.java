@@ -41,8 +41,12 @@ abstract sealed class WatchCollection
         this.order = order;
     }
 
-    /** All collections of the API. */
-    static List<WatchCollection> all(Outbox outbox) {
+    /**
+     * All collections of the API.
+     *
+     * @param headers describe the clips of scenes
+     */
+    static List<WatchCollection> all(Outbox outbox, ClipHeaders headers) {
         return List.of(
                 new FacilityCollection(),
                 new ObservationCollection(),
@@ -50,7 +54,7 @@ abstract sealed class WatchCollection
                 new SourceCollection(),
                 new ActivityCollection(),
                 new AlertCollection(outbox),
-                new SceneCollection());
+                new SceneCollection(headers));
     }
 
     String id() {
@@ -86,8 +90,8 @@ abstract sealed class WatchCollection
 
     /** A feature by its id; empty if there is none. */
     Optional<Row> row(PublishedSite view, String rowId) {
-        Selection selection =
-                new Selection(Selection.ALL.arguments(), Ids.dayOf(rowId), Optional.empty(), List.of(rowId));
+        Selection selection = new Selection(
+                Selection.ALL.arguments(), Ids.dayOf(rowId), Optional.empty(), List.of(rowId), Optional.empty());
         return rows(view, selection).filter(selection::has).findFirst();
     }
 

@@ -60,21 +60,25 @@ final class DataDictionaryTest {
 
     private static String dictionary() {
         StringBuilder page = new StringBuilder("# Data dictionary\n\n").append(INTRODUCTION);
-        WatchCollection.all(new KnownSite("here", "Factory", 1).outbox()).forEach(collection -> {
-            page.append("\n\n## ").append(collection.id()).append("\n\n").append(collection.description());
-            page.append("\n\n| column | type | unit | meaning |\n|---|---|---|---|");
-            collection
-                    .columns()
-                    .forEach(column -> page.append("\n| `%s` | %s | %s | %s%s |"
-                            .formatted(
-                                    column.name(),
-                                    column.type().json(),
-                                    unit(column),
-                                    column.description(),
-                                    column.values().isEmpty()
-                                            ? ""
-                                            : " One of " + String.join(", ", column.values()) + ".")));
-        });
+        WatchCollection.all(new KnownSite("here", "Factory", 1).outbox(), ClipHeaders.none())
+                .forEach(collection -> {
+                    page.append("\n\n## ")
+                            .append(collection.id())
+                            .append("\n\n")
+                            .append(collection.description());
+                    page.append("\n\n| column | type | unit | meaning |\n|---|---|---|---|");
+                    collection
+                            .columns()
+                            .forEach(column -> page.append("\n| `%s` | %s | %s | %s%s |"
+                                    .formatted(
+                                            column.name(),
+                                            column.type().json(),
+                                            unit(column),
+                                            column.description(),
+                                            column.values().isEmpty()
+                                                    ? ""
+                                                    : " One of " + String.join(", ", column.values()) + ".")));
+                });
         return page.append("\n").toString();
     }
 

@@ -55,7 +55,7 @@ final class StaticSiteTest {
         String withoutScripts = page.substring(page.indexOf("<section id=\"downloads\""));
 
         for (Export.Collection collection : Export.Collection.values()) {
-            String name = WatchCollection.all(published().outbox()).stream()
+            String name = WatchCollection.all(published().outbox(), ClipHeaders.none()).stream()
                     .map(WatchCollection::id)
                     .filter(id -> id.equalsIgnoreCase(collection.name()))
                     .findFirst()

@@ -3,11 +3,13 @@ package org.heatwatch.aws;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.heatwatch.intake.ClipStore;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -45,10 +47,21 @@ public final class S3ClipStore implements ClipStore {
 
     @Override
     public Optional<byte[]> get(String key) {
+        return bytes(key, _ -> {});
+    }
+
+    @Override
+    public Optional<byte[]> start(String key, int length) {
+        return bytes(key, request -> request.range("bytes=0-" + (length - 1)));
+    }
+
+    private Optional<byte[]> bytes(String key, Consumer<GetObjectRequest.Builder> more) {
         try {
-            return Optional.of(
-                    client.getObjectAsBytes(request -> request.bucket(bucket).key(key))
-                            .asByteArray());
+            return Optional.of(client.getObjectAsBytes(request -> {
+                        request.bucket(bucket).key(key);
+                        more.accept(request);
+                    })
+                    .asByteArray());
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         } catch (SdkException e) {

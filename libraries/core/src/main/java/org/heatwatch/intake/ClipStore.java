@@ -16,6 +16,15 @@ public interface ClipStore {
 
     Optional<byte[]> get(String key);
 
+    /**
+     * The first bytes of a clip, where its header is; all bytes if the clip is shorter.
+     *
+     * @param length number of bytes, which a store may exceed
+     */
+    default Optional<byte[]> start(String key, int length) {
+        return get(key);
+    }
+
     /** An address at which a clip can be read for some minutes without credentials; empty if the store has none. */
     default Optional<URI> link(String key) {
         return Optional.empty();

@@ -2,7 +2,9 @@ package org.heatwatch.publication;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.source.CompositeMap;
 import org.heatwatch.source.SiteSources;
@@ -63,6 +65,14 @@ public final class PublishedHistory {
     public Optional<PassMap> map(Acquisition acquisition) {
         String of = PartKey.map(acquisition.id());
         return parts(key -> key.of().equals(of), PassMap.class).stream().findFirst();
+    }
+
+    /** Subjects of the published residual maps, as {@link PartKey#map} names them. */
+    public Set<String> maps() {
+        return manifest.parts().stream()
+                .map(PartKey::of)
+                .filter(of -> of.startsWith(PartKey.map("")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Heat sources of the site; empty if they could not be searched for, or were published by older code. */

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,6 +133,14 @@ public final class Canvas {
     /** The width of a text, in points. */
     double textWidth(String text, double size, boolean bold) {
         return GlyphOutlines.width(text, size, bold);
+    }
+
+    /** The pixels of the drawing; not copied. */
+    BufferedImage image() {
+        if (backend instanceof RasterBackend pixels) {
+            return pixels.image();
+        }
+        throw new IllegalStateException("an SVG canvas has no pixels");
     }
 
     /** The drawing as the bytes of a PNG file. */

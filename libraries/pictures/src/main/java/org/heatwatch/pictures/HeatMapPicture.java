@@ -2,6 +2,8 @@ package org.heatwatch.pictures;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Locale;
 import org.locationtech.jts.geom.Envelope;
 
@@ -55,20 +57,30 @@ public final class HeatMapPicture {
     private static final double MARGIN_METRES = 250;
     private static final Color GRID = new Color(255, 255, 255, 90);
     private static final double BANNER_SIZE = 24;
+    private static final double DAY_SIZE = 24;
+    private static final double DAY_ABOVE = 36;
 
     private final HeatMap map;
     private final Quantity quantity;
     private final ColourScale scale;
     private final MapHead head;
+    private final double top;
     private final Canvas canvas;
     private final MapPanel panel;
 
     private HeatMapPicture(
-            HeatMap map, Quantity quantity, ColourScale scale, MapHead head, Canvas canvas, MapPanel panel) {
+            HeatMap map,
+            Quantity quantity,
+            ColourScale scale,
+            MapHead head,
+            double top,
+            Canvas canvas,
+            MapPanel panel) {
         this.map = map;
         this.quantity = quantity;
         this.scale = scale;
         this.head = head;
+        this.top = top;
         this.canvas = canvas;
         this.panel = panel;
     }
@@ -79,19 +91,44 @@ public final class HeatMapPicture {
      * @param resolution pixels per point
      */
     static HeatMapPicture of(HeatMap map, Quantity quantity, double resolution) {
+        return of(map, quantity, resolution, Layout.of(List.of(map), quantity));
+    }
+
+    /**
+     * What pictures have in common that are shown one after the other.
+     *
+     * @param scaleEnd value at which the colour scale ends, in the unit of the quantity
+     * @param top height of the header in points
+     */
+    record Layout(double scaleEnd, double top) {
+        /** The layout that fits all maps of a site. */
+        static Layout of(List<HeatMap> maps, Quantity quantity) {
+            return new Layout(
+                    maps.stream()
+                            .mapToDouble(map -> HeatMapPicture.scaleEnd(map, quantity))
+                            .reduce(quantity.usualEnd, Math::max),
+                    maps.stream().mapToDouble(map -> head(map).height()).reduce(0, Math::max));
+        }
+    }
+
+    private static MapHead head(HeatMap map) {
+        return new MapHead(map, WIDTH - 2 * LEFT);
+    }
+
+    private static HeatMapPicture of(HeatMap map, Quantity quantity, double resolution, Layout layout) {
         Envelope area = area(map);
-        MapHead head = new MapHead(map, WIDTH - 2 * LEFT);
         double pointsPerMetre = SIDE / Math.max(area.getWidth(), area.getHeight());
         double width = pointsPerMetre * area.getWidth();
         double height = pointsPerMetre * area.getHeight();
-        double bottom = Math.max(head.height() + MapLegend.HEIGHT, head.height() + height + FOOT);
+        double bottom = layout.top() + Math.max(MapLegend.HEIGHT, height + FOOT);
         Canvas canvas = Canvas.of(WIDTH, (int) bottom, resolution);
-        Rectangle2D frame = new Rectangle2D.Double(LEFT + (SIDE - width) / 2, head.height(), width, height);
+        Rectangle2D frame = new Rectangle2D.Double(LEFT + (SIDE - width) / 2, layout.top(), width, height);
         return new HeatMapPicture(
                 map,
                 quantity,
-                ColourScale.difference(scaleEnd(map, quantity)),
-                head,
+                ColourScale.difference(layout.scaleEnd()),
+                head(map),
+                layout.top(),
                 canvas,
                 new MapPanel(canvas, frame, area));
     }
@@ -109,6 +146,18 @@ public final class HeatMapPicture {
         HeatMapPicture picture = HeatMapPicture.of(map, quantity, (double) width / WIDTH);
         picture.draw();
         return picture.canvas.png();
+    }
+
+    /**
+     * Draws a map as a frame of a moving picture, with its day in large type.
+     *
+     * @param width in pixels
+     */
+    static BufferedImage frame(HeatMap map, Quantity quantity, int width, Layout layout) {
+        HeatMapPicture picture = of(map, quantity, (double) width / WIDTH, layout);
+        picture.draw();
+        picture.canvas.bold(map.acquisition().date().toString(), LEGEND, picture.top - DAY_ABOVE, DAY_SIZE);
+        return picture.canvas.image();
     }
 
     MapPanel panel() {
@@ -163,7 +212,7 @@ public final class HeatMapPicture {
         hotSpots.draw();
         int unnamed = features.labels();
         canvas.draw(frame, Color.GRAY, 0.8);
-        MapLegend.draw(canvas, map, quantity, scale, LEGEND, head.height());
+        MapLegend.draw(canvas, map, quantity, scale, LEGEND, top);
         foot(unnamed);
     }
 

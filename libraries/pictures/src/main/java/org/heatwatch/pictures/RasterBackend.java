@@ -76,6 +76,10 @@ final class RasterBackend implements RenderBackend {
         graphics.setTransform(before);
     }
 
+    BufferedImage image() {
+        return image;
+    }
+
     byte[] png() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {

@@ -32,6 +32,11 @@ final class LazyClipStore implements ClipStore {
         return opened().get(key);
     }
 
+    @Override
+    public Optional<byte[]> start(String key, int length) {
+        return opened().start(key, length);
+    }
+
     /** None: a local server answers with the bytes, since the store that would be linked may be closed soon. */
     @Override
     public Optional<URI> link(String key) {

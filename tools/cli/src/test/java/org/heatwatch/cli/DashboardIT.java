@@ -264,7 +264,7 @@ final class DashboardIT {
         page.waitForSelector("#factory[data-shown='samas-electronics']");
         assertThat(page.locator("#factory-name")).containsText("Samas Electronics");
         assertThat(page.locator("#factory tbody tr").first()).containsText("LC08_L1TP_116034_20251104_20251104_02_RT");
-        assertThat(page.locator("#factory tbody tr").first().getByText("clip"))
+        assertThat(page.locator("#factory tbody tr").first().getByText("raw counts"))
                 .hasAttribute("href", Pattern.compile("/clips/LC08_116034_20251104\\.tif"));
         assertThat(page.url()).contains("factory=samas-electronics");
         page.locator(".factory .chart").focus();

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.heatwatch.gdal.ByteSource;
+import org.heatwatch.gdal.RasterDataset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +86,15 @@ final class SourceCommandsTest {
         Path tiff = folder.resolve("composite.tif");
         CommandLineRun run = run("composite --from 2023-01-15 --to 2023-02-10", "-o", tiff);
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(Files.readAllBytes(tiff)).startsWith('I', 'I');
+        try (RasterDataset dataset = RasterDataset.open(ByteSource.of("composite.tif", Files.readAllBytes(tiff)))) {
+            assertThat(dataset.epsg()).isPresent();
+            assertThat(dataset.bandCount()).isEqualTo(2);
+            assertThat(dataset.band(1).noData()).hasValue(Double.NaN);
+            assertThat(dataset.band(2).description()).hasValue("standard error of the excess, effective kelvin");
+            assertThat(dataset.geoTransform().xPerColumn()).isEqualTo(25);
+            assertThat(dataset.metadata()).containsEntry("SIMULATED", "true").containsKey("TIFFTAG_IMAGEDESCRIPTION");
+            assertThat(dataset.readFloats(2, dataset.all())).isNotEmpty();
+        }
     }
 
     @Test

@@ -13,7 +13,7 @@ let requested = '';
 
 function links(observation) {
   return el('span', {},
-    isPublished ? null : el('a', { href: address(`/clips/${observation.acquisition}.tif`) }, t('evidence.clip')), ' ',
+    isPublished ? null : el('a', { href: address(`/clips/${observation.acquisition}.tif`) }, t('evidence.counts')), ' ',
     observation.original ? el('a', { href: observation.original, rel: 'noreferrer' }, t('evidence.usgs')) : null);
 }
 

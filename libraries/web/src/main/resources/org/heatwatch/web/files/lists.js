@@ -74,7 +74,7 @@ export function showDownloads(site, acquisition, facility, quantity) {
     ['hotspots', ['csv', 'json', 'kml'], items('hotspots')],
     ...($('sources-list') ? [
       ['sources', ['csv', 'json', 'kml'], items('sources')],
-      ['composite', ['png'], () => address('/composites/latest.png')],
+      ['composite', ['png', 'tif'], (form) => address(`/composites/latest.${form}`)],
     ] : []),
     ...($('activity') ? [['activity', ['csv', 'json', 'svg'], (form) => (form === 'svg'
       ? address('/charts/activity.svg')
@@ -82,17 +82,24 @@ export function showDownloads(site, acquisition, facility, quantity) {
     ['alerts', ['csv', 'json'], items('alerts')],
     ['scenes', ['csv', 'json'], items('scenes')],
     ['missing', ['csv', 'json'], (form) => address('/missing', { f: form })],
-    ...(acquisition && !isPublished ? [['pass', ['png', 'tif'], (form) => (form === 'png'
-      ? address(`/heatmaps/${acquisition}.png`, quantity === 'z' ? { quantity } : {})
-      : address(`/clips/${acquisition}.tif`))]] : []),
+    ...(acquisition && !isPublished ? [
+      ['pass', ['png', 'tif'], (form) => (
+        address(`/heatmaps/${acquisition}.${form}`, form === 'png' && quantity === 'z' ? { quantity } : {}))],
+      ['counts', ['tif'], () => address(`/clips/${acquisition}.tif`)],
+    ] : []),
     ...(facility ? [['chart', ['svg'], () => address(`/charts/${facility}.svg`)]] : []),
     ['site', ['geojson'], () => `${address(`/sites/${site}.geojson`).split('?')[0]}`],
   ];
   const names = { json: 'GeoJSON', geojson: 'GeoJSON', csv: 'CSV', kml: 'KML', png: 'PNG', tif: 'GeoTIFF', svg: 'SVG' };
   const extensions = { json: 'geojson', kml: 'kmz' };
+  // The names that the server gives to these files have the same parts, and the days of charts.
+  const contents = {
+    site: '', pass: `_${acquisition}_heatmap`, counts: `_${acquisition}_counts`, chart: `_${facility}_chart`,
+    facility: `_${facility}_observations`,
+  };
   const link = (name, form, url) => el('a', {
     href: url,
-    download: `${name === 'site' ? fileName : `${fileName}_${name}`}.${extensions[form] ?? form}`,
+    download: `${fileName}${contents[name] ?? `_${name}`}.${extensions[form] ?? form}`,
     'aria-label': `${t(`downloads.${name}`)}, ${names[form]}`,
   }, names[form]);
   const list = rows.map(([name, forms, urlOf]) => el('li', {}, el('span', {}, t(`downloads.${name}`)), ' ',

@@ -1,5 +1,6 @@
 package org.heatwatch.cli.data;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +8,7 @@ import org.heatwatch.api.PublishedSite;
 import org.heatwatch.cli.output.CommandFailure;
 import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.publication.PassReport;
+import org.jspecify.annotations.Nullable;
 
 /** Finds a pass by the acquisition that the user gives. */
 public final class Passes {
@@ -33,6 +35,19 @@ public final class Passes {
                 .pass(acquisition)
                 .orElseThrow(() -> new CommandFailure("%s: is not recorded for site %s; %s"
                         .formatted(id, published.site().id(), advice(published, acquisition))));
+    }
+
+    /**
+     * The passes of a period in order of time.
+     *
+     * @param from first day; null for the first pass
+     * @param to last day; null for the last pass
+     */
+    public static List<PassReport> between(PublishedSite published, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return published.passes().stream()
+                .filter(pass -> from == null || !pass.acquisition().date().isBefore(from))
+                .filter(pass -> to == null || !pass.acquisition().date().isAfter(to))
+                .toList();
     }
 
     private static PassReport ofDay(PublishedSite published, String day) {

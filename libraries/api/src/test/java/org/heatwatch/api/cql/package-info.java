@@ -1,0 +1,4 @@
+@NullMarked
+package org.heatwatch.api.cql;
+
+import org.jspecify.annotations.NullMarked;
