@@ -11,7 +11,16 @@ CASES = {
     "key": {"ApiAccess": "key", "AlertEmail": "watch@example.org", "ApiAccessLogs": "on"},
     "public": {"ApiAccess": "public", "MonthlyBudgetDollars": 0},
     "arm": {"Architecture": "arm64", "Tracing": "on"},
-    "domain": {"ApiDomain": "heat.example.org", "ApiCertificateArn": CERTIFICATE, "DashboardUrl": "https://heat.example.org/"},
+    "domain": {
+        "ApiDomain": "heat.example.org",
+        "ApiCertificateArn": CERTIFICATE,
+        "DashboardUrl": "https://heat.example.org/",
+    },
+    "html-mail": {
+        "HtmlMailFrom": "watch@example.org",
+        "HtmlMailTo": "reports@example.org,editor@example.net",
+        "Tracing": "on",
+    },
     "no-topic": {"LandsatTopicArn": ""},
     "filter": {"SnsFilter": "on"},
     "one-scene": {"SnsFilter": "on", "SnsFilterPathRows": "012031"},

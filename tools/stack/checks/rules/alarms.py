@@ -1,12 +1,11 @@
 """The alarms."""
 
 from rules import rule
-from rules.functions import NAMES, logical
-from rules.messages import DEAD_LETTER_QUEUE_OF
+from rules.functions import logical, names
+from rules.messages import dead_letter_queue_of
 from stack import target
 
 WEEK = 7 * 24 * 3600
-DEAD_LETTER_QUEUES = (*DEAD_LETTER_QUEUE_OF.values(), "AlertDeadLetters", "ReconcileDeadLetters")
 FOUND_BY_RECONCILE = (
     "DaysSinceLastNotice",
     "UndeliveredMails",
@@ -15,6 +14,10 @@ FOUND_BY_RECONCILE = (
     "ReconcileRuns",
 )
 ABOVE = ("GreaterThanThreshold", "GreaterThanOrEqualToThreshold")
+
+
+def dead_letter_queues(stack):
+    return (*dead_letter_queue_of(stack).values(), "AlertDeadLetters", "ReconcileDeadLetters")
 
 
 def alarms(stack):
@@ -55,7 +58,7 @@ def alarms_notify_operators(stack):
 def dead_letter_queues_have_alarms(stack):
     """Every dead-letter queue has an alarm that is raised by the first message."""
     queues = {name for name in stack.of("AWS::SQS::Queue") if name.endswith("DeadLetters")}
-    for name in sorted(queues | set(DEAD_LETTER_QUEUES)):
+    for name in sorted(queues | set(dead_letter_queues(stack))):
         found = on(
             stack, "AWS/SQS", "ApproximateNumberOfMessagesVisible", "QueueName", {"Fn::GetAtt": [name, "QueueName"]}
         )
@@ -90,7 +93,7 @@ def waiting_messages_have_alarms(stack):
 @rule
 def functions_have_alarms(stack):
     """Each function has alarms on errors, on throttling, and on invocations close to its time-out."""
-    for name in map(logical, NAMES):
+    for name in map(logical, names(stack)):
         for metric in ("Errors", "Throttles"):
             found = on(stack, "AWS/Lambda", metric, "FunctionName", {"Ref": name})
             if not any(each.get("Statistic") == "Sum" and fires_at(each, 3) for each in found.values()):
@@ -100,11 +103,11 @@ def functions_have_alarms(stack):
         if [(each.get("Statistic"), each["Threshold"]) for each in found.values()] != [("Maximum", near)]:
             yield f"{name} raises no alarm close to its time-out: add one on Duration with the threshold {near} ms"
     found = on(stack, "AWS/ApiGateway", "5XXError", "Stage", {"Ref": "ApiStage"})
-    names = [
+    of_api = [
         {"Name": "ApiName", "Value": stack.properties("Api").get("Name")} in each["Dimensions"]
         for each in found.values()
     ]
-    if names != [True]:
+    if of_api != [True]:
         yield "failures of the API raise no alarm: add one on 5XXError with the name of Api"
 
 

@@ -7,6 +7,7 @@ from rules import rule
 from stack import listed, target
 
 NAMES = ("clip", "score", "alert", "reconcile", "query")
+OPTIONAL = "mail"  # exists if HtmlMailFrom is given
 ENVIRONMENT = {
     "clip": {
         "TABLE",
@@ -34,6 +35,7 @@ ENVIRONMENT = {
         "STACK",
     },
     "query": {"TABLE", "CLIPS_BUCKET"},
+    "mail": {"TABLE", "DASHBOARD_URL", "HTML_MAIL_FROM", "HTML_MAIL_TO"},
 }
 REFERENCES = {  # variable: the resource that it refers to
     "SITES_QUEUE_URL": "SitesQueue",
@@ -48,11 +50,17 @@ WILDCARDS = {
     "/collection02/level-1/standard/oli-tirs/*": "products of all scenes, so that a new site needs no new role",
     "/collection02/level-2/standard/oli-tirs/*": "the same",
     "/clips/*": "the names of clips are only known at run time",
+    ":identity/*": "an identity of SES is an address or its domain; a condition names the sender",
 }
 TAKE_MESSAGES = {"sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"}
 READ_STREAM = {"dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"}
 TRACE = {"xray:PutTraceSegments", "xray:PutTelemetryRecords"}
 API_TIMEOUT = 29
+
+
+def names(stack):
+    """The functions of a stack."""
+    return (*NAMES, OPTIONAL) if stack.value("HtmlMailFrom") else NAMES
 
 
 def logical(name, kind="Function"):
@@ -64,11 +72,11 @@ def actions(statement):
 
 
 @rule
-def functions_are_the_expected_five(stack):
-    """There are five functions, each with the expected handler, runtime and architecture."""
-    if set(stack.functions()) != {logical(name) for name in NAMES}:
+def functions_are_the_expected_ones(stack):
+    """There are five functions, and a sixth for HTML mail, with the expected handler, runtime and architecture."""
+    if set(stack.functions()) != {logical(name) for name in names(stack)}:
         yield f"the functions are {', '.join(sorted(stack.functions()))}: expected one for each folder of functions/"
-    for name in NAMES:
+    for name in names(stack):
         function = stack.properties(logical(name))
         wanted = {
             "Handler": f"org.heatwatch.functions.{name}.{name.capitalize()}Handler::handleRequest",
@@ -84,7 +92,7 @@ def functions_are_the_expected_five(stack):
 @rule
 def code_is_where_the_build_puts_it(stack):
     """The code of each function and the layer are the archives that the build creates."""
-    places = {logical(name): ("CodeUri", f"functions/{name}/target/{name}.zip") for name in NAMES}
+    places = {logical(name): ("CodeUri", f"functions/{name}/target/{name}.zip") for name in (*NAMES, OPTIONAL)}
     places["GdalLayer"] = ("ContentUri", "layers/gdal/target/heatwatch-gdal-layer-x86_64.zip")
     places["GdalLayerArm"] = ("ContentUri", "layers/gdal/target/heatwatch-gdal-layer-aarch64.zip")
     for name, (key, place) in places.items():
@@ -98,7 +106,7 @@ def code_is_where_the_build_puts_it(stack):
 @rule
 def environments_are_complete(stack):
     """Each function has exactly the variables that its code reads, and they refer to the right resources."""
-    for name in NAMES:
+    for name in names(stack):
         variables = stack.properties(logical(name)).get("Environment", {}).get("Variables", {})
         if set(variables) != ENVIRONMENT[name]:
             difference = ", ".join(sorted(set(variables) ^ ENVIRONMENT[name]))
@@ -129,7 +137,7 @@ def only_clip_has_the_layer(stack):
 def each_function_has_its_own_role(stack):
     """Each function has its own role, which only Lambda may assume and which has inline policies only."""
     owners = {}
-    for name in NAMES:
+    for name in names(stack):
         role = target(stack.properties(logical(name)).get("Role"))
         if role != logical(name, "Role"):
             yield f"{logical(name)} has the role {role}: it must be {logical(name, 'Role')}"
@@ -191,7 +199,7 @@ def archive_access_is_restricted_to_products(stack):
 @rule
 def each_function_has_a_log_group_with_retention(stack):
     """Each function writes to its own log group, which has a retention period."""
-    for name in NAMES:
+    for name in names(stack):
         group = logical(name, "Logs")
         if stack.properties(logical(name)).get("LoggingConfig", {}).get("LogGroup") != {"Ref": group}:
             yield f"{logical(name)} logs to a group without retention: set LoggingConfig.LogGroup to {group}"
@@ -241,7 +249,7 @@ def allowed_on(stack, role, resource):
 def tracing_is_optional(stack):
     """Functions, their roles and the stage send traces if Tracing is on, and only then."""
     traces = stack.value("Tracing") == "on"
-    for name in NAMES:
+    for name in names(stack):
         role = logical(name, "Role")
         if any(actions(each) & TRACE for each in stack.statements(role)) != traces:
             yield f"{role} must be allowed to send traces if Tracing is on, and only then"

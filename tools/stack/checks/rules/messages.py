@@ -21,6 +21,13 @@ EVENT_SOURCES = {
     "SitesQueue": ("SitesToScore", "ScoreFunction", 10, 10),
     "AuditQueue": ("AuditToReconcile", "ReconcileFunction", 1, 5),
 }
+HTML_MAIL = ("MailQueue", "MailDeadLetters", ("MailsToMail", "MailFunction", 1, 2))
+HTML_MAIL_SUBSCRIPTION = {
+    "TopicArn": {"Ref": "AlertTopic"},
+    "Protocol": "sqs",
+    "Endpoint": {"Fn::GetAtt": ["MailQueue", "Arn"]},
+    "RawMessageDelivery": True,
+}
 RULE_TARGETS = {
     "HourlyRule": {"depth": "light", "by": "messages"},
     "DailyRule": {"depth": "full", "by": "messages"},
@@ -31,6 +38,17 @@ NEW_MAILS = {"eventName": ["INSERT"], "dynamodb": {"Keys": {"pk": {"S": [{"prefi
 RATE = re.compile(r"rate\((1 (minute|hour|day)|([2-9]|[1-9][0-9]+) (minutes|hours|days))\)")
 CRON = re.compile(r"cron\((\S+) (\S+) (\S+) (\S+) (\S+) (\S+)\)")
 CRON_PART = re.compile(r"[0-9A-Z*?,/#LW-]+")
+
+
+def dead_letter_queue_of(stack):
+    """The dead-letter queue of each queue of a stack."""
+    optional = {HTML_MAIL[0]: HTML_MAIL[1]} if stack.value("HtmlMailFrom") else {}
+    return DEAD_LETTER_QUEUE_OF | optional
+
+
+def event_sources(stack):
+    optional = {HTML_MAIL[0]: HTML_MAIL[2]} if stack.value("HtmlMailFrom") else {}
+    return EVENT_SOURCES | optional
 
 
 def queues(stack):
@@ -56,7 +74,7 @@ def messages_are_retained_for_14_days(stack):
 @rule
 def queues_have_dead_letter_queues(stack):
     """Every queue has its own dead-letter queue of the same type."""
-    for name, dead_letters in DEAD_LETTER_QUEUE_OF.items():
+    for name, dead_letters in dead_letter_queue_of(stack).items():
         if not stack.has(name) or not stack.has(dead_letters):
             yield f"{name} or {dead_letters} is missing"
             continue
@@ -99,6 +117,8 @@ def queue_policies_are_narrow(stack):
     allowed = {"ReconcileDeadLetters": "events.amazonaws.com"}
     if stack.value("LandsatTopicArn"):
         allowed["NoticesQueue"] = "sns.amazonaws.com"
+    if stack.value("HtmlMailFrom"):
+        allowed["MailQueue"] = "sns.amazonaws.com"
     found = {}
     for name, policy in stack.of("AWS::SQS::QueuePolicy").items():
         for queue in map(target, policy["Queues"]):
@@ -117,6 +137,8 @@ def queue_policies_are_narrow(stack):
                     yield f"{name} does not restrict the source: add ArnEquals aws:SourceArn"
                 elif queue == "NoticesQueue" and sources != stack.value("LandsatTopicArn"):
                     yield f"{name} allows another topic than that of USGS: set aws:SourceArn to LandsatTopicArn"
+                elif queue == "MailQueue" and sources != {"Ref": "AlertTopic"}:
+                    yield f"{name} allows another topic than that of alerts: set aws:SourceArn to AlertTopic"
     for queue in allowed:
         if queue not in found:
             yield f"nobody may send to {queue}: add a policy for {allowed[queue]}"
@@ -163,6 +185,28 @@ def subscription_is_optional(stack):
     for name in ("NoticesSubscription", "SilenceAlarm"):
         if stack.has(name) != topic:
             yield f"{name} must exist if LandsatTopicArn is given, and only then: set Condition: HasTopic"
+
+
+@rule
+def html_mail_is_optional(stack):
+    """With HtmlMailFrom, and only then, alerts also reach the mail function, which may send from that address only."""
+    sender = stack.value("HtmlMailFrom")
+    found = sorted(name for name in stack.resources if re.match(r"Mail(?!sToAlert|sWait)", name))
+    if not sender:
+        if found:
+            yield f"{', '.join(found)} exist although HtmlMailFrom is empty: set Condition: SendsHtmlMail"
+        return
+    if stack.properties("MailSubscription") != HTML_MAIL_SUBSCRIPTION:
+        yield f"MailSubscription must be {json.dumps(HTML_MAIL_SUBSCRIPTION)}"
+    if "MailQueuePolicy" not in listed(stack.resources.get("MailSubscription", {}).get("DependsOn", [])):
+        yield "mails may arrive before the queue accepts them: add MailQueuePolicy to DependsOn of MailSubscription"
+    variables = stack.properties("MailFunction").get("Environment", {}).get("Variables", {})
+    for variable, parameter in (("HTML_MAIL_FROM", "HtmlMailFrom"), ("HTML_MAIL_TO", "HtmlMailTo")):
+        if variables.get(variable) != stack.value(parameter):
+            yield f"{variable} of MailFunction is {variables.get(variable)}: it must be {parameter}"
+    sends = [each for each in stack.statements("MailRole") if "ses:SendRawEmail" in listed(each["Action"])]
+    if [each.get("Condition") for each in sends] != [{"StringEquals": {"ses:FromAddress": sender}}]:
+        yield "MailRole may send from other addresses: add StringEquals ses:FromAddress with HtmlMailFrom"
 
 
 @rule
@@ -277,7 +321,7 @@ def event_sources_report_failed_items(stack):
             yield f"a failed message fails the batch of {name}: set FunctionResponseTypes: [ReportBatchItemFailures]"
         if mapping.get("Enabled", True) is not True:
             yield f"{name} is disabled: remove Enabled"
-    for source, (name, function, batch, concurrency) in EVENT_SOURCES.items():
+    for source, (name, function, batch, concurrency) in event_sources(stack).items():
         mapping = stack.properties(name)
         if target(mapping.get("EventSourceArn")) != source or target(mapping.get("FunctionName")) != function:
             yield f"{name} must connect {source} to {function}"

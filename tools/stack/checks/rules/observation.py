@@ -4,8 +4,8 @@ import json
 import re
 
 from rules import rule
-from rules.alarms import DEAD_LETTER_QUEUES, FOUND_BY_RECONCILE
-from rules.functions import NAMES, logical
+from rules.alarms import FOUND_BY_RECONCILE, dead_letter_queues
+from rules.functions import logical, names
 from stack import target
 
 REFERENCE = re.compile(r"\$\{([A-Za-z]+)(\.[A-Za-z]+)?\}")
@@ -23,7 +23,7 @@ def dashboard_shows_what_alarms_watch(stack):
         return
     metrics = [metric for widget in widgets for metric in widget["properties"]["metrics"]]
     shown = {match.group(1) for match in REFERENCE.finditer(body)} | {metric[1] for metric in metrics}
-    wanted = {*map(logical, NAMES), *DEAD_LETTER_QUEUES, *FOUND_BY_RECONCILE} - {"ReconcileRuns"}
+    wanted = {*map(logical, names(stack)), *dead_letter_queues(stack), *FOUND_BY_RECONCILE} - {"ReconcileRuns"}
     for name in sorted(wanted - shown):
         yield f"the dashboard does not show {name}: add it to a widget"
     for metric in metrics:
@@ -41,11 +41,11 @@ def queries_are_saved(stack):
     for name, query in stack.of("AWS::Logs::QueryDefinition").items():
         groups = {target(each) for each in query.get("LogGroupNames", [])}
         found |= groups
-        if not groups or not groups <= {logical(each, "Logs") for each in NAMES}:
+        if not groups or not groups <= {logical(each, "Logs") for each in names(stack)}:
             yield f"{name} is for {groups}: name log groups of functions"
         for stage in query["QueryString"].split("\n|"):
             if not STAGES.match(stage.strip()):
                 yield f"{name} has an unknown command: {stage.strip()}"
-    for name in NAMES:
+    for name in names(stack):
         if logical(name, "Logs") not in found:
             yield f"no query is for {logical(name, 'Logs')}: add an AWS::Logs::QueryDefinition"

@@ -1,5 +1,7 @@
 """Table, bucket and topics."""
 
+import re
+
 from rules import rule
 from stack import listed, target
 
@@ -88,6 +90,18 @@ def alert_touches_mails_only(stack):
     conditions = [each.get("Condition") for each in stack.statements("AlertRole") if each["Sid"] == "Ledger"]
     if conditions != [{"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["mail#*", "undelivered#*"]}}]:
         yield "AlertRole may access other items than mails: restrict dynamodb:LeadingKeys to mail#* and undelivered#*"
+
+
+@rule
+def mail_reads_mails_and_publications_only(stack):
+    """The role of the mail function may only read mails and the publications of their sites."""
+    keys = {"dynamodb:LeadingKeys": ["mail#*", "site#*", "history#*"]}
+    for each in stack.statements("MailRole"):
+        if each["Sid"] == "Ledger" and (
+            each.get("Condition") != {"ForAllValues:StringLike": keys}
+            or any(re.search("Put|Update|Delete", action) for action in listed(each["Action"]))
+        ):
+            yield "MailRole may access other items than it needs: allow reading mail#*, site#* and history#* only"
 
 
 @rule

@@ -21,6 +21,8 @@ DEFAULTS = {
     "ApiDomain": "",
     "ApiCertificateArn": "",
     "DashboardUrl": "",
+    "HtmlMailFrom": "",
+    "HtmlMailTo": "",
     "Architecture": "x86_64",
     "Tracing": "off",
     "LogRetentionDays": 90,
@@ -52,6 +54,7 @@ def outputs_are_as_documented(stack):
     outputs = {name: output["Value"] for name, output in stack.resolved["Outputs"].items()}
     wanted = {*OUTPUTS, *STORE_OUTPUTS, "ApiUrl"}
     wanted |= {"ApiKeyId"} if stack.value("ApiAccess") == "key" else set()
+    wanted |= {"MailQueueUrl", "MailDeadLettersUrl"} if stack.value("HtmlMailFrom") else set()
     wanted |= {"ApiDomainTarget"} if stack.value("ApiDomain") else set()
     for name in sorted(set(outputs) ^ wanted):
         yield f"output {name} {'is missing' if name in wanted else 'is not expected'}: commands read it by name"
@@ -80,7 +83,7 @@ def parameters_are_as_documented(stacks):
             yield f"{name} has no description"
         if grouped.count(name) != 1 or name not in interface.get("ParameterLabels", {}):
             yield f"{name} must be in exactly one group of the interface and have a label"
-    for together in ("TableHasStream", "DomainHasCertificate"):
+    for together in ("TableHasStream", "DomainHasCertificate", "HtmlMailHasRecipients", "HtmlMailHasSender"):
         if together not in source.get("Rules", {}):
             yield f"parameters that belong together can be given alone: restore the rule {together}"
 

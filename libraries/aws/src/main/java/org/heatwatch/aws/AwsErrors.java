@@ -8,7 +8,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Maps exceptions of the AWS SDK to the errors of this project; those that indicate a bug are passed on unchanged. */
-final class AwsErrors {
+public final class AwsErrors {
     private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -17,7 +17,7 @@ final class AwsErrors {
     private AwsErrors() {}
 
     /** Maps the exception of a request about {@code subject}. */
-    static RuntimeException of(String subject, SdkException e) {
+    public static RuntimeException of(String subject, SdkException e) {
         Optional<CredentialFailure> failure = CredentialFailure.of(e);
         if (failure.isPresent()) {
             return new AccessDenied(

@@ -33,6 +33,12 @@ public sealed interface Event {
     /** A mail could not be delivered. */
     record MailFailed(MailKey mail, RuntimeException why) implements Event {}
 
+    /** A mail is sent without its picture, because this could not be drawn. */
+    record PictureFailed(MailKey mail, RuntimeException why) implements Event {}
+
+    /** A message that requests a mail could not be read. */
+    record MailRequestRefused(String request, String why) implements Event {}
+
     /**
      * A site was reconciled.
      *

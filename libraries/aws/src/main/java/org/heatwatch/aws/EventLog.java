@@ -80,11 +80,10 @@ public final class EventLog {
             case Event.ScoringFailed(var site, var why) ->
                 members("site", site, "outcome", "failed", "detail", trace(why));
             case Event.Delivered(var mail, var delivery) -> mail(mail, delivery.name());
-            case Event.MailFailed(var mail, var why) -> {
-                Map<String, Object> line = mail(mail, "failed");
-                line.put("failure", trace(why));
-                yield line;
-            }
+            case Event.MailFailed(var mail, var why) -> mail(mail, "failed", why);
+            case Event.PictureFailed(var mail, var why) -> mail(mail, "without-picture", why);
+            case Event.MailRequestRefused(var request, var why) ->
+                members("request", request, "outcome", "refused", "detail", why);
             case Event.Reconciled(var findings, var at) -> reconciled(findings, at);
             case Event.ReconcileFailed(var site, var why) ->
                 ofStack(members("ReconcileFailures", 1), members("site", site, "failure", trace(why)));
@@ -202,6 +201,12 @@ public final class EventLog {
     private static Map<String, Object> mail(MailKey mail, String outcome) {
         return members(
                 "site", mail.siteId(), "mail", mail.kind() + " " + mail.run(), "run", mail.run(), "outcome", outcome);
+    }
+
+    private static Map<String, Object> mail(MailKey mail, String outcome, RuntimeException why) {
+        Map<String, Object> line = mail(mail, outcome);
+        line.put("failure", trace(why));
+        return line;
     }
 
     private static Map<String, Object> scored(String site, SiteScoring.Result result) {

@@ -8,15 +8,20 @@ import org.heatwatch.announce.Kind;
 public record MailKey(String siteId, Kind kind, String run) {
     private static final String PARTITION = Key.mails("").partition();
 
+    /** Empty if no kind has this code. */
+    public static Optional<MailKey> of(String siteId, String kindCode, String run) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.code().equals(kindCode))
+                .findFirst()
+                .map(kind -> new MailKey(siteId, kind, run));
+    }
+
     /** Reads it from the keys of an item; empty if the item is not a mail. */
     public static Optional<MailKey> parse(String partition, String sort) {
         int hash = sort.indexOf('#');
         if (!partition.startsWith(PARTITION) || hash < 0) {
             return Optional.empty();
         }
-        return Arrays.stream(Kind.values())
-                .filter(kind -> kind.code().equals(sort.substring(0, hash)))
-                .findFirst()
-                .map(kind -> new MailKey(partition.substring(PARTITION.length()), kind, sort.substring(hash + 1)));
+        return of(partition.substring(PARTITION.length()), sort.substring(0, hash), sort.substring(hash + 1));
     }
 }

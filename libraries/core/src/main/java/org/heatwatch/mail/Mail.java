@@ -3,7 +3,9 @@ package org.heatwatch.mail;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.heatwatch.announce.Kind;
+import org.heatwatch.landsat.Acquisition;
 
 /**
  * One mail about one site, with a text for people and JSON for programs.
@@ -39,5 +41,10 @@ public record Mail(
         if (subject.length() > LONGEST_SUBJECT || !subject.matches("\\p{Print}+")) {
             throw new IllegalArgumentException("not printable ASCII of less than 100 characters: " + subject);
         }
+    }
+
+    /** The acquisition of the pass that the mail is about; empty if it is about none. */
+    public Optional<Acquisition> acquisition() {
+        return MailJson.acquisition(json);
     }
 }

@@ -1,6 +1,7 @@
 package org.heatwatch.mail;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Locale;
@@ -108,6 +109,15 @@ final class MailJson {
             return MAPPER.writeValueAsString(body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a mail must have a JSON form", e);
+        }
+    }
+
+    static Optional<Acquisition> acquisition(String json) {
+        try {
+            JsonNode acquisition = MAPPER.readTree(json).path("acquisition");
+            return acquisition.isTextual() ? Optional.of(Acquisition.parse(acquisition.textValue())) : Optional.empty();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("mails are stored with JSON", e);
         }
     }
 

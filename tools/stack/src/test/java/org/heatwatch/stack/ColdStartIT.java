@@ -11,12 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.simulator.PixelWindow;
 import org.heatwatch.simulator.SceneFacts;
@@ -29,13 +30,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Starts the packages as Lambda does, with only the layer installed. Writes the durations to {@code
- * target/cold-starts.md}; those on Lambda differ.
+ * Starts the packages as Lambda does, with only the layer installed. Writes the durations, and their ratios to those of
+ * another build, to {@code target/cold-starts.md}; those on Lambda differ.
  */
 @NeedsDocker
 final class ColdStartIT {
     /** Number of starts per function, set with {@code -Dheatwatch.starts=5}. */
     private static final int STARTS = Integer.getInteger("heatwatch.starts", 1);
+
+    /** Folder of another build with which this one is compared, set with {@code -Dheatwatch.before=FOLDER}. */
+    private static final Optional<Path> BEFORE =
+            Optional.ofNullable(System.getProperty("heatwatch.before")).map(Path::of);
 
     private static final Template TEMPLATE = Template.ofProject();
     private static final List<String> TIMES = new ArrayList<>();
@@ -70,39 +75,82 @@ final class ColdStartIT {
         return variables;
     }
 
-    /** Starts a function several times and returns the last response. */
+    /** Milliseconds until the function is ready, until it has responded, and of processor time until then. */
+    private record Start(double ready, double first, double processor) {}
+
+    /**
+     * Starts a function several times, alternately with that of another build if one is given, and returns the last
+     * response of this build. In every second round the other build is first. The starts of a round before these,
+     * which fills the caches of the machine, are not counted.
+     */
     private static String start(String function, String event, Check last) throws IOException, InterruptedException {
         String name = function.replace("Function", "").toLowerCase(Locale.ROOT);
-        double[] initialisations = new double[STARTS];
-        double[] firsts = new double[STARTS];
+        List<Start> before = new ArrayList<>();
+        List<Start> now = new ArrayList<>();
         String answer = "";
-        for (int i = 0; i < STARTS; i++) {
-            Path unpacked = Files.createTempDirectory(folder, name);
-            long begin = System.nanoTime();
-            try (Emulator emulator = Emulator.start(
-                    program,
-                    name,
-                    TEMPLATE.handlers().getOrDefault(function, "") + "::handleRequest",
-                    TEMPLATE.properties(function).path("MemorySize").asInt(),
-                    withLayer(function),
-                    unpacked)) {
-                answer = emulator.invoke(event);
-                firsts[i] = (System.nanoTime() - begin) / 1e6;
-                initialisations[i] = emulator.initialisation();
-                last.of(emulator);
+        for (int round = BEFORE.isPresent() ? -1 : 0; round < STARTS; round++) {
+            boolean isCounted = round >= 0;
+            boolean isFirst = round % 2 != 0;
+            if (isFirst) {
+                answer = startOnce(Repository.zip(name), function, event, last, isCounted ? now : new ArrayList<>());
+            }
+            if (BEFORE.isPresent()) {
+                Path zip = BEFORE.get().resolve("functions/%s/target/%s.zip".formatted(name, name));
+                String _ = startOnce(zip, function, event, _ -> {}, isCounted ? before : new ArrayList<>());
+            }
+            if (!isFirst) {
+                answer = startOnce(Repository.zip(name), function, event, last, isCounted ? now : new ArrayList<>());
             }
         }
-        Arrays.sort(initialisations);
-        Arrays.sort(firsts);
-        TIMES.add(String.format(
-                Locale.ROOT,
-                "| %s | %.1f MB | %.0f ms | %.0f ms |",
-                name,
-                Files.size(Repository.zip(name)) / 1e6,
-                initialisations[STARTS / 2],
-                firsts[STARTS / 2]));
+        TIMES.add("| %s | %.1f MB | %.0f ms | %.0f ms | %.0f ms |%s"
+                .formatted(
+                        name,
+                        Files.size(Repository.zip(name)) / 1e6,
+                        median(now, Start::ready),
+                        median(now, Start::first),
+                        median(now, Start::processor),
+                        before.isEmpty()
+                                ? ""
+                                : ratio(before, now, Start::ready)
+                                        + ratio(before, now, Start::first)
+                                        + ratio(before, now, Start::processor)));
         Files.write(Repository.file("tools/stack/target/cold-starts.md"), TIMES);
         return answer;
+    }
+
+    private static String startOnce(Path zip, String function, String event, Check check, List<Start> starts)
+            throws IOException, InterruptedException {
+        String name = function.replace("Function", "").toLowerCase(Locale.ROOT);
+        Path unpacked = Files.createTempDirectory(folder, name);
+        long begin = System.nanoTime();
+        try (Emulator emulator = Emulator.start(
+                program,
+                zip,
+                name,
+                TEMPLATE.handlers().getOrDefault(function, "") + "::handleRequest",
+                TEMPLATE.properties(function).path("MemorySize").asInt(),
+                withLayer(function),
+                unpacked)) {
+            String answer = emulator.invoke(event);
+            double first = (System.nanoTime() - begin) / 1e6;
+            starts.add(new Start(emulator.initialisation(), first, emulator.processorTime()));
+            check.of(emulator);
+            return answer;
+        }
+    }
+
+    private static double median(List<Start> starts, ToDoubleFunction<Start> value) {
+        return starts.stream().mapToDouble(value).sorted().toArray()[starts.size() / 2];
+    }
+
+    /** The ratios of this build to the other, start by start: their median, and their quartiles as the spread. */
+    private static String ratio(List<Start> before, List<Start> now, ToDoubleFunction<Start> value) {
+        double[] ratios = IntStream.range(0, now.size())
+                .mapToDouble(i -> value.applyAsDouble(now.get(i)) / value.applyAsDouble(before.get(i)))
+                .sorted()
+                .toArray();
+        int count = ratios.length;
+        return " %.2f (%.2f to %.2f) |".formatted(ratios[count / 2], ratios[count / 4], ratios[3 * count / 4]);
     }
 
     /** Replaces {@code /opt}, where Lambda has the layer, by the folder of the build. */

@@ -1,5 +1,6 @@
 package org.heatwatch.stack;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +69,14 @@ final class DeployedStack {
         StringBuilder text = new StringBuilder();
         while (matcher.find()) {
             Path file = Repository.file(matcher.group(2));
+            if (!Files.exists(file)) {
+                throw new IllegalStateException("%s is missing; build it with %s"
+                        .formatted(
+                                matcher.group(2),
+                                matcher.group(2).startsWith("layers/")
+                                        ? "layers/gdal/fetch-natives and layers/gdal/build-layer"
+                                        : "./heatwatch package"));
+            }
             String key = String.valueOf(file.getFileName());
             s3.putObject(r -> r.bucket(PACKAGES).key(key), RequestBody.fromFile(file));
             matcher.appendReplacement(text, matcher.group(1) + ": s3://" + PACKAGES + "/" + key);

@@ -54,11 +54,20 @@ final class Emulator implements AutoCloseable {
         return asked.waitFor() == 0 ? Optional.of(Path.of(path)) : Optional.empty();
     }
 
-    /** @param folder folder for the unpacked package */
+    /**
+     * @param zip the package
+     * @param folder folder for the unpacked package
+     */
     static Emulator start(
-            Path program, String function, String handler, int megabytes, Map<String, String> variables, Path folder)
+            Path program,
+            Path zip,
+            String function,
+            String handler,
+            int megabytes,
+            Map<String, String> variables,
+            Path folder)
             throws IOException {
-        Path unpacked = unpack(Repository.zip(function), folder.resolve(function));
+        Path unpacked = unpack(zip, folder.resolve(function));
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 program.toString(),
@@ -152,10 +161,18 @@ final class Emulator implements AutoCloseable {
         return Double.parseDouble(matcher.group(1));
     }
 
+    private ProcessHandle java() {
+        return process.descendants().findFirst().orElseThrow();
+    }
+
+    /** Milliseconds of processor time that the function has used, with its compiler and its garbage collector. */
+    double processorTime() {
+        return java().info().totalCpuDuration().orElseThrow().toMillis();
+    }
+
     /** Files that the function has mapped into memory. */
     List<String> mappedFiles() throws IOException {
-        ProcessHandle java = process.descendants().findFirst().orElseThrow();
-        return Files.readAllLines(Path.of("/proc/" + java.pid() + "/maps")).stream()
+        return Files.readAllLines(Path.of("/proc/" + java().pid() + "/maps")).stream()
                 .filter(line -> line.contains("/"))
                 .map(line -> line.substring(line.indexOf('/')))
                 .distinct()

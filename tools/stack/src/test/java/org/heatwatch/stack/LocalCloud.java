@@ -142,13 +142,18 @@ final class LocalCloud implements AutoCloseable {
 
     /** Verifies a sender address in LocalStack, which lists sent mails under {@code /_aws/ses}. */
     void ses(String sender) {
+        ses(sender, "us-east-1");
+    }
+
+    /** @param region the identities of SES belong to a Region */
+    void ses(String sender, String region) {
         String action = "Action=VerifyEmailIdentity&EmailAddress=" + URLEncoder.encode(sender, StandardCharsets.UTF_8);
         String _ = send(HttpRequest.newBuilder(endpoint())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header(
                         "Authorization",
-                        "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/ses/aws4_request, SignedHeaders=host, "
-                                + "Signature=none")
+                        "AWS4-HMAC-SHA256 Credential=test/20260101/%s/ses/aws4_request, SignedHeaders=host, Signature=none"
+                                .formatted(region))
                 .POST(HttpRequest.BodyPublishers.ofString(action)));
     }
 

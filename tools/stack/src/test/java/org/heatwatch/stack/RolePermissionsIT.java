@@ -56,11 +56,18 @@ final class RolePermissionsIT {
 
     /** Actions of Lambda itself with the role: it reads event sources and sends failures to their destination. */
     private static final Map<String, Set<String>> BY_LAMBDA = Map.of(
-            "ClipFunction", QUEUE,
-            "ScoreFunction", QUEUE,
-            "AlertFunction", union(STREAM, Set.of("sqs:SendMessage")),
-            "ReconcileFunction", union(QUEUE, Set.of("sqs:SendMessage")),
-            "QueryFunction", Set.of());
+            "ClipFunction",
+            QUEUE,
+            "ScoreFunction",
+            QUEUE,
+            "AlertFunction",
+            union(STREAM, Set.of("sqs:SendMessage")),
+            "ReconcileFunction",
+            union(QUEUE, Set.of("sqs:SendMessage")),
+            "MailFunction",
+            QUEUE,
+            "QueryFunction",
+            Set.of());
 
     @TempDir
     private static Path folder;
@@ -68,7 +75,15 @@ final class RolePermissionsIT {
     private static final Template TEMPLATE = Template.ofProject();
 
     @ParameterizedTest
-    @ValueSource(strings = {"ClipFunction", "ScoreFunction", "AlertFunction", "ReconcileFunction", "QueryFunction"})
+    @ValueSource(
+            strings = {
+                "ClipFunction",
+                "ScoreFunction",
+                "AlertFunction",
+                "ReconcileFunction",
+                "QueryFunction",
+                "MailFunction"
+            })
     void aRoleAllowsExactlyWhatItsFunctionCalls(String function) throws IOException {
         assertThat(new TreeSet<>(TEMPLATE.allowed(function))).isEqualTo(needed(function));
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,14 +63,18 @@ final class Watch {
      * @param template text of the template, possibly changed by a test
      */
     static Watch begin(LocalCloud cloud, String name, String template) throws InterruptedException {
+        return begin(cloud, name, template, Map.of());
+    }
+
+    /** @param parameters further parameters of the stack */
+    static Watch begin(LocalCloud cloud, String name, String template, Map<String, String> parameters)
+            throws InterruptedException {
         String topic =
                 cloud.sns().createTopic(r -> r.name("landsat-for-" + name)).topicArn();
         LocalCloud.bucket(cloud.s3(), BUCKET);
-        DeployedStack stack = DeployedStack.deploy(
-                cloud,
-                name,
-                template,
-                Map.of("LandsatTopicArn", topic, "LandsatBucket", BUCKET, "SeedSites", "kaesong-simulated"));
+        Map<String, String> all = new HashMap<>(parameters);
+        all.putAll(Map.of("LandsatTopicArn", topic, "LandsatBucket", BUCKET, "SeedSites", "kaesong-simulated"));
+        DeployedStack stack = DeployedStack.deploy(cloud, name, template, all);
         return new Watch(cloud, stack, topic);
     }
 

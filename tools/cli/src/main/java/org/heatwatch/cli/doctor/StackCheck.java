@@ -19,6 +19,9 @@ public record StackCheck(RemoteStack stack) {
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         FUNCTIONS.forEach(function -> findings.add(selfTest(function)));
+        if (stack.sendsHtmlMail()) {
+            findings.add(selfTest("mail"));
+        }
         findings.addAll(recipients());
         return List.copyOf(findings);
     }

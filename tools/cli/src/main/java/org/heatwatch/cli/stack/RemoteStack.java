@@ -116,6 +116,11 @@ public final class RemoteStack extends ApplicationContext {
         };
     }
 
+    /** Whether the stack has the function that sends HTML mail. */
+    public boolean sendsHtmlMail() {
+        return !parameters.getOrDefault("HtmlMailFrom", "").isEmpty();
+    }
+
     /** The data sources of the stack. */
     public Sources sources() {
         return new Sources(ledger(), outbox(), histories(), notificationTimes(), clips());
