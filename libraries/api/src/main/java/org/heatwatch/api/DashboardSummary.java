@@ -70,7 +70,7 @@ final class DashboardSummary {
         Set<String> lasting = new SummaryNotes(texts, now).lasting();
         model.put("simulated", view.isSimulated());
         model.put("fileName", FileNames.start(view));
-        model.put("siteName", view.site().name());
+        model.put("siteName", view.site().presentation().name(words.language()));
         model.put("lead", sentence.lead());
         model.put("rest", sentence.rest());
         model.put(

@@ -70,10 +70,11 @@ record FacilityTexts(PublishedSite view, Words words) {
 
     /** The name, with a caveat if the outline is a placeholder or not verified. */
     String label(Feature feature) {
+        String name = feature.name(words.language());
         if (Site.isPlaceholder(feature)) {
-            return words.say("label.placeholder", "name", feature.name());
+            return words.say("label.placeholder", "name", name);
         }
-        return feature.verified() ? feature.name() : words.say("label.unverified", "name", feature.name());
+        return feature.verified() ? name : words.say("label.unverified", "name", name);
     }
 
     /** The day on which the current state began; empty if it is unknown. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.TreeMap;
 import org.heatwatch.pictures.ChartedFacility;
 import org.heatwatch.publication.PublishedJson;
 import org.heatwatch.publication.PublishedState;
@@ -29,6 +30,10 @@ final class FeatureData {
                 .put("accuracyMetres", feature.accuracyMetres())
                 .put("source", feature.source())
                 .put("areaSquareMetres", Math.round(feature.footprint().areaSquareMetres()));
+        if (!feature.names().isEmpty()) {
+            ObjectNode names = node.putObject("names");
+            new TreeMap<>(feature.names()).forEach(names::put);
+        }
         node.set("geometry", view.place(feature).json());
         if (feature.role() == Role.FACILITY || feature.role() == Role.CONTROL) {
             addStates(node, view.charted(feature));

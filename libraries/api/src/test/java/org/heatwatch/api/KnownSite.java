@@ -65,6 +65,7 @@ public final class KnownSite {
     private int sourceCount;
     private final boolean isInTwoRows;
     private final int accuracyMetres;
+    private final boolean isTranslated;
 
     /** @param name name of the facilities, which a number follows */
     public KnownSite(String id, String name, int facilities) {
@@ -72,28 +73,40 @@ public final class KnownSite {
     }
 
     KnownSite(String id, String name, int facilities, boolean isSimulated) {
-        this(id, name, facilities, isSimulated, /* isInTwoRows= */ false, 5);
+        this(id, name, facilities, isSimulated, /* isInTwoRows= */ false, 5, false);
     }
 
     private KnownSite(
-            String id, String name, int facilities, boolean isSimulated, boolean isInTwoRows, int accuracyMetres) {
+            String id,
+            String name,
+            int facilities,
+            boolean isSimulated,
+            boolean isInTwoRows,
+            int accuracyMetres,
+            boolean isTranslated) {
         this.id = id;
         this.name = name;
         this.facilities = facilities;
         this.isSimulated = isSimulated;
         this.isInTwoRows = isInTwoRows;
         this.accuracyMetres = accuracyMetres;
+        this.isTranslated = isTranslated;
         ledger.putSite(SiteDefinition.first(definition(), "test"));
     }
 
     /** A site in the overlap of rows 33 and 34; every pass has a second product, in row 33, which is not used. */
     static KnownSite inTwoRows() {
-        return new KnownSite("here", "Factory", 3, true, true, 5);
+        return new KnownSite("here", "Factory", 3, true, true, 5, false);
+    }
+
+    /** A site that has names in Korean, too. */
+    static KnownSite inKorean() {
+        return new KnownSite("here", "Factory", 3, true, false, 5, true);
     }
 
     /** A site whose facilities are all placeholders. */
     public static KnownSite ofPlaceholders(String id, String name, int facilities) {
-        return new KnownSite(id, name, facilities, true, false, 500);
+        return new KnownSite(id, name, facilities, true, false, 500, false);
     }
 
     /** Later publications have two heat sources, too. */
@@ -339,6 +352,14 @@ public final class KnownSite {
     }
 
     private String definition() {
+        String text = inOneLanguage();
+        return isTranslated
+                ? text.replace("\"name\": \"Here & there\"", "\"name\": \"Here & there\", \"name:ko\": \"여기\"")
+                        .replaceAll("\"name\": \"Factory (\\d+)\"", "\"name\": \"Factory $1\", \"name:ko\": \"공장 $1\"")
+                : text;
+    }
+
+    private String inOneLanguage() {
         List<String> features = new ArrayList<>();
         for (int f = 0; f < facilities; f++) {
             double west = 126.61 + 0.0025 * (f % 8);

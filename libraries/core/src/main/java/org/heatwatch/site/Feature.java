@@ -1,6 +1,7 @@
 package org.heatwatch.site;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param source origin of the outline, for example dated imagery
  * @param accuracyMetres largest position error of the outline, in metres, at least 0
  * @param verified whether an analyst has traced the outline
+ * @param names names in certain languages, by code (ISO 639-1)
  */
 public record Feature(
         String id,
@@ -24,14 +26,36 @@ public record Feature(
         String source,
         double accuracyMetres,
         boolean verified,
-        Optional<String> note) {
+        Optional<String> note,
+        Map<String, String> names) {
 
     public Feature {
         products = List.copyOf(products);
+        names = Map.copyOf(names);
         if (!(accuracyMetres >= 0 && Double.isFinite(accuracyMetres))) {
             throw new IllegalArgumentException(
                     "accuracy of " + id + " is " + accuracyMetres + " m, not a finite distance of 0 m or more");
         }
+    }
+
+    /** A feature with one name for all languages. */
+    public Feature(
+            String id,
+            String name,
+            Role role,
+            Footprint footprint,
+            Optional<String> operator,
+            List<String> products,
+            String source,
+            double accuracyMetres,
+            boolean verified,
+            Optional<String> note) {
+        this(id, name, role, footprint, operator, products, source, accuracyMetres, verified, note, Map.of());
+    }
+
+    /** The name in a language: its own if there is one, otherwise that for all. */
+    public String name(String language) {
+        return names.getOrDefault(language, name);
     }
 
     /** The name for people, followed by the {@link #caveat()}. */

@@ -3,6 +3,7 @@ package org.heatwatch.site;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -70,6 +71,7 @@ final class FeatureReader {
         Optional<String> operator = members.optionalText("operator");
         List<String> products = members.optionalTexts("products");
         Optional<String> note = members.optionalText("note");
+        Map<String, String> names = TranslatedNames.read(members);
         Optional<Footprint> footprint = footprints.read(
                 feature.node().path("geometry"),
                 feature.where(),
@@ -87,7 +89,8 @@ final class FeatureReader {
                 source.orElseThrow(),
                 accuracy.orElseThrow(),
                 verified.orElseThrow(),
-                note));
+                note,
+                names));
     }
 
     private Optional<Role> role(String code, String where) {

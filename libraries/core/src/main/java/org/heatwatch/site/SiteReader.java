@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -71,10 +72,11 @@ final class SiteReader {
         boolean simulated =
                 members.has("simulated") && members.flag("simulated").orElse(false);
         Optional<ZoneId> timeZone = timeZone(members, bounds);
+        Map<String, String> names = TranslatedNames.read(members);
         defects.throwIfAny(source);
         return new Site(
                 id.orElseThrow(),
-                new Presentation(name.orElseThrow(), shortName.orElseThrow(), timeZone.orElseThrow(), simulated),
+                new Presentation(name.orElseThrow(), shortName.orElseThrow(), timeZone.orElseThrow(), simulated, names),
                 utm.orElseThrow(),
                 scenes,
                 referencePeriods,

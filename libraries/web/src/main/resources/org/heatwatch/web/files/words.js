@@ -49,8 +49,9 @@ export const score = (value) => (value == null ? '' : value > 99.9 ? '>99.9' : v
 
 /** The name of a feature, with a caveat if its outline is a placeholder or not verified. */
 export function label(feature) {
+  const name = feature.names?.[language] ?? feature.name;
   if (feature.placeholder) {
-    return t('label.placeholder', { name: feature.name });
+    return t('label.placeholder', { name });
   }
-  return feature.verified ? feature.name : t('label.unverified', { name: feature.name });
+  return feature.verified ? name : t('label.unverified', { name });
 }
