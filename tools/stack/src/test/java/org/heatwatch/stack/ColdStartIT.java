@@ -59,8 +59,7 @@ final class ColdStartIT {
         program = found.orElseThrow();
         if (BEFORE.isPresent()) {
             // It installs the site in its own form, which later builds read.
-            String _ = startOnce(
-                    otherZip("clip"), "ClipFunction", "{\"Records\": []}", _ -> {}, new ArrayList<>());
+            String _ = startOnce(otherZip("clip"), "ClipFunction", "{\"Records\": []}", _ -> {}, new ArrayList<>());
         }
     }
 
