@@ -423,9 +423,9 @@ FAULTS = [
         "Default: 116033,213210",
     ),
     gone(
-        "a mail function without its condition",
+        "logs of HTML mail in every stack",
         "html-mail-is-optional",
-        "MailSubscription:",
+        "MailLogs:",
         "    Condition: SendsHtmlMail\n",
     ),
     swap(

@@ -57,6 +57,10 @@ final class ColdStartIT {
                 found.isPresent(),
                 "skipped: cold starts need Lambda's emulator, which cannot be installed: see tools/stack/checks/README.md");
         program = found.orElseThrow();
+        if (BEFORE.isPresent()) {
+            // It installs the site in its own form, which later builds read.
+            String _ = startOnce(otherZip("clip"), "ClipFunction", "{\"Records\": []}", _ -> {}, new ArrayList<>());
+        }
     }
 
     /** The environment variables of a function, with an emulated cloud. */
@@ -90,13 +94,12 @@ final class ColdStartIT {
         String answer = "";
         for (int round = BEFORE.isPresent() ? -1 : 0; round < STARTS; round++) {
             boolean isCounted = round >= 0;
-            boolean isFirst = round % 2 != 0;
+            boolean isFirst = round > 0 && round % 2 != 0;
             if (isFirst) {
                 answer = startOnce(Repository.zip(name), function, event, last, isCounted ? now : new ArrayList<>());
             }
             if (BEFORE.isPresent()) {
-                Path zip = BEFORE.get().resolve("functions/%s/target/%s.zip".formatted(name, name));
-                String _ = startOnce(zip, function, event, _ -> {}, isCounted ? before : new ArrayList<>());
+                String _ = startOnce(otherZip(name), function, event, _ -> {}, isCounted ? before : new ArrayList<>());
             }
             if (!isFirst) {
                 answer = startOnce(Repository.zip(name), function, event, last, isCounted ? now : new ArrayList<>());
@@ -116,6 +119,10 @@ final class ColdStartIT {
                                         + ratio(before, now, Start::processor)));
         Files.write(Repository.file("tools/stack/target/cold-starts.md"), TIMES);
         return answer;
+    }
+
+    private static Path otherZip(String name) {
+        return BEFORE.orElseThrow().resolve("functions/%s/target/%s.zip".formatted(name, name));
     }
 
     private static String startOnce(Path zip, String function, String event, Check check, List<Start> starts)

@@ -161,12 +161,13 @@ final class Emulator implements AutoCloseable {
         return Double.parseDouble(matcher.group(1));
     }
 
-    private ProcessHandle java() {
-        return process.descendants().findFirst().orElseThrow();
+    private ProcessHandle java() throws IOException {
+        String ended = "the function has ended:\n" + log();
+        return process.descendants().findFirst().orElseThrow(() -> new IllegalStateException(ended));
     }
 
     /** Milliseconds of processor time that the function has used, with its compiler and its garbage collector. */
-    double processorTime() {
+    double processorTime() throws IOException {
         return java().info().totalCpuDuration().orElseThrow().toMillis();
     }
 
