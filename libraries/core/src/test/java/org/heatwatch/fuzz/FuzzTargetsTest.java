@@ -35,6 +35,13 @@ final class FuzzTargetsTest {
         return contents;
     }
 
+    /** Seeds, and what Jazzer has kept of its longer runs. */
+    private static List<byte[]> withKept(String target, List<byte[]> seeds) throws IOException {
+        List<byte[]> all = new ArrayList<>(seeds);
+        all.addAll(files(Path.of("src/test/resources/fuzz", target), ""));
+        return all;
+    }
+
     private static final String TEXT_FORM = """
             GROUP = LANDSAT_METADATA_FILE
               GROUP = PRODUCT_CONTENTS
@@ -80,20 +87,20 @@ final class FuzzTargetsTest {
         Consumer<byte[]> metadata = MetadataFuzz::fuzzerTestOneInput;
         Consumer<byte[]> site = SiteFuzz::fuzzerTestOneInput;
         return Stream.of(
-                Arguments.of("notifications", notification, files(ROOT.resolve("events"), ".json")),
                 Arguments.of(
-                        "product ids",
-                        name,
-                        List.of(
-                                bytes("LC08_L1TP_116034_20251104_20251118_02_T1"),
-                                bytes("LE07_L2SP_116034_20191104_20191118_02_A1"))),
-                Arguments.of("metadata", metadata, List.of(bytes(TEXT_FORM), bytes(jsonForm()))),
-                Arguments.of("site definitions", site, files(ROOT.resolve("sites"), ".geojson")));
+                        "notifications",
+                        notification,
+                        withKept("NotificationFuzz", files(ROOT.resolve("events"), ".json"))),
+                Arguments.of("product ids", name, withKept("ProductNameFuzz", List.of())),
+                Arguments.of(
+                        "metadata", metadata, withKept("MetadataFuzz", List.of(bytes(TEXT_FORM), bytes(jsonForm())))),
+                Arguments.of("site definitions", site, withKept("SiteFuzz", files(ROOT.resolve("sites"), ".geojson"))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("targets")
     void everyInputIsAnsweredOrRefused(String name, Consumer<byte[]> target, List<byte[]> seeds) {
+        seeds.forEach(target);
         Mutations mutations = new Mutations(name.hashCode());
         for (int i = 0; i < INPUTS; i++) {
             byte[] input = mutations.of(seeds);

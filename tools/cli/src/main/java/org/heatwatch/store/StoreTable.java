@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Logger;
@@ -85,10 +86,15 @@ final class StoreTable implements AutoCloseable {
 
     private void shutDown() {
         try {
-            server.shutdown();
+            stop();
         } catch (RuntimeException e) {
             // The first error says why.
         }
+    }
+
+    /** Interrupts the thread of DynamoDB Local that waits for the age of its stream; shutdown() would leave it. */
+    private void stop() {
+        List<Runnable> _ = server.shutdownNow();
     }
 
     private static StoreUnusable unusable(Path file, Exception e) {
@@ -203,7 +209,7 @@ final class StoreTable implements AutoCloseable {
         try {
             client.listTables();
         } finally {
-            server.shutdown();
+            stop();
         }
         if (written.isPresent()) {
             SQLiteConnection connection = connection(written.get());

@@ -9,8 +9,8 @@ import org.heatwatch.api.Request;
 import org.heatwatch.api.Response;
 
 /**
- * A cache of responses as HTTP allows it (RFC 9111): those to GET requests that may be reused for a minute, for requests
- * that are equal in their address and in the headers that {@code Vary} names.
+ * A cache of responses as HTTP allows it (RFC 9111): those to GET requests that may be reused for a minute, for
+ * requests that are equal in their address and in the headers that {@code Vary} names.
  */
 final class ResponseCache {
     private static final String REUSED_FOR_ONE_MINUTE = "max-age=60";
