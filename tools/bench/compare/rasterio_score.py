@@ -105,7 +105,8 @@ def many(site, threads):
     def timed(product):
         start = time.perf_counter()
         found = excesses(product, polygons, client)
-        return {"product": product, "seconds": time.perf_counter() - start, "facilities": len(found)}
+        seen = sum(excess is not None for excess in found.values())
+        return {"product": product, "seconds": time.perf_counter() - start, "seen": seen}
 
     products = (line.strip() for line in sys.stdin)
     if threads == 1:
