@@ -113,8 +113,8 @@ def many(site, threads):
         for product in products:
             print(json.dumps(timed(product)), flush=True)
         return
-    with ThreadPoolExecutor(threads) as pool:
-        for result in pool.map(timed, products):
+    with ThreadPoolExecutor(threads) as workers:
+        for result in workers.map(timed, products):
             print(json.dumps(result), flush=True)
 
 
