@@ -12,13 +12,16 @@ final class LauncherIT {
     private static final int TIMEOUT_SECONDS = 60;
 
     @Test
-    void benchWithoutJmhIsAUsageError() throws IOException, InterruptedException {
-        Process launcher = new ProcessBuilder(Installation.file("heatwatch").toString(), "bench")
+    void anUnknownOptionOfBenchIsAUsageErrorThatNamesAll() throws IOException, InterruptedException {
+        Process launcher = new ProcessBuilder(Installation.file("heatwatch").toString(), "bench", "--unknown")
                 .redirectErrorStream(true)
                 .start();
         String output = new String(launcher.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(launcher.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(launcher.exitValue()).as(output).isEqualTo(HeatWatch.USAGE);
-        assertThat(output.strip()).contains("./heatwatch bench --jmh").doesNotContain("\n");
+        assertThat(output.lines())
+                .allSatisfy(line -> assertThat(line).startsWith("./heatwatch bench "))
+                .anySatisfy(line -> assertThat(line).contains("--jmh"))
+                .anySatisfy(line -> assertThat(line).contains("comparison with an analyst's script"));
     }
 }
