@@ -121,13 +121,7 @@ public final class QuietParcels {
 
     /** The site with parcels of its own, if its definition has too few. */
     static Site addedTo(Site site, List<Feature> parcels) {
-        return new Site(
-                site.id(),
-                site.presentation(),
-                site.utm(),
-                site.scenes(),
-                site.referencePeriods(),
-                site.bounds(),
+        return site.withFeatures(
                 Stream.concat(site.features().stream(), parcels.stream()).toList());
     }
 

@@ -38,6 +38,11 @@ public record Site(
         features = List.copyOf(features);
     }
 
+    /** The same site with other features. */
+    public Site withFeatures(List<Feature> others) {
+        return new Site(id, presentation, utm, scenes, referencePeriods, bounds, others);
+    }
+
     /** The name for people. */
     public String name() {
         return presentation.name();

@@ -153,9 +153,9 @@ public final class SourcePipeline {
         Stream<Feature> footprints =
                 IntStream.range(0, places.size()).mapToObj(i -> SourceFootprint.of(ids.get(i), places.get(i), site));
         // A place that became warmer is followed as a start, whatever ran elsewhere in the reference period.
-        Site ofSources = withFeatures(
-                site.withIdleReference(),
-                Stream.concat(site.features(Role.SITE).stream(), footprints).toList());
+        Site ofSources = site.withIdleReference()
+                .withFeatures(Stream.concat(site.features(Role.SITE).stream(), footprints)
+                        .toList());
         SiteHistory history = PlaceHistories.of(ofSources, input.scenes(), input.asOf(), grounds);
         List<SourceHistory> histories = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
@@ -175,16 +175,5 @@ public final class SourcePipeline {
      */
     private static boolean isShownBy(ActivitySpan span, LocatedSource place) {
         return span.kelvin() * SourceFootprint.SQUARE_METRES >= LEAST_SHOWN * place.kelvinSquareMetres();
-    }
-
-    private static Site withFeatures(Site site, List<Feature> features) {
-        return new Site(
-                site.id(),
-                site.presentation(),
-                site.utm(),
-                site.scenes(),
-                site.referencePeriods(),
-                site.bounds(),
-                features);
     }
 }

@@ -69,14 +69,7 @@ public final class GrowthMeasurement {
             double north = area.getMinY() + (row + 0.5) * area.getHeight() / columns;
             features.add(facility(site, "facility-" + i, east, north));
         }
-        return new Site(
-                site.id(),
-                site.presentation(),
-                site.utm(),
-                site.scenes(),
-                site.referencePeriods(),
-                site.bounds(),
-                features);
+        return site.withFeatures(features);
     }
 
     private static Feature facility(Site site, String id, double east, double north) {

@@ -77,14 +77,7 @@ record OutlinedLayout(LayoutBuilding building, double z) {
                     /* verified= */ true,
                     Optional.empty()));
         }
-        return new Site(
-                site.id(),
-                site.presentation(),
-                site.utm(),
-                site.scenes(),
-                site.referencePeriods(),
-                site.bounds(),
-                features);
+        return site.withFeatures(features);
     }
 
     /** Mean excess in units of its error; the error of the baseline is common to all observations. */
