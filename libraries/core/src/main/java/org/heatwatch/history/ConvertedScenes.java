@@ -40,9 +40,14 @@ public record ConvertedScenes(Envelope area, List<ConvertedScene> scenes) {
         scenes = List.copyOf(scenes);
     }
 
-    /** Converts the scenes of a regime up to a day. */
-    public static ConvertedScenes of(Site site, Collection<SampledScene> scenes, Regime regime, LocalDate asOf) {
-        List<SampledScene> used = CloudScreen.of(site, scenes, asOf).stream()
+    /**
+     * Converts the scenes of a regime up to a day.
+     *
+     * @param clouds may have results of an earlier run
+     */
+    public static ConvertedScenes of(
+            CloudScreen clouds, Site site, Collection<SampledScene> scenes, Regime regime, LocalDate asOf) {
+        List<SampledScene> used = clouds.of(site, scenes, asOf).stream()
                 .map(ScreenedScene::sampled)
                 .filter(scene -> Regime.of(scene.scene()).equals(regime))
                 .filter(scene ->

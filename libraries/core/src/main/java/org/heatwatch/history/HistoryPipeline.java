@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Site;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes a site's history from its scenes, in stages: the best product of each overpass, its clouds, the baseline of
@@ -18,24 +19,41 @@ import org.heatwatch.site.Site;
  * scenes do not change. The result equals that of a run without a cache.
  */
 public final class HistoryPipeline {
+    private final CloudScreen clouds = new CloudScreen();
     private final HistoryCache<Optional<ReferenceScenes>, List<Feature>> parcels = new HistoryCache<>();
     private final HistoryCache<ReferenceScenes, Optional<RegimeBaseline>> baselines = new HistoryCache<>();
     private final HistoryCache<SceneKey, Optional<MeasuredScene>> measurements = new HistoryCache<>();
 
-    /** A scene and everything that its measurement depends on. */
-    private record SceneKey(Optional<ReferenceScenes> reference, SampledScene scene) {}
+    /**
+     * A scene and everything that its measurement depends on.
+     *
+     * @param baseline compared by identity, because to compare the reference scenes of each scene takes longer than all
+     *     else: the cache returns the same one while its reference scenes do not change
+     */
+    private record SceneKey(@Nullable RegimeBaseline baseline, SampledScene scene) {
+        @Override
+        @SuppressWarnings("ReferenceEquality")
+        public boolean equals(@Nullable Object other) {
+            return other instanceof SceneKey key && key.baseline == baseline && key.scene.equals(scene);
+        }
+
+        @Override
+        public int hashCode() {
+            return scene.hashCode();
+        }
+    }
 
     /** Runs all stages for the end of a day; ignores later scenes. */
     public synchronized ScoredSite run(Site definition, Collection<SampledScene> scenes, LocalDate asOf) {
         Site site = AssumedReference.of(definition, scenes);
-        List<ScreenedScene> screened = CloudScreen.of(site, scenes, asOf);
+        List<ScreenedScene> screened = clouds.of(site, scenes, asOf);
         List<SampledScene> ordered =
                 screened.stream().map(ScreenedScene::sampled).toList();
         Site monitored = withParcels(site, ordered);
         MonitoredFeatures watched = MonitoredFeatures.of(monitored);
         Map<Regime, ReferenceScenes> reference = ReferenceScenes.of(monitored, ordered);
         Map<Regime, RegimeBaseline> learned = learn(watched, List.copyOf(reference.values()));
-        List<Optional<MeasuredScene>> measured = measure(ordered, reference, learned);
+        List<Optional<MeasuredScene>> measured = measure(ordered, learned);
         return MeasuredHistory.scored(site, watched, learned, screened, measured, asOf);
     }
 
@@ -63,14 +81,11 @@ public final class HistoryPipeline {
     }
 
     /** Measures each scene against the background model of its regime; empty where there is none. */
-    private List<Optional<MeasuredScene>> measure(
-            List<SampledScene> ordered, Map<Regime, ReferenceScenes> reference, Map<Regime, RegimeBaseline> learned) {
-        List<SceneKey> keys = ordered.stream()
-                .map(scene -> new SceneKey(Optional.ofNullable(reference.get(Regime.of(scene.scene()))), scene))
-                .toList();
+    private List<Optional<MeasuredScene>> measure(List<SampledScene> ordered, Map<Regime, RegimeBaseline> learned) {
         return measurements.get(
-                keys,
-                key -> Optional.ofNullable(learned.get(Regime.of(key.scene().scene())))
-                        .flatMap(baseline -> baseline.measure(key.scene())));
+                ordered.stream()
+                        .map(scene -> new SceneKey(learned.get(Regime.of(scene.scene())), scene))
+                        .toList(),
+                key -> Optional.ofNullable(key.baseline()).flatMap(baseline -> baseline.measure(key.scene())));
     }
 }

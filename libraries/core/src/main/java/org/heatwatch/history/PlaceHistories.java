@@ -22,12 +22,17 @@ public final class PlaceHistories {
     /**
      * Computes the histories for the end of a day; ignores later scenes.
      *
+     * @param clouds may have results of an earlier run
      * @param site whose facilities are the places, without reference parcels
      * @param grounds of the observing regimes; scenes of other regimes are not judged
      */
     public static SiteHistory of(
-            Site site, Collection<SampledScene> scenes, LocalDate asOf, Map<Regime, FittedBackground> grounds) {
-        List<ScreenedScene> screened = CloudScreen.of(site, scenes, asOf);
+            CloudScreen clouds,
+            Site site,
+            Collection<SampledScene> scenes,
+            LocalDate asOf,
+            Map<Regime, FittedBackground> grounds) {
+        List<ScreenedScene> screened = clouds.of(site, scenes, asOf);
         List<SampledScene> ordered =
                 screened.stream().map(ScreenedScene::sampled).toList();
         MonitoredFeatures watched = MonitoredFeatures.of(grounds.values().stream()

@@ -102,9 +102,10 @@ public final class QuietParcels {
                 compared,
                 mostCertain(
                         compared,
-                        CloudScreen.of(compared, scenes, LocalDate.MAX).stream()
-                                .map(ScreenedScene::sampled)
-                                .toList()),
+                        new CloudScreen()
+                                .of(compared, scenes, LocalDate.MAX).stream()
+                                        .map(ScreenedScene::sampled)
+                                        .toList()),
                 keepAway);
     }
 

@@ -28,6 +28,9 @@ public final class StoredSamples {
     private final short[] along;
     private final float[] radiance;
 
+    /** Computed when it is needed first; 0 before. The hash is part of many keys. */
+    private int hash;
+
     /** Clear samples and, after them, flagged ones. */
     private StoredSamples(int clear, short[] across, short[] along, float[] radiance) {
         this.clear = clear;
@@ -236,6 +239,9 @@ public final class StoredSamples {
 
     @Override
     public boolean equals(@Nullable Object other) {
+        if (other == this) {
+            return true;
+        }
         return other instanceof StoredSamples samples
                 && clear == samples.clear
                 && Arrays.equals(across, samples.across)
@@ -245,7 +251,12 @@ public final class StoredSamples {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(radiance);
+        int known = hash;
+        if (known == 0) {
+            known = Arrays.hashCode(radiance);
+            hash = known;
+        }
+        return known;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.heatwatch.estimation.background.FittedBackground;
 import org.heatwatch.estimation.composite.Composite;
 import org.heatwatch.estimation.source.LocatedSource;
 import org.heatwatch.history.AssumedReference;
+import org.heatwatch.history.CloudScreen;
 import org.heatwatch.history.ConvertedScenes;
 import org.heatwatch.history.FeatureHistory;
 import org.heatwatch.history.PlaceHistories;
@@ -33,6 +34,7 @@ import org.heatwatch.site.Site;
 public final class SourcePipeline {
     private static final double LEAST_SHOWN = 0.5;
 
+    private final CloudScreen clouds = new CloudScreen();
     private Optional<Search> last = Optional.empty();
 
     /** Scenes of a site up to a day, among them those of a regime that a search uses. */
@@ -71,8 +73,12 @@ public final class SourcePipeline {
             List<HeatSource> known) {
         Site site = AssumedReference.of(definition, scenes);
         return period.or(() -> SourceScenes.usualPeriod(site, asOf))
-                .flatMap(wanted -> SourceScenes.of(site, ConvertedScenes.of(site, scenes, Regime.DAY, asOf), wanted))
+                .flatMap(wanted -> SourceScenes.of(site, converted(site, scenes, Regime.DAY, asOf), wanted))
                 .map(selected -> report(new Input(site, scenes, asOf, selected), known));
+    }
+
+    private ConvertedScenes converted(Site site, Collection<SampledScene> scenes, Regime regime, LocalDate asOf) {
+        return ConvertedScenes.of(clouds, site, scenes, regime, asOf);
     }
 
     private SourceReport report(Input input, List<HeatSource> known) {
@@ -122,7 +128,7 @@ public final class SourcePipeline {
         return search;
     }
 
-    private static Search search(SearchKey key, Input input) {
+    private Search search(SearchKey key, Input input) {
         SourceScenes selected = input.selected();
         Composite composite = Composite.of(selected.scenes(), selected.area());
         Map<Regime, FittedBackground> grounds = new LinkedHashMap<>();
@@ -131,7 +137,7 @@ public final class SourcePipeline {
             if (!regime.equals(Regime.DAY)) {
                 SourceScenes.of(
                                 input.site(),
-                                ConvertedScenes.of(input.site(), input.scenes(), regime, input.asOf()),
+                                converted(input.site(), input.scenes(), regime, input.asOf()),
                                 selected.period())
                         .map(others -> Composite.of(others.scenes(), others.area()))
                         .ifPresent(of -> grounds.put(regime, of.background()));
@@ -144,7 +150,7 @@ public final class SourcePipeline {
     /**
      * The observations of the sources, as facilities of a site that has no others, against the grounds of composites.
      */
-    private static List<SourceHistory> histories(
+    private List<SourceHistory> histories(
             Input input, Map<Regime, FittedBackground> grounds, List<LocatedSource> places, List<String> ids) {
         if (places.isEmpty()) {
             return List.of();
@@ -156,7 +162,7 @@ public final class SourcePipeline {
         Site ofSources = site.withIdleReference()
                 .withFeatures(Stream.concat(site.features(Role.SITE).stream(), footprints)
                         .toList());
-        SiteHistory history = PlaceHistories.of(ofSources, input.scenes(), input.asOf(), grounds);
+        SiteHistory history = PlaceHistories.of(clouds, ofSources, input.scenes(), input.asOf(), grounds);
         List<SourceHistory> histories = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             FeatureHistory its = history.feature(ids.get(i)).orElseThrow();

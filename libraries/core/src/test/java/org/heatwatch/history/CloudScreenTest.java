@@ -36,7 +36,7 @@ final class CloudScreenTest {
     }
 
     private static ScreenedScene last(List<SampledScene> scenes) {
-        return CloudScreen.of(SITE, scenes, LAST).getLast();
+        return new CloudScreen().of(SITE, scenes, LAST).getLast();
     }
 
     private static int samples(ScreenedScene scene) {
@@ -83,7 +83,7 @@ final class CloudScreenTest {
         List<SampledScene> scenes = with(
                 reference(scene -> scene),
                 SyntheticOverpass.on(LAST).excess("facility-5", 15).excess("facility-6", 9));
-        CloudScreen.of(SITE, scenes, LAST).forEach(screened -> {
+        new CloudScreen().of(SITE, scenes, LAST).forEach(screened -> {
             assertThat(scenes).contains(screened.sampled());
             assertThat(screened.sky().fraction())
                     .isEqualTo(screened.sampled().scene().clearFraction());

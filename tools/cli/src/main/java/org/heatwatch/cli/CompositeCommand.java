@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.heatwatch.cli.data.SiteSource;
 import org.heatwatch.cli.options.PeriodOptions;
 import org.heatwatch.cli.output.Output;
+import org.heatwatch.cli.output.TableFormat;
+import org.heatwatch.cli.report.BuildingMeans;
 import org.heatwatch.cli.report.FoundSources;
 import org.heatwatch.cli.report.SourceTable;
 import org.heatwatch.pictures.CompositePicture;
@@ -23,11 +25,14 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Without -o, prints a summary with the strongest heat sources. A GeoTIFF has the excess and its standard "
-                    + "error as bands, in effective kelvin, as the sensor sees the ground.",
+                    + "error as bands, in effective kelvin, as the sensor sees the ground. --buildings fits the mean "
+                    + "excess of every building with a known outline to the composite: many overpasses together show "
+                    + "a building in use that is too weak for a single one.",
             "",
             "Examples:",
             "  heatwatch composite --data data/demo -o composite.png",
-            "  heatwatch composite --data data/demo --from 2025-01-01 --to 2025-03-31 -o quarter.tif"
+            "  heatwatch composite --data data/demo --from 2025-01-01 --to 2025-03-31 -o quarter.tif",
+            "  heatwatch composite --data data/demo --buildings --format csv > buildings.csv"
         })
 final class CompositeCommand extends SiteDataCommand {
     private static final int STRONGEST = 10;
@@ -48,6 +53,14 @@ final class CompositeCommand extends SiteDataCommand {
                     + "; default: " + HeatMapCommand.DEFAULT_SIZE + ".")
     private int size = HeatMapCommand.DEFAULT_SIZE;
 
+    @Option(
+            names = "--buildings",
+            description = "Print the mean excess of each building in the period, with standard error.")
+    private boolean buildings;
+
+    @Option(names = "--format", description = "Output format of --buildings: ${COMPLETION-CANDIDATES}.")
+    private @Nullable TableFormat format;
+
     private enum FileType {
         NONE,
         PNG,
@@ -56,6 +69,16 @@ final class CompositeCommand extends SiteDataCommand {
 
     @Override
     void print(SiteSource source, PrintWriter out) {
+        if (buildings) {
+            if (output != null) {
+                throw misuse("--buildings prints a table; leave -o out, or redirect the output");
+            }
+            BuildingMeans.print(source, period, format == null ? TableFormat.TABLE : format, out, err());
+            return;
+        }
+        if (format != null) {
+            throw misuse("--format: is for --buildings; -o FILE.tif has the values of the map");
+        }
         FileType type = type();
         if (size < HeatMapPicture.NARROWEST || size > HeatMapPicture.WIDEST) {
             throw misuse(

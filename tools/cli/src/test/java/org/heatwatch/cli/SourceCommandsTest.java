@@ -78,6 +78,24 @@ final class SourceCommandsTest {
     }
 
     @Test
+    void theMeanExcessOfEachBuildingIsPrinted() {
+        CommandLineRun table = run("composite --buildings");
+        assertThat(table.code()).as(table.err()).isZero();
+        assertThat(table.out()).contains("reference scenes", "mean excess");
+        JsonNode buildings = run("composite --buildings --format json").json();
+        assertThat(buildings.get(0).propertyStream().map(member -> member.getKey()))
+                .containsExactly("id", "name", "role", "effectiveKelvin", "standardError", "z", "simulated");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"composite --buildings -o buildings.csv", "composite --format csv"})
+    void optionsThatDoNotBelongTogetherAreRefused(String line) {
+        CommandLineRun run = run(line);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--buildings");
+    }
+
+    @Test
     void aCompositeIsSummarisedAndWrittenAsPictureAndAsGeoTiff() throws IOException {
         assertThat(run("composite").out()).contains("median standard error", "heat source");
         Path png = folder.resolve("composite.png");

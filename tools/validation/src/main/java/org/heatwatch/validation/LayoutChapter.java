@@ -163,10 +163,11 @@ final class LayoutChapter {
 
                 ### With outlines
 
-                The same sites with the outlines of all buildings in the site definition. A building is in use if \
-                the mean excess of the recent period, divided by its standard error, exceeds the value that one \
-                idle building in a hundred exceeds, %.2f. So are %s buildings in use, and %s hot ones. Without \
-                outlines the same scenes show %s and %s.
+                The same sites with the outlines of all buildings in the site definition. The mean excess of each \
+                building in the recent period is fitted to the composite (`heatwatch composite --buildings`). A \
+                building is in use if this mean, divided by its standard error, exceeds the value that one idle \
+                building in a hundred exceeds, %.2f; it would be 2.33 if the errors were exact. So are %s buildings \
+                in use, and %s hot ones. Without outlines the same scenes show %s and %s.
                 """.formatted(
                         threshold,
                         OutlinedLayout.found(buildings, Group.IN_USE, threshold),

@@ -1,17 +1,18 @@
 package org.heatwatch.validation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.heatwatch.history.FeatureHistory;
-import org.heatwatch.history.SiteHistory;
+import java.util.stream.Collectors;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Footprint;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
-import org.heatwatch.state.JudgedObservation;
+import org.heatwatch.source.FacilityMean;
+import org.heatwatch.source.FacilityMeans;
+import org.heatwatch.source.Period;
 import org.locationtech.jts.geom.Polygon;
 
 /**
@@ -24,16 +25,17 @@ record OutlinedLayout(LayoutBuilding building, double z) {
     private static final double ACCURACY_METRES = 1;
     private static final double QUANTILE = 0.99;
 
-    /** Every building of an archive as a facility; those without an observation in either period are left out. */
+    /** Every building of an archive as a facility. */
     static List<OutlinedLayout> of(LayoutArchive archive) {
-        SiteHistory history = SiteHistory.of(withOutlines(archive), archive.sampledScenes(), LayoutPlan.RECENT_TO);
+        FacilityMeans means = FacilityMeans.of(
+                        withOutlines(archive),
+                        archive.sampledScenes(),
+                        Optional.of(new Period(LayoutPlan.RECENT_FROM, LayoutPlan.RECENT_TO)),
+                        LayoutPlan.RECENT_TO)
+                .orElseThrow();
+        Map<String, Double> z = means.buildings().stream().collect(Collectors.toMap(FacilityMean::id, FacilityMean::z));
         return archive.buildings().stream()
-                .flatMap(
-                        building -> history
-                                .feature(building.id())
-                                .flatMap(OutlinedLayout::z)
-                                .map(z -> new OutlinedLayout(building, z))
-                                .stream())
+                .map(building -> new OutlinedLayout(building, Objects.requireNonNull(z.get(building.id()))))
                 .toList();
     }
 
@@ -78,32 +80,5 @@ record OutlinedLayout(LayoutBuilding building, double z) {
                     Optional.empty()));
         }
         return site.withFeatures(features);
-    }
-
-    /** Mean excess in units of its error; the error of the baseline is common to all observations. */
-    private static Optional<Double> z(FeatureHistory history) {
-        LocalDate recent = LayoutPlan.RECENT_FROM;
-        List<JudgedObservation.Scored> observed = scores(history, date -> !date.isBefore(recent));
-        int reference = scores(history, LayoutPlan::isReference).size();
-        if (observed.isEmpty() || reference == 0) {
-            return Optional.empty();
-        }
-        double sum = 0;
-        double weights = 0;
-        for (JudgedObservation.Scored score : observed) {
-            double weight = 1 / (score.standardError() * score.standardError());
-            sum += weight * score.effectiveKelvin();
-            weights += weight;
-        }
-        double ofBaseline = (double) observed.size() / reference;
-        return Optional.of(sum / Math.sqrt(weights * (1 + ofBaseline)));
-    }
-
-    private static List<JudgedObservation.Scored> scores(FeatureHistory history, Predicate<LocalDate> days) {
-        return history.observations().stream()
-                .filter(JudgedObservation::counts)
-                .filter(observation -> days.test(observation.date()))
-                .flatMap(observation -> observation.scored().stream())
-                .toList();
     }
 }

@@ -32,6 +32,9 @@ public final class Composite {
     private final MapVector maps;
     private double[] leverages = {};
 
+    /** Mean square of the contributions, computed with them; NaN before. */
+    private double meanVariance = Double.NaN;
+
     Composite(
             Envelope area,
             SplineLattice lattice,
@@ -114,7 +117,7 @@ public final class Composite {
         double variance = used.stream().mapToDouble(this::variance).sum();
         double scale = Math.sqrt(equations.excessVariance() / variance);
         double[] leverages = leverages();
-        return used.parallelStream()
+        List<CompositeRaster> contributions = used.parallelStream()
                 .map(scene -> {
                     // The variance of a residual is that of the noise, less the share that the maps took over.
                     double gain = scale * equations.gain(scene) / Math.sqrt(1 - leverages[scenes.indexOf(scene)]);
@@ -125,6 +128,26 @@ public final class Composite {
                     return raster(map);
                 })
                 .toList();
+        setMeanVariance(contributions);
+        return contributions;
+    }
+
+    private synchronized void setMeanVariance(List<CompositeRaster> contributions) {
+        double sum = 0;
+        for (CompositeRaster contribution : contributions) {
+            for (double kelvin : contribution.values()) {
+                sum += kelvin * kelvin / contribution.values().length;
+            }
+        }
+        meanVariance = sum;
+    }
+
+    /** Mean variance of the excess where all scenes show the ground, in square kelvin. */
+    private synchronized double meanVariance() {
+        if (Double.isNaN(meanVariance)) {
+            idleContributions();
+        }
+        return meanVariance;
     }
 
     /** Shares of the scenes in the maps, computed when they are needed first. */
@@ -177,13 +200,7 @@ public final class Composite {
      * infinite where too few scenes show the ground.
      */
     public CompositeRaster standardError() {
-        double variance = 0;
-        List<CompositeRaster> contributions = idleContributions();
-        for (CompositeRaster contribution : contributions) {
-            for (double kelvin : contribution.values()) {
-                variance += kelvin * kelvin / contribution.values().length;
-            }
-        }
+        double variance = meanVariance();
         CompositeRaster relative = relativeError();
         double[] error = relative.values().clone();
         for (int i = 0; i < error.length; i++) {

@@ -96,9 +96,9 @@ public final class FootprintResponse {
     }
 
     /** The rectangle outside of which the response is 0, in metres. */
-    Envelope reach() {
+    public Envelope reach() {
         Envelope reach = envelope();
-        reach.expandBy(Math.sqrt(spread.reachMetres() * spread.reachMetres()));
+        reach.expandBy(spread.reachMetres());
         return reach;
     }
 

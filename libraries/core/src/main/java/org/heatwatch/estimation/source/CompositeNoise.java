@@ -22,12 +22,9 @@ final class CompositeNoise {
     }
 
     static CompositeNoise of(Composite composite, double sigma) {
-        List<CompositeRaster> contributions = composite.idleContributions().parallelStream()
-                .map(Detrending::of)
-                .toList();
-        FourierPlane plane = FourierPlane.of(contributions.getFirst());
-        MatchedFilter filter = MatchedFilter.of(plane, NoiseSpectrum.of(contributions, plane), sigma);
-        List<CompositeRaster> deviates = contributions.parallelStream()
+        IdleNoise noise = IdleNoise.of(composite);
+        MatchedFilter filter = MatchedFilter.of(noise.plane(), noise.spectrum(), sigma);
+        List<CompositeRaster> deviates = noise.contributions().parallelStream()
                 .map(filter::filter)
                 .map(filtered -> times(filtered, filter.amountError()))
                 .toList();

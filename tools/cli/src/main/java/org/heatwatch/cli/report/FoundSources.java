@@ -43,27 +43,39 @@ public record FoundSources(SiteSources sources, SourceMap map, LocalDate asOf) {
                 return published.get();
             }
         }
-        Site definition = current.map(PublishedSite::site).orElse(source.site());
-        LocalDate today = source.today();
-        Optional<Period> period = period(options, today);
-        List<SampledScene> scenes = source.ledger().sampledScenes(definition.id());
-        Site site = AssumedReference.of(definition, scenes);
-        period.ifPresent(wanted -> rejectReference(site, wanted));
-        if (scenes.size() > MANY_SCENES) {
-            err.println(
-                    "heatwatch: searching %d scenes for heat sources; this can take a minute".formatted(scenes.size()));
-            err.flush();
-        }
+        Scenes input = Scenes.of(source, current, options, err);
         List<HeatSource> known = source.last().map(PublishedSite::heatSources).orElse(List.of());
-        LocalDate asOf = period.isPresent() ? today : options.lastDay(today);
+        Site site = input.site;
         return new SourcePipeline()
-                .run(site, scenes, period, asOf, known)
+                .run(site, input.scenes, input.period, input.asOf, known)
                 .map(report -> new FoundSources(
                         report.sources(),
                         new SourceMap(
                                 site, report.composite(), report.sources().sources(), PublishedSite.disclaimer(site)),
-                        asOf))
-                .orElseThrow(() -> new CommandFailure(MissingComposite.reason(site, scenes, period, asOf)));
+                        input.asOf))
+                .orElseThrow(input::missing);
+    }
+
+    /** The scenes that a period is computed from. */
+    record Scenes(Site site, List<SampledScene> scenes, Optional<Period> period, LocalDate asOf) {
+
+        static Scenes of(SiteSource source, Optional<PublishedSite> current, PeriodOptions options, PrintWriter err) {
+            Site definition = current.map(PublishedSite::site).orElse(source.site());
+            LocalDate today = source.today();
+            Optional<Period> period = FoundSources.period(options, today);
+            List<SampledScene> scenes = source.ledger().sampledScenes(definition.id());
+            Site site = AssumedReference.of(definition, scenes);
+            period.ifPresent(wanted -> rejectReference(site, wanted));
+            if (scenes.size() > MANY_SCENES) {
+                err.println("heatwatch: comparing %d scenes; this can take a minute".formatted(scenes.size()));
+                err.flush();
+            }
+            return new Scenes(site, scenes, period, period.isPresent() ? today : options.lastDay(today));
+        }
+
+        CommandFailure missing() {
+            return new CommandFailure(MissingComposite.reason(site, scenes, period, asOf));
+        }
     }
 
     private static Optional<FoundSources> of(PublishedSite published) {
