@@ -3,8 +3,6 @@ package org.heatwatch.history;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.heatwatch.estimation.baseline.Baseline;
 import org.heatwatch.site.Feature;
@@ -20,9 +18,15 @@ import org.heatwatch.state.StateTrack;
  * The last stage of the pipeline: computes the states of all scored features from their observations.
  *
  * @param baselines of all regimes that have one
+ * @param thresholds that were computed already
  * @param asOf states are computed for the end of this day
  */
-record FacilityStates(Site site, MonitoredFeatures watched, List<RegimeBaseline> baselines, LocalDate asOf) {
+record FacilityStates(
+        Site site,
+        MonitoredFeatures watched,
+        List<RegimeBaseline> baselines,
+        CusumThresholds thresholds,
+        LocalDate asOf) {
     private static final double DAYS_PER_YEAR = 365.25;
     private static final double LARGEST_AUTOCORRELATION = 0.9;
 
@@ -32,17 +36,12 @@ record FacilityStates(Site site, MonitoredFeatures watched, List<RegimeBaseline>
     /** Histories of the scored features, in the order of the site's file. */
     List<FeatureHistory> of(List<EvaluatedScene> scenes) {
         double observationsPerYear = observationsPerYear();
-        Map<BaselinePrecision, CusumThreshold> ofIdle = new ConcurrentHashMap<>();
-        Map<BaselinePrecision, CusumThreshold> ofOperating = new ConcurrentHashMap<>();
         return IntStream.range(0, watched.features().size())
                 .filter(footprint -> isPublished(watched.features().get(footprint)))
                 .parallel()
                 .mapToObj(footprint -> {
                     boolean mayHaveRun = watched.mayHaveRun(footprint);
-                    BaselinePrecision precision = precision(footprint, observationsPerYear);
-                    CusumThreshold threshold = mayHaveRun
-                            ? ofOperating.computeIfAbsent(precision, CusumThreshold::ofBothDirections)
-                            : ofIdle.computeIfAbsent(precision, CusumThreshold::of);
+                    CusumThreshold threshold = thresholds.of(precision(footprint, observationsPerYear), mayHaveRun);
                     List<JudgedObservation> observations = scenes.stream()
                             .map(scene -> scene.observations().get(footprint))
                             .toList();
@@ -85,7 +84,10 @@ record FacilityStates(Site site, MonitoredFeatures watched, List<RegimeBaseline>
             degreesOfFreedom =
                     mayHaveRun ? 0 : Math.min(degreesOfFreedom, regime.prior().varianceDegreesOfFreedom());
             autocorrelation = Math.max(
-                    autocorrelation, mayHaveRun ? regime.autocorrelation(footprint) : regime.autocorrelation());
+                    autocorrelation,
+                    mayHaveRun
+                            ? regime.autocorrelation(footprint)
+                            : regime.usual().autocorrelation());
             parameters = Math.max(parameters, baseline.effectiveParameters());
         }
         // The errors of the baselines of several regimes average out: n observations in each of two count as 2n.

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HistoryPipeline {
     private final CloudScreen clouds = new CloudScreen();
+    private final CusumThresholds thresholds = new CusumThresholds();
     private final HistoryCache<Optional<ReferenceScenes>, List<Feature>> parcels = new HistoryCache<>();
     private final HistoryCache<ReferenceScenes, Optional<RegimeBaseline>> baselines = new HistoryCache<>();
     private final HistoryCache<SceneKey, Optional<MeasuredScene>> measurements = new HistoryCache<>();
@@ -54,7 +55,7 @@ public final class HistoryPipeline {
         Map<Regime, ReferenceScenes> reference = ReferenceScenes.of(monitored, ordered);
         Map<Regime, RegimeBaseline> learned = learn(watched, List.copyOf(reference.values()));
         List<Optional<MeasuredScene>> measured = measure(ordered, learned);
-        return MeasuredHistory.scored(site, watched, learned, screened, measured, asOf);
+        return MeasuredHistory.scored(site, watched, learned, screened, measured, thresholds, asOf);
     }
 
     /** The site with reference parcels of its own, if its definition has too few. */

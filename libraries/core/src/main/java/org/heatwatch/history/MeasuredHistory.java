@@ -23,6 +23,7 @@ final class MeasuredHistory {
      * @param learned baselines of the regimes
      * @param ordered scenes in the order of their acquisition
      * @param measured each of these scenes; empty if there is no baseline for it or too little of the site was visible
+     * @param thresholds that were computed already
      */
     static ScoredSite scored(
             Site site,
@@ -30,6 +31,7 @@ final class MeasuredHistory {
             Map<Regime, RegimeBaseline> learned,
             List<ScreenedScene> ordered,
             List<Optional<MeasuredScene>> measured,
+            CusumThresholds thresholds,
             LocalDate asOf) {
         List<EvaluatedScene> evaluated = evaluate(site, watched, learned, ordered, measured);
         SiteHistory history = new SiteHistory(
@@ -39,7 +41,7 @@ final class MeasuredHistory {
                         .map(e -> e.getValue().report(e.getKey()))
                         .toList(),
                 evaluated.stream().map(EvaluatedScene::check).toList(),
-                new FacilityStates(site, watched, List.copyOf(learned.values()), asOf).of(evaluated));
+                new FacilityStates(site, watched, List.copyOf(learned.values()), thresholds, asOf).of(evaluated));
         Map<Acquisition, MeasuredScene> byAcquisition = new HashMap<>();
         for (int i = 0; i < ordered.size(); i++) {
             Acquisition acquisition = ordered.get(i).sampled().scene().acquisition();

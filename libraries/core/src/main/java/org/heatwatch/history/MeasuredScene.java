@@ -10,9 +10,14 @@ import org.heatwatch.estimation.hotspot.HotSpots;
  *
  * @param referenceIndex its index among the reference scenes of the baseline, if it is one of them
  * @param masked positions of the masked samples
+ * @param known hot spots of the last evaluation
  */
 record MeasuredScene(
-        RegimeBaseline baseline, SceneExcesses excesses, OptionalInt referenceIndex, MaskedSamples masked) {
+        RegimeBaseline baseline,
+        SceneExcesses excesses,
+        OptionalInt referenceIndex,
+        MaskedSamples masked,
+        KnownHotSpots known) {
 
     /** Largest background scatter of a usual scene, in units of the median of the reference scenes. */
     private static final double LARGEST_SCATTER = 4;
@@ -35,13 +40,16 @@ record MeasuredScene(
 
     /** Whether the background scatter is near that of the reference scenes, so that the scene can show a drift. */
     boolean hasUsualScatter() {
-        return excesses.variance() <= LARGEST_SCATTER * LARGEST_SCATTER * baseline.usualVariance();
+        return excesses.variance()
+                <= LARGEST_SCATTER * LARGEST_SCATTER * baseline.usual().variance();
     }
 
     /** Hot spots, inside and outside of footprints. */
     HotSpots hotSpots(double extraVariance) {
-        return baseline.hotSpots()
-                .find(excesses.residual(), extraVariance, baseline.watched().listed());
+        return known.of(
+                extraVariance,
+                variance -> baseline.hotSpots()
+                        .find(excesses.residual(), variance, baseline.watched().listed()));
     }
 
     PassResidual residual() {

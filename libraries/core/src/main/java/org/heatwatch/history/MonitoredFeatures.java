@@ -22,9 +22,15 @@ import org.locationtech.jts.geom.GeometryFactory;
  * @param nearFacilities where samples may contain heat of facilities
  * @param searchArea searched for hot spots: the site's outline, or the surroundings of all features if it has none
  * @param kind what the facilities did in the reference periods
+ * @param indices of the reference parcels
  */
 record MonitoredFeatures(
-        List<Feature> features, Envelope area, Geometry nearFacilities, Geometry searchArea, ReferenceKind kind) {
+        List<Feature> features,
+        Envelope area,
+        Geometry nearFacilities,
+        Geometry searchArea,
+        ReferenceKind kind,
+        ParcelIndices indices) {
     /** Range of a fit around a footprint plus the node spacing of the background model. */
     static final double MARGIN_METRES = 450;
 
@@ -55,7 +61,8 @@ record MonitoredFeatures(
                         .convexHull()
                         .buffer(OUTLINE_METRES)
                 : geometry(outlines.stream().map(f -> f.footprint().utm())).union();
-        return new MonitoredFeatures(features, area, nearFacilities, searchArea, site.referenceKind());
+        return new MonitoredFeatures(
+                features, area, nearFacilities, searchArea, site.referenceKind(), indices(features));
     }
 
     private static Geometry geometry(Stream<Geometry> parts) {
@@ -72,22 +79,36 @@ record MonitoredFeatures(
     }
 
     /**
-     * Indices of the reference parcels. Placeholders are left out if there are enough others: they may be where
-     * buildings are in use.
+     * Indices of the reference parcels.
+     *
+     * @param all without placeholders if there are enough others: they may be where buildings are in use
+     * @param ofBuildings that vary as buildings do: all but the open ground
+     * @param unheated that heat of a building does not reach: all but the chosen structures
      */
+    record ParcelIndices(List<Integer> all, List<Integer> ofBuildings, List<Integer> unheated) {}
+
+    private static ParcelIndices indices(List<Feature> features) {
+        List<Integer> all =
+                enough(ofRole(features, Role.REFERENCE), parcel -> !Site.isPlaceholder(features.get(parcel)));
+        return new ParcelIndices(
+                all,
+                enough(all, parcel -> !QuietParcels.isGround(features.get(parcel))),
+                enough(all, parcel -> !QuietParcels.isStructure(features.get(parcel))));
+    }
+
+    /** Indices of the reference parcels. */
     List<Integer> parcels() {
-        List<Integer> all = ofRole(Role.REFERENCE);
-        return enough(all, parcel -> !Site.isPlaceholder(features.get(parcel)));
+        return indices.all();
     }
 
-    /** Indices of the reference parcels that vary as buildings do: all but the open ground. */
+    /** Indices of the reference parcels that vary as buildings do. */
     List<Integer> buildingParcels() {
-        return enough(parcels(), parcel -> !QuietParcels.isGround(features.get(parcel)));
+        return indices.ofBuildings();
     }
 
-    /** Indices of the reference parcels that heat of a building does not reach: all but the chosen structures. */
+    /** Indices of the reference parcels that heat of a building does not reach. */
     List<Integer> unheatedParcels() {
-        return enough(parcels(), parcel -> !QuietParcels.isStructure(features.get(parcel)));
+        return indices.unheated();
     }
 
     /** Whether the parcel is open ground and has a prior of its own kind. */
@@ -110,6 +131,10 @@ record MonitoredFeatures(
 
     /** Indices of the features with a role. */
     List<Integer> ofRole(Role role) {
+        return ofRole(features, role);
+    }
+
+    private static List<Integer> ofRole(List<Feature> features, Role role) {
         return IntStream.range(0, features.size())
                 .filter(i -> features.get(i).role() == role)
                 .boxed()

@@ -48,7 +48,7 @@ public final class PlaceHistories {
                 .map(scene -> Optional.ofNullable(learned.get(Regime.of(scene.scene())))
                         .flatMap(baseline -> baseline.measure(scene)))
                 .toList();
-        return MeasuredHistory.scored(site, watched, learned, screened, measured, asOf)
+        return MeasuredHistory.scored(site, watched, learned, screened, measured, new CusumThresholds(), asOf)
                 .history();
     }
 }

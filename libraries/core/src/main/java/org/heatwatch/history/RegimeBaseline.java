@@ -25,6 +25,7 @@ import org.heatwatch.ledger.SampledScene;
  * @param reference the reference scenes
  * @param prior empirical-Bayes prior from the reference parcels
  * @param baselines one for each footprint; empty if it has too few reference observations
+ * @param usual scatter of the reference scenes
  */
 record RegimeBaseline(
         MonitoredFeatures watched,
@@ -33,7 +34,8 @@ record RegimeBaseline(
         List<SceneExcesses> reference,
         EmpiricalBayesPrior prior,
         List<Optional<Baseline>> baselines,
-        HotSpotDetector hotSpots) {
+        HotSpotDetector hotSpots,
+        RegimeScatter usual) {
 
     /** Learns from the scenes of one regime; empty if too few of them are certainly idle. */
     static Optional<RegimeBaseline> learn(ReferenceScenes scenes, MonitoredFeatures watched) {
@@ -79,7 +81,21 @@ record RegimeBaseline(
                                         : watched.mayHaveRun(footprint) ? ofOperation : prior))
                         : Optional.<Baseline>empty())
                 .toList();
-        return new RegimeBaseline(watched, conversion, background, reference, prior, baselines, hotSpots);
+        return new RegimeBaseline(
+                watched,
+                conversion,
+                background,
+                reference,
+                prior,
+                baselines,
+                hotSpots,
+                new RegimeScatter(
+                        usualCommonMode(watched, reference),
+                        Median.withDefaults()
+                                .evaluate(reference.stream()
+                                        .mapToDouble(SceneExcesses::variance)
+                                        .toArray()),
+                        autocorrelation(watched.buildingParcels(), reference, baselines)));
     }
 
     private static Optional<BaselineRow> row(
@@ -128,7 +144,7 @@ record RegimeBaseline(
                             reference.get(k).residual().scene().acquiredAt().equals(samples.acquiredAt()))
                     .findFirst();
             SceneExcesses excesses = index.isPresent() ? reference.get(index.getAsInt()) : background.measure(samples);
-            return new MeasuredScene(this, excesses, index, masked);
+            return new MeasuredScene(this, excesses, index, masked, new KnownHotSpots());
         });
     }
 
@@ -147,52 +163,48 @@ record RegimeBaseline(
 
     /** Judges a footprint in a reference scene against a baseline without that scene (leave-one-out). */
     Optional<ExcessOverBaseline> judgeLeaveOneOut(int scene, int footprint) {
-        if (!isMeasured(scene, footprint)) {
+        return judgeLeaveOneOut(scene, footprint, reference, baselines);
+    }
+
+    private static Optional<ExcessOverBaseline> judgeLeaveOneOut(
+            int scene, int footprint, List<SceneExcesses> reference, List<Optional<Baseline>> baselines) {
+        if (!isMeasured(reference.get(scene), footprint)) {
             return Optional.empty();
         }
-        int row = (int)
-                IntStream.range(0, scene).filter(k -> isMeasured(k, footprint)).count();
+        int row = (int) reference.subList(0, scene).stream()
+                .filter(before -> isMeasured(before, footprint))
+                .count();
         return baselines.get(footprint).map(baseline -> baseline.judgeLeaveOneOut(row));
     }
 
-    private boolean isMeasured(int scene, int footprint) {
-        return reference.get(scene).observations().get(footprint) instanceof MeasuredObservation.Measured;
+    private static boolean isMeasured(SceneExcesses scene, int footprint) {
+        return scene.observations().get(footprint) instanceof MeasuredObservation.Measured;
     }
 
     /** Standard deviation of the common mode over the reference scenes, effective kelvin. */
-    double usualCommonMode() {
+    private static double usualCommonMode(MonitoredFeatures watched, List<SceneExcesses> reference) {
         double sumOfSquares = 0;
         for (SceneExcesses scene : reference) {
-            double mode = commonMode(scene, ParcelActivity.NONE);
+            double mode = commonMode(watched.buildingParcels(), scene, _ -> true);
             sumOfSquares += mode * mode;
         }
         return Math.max(0.01, Math.sqrt(sumOfSquares / reference.size()));
     }
 
-    /** Median background scatter of the reference scenes, in squared effective kelvin. */
-    double usualVariance() {
-        return Median.withDefaults()
-                .evaluate(
-                        reference.stream().mapToDouble(SceneExcesses::variance).toArray());
-    }
-
-    /** Lag-one autocorrelation of z in the reference scenes, all reference parcels combined; at least 0. */
-    double autocorrelation() {
-        return autocorrelation(watched.buildingParcels());
-    }
-
-    /** The same for one footprint, at least that of the parcels: activity lasts longer than weather. */
+    /** Autocorrelation of one footprint, at least that of the parcels: activity lasts longer than weather. */
     double autocorrelation(int footprint) {
-        return Math.max(autocorrelation(), autocorrelation(List.of(footprint)));
+        return Math.max(usual.autocorrelation(), autocorrelation(List.of(footprint), reference, baselines));
     }
 
-    private double autocorrelation(List<Integer> footprints) {
+    private static double autocorrelation(
+            List<Integer> footprints, List<SceneExcesses> reference, List<Optional<Baseline>> baselines) {
         double products = 0;
         double sumOfSquares = 0;
         for (int parcel : footprints) {
             List<Double> z = new ArrayList<>();
             for (int k = 0; k < reference.size(); k++) {
-                judgeLeaveOneOut(k, parcel).ifPresent(excess -> z.add(Math.clamp(excess.z(), -4, 4)));
+                judgeLeaveOneOut(k, parcel, reference, baselines)
+                        .ifPresent(excess -> z.add(Math.clamp(excess.z(), -4, 4)));
             }
             for (int k = 1; k < z.size(); k++) {
                 double before = z.get(k - 1);
@@ -215,6 +227,6 @@ record RegimeBaseline(
 
     RegimeReport report(Regime regime) {
         return new RegimeReport(
-                regime, reference.size(), background.covariance(), background.idleVariance(), autocorrelation());
+                regime, reference.size(), background.covariance(), background.idleVariance(), usual.autocorrelation());
     }
 }

@@ -109,7 +109,7 @@ record SceneEvaluator(
                                 .evaluate(Arrays.stream(centred).map(Math::abs).toArray());
         double commonMode = measured.map(m -> m.baseline().commonMode(m.excesses(), activity))
                 .orElse(0.0);
-        double usual = measured.map(m -> m.baseline().usualCommonMode()).orElse(1.0);
+        double usual = measured.map(m -> m.baseline().usual().commonMode()).orElse(1.0);
         Optional<Alignment> alignment =
                 measured.map(m -> m.excesses().residual().alignment());
         return new SceneCheck(
