@@ -78,7 +78,7 @@ final class SoakIT {
     }
 
     private static HttpResponse<byte[]> send(HttpClient client, HttpRequest.Builder request) throws Exception {
-        return client.send(request.timeout(Duration.ofMinutes(1)).build(), HttpResponse.BodyHandlers.ofByteArray());
+        return client.send(request.timeout(Duration.ofMinutes(5)).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private Void backfill() throws IOException {
@@ -124,10 +124,11 @@ final class SoakIT {
         return null;
     }
 
-    private List<Memory> measured(Duration duration) throws Exception {
+    /** Ends early if a task has, which it does by an error only. */
+    private List<Memory> measured(Duration duration, List<Future<Void>> running) throws Exception {
         List<Memory> measured = new ArrayList<>();
         int count = Math.max(4, (int) duration.toSeconds() / 30);
-        for (int i = 1; i <= count; i++) {
+        for (int i = 1; i <= count && running.stream().noneMatch(Future::isDone); i++) {
             Thread.sleep(duration.dividedBy(count));
             Memory memory = Memory.now();
             measured.add(memory);
@@ -159,7 +160,7 @@ final class SoakIT {
                     () -> edit(server, client));
             List<Future<Void>> running = tasks.stream().map(work::submit).toList();
             try {
-                return measured(duration);
+                return measured(duration, running);
             } finally {
                 isEnded = true;
                 for (Future<Void> task : running) {
