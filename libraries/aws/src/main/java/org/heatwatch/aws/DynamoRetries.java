@@ -25,7 +25,8 @@ final class DynamoRetries {
     private static final int MAX_ATTEMPTS = 12;
     /**
      * No attempt begins later: with the limit of a call of the client, the time is less than the 29 seconds of API
-     * Gateway. Conflicts need less; the client itself waits up to two seconds before it repeats a transaction in progress.
+     * Gateway. Conflicts need less; the client itself waits up to two seconds before it repeats a transaction in
+     * progress.
      */
     private static final Duration LATEST_ATTEMPT = Duration.ofSeconds(12);
 
