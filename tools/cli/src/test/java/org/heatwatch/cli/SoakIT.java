@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Back-fills, queries and edits together, in one process. {@code -Dheatwatch.soak.minutes=20} lets them run for longer
- * and compares the memory in the last quarter of the time with that in the second, by their medians: single readings
+ * and compares the memory in the last quarter of the time with that in the second, by their medians: single values
  * depend on the requests of that moment.
  */
 @EnabledOnOs(OS.LINUX)
