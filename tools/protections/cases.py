@@ -319,6 +319,48 @@ CASES = [
         "libraries/aws",
         "FaultyServicesIT",
     ),
+    Case(
+        "time-of-archive-call",
+        AWS + "aws/AwsClients.java",
+        "                        .apiCallTimeout(S3_CALL_TIMEOUT)\n",
+        "",
+        "libraries/aws",
+        "SlowArchiveIT#aResponseOfOneByteASecondIsAnErrorAtTheLimitAndTheNextAttemptReadsTheSameClip",
+    ),
+    Case(
+        "time-on-thin-line",
+        AWS + "aws/ReadLimits.java",
+        "if (this == BY_LENGTH) {",
+        "if (this == BY_LENGTH && length < 0) {",
+        "libraries/aws",
+        "SlowArchiveIT#aTransferThatGoesOnIsNotCutOnAThinLine",
+    ),
+    # Conflicts of transactions
+    Case(
+        "conflicts-are-retried",
+        AWS + "aws/DynamoRetries.java",
+        'Set.of(CONDITION, "TransactionConflict")',
+        "Set.of(CONDITION)",
+        "libraries/aws",
+        "ConflictingWritesIT#anEditThatWasSavedIsNoConflictAlthoughItsAnswerIs(org.heatwatch.aws.RefusedTransaction)",
+    ),
+    Case(
+        "time-of-retries",
+        AWS + "aws/DynamoRetries.java",
+        " && System.nanoTime() - end < 0",
+        "",
+        "libraries/aws",
+        "ConflictingWritesIT#endlessConflictsAreAnErrorAfterABoundedNumberOfAttemptsAndChangeNothing"
+        "(org.heatwatch.aws.RefusedTransaction, java.lang.String, java.lang.String, java.util.function.Consumer)",
+    ),
+    Case(
+        "saved-edit-is-no-conflict",
+        AWS + "aws/DynamoSites.java",
+        " && !find(siteId).equals(Optional.of(definition))",
+        "",
+        "libraries/aws",
+        "ConflictingWritesIT#anEditThatWasSavedIsNoConflictAlthoughItsAnswerIs(org.heatwatch.aws.RefusedTransaction)",
+    ),
     # An alert that is sent twice, or never
     Case(
         "claim-before-sending",
@@ -335,6 +377,22 @@ CASES = [
         '" AND (attribute_not_exists(#claimed) OR #claimed <> :free)"',
         "libraries/aws",
         "DynamoOutboxIT",
+    ),
+    Case(
+        "delivery-is-known",
+        CORE + "mail/MailDispatcher.java",
+        "if (found.get().deliveredAt().isPresent()) {",
+        "if (found.get().deliveredAt().isPresent() && run.isEmpty()) {",
+        "functions/alert",
+        "ReplayedStreamTest",
+    ),
+    Case(
+        "failed-mails-are-reported",
+        "functions/alert/src/main/java/org/heatwatch/functions/alert/AlertHandler.java",
+        "if (!isDone) {",
+        "if (!isDone && keys.isNull()) {",
+        "functions/alert",
+        "ReplayedStreamTest",
     ),
     Case(
         "claim-is-released",

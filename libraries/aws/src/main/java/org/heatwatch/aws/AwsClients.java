@@ -29,10 +29,10 @@ public final class AwsClients {
     private static final int S3_ATTEMPTS = 4;
     private static final Duration S3_CONNECTION_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration S3_SOCKET_TIMEOUT = Duration.ofSeconds(10);
-    /** An attempt reads up to a few megabytes. */
-    private static final Duration S3_ATTEMPT_TIMEOUT = Duration.ofSeconds(10);
-    /** A third of the time of the function that clips; less than the 29 seconds of API Gateway. */
-    private static final Duration S3_CALL_TIMEOUT = Duration.ofSeconds(25);
+    /** An attempt reads up to a few megabytes; see {@link ReadLimits} for thin lines. */
+    static final Duration S3_ATTEMPT_TIMEOUT = Duration.ofSeconds(10);
+    /** A fifth of the time-out of the function that clips; less than the 29 seconds of API Gateway. */
+    static final Duration S3_CALL_TIMEOUT = Duration.ofSeconds(25);
 
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(5);

@@ -1,5 +1,6 @@
 package org.heatwatch.aws;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -22,6 +23,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
  */
 final class DynamoRetries {
     private static final int MAX_ATTEMPTS = 12;
+    /**
+     * No attempt begins later: with the limit of a call of the client, the time is less than the 29 seconds of API
+     * Gateway. Conflicts need less; the client itself waits up to two seconds before it repeats a transaction in
+     * progress.
+     */
+    private static final Duration LATEST_ATTEMPT = Duration.ofSeconds(12);
+
     private static final int INITIAL_BACKOFF_MILLIS = 10;
     private static final int MAX_BACKOFF_MILLIS = 1000;
     private static final String CONDITION = "ConditionalCheckFailed";
@@ -63,7 +71,8 @@ final class DynamoRetries {
      */
     static <T> T decide(String subject, Supplier<Optional<T>> operation) {
         HeatWatchException failure = conflict(subject, null);
-        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+        long end = System.nanoTime() + LATEST_ATTEMPT.toNanos();
+        for (int attempt = 0; attempt < MAX_ATTEMPTS && System.nanoTime() - end < 0; attempt++) {
             try {
                 Optional<T> result = operation.get();
                 if (result.isPresent()) {

@@ -31,16 +31,30 @@ public final class S3Archive implements Archive {
 
     private final S3Client client;
     private final String bucket;
+    private final ReadLimits limits;
 
-    /** Does not close the client. */
+    /** Does not close the client, whose time limits it has: they fit into the time-outs of functions. */
     public S3Archive(S3Client client, String bucket) {
+        this(client, bucket, ReadLimits.OF_CLIENT);
+    }
+
+    private S3Archive(S3Client client, String bucket, ReadLimits limits) {
         this.client = client;
         this.bucket = bucket;
+        this.limits = limits;
+    }
+
+    /**
+     * An archive that is read over a line of unknown speed, by a process without a time-out: the time limits of reads
+     * grow with the number of their bytes. Does not close the client.
+     */
+    public static S3Archive overThinLine(S3Client client, String bucket) {
+        return new S3Archive(client, bucket, ReadLimits.BY_LENGTH);
     }
 
     @Override
     public ProductFiles open(ProductId product) {
-        return new S3Product(client, bucket, product);
+        return new S3Product(client, bucket, product, limits);
     }
 
     /** Makes one listing per processing level, of the product folders of the satellite, scene and year. */

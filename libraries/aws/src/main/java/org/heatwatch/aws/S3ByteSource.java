@@ -43,13 +43,19 @@ public final class S3ByteSource implements ByteSource {
     private final S3Client client;
     private final String bucket;
     private final String key;
+    private final ReadLimits limits;
     private volatile @Nullable String etag;
 
-    /** Makes no request yet. Does not close the client. */
+    /** Makes no request yet. Does not close the client, whose time limits it has. */
     public S3ByteSource(S3Client client, String bucket, String key) {
+        this(client, bucket, key, ReadLimits.OF_CLIENT);
+    }
+
+    S3ByteSource(S3Client client, String bucket, String key, ReadLimits limits) {
         this.client = client;
         this.bucket = bucket;
         this.key = key;
+        this.limits = limits;
     }
 
     /** The range of a response and the size of the whole object, in bytes. */
@@ -157,6 +163,7 @@ public final class S3ByteSource implements ByteSource {
                 .range("bytes=" + offset + "-" + (offset + length - 1))
                 .ifMatch(etag)
                 .requestPayer(RequestPayer.REQUESTER)
+                .overrideConfiguration(limits.of(length))
                 .build());
     }
 }

@@ -28,11 +28,13 @@ final class S3Product implements ProductFiles {
     private final S3Client client;
     private final String bucket;
     private final ProductId product;
+    private final ReadLimits limits;
 
-    S3Product(S3Client client, String bucket, ProductId product) {
+    S3Product(S3Client client, String bucket, ProductId product, ReadLimits limits) {
         this.client = client;
         this.bucket = bucket;
         this.product = product;
+        this.limits = limits;
     }
 
     @Override
@@ -63,7 +65,7 @@ final class S3Product implements ProductFiles {
     @Override
     public BandRaster band(String suffix) {
         try {
-            return new Mapped(suffix, GdalBandRaster.open(new S3ByteSource(client, bucket, key(suffix))));
+            return new Mapped(suffix, GdalBandRaster.open(new S3ByteSource(client, bucket, key(suffix), limits)));
         } catch (SdkException e) {
             throw mapped(suffix, e);
         }

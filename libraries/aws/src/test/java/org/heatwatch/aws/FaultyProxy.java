@@ -12,13 +12,17 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A proxy of one server, on real sockets, which damages the responses to some requests. */
 final class FaultyProxy implements AutoCloseable {
     private static final String END_OF_HEADER = "\r\n\r\n";
+    private static final int THIN_PART = 1000;
     private static final Pattern LENGTH = Pattern.compile("(?im)^Content-Length: *(\\d+)");
 
     /** What happens to a response. */
@@ -39,14 +43,26 @@ final class FaultyProxy implements AutoCloseable {
         /** The answer of DynamoDB and of SNS to too many requests. */
         THROTTLED,
         /** The response has one byte a second. */
-        SLOW
+        SLOW,
+        /** The response has ten bytes a millisecond. */
+        THIN
+    }
+
+    /** An answer in place of the one of the server. */
+    private record Replacement(
+            String target, AtomicInteger remaining, boolean isProcessed, UnaryOperator<byte[]> answer) {
+        boolean appliesTo(String request) {
+            return request.contains(target) && remaining.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+        }
     }
 
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final ExecutorService connections = Executors.newVirtualThreadPerTaskExecutor();
     private final int upstream;
     private volatile Fault fault = Fault.NONE;
-    private volatile String affected = "";
+    private volatile Predicate<String> affected = request -> true;
+    private volatile Replacement replacement =
+            new Replacement("", new AtomicInteger(), /* isProcessed= */ false, UnaryOperator.identity());
 
     FaultyProxy(int upstream) throws IOException {
         this.upstream = upstream;
@@ -59,8 +75,23 @@ final class FaultyProxy implements AutoCloseable {
 
     /** Damages the responses to requests whose header, with the line of the target, contains a text. */
     void damage(Fault next, String target) {
-        affected = target;
+        damage(next, request -> request.contains(target));
+    }
+
+    /** Damages the responses to requests that a condition on their header selects. */
+    void damage(Fault next, Predicate<String> requests) {
+        affected = requests;
         fault = next;
+    }
+
+    /**
+     * Replaces the answers to the next requests whose header contains a text.
+     *
+     * @param isProcessed whether the server receives the requests
+     * @param answer header and body of the answer to the body of a request
+     */
+    void replace(String target, int times, boolean isProcessed, UnaryOperator<byte[]> answer) {
+        replacement = new Replacement(target, new AtomicInteger(times), isProcessed, answer);
     }
 
     private Object accept() throws IOException {
@@ -77,7 +108,15 @@ final class FaultyProxy implements AutoCloseable {
                 return this;
             }
             byte[] body = client.getInputStream().readNBytes(length(request));
-            Fault now = request.contains(affected) ? fault : Fault.NONE;
+            Replacement instead = replacement;
+            if (instead.appliesTo(request)) {
+                if (instead.isProcessed) {
+                    byte[] _ = forwarded(request, body);
+                }
+                client.getOutputStream().write(instead.answer.apply(body));
+                return this;
+            }
+            Fault now = affected.test(request) ? fault : Fault.NONE;
             if (now == Fault.REFUSED) {
                 client.setSoLinger(true, 0);
                 return this;
@@ -115,21 +154,22 @@ final class FaultyProxy implements AutoCloseable {
                     default -> response;
                 };
         OutputStream out = client.getOutputStream();
-        if (now == Fault.SLOW) {
-            slowly(out, sent);
+        switch (now) {
+            case SLOW -> slowly(out, sent, 1, Duration.ofSeconds(1));
+            case THIN -> slowly(out, sent, THIN_PART, Duration.ofMillis(THIN_PART / 10));
+            default -> out.write(sent);
         }
-        out.write(sent);
         out.flush();
         if (now == Fault.RESET) {
             client.setSoLinger(true, 0);
         }
     }
 
-    private static void slowly(OutputStream out, byte[] sent) throws IOException {
-        for (byte next : sent) {
-            out.write(next);
+    private static void slowly(OutputStream out, byte[] sent, int part, Duration pause) throws IOException {
+        for (int from = 0; from < sent.length; from += part) {
+            out.write(sent, from, Math.min(part, sent.length - from));
             out.flush();
-            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            LockSupport.parkNanos(pause.toNanos());
         }
     }
 

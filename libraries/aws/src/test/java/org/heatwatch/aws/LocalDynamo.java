@@ -12,6 +12,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 
 /** DynamoDB Local in this process. */
 final class LocalDynamo {
@@ -63,7 +64,12 @@ final class LocalDynamo {
     /** Creates an empty table and returns its name. */
     String emptyTable() {
         String table = "table-" + TABLES.incrementAndGet();
-        LedgerTable.create(client(), table);
+        try {
+            LedgerTable.create(client(), table);
+        } catch (ResourceInUseException e) {
+            // An earlier attempt of the client made it, and the answer came too late on a busy machine.
+            client().waiter().waitUntilTableExists(request -> request.tableName(table));
+        }
         return table;
     }
 

@@ -202,7 +202,7 @@ final class BackfillCommand extends HeatWatchCommand {
     }
 
     private int fromBucket(LocalStore store, WatchedSite watched) throws InterruptedException {
-        Archive bucket = new S3Archive(AwsClients.landsat(), S3Archive.LANDSAT_BUCKET);
+        Archive bucket = S3Archive.overThinLine(AwsClients.landsat(), S3Archive.LANDSAT_BUCKET);
         List<ProductId> products = missing(watched, bucket, store.ledger());
         if (!isAgreed(products, watched, /* intoStack= */ false)) {
             return HeatWatch.FAILED;
