@@ -29,7 +29,7 @@ final class AlertCollection extends WatchCollection {
                     "asOf",
                     "Day at whose end (UTC) this was known.",
                     alert -> alert.mail().asOf().toString())
-            .text("subject", "Subject line of the mail.", alert -> alert.mail().subject())
+            .text("subject", "Subject line of the mail, in the requested language.", Alert::subject)
             .integer(
                     "severity",
                     "Severity: 1 low, 2 medium, 3 high.",
@@ -44,10 +44,7 @@ final class AlertCollection extends WatchCollection {
                     "facilities",
                     "Ids of the features and names of the places that the mail is about.",
                     alert -> alert.mail().subjects())
-            .text(
-                    "text",
-                    "Text of the mail as it was sent.",
-                    alert -> alert.mail().text())
+            .text("text", "Text of the mail as it was sent, or in the requested language.", Alert::text)
             .list();
 
     private static final List<Filter<?>> FILTERS = List.of(
@@ -57,7 +54,16 @@ final class AlertCollection extends WatchCollection {
 
     private final Outbox outbox;
 
-    private record Alert(PublishedSite view, SentMail sent) {
+    /** @param language that was requested; empty for that of the mail */
+    private record Alert(PublishedSite view, SentMail sent, Optional<String> language) {
+        String subject() {
+            return language.map(mail()::subject).orElse(mail().subject());
+        }
+
+        String text() {
+            return language.map(mail()::text).orElse(mail().text());
+        }
+
         Mail mail() {
             return sent.mail();
         }
@@ -83,7 +89,8 @@ final class AlertCollection extends WatchCollection {
 
     @Override
     Stream<Row> rows(PublishedSite view, Selection selection) {
-        return outbox.mails(view.id()).stream().map(sent -> row(new Alert(view, sent)));
+        Optional<String> language = selection.arguments().get(CommonParameters.LANGUAGE);
+        return outbox.mails(view.id()).stream().map(sent -> row(new Alert(view, sent, language)));
     }
 
     private Row row(Alert alert) {
@@ -93,7 +100,7 @@ final class AlertCollection extends WatchCollection {
                 this,
                 place(alert),
                 TimeSpan.at(alert.time()),
-                mail.subject(),
+                alert.subject(),
                 properties(COLUMNS, alert),
                 List.of(),
                 Map.of());

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.heatwatch.language.Reasons;
 
 /** The parameters that several resources share. */
 final class CommonParameters {
@@ -70,7 +71,20 @@ final class CommonParameters {
             /* isList= */ false,
             Area::ofGeoJson);
 
+    static final Parameter<String> LANGUAGE =
+            Parameter.choice("lang", "Language of reasons, names and texts; by default en.", Reasons.LANGUAGES);
+
     private CommonParameters() {}
+
+    /** The language in the query of a link; nothing for the default one. */
+    static String languageQuery(String code) {
+        return code.equals(Reasons.LANGUAGES.getFirst()) ? "" : "&" + LANGUAGE.name() + "=" + code;
+    }
+
+    /** The code of the language of texts. */
+    static String language(Arguments arguments) {
+        return arguments.get(LANGUAGE, Reasons.LANGUAGES.getFirst());
+    }
 
     static Parameter<Order> sortBy(List<WatchCollection> collections) {
         Set<String> names = new LinkedHashSet<>(List.of(Order.ID, Order.TIME));
@@ -105,6 +119,6 @@ final class CommonParameters {
                 arguments.get(DATETIME, TimeSpan.ALL),
                 arguments.get(BBOX).or(() -> arguments.get(INTERSECTS)),
                 arguments.get(IDS, List.of()),
-                arguments.get(Queryables.FILTER));
+                Queryables.filter(arguments));
     }
 }

@@ -70,6 +70,8 @@ final class DashboardSummary {
         Set<String> lasting = new SummaryNotes(texts, now).lasting();
         model.put("simulated", view.isSimulated());
         model.put("fileName", FileNames.start(view));
+        model.put("fileDay", view.asOf().map(day -> "_" + day).orElse(""));
+        model.put("activityFile", view.activity().isEmpty() ? "" : SourcePicturesResource.name(view, ".svg"));
         model.put("siteName", view.site().presentation().name(words.language()));
         model.put("lead", sentence.lead());
         model.put("rest", sentence.rest());
@@ -105,14 +107,18 @@ final class DashboardSummary {
     /** URL of the picture of the latest pass that saw a facility, or else of the latest; empty if there is none. */
     private String latestMap(Addresses addresses) {
         return view.latestObservedPass()
-                .map(pass -> addresses.of("/heatmaps/" + pass.acquisition() + ".png?size=900&site=" + view.id()))
+                .map(pass -> addresses.of("/heatmaps/" + pass.acquisition() + ".png?size=900&site=" + view.id()
+                        + CommonParameters.languageQuery(words.language())))
                 .orElse("");
     }
 
     private Map<String, String> row(Feature feature, Addresses addresses) {
         String path = "/collections/facilities/items/" + Ids.join(view.id(), feature.id()) + "?f=html";
         return Map.of(
-                "chart", addresses.of("/charts/" + feature.id() + ".svg?site=" + view.id()),
+                "chart",
+                        addresses.of("/charts/" + feature.id() + ".svg?site=" + view.id()
+                                + CommonParameters.languageQuery(words.language())),
+                "chartFile", PicturesResource.chartFile(view, view.charted(feature)),
                 "id", feature.id(),
                 "label", texts.label(feature),
                 "address", addresses.of(path),

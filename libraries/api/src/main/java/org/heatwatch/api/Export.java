@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.heatwatch.mail.Outbox;
 
@@ -45,6 +47,17 @@ public final class Export {
     /** The same without links and assets, which no server would answer beside published files. */
     static byte[] published(PublishedSite view, Outbox outbox, Collection what, Format format) {
         return of(view, outbox, what, format, FeatureJson::withoutLinks);
+    }
+
+    /** The alerts in a language, as GeoJSON. */
+    static byte[] publishedAlerts(PublishedSite view, Outbox outbox, String language) {
+        Arguments arguments = Arguments.of(
+                Map.of(CommonParameters.LANGUAGE.name(), List.of(language)), List.of(CommonParameters.LANGUAGE));
+        Selection selection = new Selection(arguments, TimeSpan.ALL, Optional.empty(), List.of(), Optional.empty());
+        AlertCollection alerts = new AlertCollection(outbox);
+        List<Row> rows =
+                alerts.rows(view, selection).sorted(alerts.order().comparator()).toList();
+        return geoJson(view, rows, FeatureJson::withoutLinks);
     }
 
     private static byte[] of(

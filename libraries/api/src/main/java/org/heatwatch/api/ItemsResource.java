@@ -37,6 +37,7 @@ final class ItemsResource {
                 CommonParameters.TOKEN,
                 CommonParameters.SITE,
                 CommonParameters.BOM,
+                CommonParameters.LANGUAGE,
                 new Queryables(List.of(collection)).filter(),
                 Queryables.FILTER_LANGUAGE,
                 Queryables.FILTER_CRS));
@@ -108,7 +109,25 @@ final class ItemsResource {
                     case KML -> Content.of(MediaTypes.KMZ, FeatureKml.kmz(title(collections), page.rows()));
                 };
         return withNext(content, exchange, page)
-                .named(FileNames.of(views, collections.getFirst().id(), extension(exchange.format())));
+                .named(FileNames.of(views, contents(collections, exchange), extension(exchange.format())));
+    }
+
+    /** What a file has: the collection, preceded by the facility and pass if the request names one. */
+    private static String contents(List<WatchCollection> collections, Exchange exchange) {
+        if (collections.size() > 1) {
+            return "search";
+        }
+        WatchCollection collection = collections.getFirst();
+        Stream<String> only = Stream.of("facility", "acquisition")
+                .flatMap(name -> collection.filters().stream()
+                        .map(Filter::parameter)
+                        .filter(parameter -> parameter.name().equals(name)))
+                .flatMap(parameter -> exchange.arguments().get(parameter).stream())
+                .flatMap(value -> value instanceof List<?> several
+                        ? several.stream().filter(_ -> several.size() == 1)
+                        : Stream.of(value))
+                .map(String::valueOf);
+        return Stream.concat(only, Stream.of(collection.id())).collect(Collectors.joining("_"));
     }
 
     private static byte[] csv(WatchCollection collection, List<Row> rows, Exchange exchange) {
@@ -150,9 +169,13 @@ final class ItemsResource {
     }
 
     private static Stream<Row> rows(List<WatchCollection> collections, List<PublishedSite> views, Selection selection) {
+        String language = CommonParameters.language(selection.arguments());
         return collections.stream()
-                .flatMap(collection -> views.stream().flatMap(view -> collection.rows(view, selection)))
-                .filter(selection::has);
+                .flatMap(collection -> views.stream()
+                        .flatMap(view -> collection
+                                .rows(view, selection)
+                                .filter(selection::has)
+                                .map(row -> TranslatedRow.of(row, view, language))));
     }
 
     private static String title(List<WatchCollection> collections) {
@@ -237,14 +260,19 @@ final class ItemsResource {
             Optional<PublishedSite> view =
                     cache.view(site, versions.sites().getFirst().manifest());
             Row row = view.flatMap(known -> collection.row(known, id)).orElseThrow(() -> unknown(collection));
-            return switch (exchange.format()) {
-                case JSON, HTML -> Content.of(MediaTypes.GEOJSON, FeatureJson.withHeaders(row, exchange.addresses()));
-                case CSV ->
-                    Content.of(
-                            MediaTypes.CSV + "; charset=utf-8; header=present",
-                            csv(collection, List.of(row), exchange));
-                case KML -> Content.of(MediaTypes.KMZ, FeatureKml.kmz(row.title(), List.of(row)));
-            };
+            Content content =
+                    switch (exchange.format()) {
+                        case JSON, HTML ->
+                            Content.of(MediaTypes.GEOJSON, FeatureJson.withHeaders(row, exchange.addresses()));
+                        case CSV ->
+                            Content.of(
+                                    MediaTypes.CSV + "; charset=utf-8; header=present",
+                                    csv(collection, List.of(row), exchange));
+                        case KML -> Content.of(MediaTypes.KMZ, FeatureKml.kmz(row.title(), List.of(row)));
+                    };
+            String local = id.substring(site.length() + 1).replace(':', '_');
+            return content.named(
+                    FileNames.dated(view.orElseThrow(), local + "_" + collection.id(), extension(exchange.format())));
         });
     }
 

@@ -18,6 +18,7 @@ import org.heatwatch.landsat.OrbitCalendar;
 import org.heatwatch.landsat.Overpass;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.landsat.WrsScene;
+import org.heatwatch.language.Phrases;
 import org.heatwatch.ledger.IntakeOutcome;
 import org.heatwatch.ledger.IntakeRecord;
 import org.heatwatch.ledger.Ledger;
@@ -43,6 +44,11 @@ record MissingPass(
         String reason,
         List<ProductId> products) {
     private static final int DEFAULT_DAYS = 365;
+
+    /** The same with its reason in another language. */
+    MissingPass in(Phrases phrases) {
+        return new MissingPass(acquisition, expectedAt, pass, outcome, phrases.say(reason), products);
+    }
 
     /**
      * Finds missing passes, newest first. No pass is expected before the first recorded one.

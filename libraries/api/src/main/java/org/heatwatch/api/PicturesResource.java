@@ -17,6 +17,7 @@ import org.heatwatch.pictures.ChartedFacility;
 import org.heatwatch.pictures.HeatMap;
 import org.heatwatch.pictures.HeatMapPicture;
 import org.heatwatch.pictures.HistoryChart;
+import org.heatwatch.pictures.PictureLanguage;
 import org.heatwatch.publication.PassReport;
 import org.heatwatch.publication.PublishedState;
 import org.heatwatch.site.Feature;
@@ -56,7 +57,7 @@ final class PicturesResource {
                         "Pictures",
                         "Heat map of a pass: its excess over the background model",
                         List.of(MediaTypes.PNG),
-                        List.of(CommonParameters.ONE_SITE, quantity, size),
+                        List.of(CommonParameters.ONE_SITE, quantity, size, CommonParameters.LANGUAGE),
                         this::heatMap),
                 Route.file(
                         "/clips/{acquisition}.tif",
@@ -73,7 +74,7 @@ final class PicturesResource {
                         "Chart of all observations of a facility, control or heat source and its states; by default of "
                                 + "the last three years",
                         List.of(MediaTypes.SVG),
-                        List.of(CommonParameters.ONE_SITE, CommonParameters.DATETIME),
+                        List.of(CommonParameters.ONE_SITE, CommonParameters.DATETIME, CommonParameters.LANGUAGE),
                         this::chart));
     }
 
@@ -108,7 +109,13 @@ final class PicturesResource {
         return HeatMapPicture.png(
                 map,
                 HeatMapPicture.Quantity.valueOf(name.toUpperCase(Locale.ROOT)),
-                exchange.arguments().get(size, DEFAULT_WIDTH));
+                exchange.arguments().get(size, DEFAULT_WIDTH),
+                language(exchange));
+    }
+
+    /** The language of a picture. */
+    static PictureLanguage language(Exchange exchange) {
+        return PictureLanguage.of(CommonParameters.language(exchange.arguments()));
     }
 
     /** The pass to which the acquisition named in the path belongs. */
@@ -159,17 +166,24 @@ final class PicturesResource {
                 throw Problem.notFound("nothing was published about this facility yet");
             }
             Period period = period(view, charted, exchange.arguments().get(CommonParameters.DATETIME));
-            return svg(chart(view, charted, period))
-                    .named(FileNames.of(
-                            view,
-                            "%s_chart_%s_%s".formatted(charted.feature().id(), period.from(), period.to()),
-                            ".svg"));
+            return svg(chart(view, charted, period, language(exchange))).named(chartFile(view, charted, period));
         });
     }
 
+    private static String chartFile(PublishedSite view, ChartedFacility charted, Period period) {
+        return FileNames.covering(view, charted.feature().id() + "_chart", period, ".svg");
+    }
+
+    /** The file name of the chart of the last three years; empty if nothing was published. */
+    static String chartFile(PublishedSite view, ChartedFacility charted) {
+        return view.asOf()
+                .map(_ -> chartFile(view, charted, period(view, charted, Optional.empty())))
+                .orElse("");
+    }
+
     /** The chart of a facility of the last three years, in SVG. */
-    static byte[] chart(PublishedSite view, ChartedFacility charted) {
-        return chart(view, charted, period(view, charted, Optional.empty()));
+    static byte[] chart(PublishedSite view, ChartedFacility charted, PictureLanguage language) {
+        return chart(view, charted, period(view, charted, Optional.empty()), language);
     }
 
     /** The days that a chart shows: at most those from the first observation to the present day. */
@@ -184,14 +198,17 @@ final class PicturesResource {
         return new Period(from.isBefore(to) ? from : to.minusDays(1), to);
     }
 
-    private static byte[] chart(PublishedSite view, ChartedFacility charted, Period period) {
+    private static byte[] chart(PublishedSite view, ChartedFacility charted, Period period, PictureLanguage language) {
         return HistoryChart.svg(
                         List.of(charted),
                         period.from(),
                         period.to(),
                         "%s, as known at the end of %s"
-                                .formatted(view.site().name(), view.asOf().orElseThrow()),
-                        view.disclaimer())
+                                .formatted(
+                                        view.site().presentation().name(language.code()),
+                                        view.asOf().orElseThrow()),
+                        view.disclaimer(),
+                        language)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

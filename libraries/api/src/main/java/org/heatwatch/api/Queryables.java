@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.heatwatch.api.cql.CqlFilter;
 import org.heatwatch.api.cql.FilteredFeature;
 import org.heatwatch.api.cql.PropertyType;
@@ -29,7 +30,8 @@ record Queryables(List<WatchCollection> collections) {
     private static final String TEXT = "string";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
-    private static final String LANGUAGE = "cql2-text";
+    private static final String TEXT_FORM = "cql2-text";
+    private static final String JSON_FORM = "cql2-json";
 
     private static final Map<String, PropertyType> OF_EVERY_FEATURE = Map.of(
             Order.ID,
@@ -48,8 +50,10 @@ record Queryables(List<WatchCollection> collections) {
     /** The filter of a request, whatever its collections. */
     static final Parameter<CqlFilter> FILTER = new Queryables(List.of()).filter();
 
-    static final Parameter<String> FILTER_LANGUAGE =
-            Parameter.choice("filter-lang", "Language of the filter.", List.of(LANGUAGE));
+    static final Parameter<String> FILTER_LANGUAGE = Parameter.choice(
+            "filter-lang",
+            "Language of the filter; by default cql2-text, or cql2-json for an object in a body.",
+            List.of(TEXT_FORM, JSON_FORM));
 
     static final Parameter<String> FILTER_CRS = Parameter.choice(
             "filter-crs", "Coordinate system of geometries in the filter: longitude and latitude.", List.of(CRS84));
@@ -79,19 +83,58 @@ record Queryables(List<WatchCollection> collections) {
 
     /** The parameter {@code filter} for features of the collections. */
     Parameter<CqlFilter> filter() {
-        ObjectNode schema = NODES.objectNode()
-                .put(TYPE, TEXT)
-                .put("format", LANGUAGE)
-                .put("minLength", 1)
-                .put("maxLength", CqlFilter.MAX_LENGTH);
+        ObjectNode schema =
+                NODES.objectNode().put(TYPE, TEXT).put("minLength", 1).put("maxLength", CqlFilter.MAX_LENGTH);
         Map<String, PropertyType> types = types();
         return new Parameter<>(
                 "filter",
-                "Only features that meet this condition in CQL2 text, for example state = 'ON' AND score > 99. "
+                "Only features that meet this condition in CQL2, for example state = 'ON' AND score > 99, or with "
+                        + "filter-lang=cql2-json {\"op\": \"=\", \"args\": [{\"property\": \"state\"}, \"ON\"]}. "
                         + "The resource queryables lists the properties.",
                 schema,
                 /* isList= */ false,
                 text -> CqlFilter.parse(text, types));
+    }
+
+    /**
+     * The condition of a request.
+     *
+     * @throws Problem if it is in another language than the request says
+     */
+    static Optional<CqlFilter> filter(Arguments arguments) {
+        Optional<CqlFilter> filter = arguments.get(FILTER);
+        String language = arguments.get(FILTER_LANGUAGE, TEXT_FORM);
+        filter.ifPresent(condition -> {
+            if (condition.isJson() && language.equals(TEXT_FORM)) {
+                throw Problem.badParameter(FILTER.name(), "is in JSON; add filter-lang=" + JSON_FORM);
+            }
+            if (!condition.isJson() && language.equals(JSON_FORM)) {
+                throw Problem.badParameter(
+                        FILTER.name(), "is not a JSON object; write one, or leave out filter-lang=" + JSON_FORM);
+            }
+        });
+        return filter;
+    }
+
+    /** The schema of the condition in a body, where it may be an object. */
+    static ObjectNode posted(Parameter<?> filter) {
+        ObjectNode schema = NODES.objectNode().put("description", filter.description());
+        ArrayNode forms = schema.putArray("oneOf");
+        forms.add(filter.schema().deepCopy());
+        ObjectNode object = forms.addObject().put(TYPE, "object");
+        object.putArray("required").add("op").add("args");
+        ObjectNode members = object.putObject("properties");
+        members.putObject("op").put(TYPE, TEXT);
+        members.putObject("args").put(TYPE, "array").putObject("items");
+        return schema;
+    }
+
+    /** The members of a body with the language of a filter that is an object. */
+    static void addLanguage(Map<String, List<String>> query) {
+        List<String> filter = query.getOrDefault(FILTER.name(), List.of());
+        if (filter.stream().anyMatch(text -> text.startsWith("{"))) {
+            query.putIfAbsent(FILTER_LANGUAGE.name(), List.of(JSON_FORM));
+        }
     }
 
     /** Whether a feature meets a condition. */
@@ -134,7 +177,7 @@ record Queryables(List<WatchCollection> collections) {
                 .put("$id", addresses.of(path))
                 .put(TYPE, "object")
                 .put("title", title)
-                .put("description", "Properties that the parameter filter may use, in CQL2 text.");
+                .put("description", "Properties that the parameter filter may use, in CQL2 text and CQL2 JSON.");
         ObjectNode properties = page.putObject("properties");
         property(properties, Order.ID, TEXT, "Id of the feature.").put("x-ogc-role", "id");
         property(properties, COLLECTION, TEXT, "Id of the collection.");

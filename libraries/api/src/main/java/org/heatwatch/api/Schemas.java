@@ -56,6 +56,9 @@ final class Schemas {
                     .putObject("items");
             return geometry;
         }
+        if (parameter.name().equals(Queryables.FILTER.name())) {
+            return Queryables.posted(parameter);
+        }
         if (parameter.name().equals("sortby")) {
             ObjectNode schema = NODES.objectNode().put(TYPE, "array").put("maxItems", Order.MAX_KEYS);
             ObjectNode key = object("field");

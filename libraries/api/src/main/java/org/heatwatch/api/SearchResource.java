@@ -50,6 +50,7 @@ final class SearchResource {
                                 CommonParameters.sortBy(all),
                                 CommonParameters.TOKEN,
                                 CommonParameters.SITE,
+                                CommonParameters.LANGUAGE,
                                 new Queryables(all).filter(),
                                 Queryables.FILTER_LANGUAGE,
                                 Queryables.FILTER_CRS),
@@ -95,6 +96,7 @@ final class SearchResource {
                     query.put(member.getKey(), List.of(text(member.getKey(), value)));
                 }
             }
+            Queryables.addLanguage(query);
             return query;
         } catch (IOException e) {
             throw Problem.badParameter(BODY, "not valid JSON; send an object such as {\"collections\": [\"scenes\"]}");

@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.heatwatch.pictures.ActivityChart;
 import org.heatwatch.pictures.CompositePicture;
+import org.heatwatch.pictures.PictureLanguage;
 import org.heatwatch.source.ActivityQuarter;
+import org.heatwatch.source.Period;
 
 /** Serves the picture of the composite and the chart of the activity. */
 final class SourcePicturesResource {
@@ -37,7 +39,7 @@ final class SourcePicturesResource {
                         "Pictures",
                         "Composite since the reference period, with the heat sources found in it",
                         List.of(MediaTypes.PNG),
-                        List.of(CommonParameters.ONE_SITE, size),
+                        List.of(CommonParameters.ONE_SITE, size, CommonParameters.LANGUAGE),
                         this::composite),
                 Route.file(
                         "/charts/activity.svg",
@@ -45,7 +47,7 @@ final class SourcePicturesResource {
                         "Pictures",
                         "Chart of the number of buildings in use in each quarter",
                         List.of(MediaTypes.SVG),
-                        List.of(CommonParameters.ONE_SITE),
+                        List.of(CommonParameters.ONE_SITE, CommonParameters.LANGUAGE),
                         exchange -> chart(exchange, SourcePicturesResource::svg)),
                 Route.file(
                         "/charts/activity.png",
@@ -53,7 +55,7 @@ final class SourcePicturesResource {
                         "Pictures",
                         "Chart of the number of buildings in use in each quarter",
                         List.of(MediaTypes.PNG),
-                        List.of(CommonParameters.ONE_SITE),
+                        List.of(CommonParameters.ONE_SITE, CommonParameters.LANGUAGE),
                         exchange -> chart(exchange, SourcePicturesResource::png)));
     }
 
@@ -73,35 +75,38 @@ final class SourcePicturesResource {
         PublishedSite view = versions.views().getFirst();
         return CompositePicture.png(
                 view.sourceMap().orElseThrow(() -> missing(view)),
-                exchange.arguments().get(size, DEFAULT_WIDTH));
+                exchange.arguments().get(size, DEFAULT_WIDTH),
+                PicturesResource.language(exchange));
     }
 
-    private PreparedContent chart(Exchange exchange, Function<PublishedSite, Content> draw) {
+    private PreparedContent chart(Exchange exchange, BiFunction<PublishedSite, PictureLanguage, Content> draw) {
         PublicationVersions versions = versions(exchange);
         return new PreparedContent(
-                versions.version(), () -> draw.apply(versions.views().getFirst()));
+                versions.version(), () -> draw.apply(versions.views().getFirst(), PicturesResource.language(exchange)));
     }
 
     /** The chart of the activity. */
-    static Content svg(PublishedSite view) {
-        return PicturesResource.svg(ActivityChart.svg(quarters(view), title(view), view.disclaimer())
-                        .getBytes(StandardCharsets.UTF_8))
+    static Content svg(PublishedSite view, PictureLanguage language) {
+        return PicturesResource.svg(
+                        ActivityChart.svg(quarters(view), title(view, language), view.disclaimer(), language)
+                                .getBytes(StandardCharsets.UTF_8))
                 .named(name(view, ".svg"));
     }
 
-    private static Content png(PublishedSite view) {
-        return Content.of(MediaTypes.PNG, ActivityChart.png(quarters(view), title(view), view.disclaimer()))
+    private static Content png(PublishedSite view, PictureLanguage language) {
+        return Content.of(
+                        MediaTypes.PNG,
+                        ActivityChart.png(quarters(view), title(view, language), view.disclaimer(), language))
                 .named(name(view, ".png"));
     }
 
     /** The name of a chart with the days that it shows. */
-    private static String name(PublishedSite view, String extension) {
+    static String name(PublishedSite view, String extension) {
         List<ActivityQuarter> quarters = quarters(view);
-        return FileNames.of(
+        return FileNames.covering(
                 view,
-                "activity_%s_%s"
-                        .formatted(
-                                quarters.getFirst().from(), quarters.getLast().to()),
+                "activity_chart",
+                new Period(quarters.getFirst().from(), quarters.getLast().to()),
                 extension);
     }
 
@@ -111,9 +116,11 @@ final class SourcePicturesResource {
                 .orElseThrow(() -> missing(view));
     }
 
-    private static String title(PublishedSite view) {
+    private static String title(PublishedSite view, PictureLanguage language) {
         return "%s, as known at the end of %s"
-                .formatted(view.site().name(), view.asOf().orElseThrow());
+                .formatted(
+                        view.site().presentation().name(language.code()),
+                        view.asOf().orElseThrow());
     }
 
     static Problem missing(PublishedSite view) {

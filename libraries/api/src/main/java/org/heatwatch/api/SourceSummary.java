@@ -90,7 +90,10 @@ final class SourceSummary {
                         .mapToObj(i -> texts.row(sources.get(i), i + 1, addresses))
                         .toList());
         model.put("hasActivity", !quarters.isEmpty());
-        model.put("activityChart", addresses.of("/charts/activity.svg?site=" + view.id()));
+        model.put(
+                "activityChart",
+                addresses.of(
+                        "/charts/activity.svg?site=" + view.id() + CommonParameters.languageQuery(words.language())));
         model.put("quarters", quarters.reversed().stream().map(texts::row).toList());
         model.put("sourceData", data().toString().replace("<", "\\u003c"));
         return model;

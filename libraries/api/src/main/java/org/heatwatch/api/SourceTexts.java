@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.heatwatch.language.Phrases;
+import org.heatwatch.language.Reasons;
 import org.heatwatch.language.Words;
 import org.heatwatch.site.Role;
 import org.heatwatch.source.ActivityEvidence;
@@ -79,7 +81,10 @@ record SourceTexts(FacilityTexts facilities) {
                                 source.overpasses()));
         row.put("evidence", evidence(source.evidence()));
         row.put("hasTests", !tests.isEmpty());
-        row.put("tests", tests.stream().map(EvidenceTest::sentence).toList());
+        Phrases phrases = Reasons.in(words().language());
+        row.put(
+                "tests",
+                tests.stream().map(EvidenceTest::sentence).map(phrases::say).toList());
         return row;
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.heatwatch.web.Languages;
 
 /**
@@ -17,6 +18,8 @@ record StaticPage(PublishedSite view, String language, Instant now, Optional<URI
     static final int CARD_WIDTH = 1200;
 
     static final String CARD = "card.png";
+
+    private static final Pattern TRANSLATED = Pattern.compile("[?&]lang=\\w+");
 
     /** The name of the page in a language. */
     static String file(String language) {
@@ -34,7 +37,16 @@ record StaticPage(PublishedSite view, String language, Instant now, Optional<URI
             // The page about a feature is its chart.
             return "/charts/" + plain.substring(plain.lastIndexOf(':') + 1) + ".svg";
         }
-        return plain;
+        boolean isTranslated = TRANSLATED.matcher(path).find();
+        return isTranslated ? marked(plain, path.replaceFirst(".*[?&]lang=(\\w+).*", "$1")) : plain;
+    }
+
+    /** The name of a file in a language: English has no mark. */
+    static String marked(String file, String language) {
+        int end = file.lastIndexOf('.');
+        return language.equals(Languages.CODES.getFirst())
+                ? file
+                : file.substring(0, end) + "." + language + file.substring(end);
     }
 
     /** URLs relative to the page. */
@@ -46,7 +58,7 @@ record StaticPage(PublishedSite view, String language, Instant now, Optional<URI
     Map<String, Object> card() {
         Map<String, Object> card = new LinkedHashMap<>();
         card.put("ownFile", file(language));
-        card.put("cardImage", absolute(CARD));
+        card.put("cardImage", absolute(marked(CARD, language)));
         card.put("cardWidth", CARD_WIDTH);
         card.put("pageAddress", address.map(_ -> absolute(file(language))).orElse(""));
         String warning = Languages.words(language).say("simulated");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.heatwatch.ledger.Ledger;
 import org.heatwatch.ledger.SiteDefinition;
@@ -16,6 +17,7 @@ import org.heatwatch.pictures.ChartedFacility;
 import org.heatwatch.pictures.CompositePicture;
 import org.heatwatch.pictures.CompositeTiff;
 import org.heatwatch.pictures.HeatMapPicture;
+import org.heatwatch.pictures.PictureLanguage;
 import org.heatwatch.publication.Manifest;
 import org.heatwatch.web.Languages;
 import org.heatwatch.web.WebFiles;
@@ -59,14 +61,20 @@ public record StaticSite(PublishedSite view, Outbox outbox, Ledger ledger, Optio
         charted().forEach(charted -> {
             String id = charted.feature().id();
             files.accept("charts/" + id + ".json", bytes(DataResource.chart(view, charted)));
-            files.accept("charts/" + id + ".svg", PicturesResource.chart(view, charted));
+            in(language -> files.accept(
+                    StaticPage.marked("charts/" + id + ".svg", language.code()),
+                    PicturesResource.chart(view, charted, language)));
         });
         view.sourceMap().ifPresent(map -> {
-            files.accept("composites/latest.png", CompositePicture.png(map, COMPOSITE_WIDTH));
+            in(language -> files.accept(
+                    StaticPage.marked("composites/latest.png", language.code()),
+                    CompositePicture.png(map, COMPOSITE_WIDTH, language)));
             files.accept("composites/latest.tif", CompositeTiff.encode(map.composite(), view.site()));
         });
         if (!view.activity().isEmpty()) {
-            files.accept("charts/activity.svg", SourcePicturesResource.svg(view).bytes());
+            in(language -> files.accept(
+                    StaticPage.marked("charts/activity.svg", language.code()),
+                    SourcePicturesResource.svg(view, language).bytes()));
         }
     }
 
@@ -98,6 +106,16 @@ public record StaticSite(PublishedSite view, Outbox outbox, Ledger ledger, Optio
                         Export.published(view, outbox, collection, format));
             }
         }
+        for (String language : Languages.CODES) {
+            files.accept(
+                    StaticPage.marked("collections/alerts.geojson", language),
+                    Export.publishedAlerts(view, outbox, language));
+        }
+    }
+
+    /** Writes files in each language. */
+    private static void in(Consumer<PictureLanguage> write) {
+        Languages.CODES.stream().map(PictureLanguage::of).forEach(write);
     }
 
     private static String name(Enum<?> value) {
@@ -110,10 +128,12 @@ public record StaticSite(PublishedSite view, Outbox outbox, Ledger ledger, Optio
                 .forEach(pass -> files.accept(
                         "heatmaps/" + pass.acquisition() + ".json", bytes(DataResource.heatMap(view, pass))));
         view.latestObservedPass().ifPresent(pass -> {
-            byte[] picture =
-                    HeatMapPicture.png(view.heatMap(pass), HeatMapPicture.Quantity.EXCESS, StaticPage.CARD_WIDTH);
-            files.accept("heatmaps/" + pass.acquisition() + ".png", picture);
-            files.accept(StaticPage.CARD, picture);
+            in(language -> {
+                byte[] picture = HeatMapPicture.png(
+                        view.heatMap(pass), HeatMapPicture.Quantity.EXCESS, StaticPage.CARD_WIDTH, language);
+                files.accept(StaticPage.marked("heatmaps/" + pass.acquisition() + ".png", language.code()), picture);
+                files.accept(StaticPage.marked(StaticPage.CARD, language.code()), picture);
+            });
         });
     }
 

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.heatwatch.language.Phrases;
+import org.heatwatch.language.Reasons;
 import org.heatwatch.publication.CodeVersion;
 import org.heatwatch.publication.Manifest;
 import org.heatwatch.publication.PublishedJson;
@@ -54,7 +56,7 @@ final class StatusResource {
                         "Missing",
                         MISSING_FORMATS,
                         List.of(MediaTypes.JSON, MediaTypes.HTML, MediaTypes.CSV),
-                        List.of(CommonParameters.ONE_SITE, CommonParameters.DATETIME),
+                        List.of(CommonParameters.ONE_SITE, CommonParameters.DATETIME, CommonParameters.LANGUAGE),
                         exchange -> PreparedContent.of(() -> missing(exchange))));
     }
 
@@ -94,14 +96,22 @@ final class StatusResource {
         PublishedSite view = cache.one(exchange.arguments().get(CommonParameters.ONE_SITE))
                 .views()
                 .getFirst();
-        List<MissingPass> passes = MissingPass.of(
-                view, cache.sources().ledger(), exchange.arguments().get(CommonParameters.DATETIME));
+        Phrases phrases = Reasons.in(CommonParameters.language(exchange.arguments()));
+        List<MissingPass> passes =
+                MissingPass.of(
+                                view,
+                                cache.sources().ledger(),
+                                exchange.arguments().get(CommonParameters.DATETIME))
+                        .stream()
+                        .map(pass -> pass.in(phrases))
+                        .toList();
         if (exchange.format() == ResponseFormat.CSV) {
-            return Content.of(MediaTypes.CSV + "; charset=utf-8; header=present", csv(view, passes));
+            return Content.of(MediaTypes.CSV + "; charset=utf-8; header=present", csv(view, passes))
+                    .named(FileNames.dated(view, "missing", ".csv"));
         }
         ObjectNode page = json(view, passes);
         page.putArray("links").add(exchange.addresses().link("self", exchange.self(), MediaTypes.JSON, "This page"));
-        return Content.json(MediaTypes.JSON, page);
+        return Content.json(MediaTypes.JSON, page).named(FileNames.dated(view, "missing", ".json"));
     }
 
     static byte[] csv(PublishedSite view, List<MissingPass> passes) {

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.heatwatch.language.Reasons;
 import org.heatwatch.language.Words;
+import org.heatwatch.publication.PublishedJson;
 import org.heatwatch.web.Languages;
 import org.heatwatch.web.WebFiles;
 
@@ -123,6 +125,7 @@ final class WebResource {
         model.put("files", addresses.of("/web/" + WebFiles.version()));
         model.put("base", addresses.base());
         model.put("words", words.json().replace("<", "\\u003c"));
+        model.put("reasons", reasons(words.language()));
         model.put("t", new Texts(words));
         model.put(
                 "languages",
@@ -134,6 +137,11 @@ final class WebResource {
                                 "current", code.equals(words.language())))
                         .toList());
         return model;
+    }
+
+    /** The forms of reasons as JSON: patterns, their names, and the texts in the language of the page. */
+    private static String reasons(String language) {
+        return PublishedJson.of(Reasons.in(language).rules()).toString().replace("<", "\\u003c");
     }
 
     /** The dashboard as a file, without a server that answers requests. */

@@ -153,9 +153,58 @@ final class FilteredRequestsTest {
         assertThat(problem.path("status").asInt()).isEqualTo(400);
         assertThat(problem.path("parameter").asText()).isEqualTo("filter");
         assertThat(problem.path("detail").asText()).contains("character 9", "'ON' is not a property");
-        assertThat(api.get(OBSERVATIONS + "?filter-lang=cql2-json&" + filter("state = 'ON'"))
-                        .status())
-                .isEqualTo(400);
+    }
+
+    @Test
+    void bothFormsOfAFilterSelectTheSame() {
+        String json = """
+                {"op": "and", "args": [
+                  {"op": "=", "args": [{"property": "state"}, "ON"]},
+                  {"op": "between", "args": [{"property": "effectiveKelvin"}, 5, 5.5]},
+                  {"op": ">=", "args": [{"property": "datetime"}, {"date": "2013-06-01"}]}]}""";
+        String text = "state = 'ON' AND effectiveKelvin BETWEEN 5 AND 5.5 AND datetime >= DATE('2013-06-01')";
+        List<String> found = ids(api.json(OBSERVATIONS + "?limit=1000&filter-lang=cql2-json&" + filter(json)));
+        assertThat(found).isNotEmpty().isEqualTo(ids(api.json(OBSERVATIONS + "?limit=1000&" + filter(text))));
+        Response posted = api.send(
+                "POST",
+                "/search",
+                "{\"limit\": 1000, \"collections\": [\"observations\"], \"filter\": " + json + "}",
+                "Content-Type",
+                "application/json");
+        assertThat(ids(ApiClient.json(posted))).containsExactlyInAnyOrderElementsOf(found);
+    }
+
+    @Test
+    void pagesOfAPostedFilterContinueWithTheMergedBody() {
+        String body = "\"limit\": 5, \"collections\": [\"observations\"], \"filter\": "
+                + "{\"op\": \"not\", \"args\": [{\"op\": \"isNull\", \"args\": [{\"property\": \"score\"}]}]}";
+        JsonNode first =
+                ApiClient.json(api.send("POST", "/search", "{" + body + "}", "Content-Type", "application/json"));
+        String token = "";
+        for (JsonNode link : first.path("links")) {
+            if (link.path("rel").asText().equals("next")) {
+                token = link.at("/body/token").asText();
+            }
+        }
+        JsonNode second = ApiClient.json(api.send(
+                "POST", "/search", "{" + body + ", \"token\": \"" + token + "\"}", "Content-Type", "application/json"));
+        assertThat(ids(second)).hasSize(5).doesNotContainAnyElementsOf(ids(first));
+    }
+
+    @Test
+    void aFilterInAnotherLanguageThanStatedIsRefusedWithTheRemedy() {
+        String json = filter("{\"op\": \"=\", \"args\": [{\"property\": \"state\"}, \"ON\"]}");
+        assertThat(detail("filter-lang=cql2-json&" + filter("state = 'ON'")))
+                .contains("is not a JSON object; write one, or leave out filter-lang=cql2-json");
+        assertThat(detail(json)).contains("is in JSON; add filter-lang=cql2-json");
+        assertThat(detail("filter-lang=cql2-text&" + json)).contains("is in JSON; add filter-lang=cql2-json");
+    }
+
+    private String detail(String query) {
+        Response answer = api.get(OBSERVATIONS + "?" + query);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(ApiClient.json(answer).path("parameter").asText()).isEqualTo("filter");
+        return ApiClient.json(answer).path("detail").asText();
     }
 
     @Test

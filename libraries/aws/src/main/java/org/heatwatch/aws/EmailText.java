@@ -34,6 +34,6 @@ public final class EmailText {
         int end = text.indexOf('\n');
         String summary = end < 0 ? text : text.substring(0, end);
         String rest = end < 0 ? "" : text.substring(end);
-        return summary + "\n\nMap and history:\n" + link(mail, dashboard) + rest;
+        return summary + "\n\n" + mail.dashboardTitle() + "\n" + link(mail, dashboard) + rest;
     }
 }

@@ -9,10 +9,12 @@ import org.heatwatch.state.JudgedObservation;
 
 /** Formulates the sentences of the weekly digest. */
 final class DigestSentences {
+    private final MailLanguage language;
     private final Words words;
 
-    DigestSentences(Words words) {
-        this.words = words;
+    DigestSentences(MailLanguage language) {
+        this.language = language;
+        this.words = language.words();
     }
 
     /**
@@ -64,7 +66,12 @@ final class DigestSentences {
     String seen(DigestPeriod period, SceneCheck pass) {
         String id = pass.product().acquisition().id();
         if (pass.isSuspect()) {
-            return words.say("digest.suspect", "pass", id, "reasons", String.join("; ", pass.suspicions()));
+            return words.say(
+                    "digest.suspect",
+                    "pass",
+                    id,
+                    "reasons",
+                    language.reasons().say(String.join("; ", pass.suspicions())));
         }
         List<JudgedObservation.Outcome> outcomes = period.outcomes(pass);
         if (outcomes.isEmpty()) {
@@ -87,7 +94,7 @@ final class DigestSentences {
                         "count",
                         outcomes.size(),
                         "reason",
-                        reasons.getFirst());
+                        language.reasons().say(reasons.getFirst()));
     }
 
     /** A change of state within the period. */
@@ -97,12 +104,12 @@ final class DigestSentences {
                 "date",
                 change.transition().date(),
                 "name",
-                change.facility().feature().label(),
+                language.label(change.facility().feature()),
                 "from",
-                change.transition().from(),
+                language.state(change.transition().from()),
                 "to",
-                change.transition().to(),
+                language.state(change.transition().to()),
                 "reason",
-                change.transition().reason());
+                language.reasons().say(change.transition().reason()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.heatwatch.announce.Kind;
 import org.heatwatch.landsat.Acquisition;
+import org.heatwatch.site.Presentation;
 
 /**
  * One mail about one site, with a text for people and JSON for programs.
@@ -46,5 +47,34 @@ public record Mail(
     /** The acquisition of the pass that the mail is about; empty if it is about none. */
     public Optional<Acquisition> acquisition() {
         return MailJson.acquisition(json);
+    }
+
+    /** Language of its text (ISO 639-1). */
+    public String language() {
+        return MailJson.language(json).orElse(Presentation.DEFAULT_LANGUAGE);
+    }
+
+    /** The subject in a language, not only in ASCII; that of the mail if it was not written in it. */
+    public String subject(String language) {
+        return MailJson.translation(json, language)
+                .map(MailJson.Translation::subject)
+                .orElse(subject);
+    }
+
+    /** The text in a language; that of the mail if it was not written in it. */
+    public String text(String language) {
+        return MailJson.translation(json, language)
+                .map(MailJson.Translation::text)
+                .orElse(text);
+    }
+
+    /** The words above a link to the dashboard, in the language of the text. */
+    public String dashboardTitle() {
+        return MailLanguage.of(language()).words().say("dashboard");
+    }
+
+    /** Whether it is about simulated data. */
+    public boolean isSimulated() {
+        return MailJson.isSimulated(json);
     }
 }

@@ -1,20 +1,19 @@
 package org.heatwatch.mail;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.heatwatch.announce.Announcement;
 import org.heatwatch.announce.Kind;
 import org.heatwatch.announce.ReportedSources;
 import org.heatwatch.history.SiteHistory;
-import org.heatwatch.language.Words;
+import org.heatwatch.site.Presentation;
 import org.heatwatch.site.Site;
 
 /** Composes the mails of a run: one for each kind of announcement. */
 public final class MailComposer {
-    /** Sentences in the language of the mails. */
-    static final Words WORDS = Words.read("en", MailComposer.class, "/org/heatwatch/mail/mail.en.json");
-
     private static final int LOW = 1;
     private static final int MEDIUM = 2;
     private static final int HIGH = 3;
@@ -51,20 +50,35 @@ public final class MailComposer {
     }
 
     private static Mail mail(MailFacts facts, String run) {
+        MailLanguage language = MailLanguage.of(facts.site().presentation().language());
+        MailLanguage english = MailLanguage.of(Presentation.DEFAULT_LANGUAGE);
         return new Mail(
                 facts.site().id(),
                 facts.kind(),
                 run,
                 facts.history().asOf(),
-                new MailSentences(WORDS).subject(facts),
-                MailText.of(facts, WORDS),
-                MailJson.of(facts, run, new MailSentences(WORDS).headline(facts)),
+                // Subjects of SNS are ASCII, so this one is English; the translated ones are in the JSON.
+                new MailSentences(english).subject(facts),
+                MailText.of(facts, language),
+                MailJson.of(facts, run, new MailSentences(language).headline(facts), translations(facts)),
                 severity(facts.kind()),
                 confidence(facts),
                 facts.announcements().stream()
                         .map(announcement -> announcement.record().subject())
                         .distinct()
                         .toList());
+    }
+
+    /** The mail in all languages, so that the dashboard shows it in that of its reader. */
+    private static Map<String, MailJson.Translation> translations(MailFacts facts) {
+        Map<String, MailJson.Translation> translations = new LinkedHashMap<>();
+        for (String code : MailLanguage.codes()) {
+            MailLanguage language = MailLanguage.of(code);
+            translations.put(
+                    code,
+                    new MailJson.Translation(new MailSentences(language).subject(facts), MailText.of(facts, language)));
+        }
+        return translations;
     }
 
     private static int severity(Kind kind) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.heatwatch.announce.Announcement;
 import org.heatwatch.announce.AnnouncementRecord;
@@ -30,11 +31,16 @@ final class MailJson {
             String run,
             String asOf,
             boolean simulated,
+            String language,
             String headline,
             List<Change> changes,
             @Nullable String acquisition,
             List<PassReport.Spot> hotSpots,
-            @Nullable Quarter activity) {}
+            @Nullable Quarter activity,
+            Map<String, Translation> translations) {}
+
+    /** A mail in one language. */
+    record Translation(String subject, String text) {}
 
     /** @param episode with facility and topic, the permanent id of this change */
     private record Change(
@@ -83,13 +89,14 @@ final class MailJson {
             @Nullable Double kelvinSquareMetres,
             @Nullable Double kelvinSquareMetresStandardError) {}
 
-    static String of(MailFacts facts, String run, String headline) {
+    static String of(MailFacts facts, String run, String headline, Map<String, Translation> translations) {
         Body body = new Body(
                 facts.site().id(),
                 facts.kind().code(),
                 run,
                 facts.history().asOf().toString(),
                 facts.site().presentation().simulated(),
+                facts.site().presentation().language(),
                 headline,
                 facts.announcements().stream()
                         .map(announcement -> change(facts, announcement))
@@ -104,7 +111,8 @@ final class MailJson {
                                         sources, DigestPeriod.of(facts).to()))
                                 .map(MailJson::quarter)
                                 .orElse(null)
-                        : null);
+                        : null,
+                translations);
         try {
             return MAPPER.writeValueAsString(body);
         } catch (JsonProcessingException e) {
@@ -113,9 +121,33 @@ final class MailJson {
     }
 
     static Optional<Acquisition> acquisition(String json) {
+        JsonNode acquisition = read(json).path("acquisition");
+        return acquisition.isTextual() ? Optional.of(Acquisition.parse(acquisition.textValue())) : Optional.empty();
+    }
+
+    static boolean isSimulated(String json) {
+        return read(json).path("simulated").asBoolean();
+    }
+
+    /** The language of the text; mails of earlier versions have none. */
+    static Optional<String> language(String json) {
+        JsonNode language = read(json).path("language");
+        return language.isTextual() ? Optional.of(language.textValue()) : Optional.empty();
+    }
+
+    /** The mail in a language; empty if it was not written in it. */
+    static Optional<Translation> translation(String json, String language) {
+        JsonNode translation = read(json).path("translations").path(language);
+        return translation.isObject()
+                ? Optional.of(new Translation(
+                        translation.path("subject").asText(),
+                        translation.path("text").asText()))
+                : Optional.empty();
+    }
+
+    private static JsonNode read(String json) {
         try {
-            JsonNode acquisition = MAPPER.readTree(json).path("acquisition");
-            return acquisition.isTextual() ? Optional.of(Acquisition.parse(acquisition.textValue())) : Optional.empty();
+            return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("mails are stored with JSON", e);
         }

@@ -19,6 +19,7 @@ import org.heatwatch.history.FeatureHistory;
 import org.heatwatch.history.HeatChange;
 import org.heatwatch.language.Words;
 import org.heatwatch.site.Feature;
+import org.heatwatch.site.Presentation;
 import org.heatwatch.site.ReferenceKind;
 import org.heatwatch.site.Site;
 import org.heatwatch.state.Confidence;
@@ -31,37 +32,48 @@ final class MailSentences {
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final String CUT = "...";
 
+    private final MailLanguage language;
     private final Words words;
 
-    MailSentences(Words words) {
-        this.words = words;
+    MailSentences(MailLanguage language) {
+        this.language = language;
+        this.words = language.words();
+    }
+
+    String label(Feature feature) {
+        return language.label(feature);
+    }
+
+    String translated(String stored) {
+        return language.reasons().say(stored);
     }
 
     /** Sentences about heat sources in the same language. */
     SourceSentences ofSources() {
-        return new SourceSentences(words);
+        return new SourceSentences(language);
     }
 
     /** The first line of a mail: a summary. */
     String headline(MailFacts facts) {
         return facts.kind() == Kind.DIGEST
-                ? new DigestSentences(words).headline(DigestPeriod.of(facts), facts.sources())
+                ? new DigestSentences(language).headline(DigestPeriod.of(facts), facts.sources())
                 : words.say(
                         ofKind("headline", facts.kind()),
                         "summary",
-                        String.join(" ", sentences("headline", facts, Feature::label, this::all)));
+                        String.join(" ", sentences("headline", facts, language::label, this::all)));
     }
 
     /** The subject: site, summary and day in at most {@link Mail#LONGEST_SUBJECT} characters. */
     String subject(MailFacts facts) {
         String key = facts.site().presentation().simulated() ? "subject.simulated" : "subject";
-        String site = facts.site().presentation().shortName();
+        Presentation presentation = facts.site().presentation();
+        String site = isAscii() ? presentation.shortName() : presentation.name(language.code());
         String frame = words.say(key, "site", site, "day", day(facts), "summary", "");
         List<String> parts = new ArrayList<>();
         if (facts.kind() == Kind.DIGEST) {
             parts.add(words.say("subject.digest"));
         } else {
-            parts.addAll(sentences("subject", facts, MailSentences::ascii, this::first));
+            parts.addAll(sentences("subject", facts, this::nameInSubject, this::first));
             String revised = ofKind("subject", facts.kind());
             if (!revised.equals("subject")) {
                 parts.set(0, words.say(revised, "summary", parts.getFirst()));
@@ -115,7 +127,7 @@ final class MailSentences {
                     "names",
                     join.apply(names),
                     "topic",
-                    group.topic());
+                    language.topic(group.topic()));
         });
         Stream<String> heatSources = ofSources().sentences(form, facts).stream();
         List<String> all = Stream.concat(facilities, heatSources).toList();
@@ -130,14 +142,7 @@ final class MailSentences {
 
     /** For example {@code A, B and C}. */
     String all(List<String> names) {
-        return names.size() < 2
-                ? String.join("", names)
-                : words.say(
-                        "names.and",
-                        "first",
-                        String.join(", ", names.subList(0, names.size() - 1)),
-                        "last",
-                        names.getLast());
+        return words.list("names.and", names);
     }
 
     /** For example {@code A and 2 more}. */
@@ -147,8 +152,16 @@ final class MailSentences {
                 : words.say("names.more", "first", names.getFirst(), "count", names.size() - 1);
     }
 
-    /** The name in subjects, which are ASCII: the id if the name has other characters. */
-    private static String ascii(Feature feature) {
+    /** Whether subjects in this language go into mails of SNS, which allows ASCII only. */
+    private boolean isAscii() {
+        return language.code().equals(Presentation.DEFAULT_LANGUAGE);
+    }
+
+    /** The name in subjects: in ASCII, the id if the name has other characters. */
+    private String nameInSubject(Feature feature) {
+        if (!isAscii()) {
+            return feature.name(language.code());
+        }
         return feature.name().matches("\\p{Print}+") ? feature.name() : feature.id();
     }
 
@@ -169,10 +182,15 @@ final class MailSentences {
                 key,
                 "step",
                 row.transition()
-                        .map(transition -> words.say("step", "from", transition.from(), "to", transition.to()))
-                        .orElse(topic.name()),
+                        .map(transition -> words.say(
+                                "step",
+                                "from",
+                                language.state(transition.from()),
+                                "to",
+                                language.state(transition.to())))
+                        .orElse(language.topic(topic)),
                 "topic",
-                topic,
+                language.topic(topic),
                 "date",
                 announcement.record().date(),
                 "before",
@@ -180,7 +198,7 @@ final class MailSentences {
                 "seen",
                 seen.map(LocalDate::toString).orElse(""),
                 "state",
-                now);
+                language.state(now));
     }
 
     /** How much heat a facility lost or gained, for example {@code change of heat: -12,300 ± 2,100 K m2 since ...}. */
@@ -225,9 +243,9 @@ final class MailSentences {
         return words.say(
                 key,
                 "name",
-                facility.feature().label(),
+                language.label(facility.feature()),
                 "state",
-                facility.track().current().state(),
+                language.state(facility.track().current().state()),
                 "excess",
                 excess);
     }
@@ -235,7 +253,7 @@ final class MailSentences {
     /** The reason why a facility could not be judged; empty if it could. */
     Optional<String> notSeen(FeatureHistory facility, JudgedObservation.Outcome outcome) {
         return reason(outcome)
-                .map(reason -> words.say("not.seen", "name", facility.feature().label(), "reason", reason));
+                .map(reason -> words.say("not.seen", "name", label(facility.feature()), "reason", translated(reason)));
     }
 
     static Optional<String> reason(JudgedObservation.Outcome outcome) {

@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heatwatch.announce.Announcement;
 import org.heatwatch.announce.Kind;
@@ -22,7 +25,6 @@ import org.heatwatch.history.HeatChange;
 import org.heatwatch.history.SceneCheck;
 import org.heatwatch.landsat.ProductId;
 import org.heatwatch.landsat.Tier;
-import org.heatwatch.language.Words;
 import org.heatwatch.site.Site;
 import org.heatwatch.state.JudgedObservation;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,9 @@ record MailText(
         LocalDate asOf) {
 
     private static final int MOST_HOT_SPOTS = 12;
-    private static final Template TEMPLATE = template("/org/heatwatch/mail/mail.en.mustache");
+    private static final Map<String, Template> TEMPLATES = MailLanguage.codes().stream()
+            .collect(Collectors.toMap(
+                    Function.identity(), code -> template(MailLanguage.of(code).template())));
 
     record PassLines(String time, ProductId product) {}
 
@@ -111,8 +115,8 @@ record MailText(
 
     record Near(String metres, String name) {}
 
-    static String of(MailFacts facts, Words words) {
-        return TEMPLATE.execute(text(facts, new MailSentences(words), new DigestSentences(words)));
+    static String of(MailFacts facts, MailLanguage language) {
+        return Objects.requireNonNull(TEMPLATES.get(language.code())).execute(text(facts, language));
     }
 
     private static Template template(String name) {
@@ -124,14 +128,16 @@ record MailText(
         }
     }
 
-    private static MailText text(MailFacts facts, MailSentences words, DigestSentences digest) {
+    private static MailText text(MailFacts facts, MailLanguage language) {
+        MailSentences words = new MailSentences(language);
+        DigestSentences digest = new DigestSentences(language);
         Optional<SceneCheck> pass = facts.pass();
         boolean isDigest = facts.kind() == Kind.DIGEST;
         Optional<DigestPeriod> period = isDigest ? Optional.of(DigestPeriod.of(facts)) : Optional.empty();
         return new MailText(
                 words.headline(facts),
                 facts.site().presentation().simulated(),
-                facts.site().name(),
+                facts.site().presentation().name(language.code()),
                 pass.map(p -> passLines(facts, p, words)).orElse(null),
                 isDigest,
                 period.stream()
@@ -159,7 +165,7 @@ record MailText(
                         .map(facility -> state(facts, facility, words))
                         .toList(),
                 pass.flatMap(SceneCheck::hotSpots)
-                        .map(found -> spots(facts, found))
+                        .map(found -> spots(facts, found, words))
                         .orElse(null),
                 pass.map(p -> notSeen(facts, p, words)).orElse(List.of()),
                 facts.isProvisional(),
@@ -182,7 +188,7 @@ record MailText(
 
     private static Change change(MailFacts facts, MailFacts.Row row, MailSentences words) {
         return new Change(
-                row.facility().feature().label(),
+                words.label(row.facility().feature()),
                 words.change(row),
                 row.scored()
                         .map(scored -> new Measured(
@@ -227,23 +233,24 @@ record MailText(
         return words.state(facility, outcome);
     }
 
-    private static Spots spots(MailFacts facts, HotSpots found) {
+    private static Spots spots(MailFacts facts, HotSpots found, MailSentences words) {
         int unlisted = found.spots().size() - MOST_HOT_SPOTS;
         return new Spots(
                 found.spots().size(),
                 found.observedShare() < 1 ? new Share(percent(found.observedShare())) : null,
                 found.spots().stream()
                         .limit(MOST_HOT_SPOTS)
-                        .map(spot -> spot(facts, spot))
+                        .map(spot -> spot(facts, spot, words))
                         .toList(),
                 unlisted > 0 ? unlisted : null);
     }
 
-    private static Spot spot(MailFacts facts, HotSpot spot) {
+    private static Spot spot(MailFacts facts, HotSpot spot, MailSentences words) {
         Optional<Near> nearest = facts.nearest(spot)
                 .flatMap(near -> facts.site()
                         .feature(near.id())
-                        .map(feature -> new Near(String.format(Locale.ROOT, "%.0f", near.metres()), feature.label())));
+                        .map(feature ->
+                                new Near(String.format(Locale.ROOT, "%.0f", near.metres()), words.label(feature))));
         return new Spot(
                 position(facts.site(), spot.east(), spot.north()),
                 String.format(Locale.ROOT, "%.0f", spot.positionError()),
@@ -259,7 +266,8 @@ record MailText(
                         .observation(facility, pass)
                         .flatMap(observation -> words.notSeen(facility, observation.outcome()))
                         .stream());
-        return Stream.concat(facilities, pass.suspicions().stream()).toList();
+        return Stream.concat(facilities, pass.suspicions().stream().map(words::translated))
+                .toList();
     }
 
     private static Position position(Site site, double east, double north) {

@@ -12,10 +12,12 @@ import org.locationtech.jts.geom.Coordinate;
 
 /** Formulates the sentences about heat sources and hot spots outside all features, which are named by coordinates. */
 final class SourceSentences {
+    private final MailLanguage language;
     private final Words words;
 
-    SourceSentences(Words words) {
-        this.words = words;
+    SourceSentences(MailLanguage language) {
+        this.language = language;
+        this.words = language.words();
     }
 
     /** One sentence for each topic and change; it names the place of the largest amount. */
@@ -75,7 +77,7 @@ final class SourceSentences {
                     "error",
                     amount(source.kelvinSquareMetresStandardError()),
                     "state",
-                    source.state()));
+                    language.state(source.state())));
             lines.add(words.say(
                     source.ended() ? "source.ended" : "source.warm",
                     "first",
@@ -92,7 +94,7 @@ final class SourceSentences {
                 .filter(_ -> !isWithdrawnStart)
                 .ifPresent(source -> source.evidence().tests().stream()
                         .filter(test -> test.verdict() != EvidenceTest.Verdict.INCONCLUSIVE)
-                        .map(EvidenceTest::sentence)
+                        .map(test -> language.reasons().say(test.sentence()))
                         .forEach(lines::add));
         return lines;
     }
@@ -106,7 +108,7 @@ final class SourceSentences {
                 .map(near -> words.say(
                         "source.near",
                         "name",
-                        near.feature().label(),
+                        language.label(near.feature()),
                         "metres",
                         String.format(Locale.ROOT, "%,.0f", near.metres())))
                 .orElseGet(() -> words.say("source.near.none"));

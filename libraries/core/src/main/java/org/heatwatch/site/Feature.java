@@ -58,6 +58,12 @@ public record Feature(
         return names.getOrDefault(language, name);
     }
 
+    /** The same with the name of a language as the name for all. */
+    public Feature named(String language) {
+        return new Feature(
+                id, name(language), role, footprint, operator, products, source, accuracyMetres, verified, note, names);
+    }
+
     /** The name for people, followed by the {@link #caveat()}. */
     public String label() {
         return name + caveat();

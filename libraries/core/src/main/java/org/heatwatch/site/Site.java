@@ -43,6 +43,18 @@ public record Site(
         return new Site(id, presentation, utm, scenes, referencePeriods, bounds, others);
     }
 
+    /** The same with the names of a language as those for all. */
+    public Site named(String language) {
+        return new Site(
+                id,
+                presentation.named(language),
+                utm,
+                scenes,
+                referencePeriods,
+                bounds,
+                features.stream().map(feature -> feature.named(language)).toList());
+    }
+
     /** The name for people. */
     public String name() {
         return presentation.name();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.heatwatch.language.Reasons;
 
 /** Reads and checks the feature collection as a whole. */
 final class SiteReader {
@@ -73,10 +74,17 @@ final class SiteReader {
                 members.has("simulated") && members.flag("simulated").orElse(false);
         Optional<ZoneId> timeZone = timeZone(members, bounds);
         Map<String, String> names = TranslatedNames.read(members);
+        String language = language(members);
         defects.throwIfAny(source);
         return new Site(
                 id.orElseThrow(),
-                new Presentation(name.orElseThrow(), shortName.orElseThrow(), timeZone.orElseThrow(), simulated, names),
+                new Presentation(
+                        name.orElseThrow(),
+                        shortName.orElseThrow(),
+                        timeZone.orElseThrow(),
+                        simulated,
+                        names,
+                        language),
                 utm.orElseThrow(),
                 scenes,
                 referencePeriods,
@@ -96,6 +104,20 @@ final class SiteReader {
                         "shortName '" + name + "' does not fit into the subject of a mail",
                         "use at most %d characters, ASCII only".formatted(Presentation.LONGEST_SHORT_NAME)));
         return given;
+    }
+
+    /** The language of mails. */
+    private String language(Members members) {
+        if (!members.hasContent("language")) {
+            return Presentation.DEFAULT_LANGUAGE;
+        }
+        Optional<String> given = members.text("language");
+        given.filter(code -> !Reasons.LANGUAGES.contains(code))
+                .ifPresent(code -> defects.add(
+                        COLLECTION,
+                        "language '" + code + "' is not known",
+                        "give one of " + String.join(", ", Reasons.LANGUAGES)));
+        return given.filter(Reasons.LANGUAGES::contains).orElse(Presentation.DEFAULT_LANGUAGE);
     }
 
     private Optional<ZoneId> timeZone(Members members, Optional<Bounds> bounds) {

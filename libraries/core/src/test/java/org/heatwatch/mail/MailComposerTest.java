@@ -76,6 +76,34 @@ final class MailComposerTest {
     }
 
     @Test
+    void aSiteWhoseLanguageIsKoreanHasKoreanMailsWithAnEnglishSubject() {
+        String definition = Story.site("Works", 5, true)
+                .replace("\"shortName\"", "\"simulated\": true, \"language\": \"ko\", \"shortName\"");
+        Mail mail = activity(SiteFile.parse(definition, "s"));
+        assertThat(mail.subject()).isEqualTo("SIMULATED Here: Works 2 and Works 1 ON, 2025-10-19");
+        assertThat(mail.language()).isEqualTo("ko");
+        assertThat(mail.subject("ko")).isEqualTo("[모의 자료] Here: Works 2, Works 1 온도 높음, 2025-10-19");
+        assertThat(mail.text())
+                .startsWith("Works 2, Works 1: 여러 차례 촬영에서 온도가 멈춰 있을 때보다 높았습니다.\n")
+                .contains("모의 자료: 지어낸 이야기입니다.")
+                .contains("1. Works 2: 의심 → 온도 높음, 2025-10-19\n   +8.0 ± 1.0 K\n   점수 >99.9, 신뢰도 높음")
+                .contains("Works 3: 멈춘 때와 같음, +0.0 ± 1.0 K")
+                .contains("Works 2에서 0 m")
+                .contains("이것이 생산의 증거는 아닙니다.")
+                .doesNotContain("SIMULATED", "Pass", "idle");
+        assertThat(mail.text("en")).startsWith("Works 2 and Works 1 are ON: warmer than when idle");
+    }
+
+    @Test
+    void everyMailHasItsTextInAllLanguages() {
+        Mail mail = activity(Story.SITE);
+        assertThat(mail.language()).isEqualTo("en");
+        assertThat(mail.text("en")).isEqualTo(mail.text());
+        assertThat(mail.text("ko")).startsWith("Factory 2, Factory 1: 여러 차례 촬영에서");
+        assertThat(mail.text("fr")).isEqualTo(mail.text());
+    }
+
+    @Test
     void aVeryLongNameLeavesRoomForTheDay() {
         Mail mail = activity(SiteFile.parse(Story.site("Incorporated ".repeat(12), 5, true), "s"));
         assertThat(mail.subject()).hasSizeLessThan(100).endsWith("..., 2025-10-19");
@@ -143,7 +171,7 @@ final class MailComposerTest {
             for (int length = 1; length < 100; length++) {
                 for (List<String> parts :
                         List.of(List.of("a".repeat(length)), List.of("a".repeat(length), "b is ON"))) {
-                    String text = new MailSentences(MailComposer.WORDS).fitting(parts, room);
+                    String text = new MailSentences(MailLanguage.of("en")).fitting(parts, room);
                     assertThat(text.length()).isLessThanOrEqualTo(room);
                     assertThat(text).startsWith("a".repeat(Math.min(length, room - 3)));
                 }
@@ -153,13 +181,13 @@ final class MailComposerTest {
 
     @Test
     void aSubjectThatOmitsPartsStatesIt() {
-        assertThat(new MailSentences(MailComposer.WORDS).fitting(List.of("aaa", "bbb"), 8))
+        assertThat(new MailSentences(MailLanguage.of("en")).fitting(List.of("aaa", "bbb"), 8))
                 .isEqualTo("aaa; bbb");
-        assertThat(new MailSentences(MailComposer.WORDS).fitting(List.of("aaa", "b is ON, c is OFF"), 13))
+        assertThat(new MailSentences(MailLanguage.of("en")).fitting(List.of("aaa", "b is ON, c is OFF"), 13))
                 .isEqualTo("aaa; and more");
-        assertThat(new MailSentences(MailComposer.WORDS).fitting(List.of("aaa", "b is ON, c is OFF"), 12))
+        assertThat(new MailSentences(MailLanguage.of("en")).fitting(List.of("aaa", "b is ON, c is OFF"), 12))
                 .isEqualTo("aaa");
-        assertThat(new MailSentences(MailComposer.WORDS).fitting(List.of("aaaaa"), 4))
+        assertThat(new MailSentences(MailLanguage.of("en")).fitting(List.of("aaaaa"), 4))
                 .isEqualTo("a...");
     }
 

@@ -413,8 +413,8 @@ final class MailSentencesTest {
         assertThat(MailText.position(new Coordinate(126.63055, 37.93312)).position())
                 .isEqualTo("37.93312 N 126.63055 E");
         assertThat(MailText.position(new Coordinate(0, 0)).position()).isEqualTo("0.00000 N 0.00000 E");
-        assertThat(new MailSentences(MailComposer.WORDS).all(List.of("A"))).isEqualTo("A");
-        assertThat(new MailSentences(MailComposer.WORDS).all(List.of("A", "B", "C")))
+        assertThat(new MailSentences(MailLanguage.of("en")).all(List.of("A"))).isEqualTo("A");
+        assertThat(new MailSentences(MailLanguage.of("en")).all(List.of("A", "B", "C")))
                 .isEqualTo("A, B and C");
     }
 
@@ -428,7 +428,7 @@ final class MailSentencesTest {
                         // Another date of a source is no correction, because it is an estimate.
                         boolean isNever = topic.isOfSource() && change == Announcement.Change.MOVED;
                         if (topic != Topic.DIGEST && !isNever) {
-                            assertThat(MailComposer.WORDS.texts())
+                            assertThat(MailLanguage.of("en").words().texts())
                                     .containsKey(form + "." + number + "." + change + ending);
                         }
                     }

@@ -204,6 +204,7 @@ final class SiteFileTest {
                 "\"id\": \"here\" | \"id\": \"Here!\" | collection | id 'Here!' is malformed",
                 "\"utmZone\" | \"shortName\": \"개성\", \"utmZone\" | collection | shortName '개성' does not fit into",
                 "\"utmZone\" | \"timeZone\": \"Korea/North\", \"utmZone\" | collection | unknown timeZone 'Korea/North'",
+                "\"utmZone\" | \"language\": \"fr\", \"utmZone\" | collection | language 'fr' is not known",
                 "\"utmZone\" | \"simulated\": \"no\", \"utmZone\" | collection | simulated is \"no\", not true or false",
                 "\"utmZone\": 32652 | \"utmZone\": \"32652\" | collection | utmZone is \"32652\", not a whole number",
                 "\"utmZone\": 32652 | \"utmZone\": 4326 | collection | utmZone 4326 is not the EPSG code of a WGS 84 / UTM zone",

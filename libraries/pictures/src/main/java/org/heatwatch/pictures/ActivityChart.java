@@ -45,27 +45,43 @@ public final class ActivityChart {
      * @param warning warning that must be shown, such as "Simulated data"
      */
     public static byte[] png(List<ActivityQuarter> quarters, String title, Optional<String> warning) {
-        return chart(quarters, title, warning, /* isVector= */ false).canvas.png();
+        return png(quarters, title, warning, PictureLanguage.ENGLISH);
+    }
+
+    /** The same with texts in a language. */
+    public static byte[] png(
+            List<ActivityQuarter> quarters, String title, Optional<String> warning, PictureLanguage language) {
+        return chart(quarters, title, warning, (width, height) -> new Canvas(width, height, language))
+                .canvas
+                .png();
     }
 
     /** Draws the same chart as SVG with searchable text. */
     public static String svg(List<ActivityQuarter> quarters, String title, Optional<String> warning) {
+        return svg(quarters, title, warning, PictureLanguage.ENGLISH);
+    }
+
+    /** The same with texts in a language. */
+    public static String svg(
+            List<ActivityQuarter> quarters, String title, Optional<String> warning, PictureLanguage language) {
         String description = "Buildings in use in each quarter from %s to %s, with 90 %% intervals%s"
                 .formatted(
                         quarters.getFirst().from(),
                         quarters.getLast().to(),
                         warning.map(text -> ". " + text).orElse(""));
-        return chart(quarters, title, warning, /* isVector= */ true).canvas.svg(title, description);
+        return chart(quarters, title, warning, (width, height) -> Canvas.vector(width, height, language))
+                .canvas
+                .svg(title, description);
     }
 
     private static ActivityChart chart(
-            List<ActivityQuarter> quarters, String title, Optional<String> warning, boolean isVector) {
+            List<ActivityQuarter> quarters, String title, Optional<String> warning, CanvasFactory canvases) {
         if (quarters.isEmpty()) {
             throw new IllegalArgumentException("a chart needs at least one quarter");
         }
         double above = warning.isPresent() ? WarningBanner.HEIGHT : 0;
         int height = (int) (above + HEAD + UPPER + LOWER + FOOT);
-        Canvas canvas = isVector ? Canvas.vector(WIDTH, height) : new Canvas(WIDTH, height);
+        Canvas canvas = canvases.of(WIDTH, height);
         ActivityChart chart = new ActivityChart(quarters, canvas);
         warning.ifPresent(text -> WarningBanner.banner(canvas, text, 0));
         canvas.bold(title, 14, above + 22, 14);

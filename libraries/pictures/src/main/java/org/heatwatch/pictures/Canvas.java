@@ -22,26 +22,33 @@ public final class Canvas {
 
     private final int width;
     private final RenderBackend backend;
+    private final PictureLanguage language;
 
     /** Creates a canvas of pixels, two per point. */
     public Canvas(int width, int height) {
-        this(width, height, RasterBackend.of(width, height, RESOLUTION));
+        this(width, height, PictureLanguage.ENGLISH);
+    }
+
+    /** The same with texts in a language. */
+    Canvas(int width, int height, PictureLanguage language) {
+        this(width, height, RasterBackend.of(width, height, RESOLUTION), language);
     }
 
     /** Creates a canvas of pixels, with the given number of pixels per point. */
-    static Canvas of(int width, int height, double resolution) {
-        return new Canvas(width, height, RasterBackend.of(width, height, resolution));
+    static Canvas of(int width, int height, double resolution, PictureLanguage language) {
+        return new Canvas(width, height, RasterBackend.of(width, height, resolution), language);
     }
 
-    private Canvas(int width, int height, RenderBackend backend) {
+    private Canvas(int width, int height, RenderBackend backend, PictureLanguage language) {
         this.width = width;
         this.backend = backend;
+        this.language = language;
         fill(new Rectangle2D.Double(0, 0, width, height), Color.WHITE);
     }
 
     /** Creates a canvas that is saved as SVG. */
-    static Canvas vector(int width, int height) {
-        return new Canvas(width, height, new SvgBackend(width, height));
+    static Canvas vector(int width, int height, PictureLanguage language) {
+        return new Canvas(width, height, new SvgBackend(width, height), language);
     }
 
     int width() {
@@ -81,12 +88,12 @@ public final class Canvas {
 
     /** Writes text that begins at x. */
     public void text(String text, double x, double y, double size) {
-        backend.text(text, x, y, size, /* bold= */ false, TEXT_COLOUR);
+        backend.text(language.say(text), x, y, size, /* bold= */ false, TEXT_COLOUR);
     }
 
     /** Writes bold text that begins at x. */
     public void bold(String text, double x, double y, double size) {
-        backend.text(text, x, y, size, /* bold= */ true, TEXT_COLOUR);
+        backend.text(language.say(text), x, y, size, /* bold= */ true, TEXT_COLOUR);
     }
 
     /** Writes text that ends at x. */
@@ -111,14 +118,15 @@ public final class Canvas {
 
     /** Writes text with a pale halo, which is legible on any background. */
     void label(String text, double x, double y, double size, boolean bold) {
-        draw(GlyphOutlines.outline(text, x, y, size, bold), new Color(255, 255, 255, 220), HALO);
-        backend.text(text, x, y, size, bold, Color.BLACK);
+        String translated = language.say(text);
+        draw(GlyphOutlines.outline(translated, x, y, size, bold), new Color(255, 255, 255, 220), HALO);
+        backend.text(translated, x, y, size, bold, Color.BLACK);
     }
 
     /** Writes bold text in a colour, centred at x. */
     void stamp(String text, double x, double y, double size, Color colour) {
         double half = textWidth(text, size, /* bold= */ true) / 2;
-        backend.text(text, x - half, y, size, /* bold= */ true, colour);
+        backend.text(language.say(text), x - half, y, size, /* bold= */ true, colour);
     }
 
     /** The text, truncated with an ellipsis if it is wider than {@code width}. */
@@ -132,7 +140,7 @@ public final class Canvas {
 
     /** The width of a text, in points. */
     double textWidth(String text, double size, boolean bold) {
-        return GlyphOutlines.width(text, size, bold);
+        return GlyphOutlines.width(language.say(text), size, bold);
     }
 
     /** The pixels of the drawing; not copied. */
@@ -158,7 +166,7 @@ public final class Canvas {
      */
     String svg(String title, String description) {
         if (backend instanceof SvgBackend vector) {
-            return vector.document(title, description);
+            return vector.document(language.say(title), language.say(description));
         }
         throw new IllegalStateException("a canvas of pixels cannot be saved as SVG");
     }

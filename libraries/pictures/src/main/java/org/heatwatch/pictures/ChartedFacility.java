@@ -23,4 +23,9 @@ public record ChartedFacility(
         observations = List.copyOf(observations);
         changes = List.copyOf(changes);
     }
+
+    /** The same with the name of a language. */
+    ChartedFacility named(String language) {
+        return new ChartedFacility(feature.named(language), currentState, observations, changes);
+    }
 }

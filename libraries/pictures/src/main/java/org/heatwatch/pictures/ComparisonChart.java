@@ -58,7 +58,7 @@ public final class ComparisonChart {
             SeriesComparison comparison, String title, String name, Optional<String> warning, boolean isVector) {
         double above = warning.isPresent() ? WarningBanner.HEIGHT : 0;
         int height = (int) (above + HEAD + 2 * PANEL + FOOT);
-        Canvas canvas = isVector ? Canvas.vector(WIDTH, height) : new Canvas(WIDTH, height);
+        Canvas canvas = isVector ? Canvas.vector(WIDTH, height, PictureLanguage.ENGLISH) : new Canvas(WIDTH, height);
         ComparisonChart chart = new ComparisonChart(comparison.pairs(), canvas, warning);
         warning.ifPresent(text -> WarningBanner.banner(canvas, text, 0));
         canvas.bold(title, 14, above + 22, 14);

@@ -24,7 +24,7 @@ public final class CompositePicture {
     private final Canvas canvas;
     private final MapPanel panel;
 
-    private CompositePicture(SourceMap map, double resolution) {
+    private CompositePicture(SourceMap map, double resolution, PictureLanguage language) {
         this.map = map;
         this.scale = scale(map);
         this.top = map.warning().isPresent() ? WarningBanner.HEIGHT : 0;
@@ -33,14 +33,18 @@ public final class CompositePicture {
         double width = pointsPerMetre * area.getWidth();
         double height = pointsPerMetre * area.getHeight();
         double bottom = top + HEAD + Math.max(CompositeLegend.height(map), height + FOOT);
-        this.canvas = Canvas.of(WIDTH, (int) bottom, resolution);
+        this.canvas = Canvas.of(WIDTH, (int) bottom, resolution, language);
         this.panel = new MapPanel(
                 canvas, new Rectangle2D.Double(LEFT + (SIDE - width) / 2, top + HEAD, width, height), area);
     }
 
     /** Lays out a picture; nothing is drawn yet. */
     static CompositePicture of(SourceMap map, int width) {
-        return new CompositePicture(map, (double) width / WIDTH);
+        return of(map, width, PictureLanguage.ENGLISH);
+    }
+
+    private static CompositePicture of(SourceMap map, int width, PictureLanguage language) {
+        return new CompositePicture(map.named(language.code()), (double) width / WIDTH, language);
     }
 
     /**
@@ -49,6 +53,11 @@ public final class CompositePicture {
      * @param width in pixels, {@value HeatMapPicture#NARROWEST} to {@value HeatMapPicture#WIDEST}
      */
     public static byte[] png(SourceMap map, int width) {
+        return png(map, width, PictureLanguage.ENGLISH);
+    }
+
+    /** The same with names and texts in a language. */
+    public static byte[] png(SourceMap map, int width, PictureLanguage language) {
         if (width < HeatMapPicture.NARROWEST || width > HeatMapPicture.WIDEST) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
@@ -57,7 +66,7 @@ public final class CompositePicture {
                     HeatMapPicture.NARROWEST,
                     HeatMapPicture.WIDEST));
         }
-        CompositePicture picture = of(map, width);
+        CompositePicture picture = of(map, width, language);
         picture.draw();
         return picture.canvas.png();
     }

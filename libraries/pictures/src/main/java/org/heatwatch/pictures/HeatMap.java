@@ -55,6 +55,11 @@ public record HeatMap(
                 warning);
     }
 
+    /** The same with the names of a language. */
+    HeatMap named(String language) {
+        return new HeatMap(site.named(language), cells, scatter, pass, observations, asOf, warning);
+    }
+
     ProductId product() {
         return pass.product();
     }

@@ -91,7 +91,11 @@ public final class HeatMapPicture {
      * @param resolution pixels per point
      */
     static HeatMapPicture of(HeatMap map, Quantity quantity, double resolution) {
-        return of(map, quantity, resolution, Layout.of(List.of(map), quantity));
+        return of(map, quantity, resolution, PictureLanguage.ENGLISH);
+    }
+
+    private static HeatMapPicture of(HeatMap map, Quantity quantity, double resolution, PictureLanguage language) {
+        return of(map, quantity, resolution, Layout.of(List.of(map), quantity), language);
     }
 
     /**
@@ -115,13 +119,15 @@ public final class HeatMapPicture {
         return new MapHead(map, WIDTH - 2 * LEFT);
     }
 
-    private static HeatMapPicture of(HeatMap map, Quantity quantity, double resolution, Layout layout) {
+    private static HeatMapPicture of(
+            HeatMap named, Quantity quantity, double resolution, Layout layout, PictureLanguage language) {
+        HeatMap map = named.named(language.code());
         Envelope area = area(map);
         double pointsPerMetre = SIDE / Math.max(area.getWidth(), area.getHeight());
         double width = pointsPerMetre * area.getWidth();
         double height = pointsPerMetre * area.getHeight();
         double bottom = layout.top() + Math.max(MapLegend.HEIGHT, height + FOOT);
-        Canvas canvas = Canvas.of(WIDTH, (int) bottom, resolution);
+        Canvas canvas = Canvas.of(WIDTH, (int) bottom, resolution, language);
         Rectangle2D frame = new Rectangle2D.Double(LEFT + (SIDE - width) / 2, layout.top(), width, height);
         return new HeatMapPicture(
                 map,
@@ -139,11 +145,16 @@ public final class HeatMapPicture {
      * @param width in pixels, {@value #NARROWEST} to {@value #WIDEST}
      */
     public static byte[] png(HeatMap map, Quantity quantity, int width) {
+        return png(map, quantity, width, PictureLanguage.ENGLISH);
+    }
+
+    /** The same with names and texts in a language. */
+    public static byte[] png(HeatMap map, Quantity quantity, int width, PictureLanguage language) {
         if (width < NARROWEST || width > WIDEST) {
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "a width of %d is not within %d..%d", width, NARROWEST, WIDEST));
         }
-        HeatMapPicture picture = HeatMapPicture.of(map, quantity, (double) width / WIDTH);
+        HeatMapPicture picture = HeatMapPicture.of(map, quantity, (double) width / WIDTH, language);
         picture.draw();
         return picture.canvas.png();
     }
@@ -154,7 +165,7 @@ public final class HeatMapPicture {
      * @param width in pixels
      */
     static BufferedImage frame(HeatMap map, Quantity quantity, int width, Layout layout) {
-        HeatMapPicture picture = of(map, quantity, (double) width / WIDTH, layout);
+        HeatMapPicture picture = of(map, quantity, (double) width / WIDTH, layout, PictureLanguage.ENGLISH);
         picture.draw();
         picture.canvas.bold(map.acquisition().date().toString(), LEGEND, picture.top - DAY_ABOVE, DAY_SIZE);
         return picture.canvas.image();

@@ -49,7 +49,7 @@ public final class HistoryChart {
      */
     public static byte[] png(
             List<ChartedFacility> facilities, LocalDate from, LocalDate to, String title, Optional<String> warning) {
-        return chart(facilities, from, to, title, warning, /* isVector= */ false)
+        return chart(facilities, from, to, title, warning, (width, height) -> new Canvas(width, height))
                 .canvas
                 .png();
     }
@@ -57,10 +57,24 @@ public final class HistoryChart {
     /** Draws the same chart as SVG with searchable text. */
     public static String svg(
             List<ChartedFacility> facilities, LocalDate from, LocalDate to, String title, Optional<String> warning) {
+        return svg(facilities, from, to, title, warning, PictureLanguage.ENGLISH);
+    }
+
+    /** The same with names and texts in a language. */
+    public static String svg(
+            List<ChartedFacility> charted,
+            LocalDate from,
+            LocalDate to,
+            String title,
+            Optional<String> warning,
+            PictureLanguage language) {
+        List<ChartedFacility> facilities = charted.stream()
+                .map(facility -> facility.named(language.code()))
+                .toList();
         String names = facilities.stream().map(f -> f.feature().label()).collect(Collectors.joining(", "));
         String description = "%s from %s to %s: effective kelvin above the baseline, with standard errors%s"
                 .formatted(names, from, to, warning.map(n -> ". " + n).orElse(""));
-        return chart(facilities, from, to, title, warning, /* isVector= */ true)
+        return chart(facilities, from, to, title, warning, (width, height) -> Canvas.vector(width, height, language))
                 .canvas
                 .svg(title, description);
     }
@@ -71,7 +85,7 @@ public final class HistoryChart {
             LocalDate to,
             String title,
             Optional<String> warning,
-            boolean isVector) {
+            CanvasFactory canvases) {
         if (facilities.isEmpty()) {
             throw new IllegalArgumentException("a chart needs at least one facility");
         }
@@ -80,7 +94,7 @@ public final class HistoryChart {
         }
         double above = warning.isPresent() ? WarningBanner.HEIGHT : 0;
         int height = (int) (above + HEAD + facilities.size() * ROW + TIME + ChartLegend.HEIGHT);
-        Canvas canvas = isVector ? Canvas.vector(WIDTH, height) : new Canvas(WIDTH, height);
+        Canvas canvas = canvases.of(WIDTH, height);
         HistoryChart chart = new HistoryChart(facilities, from, to, KelvinRange.of(facilities, from, to), canvas);
         warning.ifPresent(text -> WarningBanner.banner(chart.canvas, text, 0));
         chart.draw(above, title, warning);

@@ -27,6 +27,11 @@ public record SourceMap(Site site, CompositeMap composite, List<HeatSource> sour
         sources = List.copyOf(sources);
     }
 
+    /** The same with the names of a language. */
+    SourceMap named(String language) {
+        return new SourceMap(site.named(language), composite, sources, warning);
+    }
+
     double kelvin(int cell) {
         return composite.excess().values()[cell];
     }

@@ -3,12 +3,13 @@ package org.heatwatch.web;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.heatwatch.language.Reasons;
 import org.heatwatch.language.Words;
 
 /** The languages of the dashboard and the editor. */
 public final class Languages {
     /** The language codes (ISO 639-1), the default language first. */
-    public static final List<String> CODES = List.of("en", "ko");
+    public static final List<String> CODES = Reasons.LANGUAGES;
 
     private static final Map<String, Words> WORDS = CODES.stream()
             .collect(Collectors.toMap(

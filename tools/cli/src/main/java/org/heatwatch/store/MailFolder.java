@@ -43,7 +43,7 @@ public record MailFolder(Path folder) {
             MimeMessage message = new Identified(id);
             message.setFrom(new InternetAddress("heatwatch@heatwatch.invalid", "Heat Watch"));
             message.setRecipients(Message.RecipientType.TO, "you@heatwatch.invalid");
-            message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
+            message.setSubject(mail.subject(mail.language()), StandardCharsets.UTF_8.name());
             message.setSentDate(Date.from(mail.asOf().atTime(NOON).toInstant(ZoneOffset.UTC)));
             message.setText(mail.text(), StandardCharsets.UTF_8.name());
             message.saveChanges();

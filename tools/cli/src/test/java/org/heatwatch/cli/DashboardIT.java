@@ -11,6 +11,9 @@ import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -320,6 +323,31 @@ final class DashboardIT {
         }
     }
 
+    /** Whoever saves a file by the page or by its address gets the same name: site, pass or facility, contents, days. */
+    @ParameterizedTest
+    @ValueSource(strings = {"#factory=amos", "#factory=amos&layer=z", "?site=kaesong-simulated-blind"})
+    void aDownloadHasTheNameThatTheServerGivesIt(String place) throws IOException, InterruptedException {
+        Page page = chromium.open(Reader.DESKTOP, at(place));
+        page.waitForSelector("#downloads a[download*='_excess']");
+        List<Locator> links = page.locator("#downloads a[download]").all();
+        assertThat(links).hasSizeGreaterThan(15);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (Locator link : links) {
+                URI address = URI.create(at("")).resolve(Objects.requireNonNull(link.getAttribute("href")));
+                String disposition = client.send(
+                                HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+                        .headers()
+                        .firstValue("Content-Disposition")
+                        .orElse("none");
+                String name = Objects.requireNonNull(link.getAttribute("download"));
+                assertThat(disposition).as(address.toString()).isEqualTo("inline; filename=\"" + name + "\"");
+                if (!address.getPath().startsWith("/sites/")) {
+                    assertThat(name).matches("kaesong-simulated.*_(\\d{4}-\\d{2}-\\d{2}|L[CO]0\\d_.*\\d{8}).*");
+                }
+            }
+        }
+    }
+
     @Test
     void aLinkOpensTheSameView() {
         Page page = chromium.open(
@@ -336,7 +364,12 @@ final class DashboardIT {
         Page page = chromium.open(Reader.DESKTOP.korean(), at(""));
         assertThat(page.locator("h1")).containsText("공장 5곳 중 5곳의 온도가 멈춰 있을 때보다 높습니다");
         assertThat(page.locator("html")).hasAttribute("lang", "ko");
-        assertThat(page.locator("main").innerText()).doesNotContainPattern("(?i)factor|not seen|provisional|loading");
+        assertThat(page.locator("#missing tbody tr").first()).isVisible();
+        assertThat(page.locator("#alerts summary").first()).containsText("[모의 자료] 개성공단(모의)");
+        page.locator("#alerts summary").first().click();
+        assertThat(page.locator("#alerts pre").first()).containsText("이것이 생산의 증거는 아닙니다.");
+        assertThat(page.locator("main").innerText())
+                .doesNotContainPattern("(?i)factor|not seen|provisional|loading|hidden|product was|too few|reference");
         page.locator("a[data-lang=en]").click();
         assertThat(page.locator("h1")).containsText("factories are warmer");
         Chromium.picture(page, "english-again", false);

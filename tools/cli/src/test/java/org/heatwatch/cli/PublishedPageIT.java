@@ -88,7 +88,7 @@ final class PublishedPageIT {
         page.locator("#slider").fill("20");
         assertThat(page.locator("h1")).containsText("After the pass of");
         assertThat(page.locator(".story .notes")).containsText("no proof of production");
-        assertThat(page.locator("#downloads a[download='here_simulated_facilities.csv']"))
+        assertThat(page.locator("#downloads a[download^='here_simulated_facilities_'][download$='.csv']"))
                 .hasCount(1);
         page.locator("#factories tr[data-id='factory-2'] button").click();
         page.waitForSelector("#factory[data-shown='factory-2']");

@@ -18,8 +18,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
+import org.heatwatch.api.FileNames;
 import org.heatwatch.aws.EmailText;
-import org.heatwatch.landsat.Acquisition;
 import org.heatwatch.mail.Mail;
 
 /**
@@ -64,7 +64,7 @@ record HtmlMail(Mail mail, Optional<byte[]> picture, MailAddresses addresses, Op
         message.setFrom(sender);
         message.setReplyTo(new InternetAddress[] {sender});
         message.setRecipient(Message.RecipientType.TO, sender);
-        message.setSubject(mail.subject(), UTF_8);
+        message.setSubject(mail.subject(mail.language()), UTF_8);
         message.setSentDate(Date.from(sent));
         message.setHeader("In-Reply-To", thread);
         message.setHeader("References", thread);
@@ -75,7 +75,7 @@ record HtmlMail(Mail mail, Optional<byte[]> picture, MailAddresses addresses, Op
     private MimeBodyPart text() throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
         part.setText(
-                EmailText.of(mail, dashboard) + "\n" + MailPage.unsubscribe(addresses.unsubscribe(mail.siteId())),
+                EmailText.of(mail, dashboard) + "\n" + MailPage.unsubscribe(mail, addresses.unsubscribe(mail.siteId())),
                 UTF_8);
         return part;
     }
@@ -107,8 +107,14 @@ record HtmlMail(Mail mail, Optional<byte[]> picture, MailAddresses addresses, Op
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(png, "image/png")));
         part.setContentID("<" + PICTURE_ID + ">");
         part.setDisposition(Part.INLINE);
-        part.setFileName(mail.acquisition().map(Acquisition::id).orElse(mail.siteId()) + "_heatmap.png");
+        part.setFileName(pictureFile());
         return part;
+    }
+
+    /** The name that the API gives to the same picture. */
+    private String pictureFile() {
+        String what = mail.acquisition().map(pass -> pass.id() + "_").orElse("") + "heatmap";
+        return FileNames.of(mail.siteId(), mail.isSimulated(), what, ".png");
     }
 
     /** Has a given message id: the default one contains the name of the machine, which a DNS request would find. */

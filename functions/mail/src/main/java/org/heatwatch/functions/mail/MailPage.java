@@ -10,9 +10,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.heatwatch.language.Reasons;
 import org.heatwatch.language.Words;
 import org.heatwatch.mail.Mail;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The data of the HTML template: the text of a mail in blocks, so that its lines fit any width.
  *
+ * @param lang language of the text (ISO 639-1)
  * @param warning lines of the block which states that the data are simulated; empty for real data
  * @param map link to the dashboard; null if readers of mails have none
  * @param pictureId Content-ID of the picture; null if there is none
@@ -27,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param unsubscribe link that ends the subscription
  */
 record MailPage(
+        String lang,
         String subject,
         String headline,
         List<String> warning,
@@ -36,17 +42,16 @@ record MailPage(
         List<Block> blocks,
         Link unsubscribe) {
 
-    /** Block of the text of mails that states that nothing was observed. */
-    private static final String SIMULATED = "SIMULATED DATA";
-
-    /** First line of a list in the text of mails: words in capitals, then in lower case. */
-    private static final Pattern TITLE = Pattern.compile("\\p{Lu}{3,}(?: \\p{Lu}+)*(?:,? \\p{Ll}.*)?");
-
     /** Names of sites and facilities must not become links, so only these addresses do. */
     private static final String LINKED = "https://www.openstreetmap.org/";
 
+    /** Mark of titles in languages without capitals; the HTML needs none. */
+    private static final String MARK = "^■ ";
+
     private static final Pattern BLANK_LINES = Pattern.compile("\\n(?: *\\n)+");
-    private static final Words WORDS = Words.read("en", MailPage.class, "html-mail.en.json");
+    private static final Map<String, Words> WORDS = Reasons.LANGUAGES.stream()
+            .collect(Collectors.toMap(
+                    Function.identity(), code -> Words.read(code, MailPage.class, "html-mail." + code + ".json")));
     private static final Template TEMPLATE = template();
 
     /** A link with its text. */
@@ -58,10 +63,10 @@ record MailPage(
      * @param address if the whole line is a link
      */
     record Line(String text, boolean isIndented, @Nullable String address) {
-        static Line of(String text) {
+        static Line of(String text, Words words) {
             String bare = text.strip();
             boolean isLink = bare.startsWith(LINKED) && bare.indexOf(' ') < 0;
-            return new Line(isLink ? WORDS.say("place.map") : bare, text.startsWith("   "), isLink ? bare : null);
+            return new Line(isLink ? words.say("place.map") : bare, text.startsWith("   "), isLink ? bare : null);
         }
     }
 
@@ -71,19 +76,19 @@ record MailPage(
      * @param title null if the block has none
      */
     record Block(@Nullable String title, List<Line> lines) {
-        static Block of(List<String> lines) {
-            boolean hasTitle =
-                    lines.size() > 1 && TITLE.matcher(lines.getFirst()).matches();
+        static Block of(List<String> lines, Words words) {
+            boolean hasTitle = lines.size() > 1 && lines.getFirst().matches(words.say("title"));
             return new Block(
-                    hasTitle ? lines.getFirst() : null,
+                    hasTitle ? lines.getFirst().replaceFirst(MARK, "") : null,
                     lines.subList(hasTitle ? 1 : 0, lines.size()).stream()
-                            .map(Line::of)
+                            .map(line -> Line.of(line, words))
                             .toList());
         }
     }
 
     /** @param link address of the map of the pass in the dashboard */
     static MailPage of(Mail mail, Optional<URI> link, Optional<String> pictureId, String unsubscribe) {
+        Words words = words(mail);
         List<String> warning = List.of();
         List<Block> blocks = new ArrayList<>();
         String headline = "";
@@ -91,29 +96,34 @@ record MailPage(
             List<String> lines = text.lines().toList();
             if (headline.isEmpty()) {
                 headline = String.join(" ", lines);
-            } else if (lines.getFirst().startsWith(SIMULATED)) {
+            } else if (lines.getFirst().startsWith(words.say("warning"))) {
                 warning = lines;
             } else {
-                blocks.add(Block.of(lines));
+                blocks.add(Block.of(lines, words));
             }
         }
         return new MailPage(
-                mail.subject(),
+                mail.language(),
+                mail.subject(mail.language()),
                 headline,
                 warning,
-                link.map(address -> new Link(address.toString(), WORDS.say("map")))
+                link.map(address -> new Link(address.toString(), words.say("map")))
                         .orElse(null),
                 pictureId.orElse(null),
                 mail.acquisition()
-                        .map(acquisition -> WORDS.say("picture", "date", acquisition.date()))
+                        .map(acquisition -> words.say("picture", "date", acquisition.date()))
                         .orElse(""),
                 blocks,
-                new Link(unsubscribe, WORDS.say("unsubscribe")));
+                new Link(unsubscribe, words.say("unsubscribe")));
     }
 
     /** Words about the link that ends a subscription, for the plain text. */
-    static String unsubscribe(String address) {
-        return WORDS.say("unsubscribe.text", "address", address);
+    static String unsubscribe(Mail mail, String address) {
+        return words(mail).say("unsubscribe.text", "address", address);
+    }
+
+    private static Words words(Mail mail) {
+        return Objects.requireNonNull(WORDS.get(mail.language()), mail.language());
     }
 
     /** The document. Everything in it is escaped, and it loads nothing. */
@@ -124,8 +134,7 @@ record MailPage(
     private static Template template() {
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(
-                        MailPage.class.getResourceAsStream("html-mail.en.mustache"),
-                        "html-mail.en.mustache is missing"),
+                        MailPage.class.getResourceAsStream("html-mail.mustache"), "html-mail.mustache is missing"),
                 StandardCharsets.UTF_8)) {
             return Mustache.compiler()
                     .escapeHTML(true)
@@ -133,7 +142,7 @@ record MailPage(
                     .defaultValue("")
                     .compile(reader);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read html-mail.en.mustache", e);
+            throw new UncheckedIOException("cannot read html-mail.mustache", e);
         }
     }
 }

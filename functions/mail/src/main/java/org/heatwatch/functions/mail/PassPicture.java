@@ -6,6 +6,7 @@ import org.heatwatch.ledger.Ledger;
 import org.heatwatch.mail.Mail;
 import org.heatwatch.mail.Outbox;
 import org.heatwatch.pictures.HeatMapPicture;
+import org.heatwatch.pictures.PictureLanguage;
 import org.heatwatch.publication.HistoryStore;
 
 /** Draws the heat map of the pass that a mail is about, from the last publication of its site. */
@@ -14,7 +15,8 @@ record PassPicture(Ledger ledger, Outbox outbox, HistoryStore histories) {
     static final int WIDTH = 1400;
 
     /**
-     * The picture as PNG; empty if the mail is about no pass, or if the publication does not have the pass any more.
+     * The picture as PNG, in the language of the mail; empty if the mail is about no pass, or if the publication does
+     * not have the pass any more.
      *
      * @throws org.heatwatch.errors.HeatWatchException if the publication cannot be read
      */
@@ -22,6 +24,7 @@ record PassPicture(Ledger ledger, Outbox outbox, HistoryStore histories) {
         return mail.acquisition()
                 .flatMap(acquisition -> PublishedSite.last(mail.siteId(), ledger, outbox, histories)
                         .flatMap(site -> site.pass(acquisition).map(site::heatMap)))
-                .map(map -> HeatMapPicture.png(map, HeatMapPicture.Quantity.EXCESS, WIDTH));
+                .map(map -> HeatMapPicture.png(
+                        map, HeatMapPicture.Quantity.EXCESS, WIDTH, PictureLanguage.of(mail.language())));
     }
 }

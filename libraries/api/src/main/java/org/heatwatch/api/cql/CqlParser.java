@@ -194,11 +194,11 @@ final class CqlParser {
         if (type == PropertyType.GEOMETRY) {
             throw wrong(token, "can only be used in S_INTERSECTS");
         }
-        return new Operand.Property(name(token), type);
+        return new Operand.Property(name(token.text(), properties), type);
     }
 
     private PropertyType typeOf(Token token) {
-        PropertyType type = properties.get(name(token));
+        PropertyType type = properties.get(name(token.text(), properties));
         if (type == null) {
             throw wrong(
                     token,
@@ -209,10 +209,8 @@ final class CqlParser {
     }
 
     /** Clients of STAC may write the path of a property within an item. */
-    private String name(Token token) {
-        return properties.containsKey(token.text())
-                ? token.text()
-                : token.text().replaceFirst("^properties\\.", "");
+    static String name(String written, Map<String, PropertyType> properties) {
+        return properties.containsKey(written) ? written : written.replaceFirst("^properties\\.", "");
     }
 
     private Token peek() {

@@ -7,12 +7,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import org.locationtech.jts.io.geojson.GeoJsonReader;
 
 /** Reads the values that a filter states. */
 final class Literals {
@@ -28,14 +31,21 @@ final class Literals {
 
     /** A day counts as its first instant in UTC. */
     Operand time(Token function, Token token) {
+        return instant(token.kind() == Token.Kind.TEXT ? token.text() : "", function.is("DATE"))
+                .<Operand>map(instant -> new Operand.Literal(instant, PropertyType.TIME))
+                .orElseThrow(() -> CqlParser.wrong(token, "is not a time; write " + PropertyType.TIME.words()));
+    }
+
+    /** The time that a text states; empty if it states none. */
+    static Optional<Instant> instant(String text, boolean isDay) {
         try {
-            String text = token.kind() == Token.Kind.TEXT ? token.text() : "";
-            Instant instant = function.is("DATE")
-                    ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)
-                    : OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)).toInstant();
-            return new Operand.Literal(instant, PropertyType.TIME);
+            return Optional.of(
+                    isDay
+                            ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)
+                            : OffsetDateTime.parse(text.toUpperCase(Locale.ROOT))
+                                    .toInstant());
         } catch (DateTimeParseException e) {
-            throw CqlParser.wrong(token, "is not a time; write " + PropertyType.TIME.words());
+            return Optional.empty();
         }
     }
 
@@ -50,8 +60,25 @@ final class Literals {
     }
 
     private static Geometry wellKnownText(Token token) throws ParseException {
-        Geometry geometry = new WKTReader(FACTORY).read(token.text());
-        if (geometry.isEmpty() || !geometry.isValid()) {
+        return valid(new WKTReader(FACTORY).read(token.text()));
+    }
+
+    /**
+     * Reads a geometry in GeoJSON.
+     *
+     * @throws IllegalArgumentException if the text is not one
+     */
+    static Geometry geoJson(String text) {
+        try {
+            return valid(new GeoJsonReader(FACTORY).read(text));
+        } catch (ParseException | RuntimeException e) {
+            // For JSON of an unexpected shape, the reader throws ClassCastException and the like.
+            throw new IllegalArgumentException("not a GeoJSON geometry", e);
+        }
+    }
+
+    private static Geometry valid(@Nullable Geometry geometry) {
+        if (geometry == null || geometry.isEmpty() || !geometry.isValid()) {
             throw new IllegalArgumentException("empty, or it intersects itself");
         }
         for (Coordinate position : geometry.getCoordinates()) {
@@ -60,13 +87,20 @@ final class Literals {
         return geometry;
     }
 
-    /** West, south, east, north; a box whose west is greater than its east crosses the 180th meridian. */
     private static Geometry box(Token token) {
         String inner = token.text()
                 .substring(token.text().indexOf('(') + 1, token.text().length() - 1);
-        double[] box = Arrays.stream(inner.split(",", -1))
+        return box(Arrays.stream(inner.split(",", -1))
                 .mapToDouble(number -> Double.parseDouble(number.strip()))
-                .toArray();
+                .toArray());
+    }
+
+    /**
+     * A box of west, south, east, north. One whose west is greater than its east crosses the 180th meridian.
+     *
+     * @throws IllegalArgumentException if the numbers are not those of a box
+     */
+    static Geometry box(double[] box) {
         if (box.length != 4 || box[1] > box[3]) {
             throw new IllegalArgumentException("not a box");
         }

@@ -50,7 +50,7 @@ final class CqlFilterTest {
         }
     };
 
-    private static boolean passes(String filter) {
+    static boolean passes(String filter) {
         return CqlFilter.parse(filter, PROPERTIES).passes(FEATURE);
     }
 

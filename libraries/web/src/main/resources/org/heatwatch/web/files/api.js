@@ -23,12 +23,14 @@ export class RequestError extends Error {
 const EXTENSIONS = { json: 'geojson', kml: 'kmz' };
 
 /** The file of a resource, as `heatwatch publish` names it. */
-function file(path, { f: form = 'json' }) {
+function file(path, { f: form = 'json', lang }) {
+  // English has no mark of its own.
+  const mark = lang && lang !== 'en' ? `.${lang}` : '';
   if (/\.\w+$/.test(path)) {
-    return path;
+    return path.replace(/(\.\w+)$/, `${mark}$1`);
   }
   return path.endsWith('/items')
-    ? `${path.slice(0, -'/items'.length)}.${EXTENSIONS[form] ?? form}`
+    ? `${path.slice(0, -'/items'.length)}${mark}.${EXTENSIONS[form] ?? form}`
     : `${path}.${form}`;
 }
 

@@ -1,7 +1,7 @@
 // Charts of observations over time. A pass without a measurement is a gap in the line.
 
 import { css, el } from './dom.js';
-import { excess, monthNames, score, signed, t, utc } from './words.js';
+import { excess, monthNames, reason, score, signed, t, utc } from './words.js';
 
 const DAY_SECONDS = 86_400;
 /** Observations farther apart are not joined by a line. */
@@ -170,7 +170,7 @@ function kelvinRange(_, low, high) {
 function describe(observation) {
   const at = `${utc(observation.acquiredAt)} UTC`;
   if (!isMeasured(observation)) {
-    const why = observation.flags.join('; ');
+    const why = observation.flags.map(reason).join('; ');
     return `${at}: ${isUnjudged(observation) ? t('chart.unjudged', { why }) : t('chart.unseen', { why })}`;
   }
   return t('chart.observation', {

@@ -15,7 +15,7 @@ import { showActivity } from './activity.js';
 import { SourceList, isSourcesFirst, sourceData, sourceName, sourceTip } from './sources.js';
 import { showAlerts, showDownloads, showEmbedding, showMissing } from './lists.js';
 import { onViewChange, setView, updateLanguageLinks, viewParameter } from './view.js';
-import { briefDay, excess, label, t, time } from './words.js';
+import { briefDay, excess, label, reason, t, time } from './words.js';
 
 /**
  * State of the page: timeline, controls, heading, map and its tools, list of heat sources, heat map data, the pass
@@ -73,7 +73,7 @@ function excessText(observation) {
     return t('status.no_observation');
   }
   return observation && observation.status !== 'observed'
-    ? `${t(`status.${observation.status}`)}: ${observation.flags[0] ?? ''}`
+    ? `${t(`status.${observation.status}`)}: ${reason(observation.flags[0] ?? '')}`
     : excess(observation);
 }
 
@@ -173,7 +173,7 @@ const afterPaint = (action) => requestAnimationFrame(() => setTimeout(action));
 const storePass = debounce(200, () => setView({ pass: state.isCurrent ? '' : state.pass.acquisition }));
 
 const updateDownloads = debounce(50, () => {
-  showDownloads(site, state.pass?.acquisition, state.facility, quantity());
+  showDownloads(site, state.pass, state.facility, quantity());
 });
 
 /** Marks a facility in the table and on the map; none if the id is empty. */

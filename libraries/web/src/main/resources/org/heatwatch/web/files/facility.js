@@ -3,7 +3,7 @@
 import { $, el, table } from './dom.js';
 import { address, fetchCached, isPublished } from './api.js';
 import { historyChart, rows, seconds } from './chart.js';
-import { day, excess, label, score, t, utc } from './words.js';
+import { day, excess, label, reason, score, t, utc } from './words.js';
 
 const FIRST_ROWS = 12;
 const YEAR_SECONDS = 365.25 * 86_400;
@@ -24,7 +24,7 @@ function evidence(name, observations, count) {
     shown.map((observation) => [
       utc(observation.acquiredAt), t(`status.${observation.status}`),
       observation.status === 'observed' ? excess(observation) : '', score(observation.score),
-      t(`state.${observation.state}`), observation.flags.join('; '),
+      t(`state.${observation.state}`), observation.flags.map(reason).join('; '),
       el('code', {}, observation.product ?? ''), links(observation),
     ]));
 }

@@ -1,7 +1,7 @@
 // The time slider over all passes, and playback.
 
 import { $, css, el } from './dom.js';
-import { t, time } from './words.js';
+import { reason, t, time } from './words.js';
 
 const STEP_MILLISECONDS = 700;
 
@@ -153,7 +153,7 @@ export function passLine(passes, pass, heatMap) {
     parts.push(el('span', { class: 'chip' }, t('provisional')));
   }
   if (pass.suspicions.length > 0) {
-    parts.push(el('span', { class: 'chip bad' }, t('pass.suspect', { why: pass.suspicions.join('; ') })));
+    parts.push(el('span', { class: 'chip bad' }, t('pass.suspect', { why: pass.suspicions.map(reason).join('; ') })));
   }
   if (heatMap.samples === null) {
     parts.push(el('span', {}, t('pass.nomap', { why: heatMap.pass.unresolved ?? t('pass.nomap.why') })));

@@ -1,7 +1,7 @@
 // The heading of the page: that of the server for the latest pass, and one about the pass shown for any other.
 
 import { $, el } from './dom.js';
-import { excess, label, t, time } from './words.js';
+import { excess, label, reason, t, time } from './words.js';
 
 /** States with a name in the heading, and the order in which the heading counts all. */
 const CHANGED = ['ON', 'LOWER', 'HIGHER'];
@@ -72,7 +72,7 @@ export class Story {
     const states = new Map(observations.map(({ facility, state }) => [facility, state]));
     const warm = this.controls.filter(({ id }) => WARM.includes(states.get(id)));
     return [
-      ...(suspicions.length > 0 ? [t('then.suspect', { why: suspicions.join('; ') })] : []),
+      ...(suspicions.length > 0 ? [t('then.suspect', { why: suspicions.map(reason).join('; ') })] : []),
       ...(warm.length > 0 ? [t('note.control', { names: warm.map(label).join(', ') })] : []),
     ];
   }

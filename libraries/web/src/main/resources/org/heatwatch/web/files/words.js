@@ -12,6 +12,22 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
 }
 
+/** Forms of the reasons that the API states in English: pattern, names of its groups, text in this language. */
+const forms = JSON.parse(document.getElementById('reasons')?.textContent ?? '[]')
+  .map((form) => ({ ...form, pattern: new RegExp(form.pattern) }));
+
+/** A reason, flag or sentence of evidence in the language of the page; unknown forms stay as they are. */
+export function reason(text) {
+  for (const { pattern, names, template } of forms) {
+    const values = pattern.exec(text);
+    if (values) {
+      return template.replace(/\{(\w+)\}/g, (whole, name) => (
+        names.includes(name) ? reason(values[names.indexOf(name) + 1]) : whole));
+    }
+  }
+  return text.includes('; ') ? text.split('; ').map(reason).join('; ') : text;
+}
+
 const MONTHS = Array.from({ length: 12 }, (_, month) => Date.UTC(2024, month, 1));
 const names = (form) => MONTHS.map((stamp) => (
   new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' }).format(new Date(stamp))));
