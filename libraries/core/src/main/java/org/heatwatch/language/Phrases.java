@@ -21,8 +21,13 @@ public final class Phrases {
 
     private final List<Rule> rules;
 
+    /** The patterns of the rules, in the same order. */
+    private final List<Pattern> patterns;
+
     private Phrases(List<Rule> rules) {
         this.rules = List.copyOf(rules);
+        this.patterns =
+                rules.stream().map(rule -> Pattern.compile(rule.pattern())).toList();
     }
 
     /**
@@ -33,11 +38,7 @@ public final class Phrases {
      * @param names of the placeholders, in the order of the groups
      * @param template the text in the other language
      */
-    public record Rule(String pattern, List<String> names, String template) {
-        Matcher matcher(String text) {
-            return Pattern.compile(pattern).matcher(text);
-        }
-    }
+    public record Rule(String pattern, List<String> names, String template) {}
 
     /**
      * The translation between two files with the same keys. Of several forms that a text has, the first counts.
@@ -93,10 +94,10 @@ public final class Phrases {
 
     /** The translation of one text, which may consist of several that are joined by semicolons. */
     public String say(String text) {
-        for (Rule rule : rules) {
-            Matcher matcher = rule.matcher(text);
+        for (int i = 0; i < rules.size(); i++) {
+            Matcher matcher = patterns.get(i).matcher(text);
             if (matcher.matches()) {
-                return filled(rule, matcher);
+                return filled(rules.get(i), matcher);
             }
         }
         return text.contains("; ")

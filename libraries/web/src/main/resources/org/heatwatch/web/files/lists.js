@@ -89,7 +89,8 @@ export function showDownloads(site, pass, facility, quantity) {
     ['hotspots', ['csv', 'json', 'kml'], items('hotspots')],
     ...($('sources-list') ? [
       ['sources', ['csv', 'json', 'kml'], items('sources')],
-      ['composite', ['png', 'tif'], (form) => address(`/composites/latest.${form}`, form === 'png' ? { lang: language } : {})],
+      ['composite', ['png', 'tif'], (form) => address(
+        `/composites/latest.${form}`, form === 'png' ? { lang: language } : {})],
     ] : []),
     ...($('activity') ? [['activity', ['csv', 'json', 'svg'], (form) => (form === 'svg'
       ? address('/charts/activity.svg', { lang: language })
