@@ -83,8 +83,11 @@ record Queryables(List<WatchCollection> collections) {
 
     /** The parameter {@code filter} for features of the collections. */
     Parameter<CqlFilter> filter() {
-        ObjectNode schema =
-                NODES.objectNode().put(TYPE, TEXT).put("minLength", 1).put("maxLength", CqlFilter.MAX_LENGTH);
+        ObjectNode schema = NODES.objectNode()
+                .put(TYPE, TEXT)
+                .put("format", TEXT_FORM)
+                .put("minLength", 1)
+                .put("maxLength", CqlFilter.MAX_LENGTH);
         Map<String, PropertyType> types = types();
         return new Parameter<>(
                 "filter",
