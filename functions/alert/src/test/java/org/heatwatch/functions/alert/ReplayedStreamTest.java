@@ -156,7 +156,7 @@ final class ReplayedStreamTest {
         return records.subList(0, 1 + random.nextInt(runs.size()));
     }
 
-    /** As the stream does after the faults: each record until it succeeds; a claim that is left over has expired. */
+    /** As the stream does after the faults: each record until it succeeds; a claim that remains has expired. */
     private void deliverTheRest() throws IOException {
         next = Fault.NONE;
         now = now.plus(Outbox.CLAIM);
