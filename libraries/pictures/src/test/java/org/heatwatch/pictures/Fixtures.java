@@ -95,12 +95,12 @@ final class Fixtures {
     }
 
     /** Observations of the facility every eight days from the first day on. */
-    static FeatureHistory roof(JudgedObservation.Outcome... outcomes) {
-        return roof(List.of(), outcomes);
+    static FeatureHistory history(JudgedObservation.Outcome... outcomes) {
+        return history(List.of(), outcomes);
     }
 
     /** The same with some unreliable passes. */
-    static FeatureHistory roof(List<LocalDate> suspect, JudgedObservation.Outcome... outcomes) {
+    static FeatureHistory history(List<LocalDate> suspect, JudgedObservation.Outcome... outcomes) {
         List<JudgedObservation> observations = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
             Acquisition pass = product(FIRST.plusDays(8L * i)).acquisition();
@@ -114,11 +114,11 @@ final class Fixtures {
                     /* isProvisional= */ false,
                     List.of()));
         }
-        return roof(observations);
+        return history(observations);
     }
 
     /** A history of these observations. */
-    static FeatureHistory roof(List<JudgedObservation> observations) {
+    static FeatureHistory history(List<JudgedObservation> observations) {
         StateTrack track = StateTrack.of(observations, 5, last(observations.size()));
         return new FeatureHistory(facility(), new CusumThreshold(5, 0.05), track);
     }
@@ -164,14 +164,14 @@ final class Fixtures {
         return cells;
     }
 
-    static HeatMap map(List<MapCell> cells, FeatureHistory roof, Optional<String> warning) {
-        LocalDate date = roof.observations().getLast().acquisition().date();
+    static HeatMap map(List<MapCell> cells, FeatureHistory history, Optional<String> warning) {
+        LocalDate date = history.observations().getLast().acquisition().date();
         return new HeatMap(
                 site(),
                 cells,
                 SCATTER,
                 pass(date),
-                List.of(PublishedObservation.of(roof).getLast()),
+                List.of(PublishedObservation.of(history).getLast()),
                 date,
                 warning);
     }

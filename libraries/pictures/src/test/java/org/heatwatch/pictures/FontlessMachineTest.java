@@ -72,7 +72,7 @@ final class FontlessMachineTest {
             }
             HeatMap map = Fixtures.map(
                     Fixtures.cells(4),
-                    Fixtures.roof(Fixtures.scored(0), Fixtures.scored(6)),
+                    Fixtures.history(Fixtures.scored(0), Fixtures.scored(6)),
                     Optional.of("\uac1c\uc131"));
             HeatMapPicture.png(map, HeatMapPicture.Quantity.EXCESS, 900);
         }

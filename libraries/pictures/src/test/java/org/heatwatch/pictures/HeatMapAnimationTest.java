@@ -19,7 +19,7 @@ final class HeatMapAnimationTest {
 
     private static HeatMap map(double kelvin) {
         return Fixtures.map(
-                Fixtures.cells(kelvin), Fixtures.roof(Fixtures.scored(kelvin)), Optional.of("Simulated data"));
+                Fixtures.cells(kelvin), Fixtures.history(Fixtures.scored(kelvin)), Optional.of("Simulated data"));
     }
 
     private static ImageReader reader(byte[] gif) throws IOException {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 
 final class HeatMapPictureTest {
-    private static final FeatureHistory OFF = Fixtures.roof(Fixtures.scored(0), Fixtures.scored(0.2));
-    private static final FeatureHistory HIDDEN = Fixtures.roof(Fixtures.scored(0), Fixtures.hidden());
+    private static final FeatureHistory OFF = Fixtures.history(Fixtures.scored(0), Fixtures.scored(0.2));
+    private static final FeatureHistory HIDDEN = Fixtures.history(Fixtures.scored(0), Fixtures.hidden());
     private static final Optional<String> NO_NOTICE = Optional.empty();
 
     @Test
@@ -69,8 +69,8 @@ final class HeatMapPictureTest {
 
     @Test
     void aFacilityInAnUnreliablePassHasNoStateColour() {
-        FeatureHistory roof = Fixtures.roof(List.of(Fixtures.last(2)), Fixtures.scored(0), Fixtures.scored(0.2));
-        HeatMap suspect = Fixtures.map(Fixtures.cells(0), roof, NO_NOTICE);
+        FeatureHistory history = Fixtures.history(List.of(Fixtures.last(2)), Fixtures.scored(0), Fixtures.scored(0.2));
+        HeatMap suspect = Fixtures.map(Fixtures.cells(0), history, NO_NOTICE);
         assertThat(pixels(suspect).count(PassState.OFF.colour(), frame(suspect)))
                 .isZero();
     }

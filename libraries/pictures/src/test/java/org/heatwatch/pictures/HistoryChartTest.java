@@ -33,7 +33,7 @@ final class HistoryChartTest {
         JudgedObservation.Outcome[] outcomes = IntStream.range(0, 30)
                 .mapToObj(i -> i < 5 || i >= 25 ? IDLE : Fixtures.hidden())
                 .toArray(JudgedObservation.Outcome[]::new);
-        Pixels chart = chart(Fixtures.roof(outcomes));
+        Pixels chart = chart(Fixtures.history(outcomes));
         Rectangle2D gap = new Rectangle2D.Double(200, ROW.getY(), 340, ROW.getHeight());
         assertThat(chart.count(ExcessPlot.USUAL, gap)).isZero();
         assertThat(chart.count(ExcessPlot.PASS, gap)).isGreaterThan(100);
@@ -42,14 +42,16 @@ final class HistoryChartTest {
 
     @Test
     void hotObservationsHaveTheirOwnColour() {
-        assertThat(chart(Fixtures.roof(IDLE, IDLE)).count(ExcessPlot.HOT, ROW)).isZero();
-        assertThat(chart(Fixtures.roof(IDLE, HOT)).count(ExcessPlot.HOT, ROW)).isGreaterThan(50);
+        assertThat(chart(Fixtures.history(IDLE, IDLE)).count(ExcessPlot.HOT, ROW))
+                .isZero();
+        assertThat(chart(Fixtures.history(IDLE, HOT)).count(ExcessPlot.HOT, ROW))
+                .isGreaterThan(50);
     }
 
     @Test
     void provisionalObservationsAreOpenDiscs() {
-        FeatureHistory roof = Fixtures.roof(HOT, HOT);
-        List<JudgedObservation> open = roof.observations().stream()
+        FeatureHistory history = Fixtures.history(HOT, HOT);
+        List<JudgedObservation> open = history.observations().stream()
                 .map(observation -> new JudgedObservation(
                         observation.acquisition(),
                         observation.acquiredAt(),
@@ -60,42 +62,42 @@ final class HistoryChartTest {
                         /* isProvisional= */ true,
                         observation.flags()))
                 .toList();
-        Pixels provisional = chart(Fixtures.roof(open));
+        Pixels provisional = chart(Fixtures.history(open));
         assertThat(provisional.count(ExcessPlot.HOT, ROW))
-                .isLessThan(chart(roof).count(ExcessPlot.HOT, ROW));
+                .isLessThan(chart(history).count(ExcessPlot.HOT, ROW));
     }
 
     @Test
     void anObservationInAnUnreliableSceneIsShownAsNotCounted() {
-        FeatureHistory roof = Fixtures.roof(List.of(Fixtures.last(2)), IDLE, HOT);
-        assertThat(chart(roof).count(ExcessPlot.HOT, ROW)).isZero();
-        assertThat(chart(roof).count(ExcessPlot.NOT_COUNTED, ROW)).isGreaterThan(30);
+        FeatureHistory history = Fixtures.history(List.of(Fixtures.last(2)), IDLE, HOT);
+        assertThat(chart(history).count(ExcessPlot.HOT, ROW)).isZero();
+        assertThat(chart(history).count(ExcessPlot.NOT_COUNTED, ROW)).isGreaterThan(30);
     }
 
     @Test
     void statesColourTheBackground() {
         Color on = StateColours.shade(FacilityState.ON).orElseThrow();
-        assertThat(chart(Fixtures.roof(IDLE, HOT, HOT, HOT, HOT)).count(on, ROW))
+        assertThat(chart(Fixtures.history(IDLE, HOT, HOT, HOT, HOT)).count(on, ROW))
                 .isGreaterThan(10_000);
-        assertThat(chart(Fixtures.roof(IDLE, IDLE, IDLE, IDLE, IDLE)).count(on, ROW))
+        assertThat(chart(Fixtures.history(IDLE, IDLE, IDLE, IDLE, IDLE)).count(on, ROW))
                 .isZero();
     }
 
     @Test
     void everyFacilityHasARowAndTheLegendIsDrawnOnce() {
-        FeatureHistory roof = Fixtures.roof(IDLE, HOT);
-        assertThat(chart(roof).width()).isEqualTo(720);
-        assertThat(chart(roof).height()).isBetween(200.0, 240.0);
-        Pixels three = chart(Collections.nCopies(3, roof), Optional.empty());
-        assertThat(three.height() - chart(roof).height()).isEqualTo(224);
+        FeatureHistory history = Fixtures.history(IDLE, HOT);
+        assertThat(chart(history).width()).isEqualTo(720);
+        assertThat(chart(history).height()).isBetween(200.0, 240.0);
+        Pixels three = chart(Collections.nCopies(3, history), Optional.empty());
+        assertThat(three.height() - chart(history).height()).isEqualTo(224);
     }
 
     @Test
     void aWarningIsDrawnAsBanner() {
-        FeatureHistory roof = Fixtures.roof(IDLE, HOT);
-        Pixels noted = chart(List.of(roof), Optional.of("Simulated data"));
+        FeatureHistory history = Fixtures.history(IDLE, HOT);
+        Pixels noted = chart(List.of(history), Optional.of("Simulated data"));
         Rectangle2D band = new Rectangle2D.Double(0, 0, 720, WarningBanner.HEIGHT);
-        assertThat(noted.differences(chart(roof), band)).isGreaterThan(10_000);
+        assertThat(noted.differences(chart(history), band)).isGreaterThan(10_000);
     }
 
     @Test
@@ -103,16 +105,16 @@ final class HistoryChartTest {
         LocalDate day = Fixtures.FIRST;
         assertThatThrownBy(() -> HistoryChart.png(List.of(), day, day.plusDays(1), "", Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(
-                        () -> HistoryChart.png(charted(List.of(Fixtures.roof(IDLE))), day, day, "", Optional.empty()))
+        assertThatThrownBy(() ->
+                        HistoryChart.png(charted(List.of(Fixtures.history(IDLE))), day, day, "", Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void anSvgChartKeepsTextAndIsWellFormed() throws Exception {
-        FeatureHistory roof = Fixtures.roof(IDLE, HOT);
+        FeatureHistory history = Fixtures.history(IDLE, HOT);
         String svg = HistoryChart.svg(
-                charted(List.of(roof)),
+                charted(List.of(history)),
                 Fixtures.FIRST,
                 Fixtures.last(2),
                 "A <b> & \uac1c\uc131",
@@ -131,7 +133,7 @@ final class HistoryChartTest {
     @Test
     void anSvgChartIsWellFormedWithCharactersThatXmlForbids() throws Exception {
         String svg = HistoryChart.svg(
-                charted(List.of(Fixtures.roof(IDLE, HOT))),
+                charted(List.of(Fixtures.history(IDLE, HOT))),
                 Fixtures.FIRST,
                 Fixtures.last(2),
                 "a\u0001\ufffe\ud800b \ud83c\udfed",
@@ -146,22 +148,23 @@ final class HistoryChartTest {
                 .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static List<ChartedFacility> charted(List<FeatureHistory> roofs) {
-        return roofs.stream()
-                .map(roof -> new ChartedFacility(
-                        roof.feature(),
-                        PublishedState.of(roof, PublishedObservation.of(roof)),
-                        PublishedObservation.of(roof),
-                        StateChange.of(roof)))
+    static List<ChartedFacility> charted(List<FeatureHistory> histories) {
+        return histories.stream()
+                .map(history -> new ChartedFacility(
+                        history.feature(),
+                        PublishedState.of(history, PublishedObservation.of(history)),
+                        PublishedObservation.of(history),
+                        StateChange.of(history)))
                 .toList();
     }
 
-    private static Pixels chart(FeatureHistory roof) {
-        return chart(List.of(roof), Optional.empty());
+    private static Pixels chart(FeatureHistory history) {
+        return chart(List.of(history), Optional.empty());
     }
 
-    private static Pixels chart(List<FeatureHistory> roofs, Optional<String> warning) {
-        LocalDate last = roofs.getFirst().observations().getLast().acquisition().date();
-        return Pixels.of(HistoryChart.png(charted(roofs), Fixtures.FIRST, last, "Title", warning));
+    private static Pixels chart(List<FeatureHistory> histories, Optional<String> warning) {
+        LocalDate last =
+                histories.getFirst().observations().getLast().acquisition().date();
+        return Pixels.of(HistoryChart.png(charted(histories), Fixtures.FIRST, last, "Title", warning));
     }
 }

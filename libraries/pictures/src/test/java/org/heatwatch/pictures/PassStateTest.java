@@ -15,32 +15,32 @@ final class PassStateTest {
 
     @Test
     void aCountedObservationShowsItsState() {
-        FeatureHistory roof = Fixtures.roof(IDLE, HOT, HOT, HOT);
-        assertThat(state(roof, 0)).isEqualTo(PassState.OFF);
-        assertThat(state(roof, 1)).isEqualTo(PassState.SUSPECT);
-        assertThat(state(roof, 3)).isEqualTo(PassState.ON);
+        FeatureHistory history = Fixtures.history(IDLE, HOT, HOT, HOT);
+        assertThat(state(history, 0)).isEqualTo(PassState.OFF);
+        assertThat(state(history, 1)).isEqualTo(PassState.SUSPECT);
+        assertThat(state(history, 3)).isEqualTo(PassState.ON);
     }
 
     @Test
     void aStateFromEarlierPassesIsNotShown() {
-        assertThat(state(Fixtures.roof(HOT, HOT, Fixtures.hidden()), 2)).isEqualTo(PassState.NOT_OBSERVED);
-        assertThat(state(Fixtures.roof(IDLE, IDLE, Fixtures.hidden()), 2)).isEqualTo(PassState.NOT_OBSERVED);
+        assertThat(state(Fixtures.history(HOT, HOT, Fixtures.hidden()), 2)).isEqualTo(PassState.NOT_OBSERVED);
+        assertThat(state(Fixtures.history(IDLE, IDLE, Fixtures.hidden()), 2)).isEqualTo(PassState.NOT_OBSERVED);
     }
 
     @Test
     void anObservationInAnUnreliableSceneIsNotJudged() {
-        FeatureHistory roof = Fixtures.roof(List.of(pass(1).date()), IDLE, IDLE);
-        assertThat(state(roof, 1)).isEqualTo(PassState.NOT_JUDGED);
+        FeatureHistory history = Fixtures.history(List.of(pass(1).date()), IDLE, IDLE);
+        assertThat(state(history, 1)).isEqualTo(PassState.NOT_JUDGED);
     }
 
     @Test
     void anObservationWithoutABaselineIsNotJudged() {
-        FeatureHistory roof = Fixtures.roof(new JudgedObservation.Uncalibrated("too few reference observations"));
-        assertThat(state(roof, 0)).isEqualTo(PassState.NOT_JUDGED);
+        FeatureHistory history = Fixtures.history(new JudgedObservation.Uncalibrated("too few reference observations"));
+        assertThat(state(history, 0)).isEqualTo(PassState.NOT_JUDGED);
     }
 
-    private static PassState state(FeatureHistory roof, int pass) {
-        return PassState.of(PublishedObservation.of(roof).get(pass));
+    private static PassState state(FeatureHistory history, int pass) {
+        return PassState.of(PublishedObservation.of(history).get(pass));
     }
 
     private static Acquisition pass(int number) {

@@ -60,10 +60,10 @@ final class PictureLanguageTest {
 
     @Test
     void noTextOfAHeatMapStaysEnglish() {
-        FeatureHistory suspect = Fixtures.roof(List.of(Fixtures.last(2)), Fixtures.scored(0), Fixtures.scored(0.2));
-        FeatureHistory hidden = Fixtures.roof(Fixtures.scored(0), Fixtures.hidden());
-        for (FeatureHistory roof : List.of(suspect, hidden)) {
-            HeatMap map = Fixtures.map(Fixtures.cells(4), roof, Optional.of("Simulated data"));
+        FeatureHistory suspect = Fixtures.history(List.of(Fixtures.last(2)), Fixtures.scored(0), Fixtures.scored(0.2));
+        FeatureHistory hidden = Fixtures.history(Fixtures.scored(0), Fixtures.hidden());
+        for (FeatureHistory history : List.of(suspect, hidden)) {
+            HeatMap map = Fixtures.map(Fixtures.cells(4), history, Optional.of("Simulated data"));
             for (HeatMapPicture.Quantity quantity : HeatMapPicture.Quantity.values()) {
                 assertThat(english(language -> HeatMapPicture.png(map, quantity, 900, language)))
                         .isEmpty();
@@ -74,7 +74,7 @@ final class PictureLanguageTest {
     @Test
     void noTextOfAChartOfAFacilityStaysEnglish() {
         List<ChartedFacility> facilities = HistoryChartTest.charted(
-                List.of(Fixtures.roof(Fixtures.scored(0), Fixtures.hidden(), Fixtures.scored(8))));
+                List.of(Fixtures.history(Fixtures.scored(0), Fixtures.hidden(), Fixtures.scored(8))));
         assertThat(english(language -> HistoryChart.svg(
                         facilities,
                         Fixtures.FIRST,

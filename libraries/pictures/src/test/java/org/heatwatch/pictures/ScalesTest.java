@@ -30,7 +30,7 @@ final class ScalesTest {
     @Test
     void theKelvinAxisIncludesEveryObservationWithItsError() {
         KelvinRange range = KelvinRange.of(
-                HistoryChartTest.charted(List.of(Fixtures.roof(Fixtures.scored(-7), Fixtures.scored(12)))),
+                HistoryChartTest.charted(List.of(Fixtures.history(Fixtures.scored(-7), Fixtures.scored(12)))),
                 Fixtures.FIRST,
                 Fixtures.last(2));
         assertThat(range.low()).isLessThan(-8);
