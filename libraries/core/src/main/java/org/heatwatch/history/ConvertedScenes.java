@@ -1,7 +1,6 @@
 package org.heatwatch.history;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -58,11 +57,12 @@ public record ConvertedScenes(Envelope area, List<ConvertedScene> scenes) {
                 area,
                 TransmittanceClimatology.of(
                         used.stream().map(SampledScene::scene).toList()));
-        List<ConvertedScene> converted = new ArrayList<>();
-        for (SampledScene scene : used) {
-            conversion.convert(scene).ifPresent(samples -> converted.add(new ConvertedScene(scene.scene(), samples)));
-        }
-        return new ConvertedScenes(area, converted);
+        return new ConvertedScenes(
+                area,
+                used.parallelStream()
+                        .flatMap(scene -> conversion.convert(scene).stream()
+                                .map(samples -> new ConvertedScene(scene.scene(), samples)))
+                        .toList());
     }
 
     private static Envelope area(List<SampledScene> scenes) {

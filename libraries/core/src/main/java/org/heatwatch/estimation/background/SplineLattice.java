@@ -91,12 +91,12 @@ public final class SplineLattice {
     }
 
     /** Derivatives per metre of the four columns at this easting. */
-    void columnSlopes(double east, double[] slopes) {
+    public void columnSlopes(double east, double[] slopes) {
         slopes((east - west) / spacing - firstColumn(east) - 1, slopes);
     }
 
     /** Derivatives per metre of the four rows at this northing. */
-    void rowSlopes(double north, double[] slopes) {
+    public void rowSlopes(double north, double[] slopes) {
         slopes((north - south) / spacing - firstRow(north) - 1, slopes);
     }
 

@@ -1,8 +1,6 @@
 package org.heatwatch.estimation.cloud;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Cells of 200 m by 200 m, each with two by two native samples: smaller than a cloud, with little noise. */
 final class CellLattice {
@@ -79,27 +77,43 @@ final class CellLattice {
 
     /** Each value less the mean of those around it; NaN where there is no value. */
     double[] fine(double[] values, int reach) {
-        return IntStream.range(0, values.length)
-                .mapToDouble(cell -> values[cell]
-                        - Arrays.stream(around(cell, reach))
-                                .mapToDouble(near -> values[near])
-                                .filter(Double::isFinite)
-                                .average()
-                                .orElse(0))
-                .toArray();
+        double[] fine = new double[values.length];
+        for (int cell = 0; cell < fine.length; cell++) {
+            fine[cell] = values[cell] - meanAround(values, cell, reach);
+        }
+        return fine;
+    }
+
+    private double meanAround(double[] values, int cell, int reach) {
+        if (Double.isNaN(values[cell])) {
+            return 0;
+        }
+        double sum = 0;
+        int count = 0;
+        for (int near : around(cell, reach)) {
+            if (Double.isFinite(values[near])) {
+                sum += values[near];
+                count++;
+            }
+        }
+        return sum / count;
     }
 
     /** The cells within a number of rows and columns of a cell, itself included. */
     int[] around(int cell, int reach) {
         int row = cell / columns;
         int column = cell % columns;
-        int[] around = new int[(2 * reach + 1) * (2 * reach + 1)];
+        int firstRow = Math.max(0, row - reach);
+        int lastRow = Math.min(rows - 1, row + reach);
+        int firstColumn = Math.max(0, column - reach);
+        int lastColumn = Math.min(columns - 1, column + reach);
+        int[] around = new int[(lastRow - firstRow + 1) * (lastColumn - firstColumn + 1)];
         int count = 0;
-        for (int r = Math.max(0, row - reach); r <= Math.min(rows - 1, row + reach); r++) {
-            for (int c = Math.max(0, column - reach); c <= Math.min(columns - 1, column + reach); c++) {
+        for (int r = firstRow; r <= lastRow; r++) {
+            for (int c = firstColumn; c <= lastColumn; c++) {
                 around[count++] = r * columns + c;
             }
         }
-        return Arrays.copyOf(around, count);
+        return around;
     }
 }

@@ -2,6 +2,7 @@ package org.heatwatch.estimation.composite;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -11,9 +12,9 @@ import org.heatwatch.estimation.background.SplineLattice;
  * Normal equations of the four maps of a joint fit to all samples, solved by preconditioned conjugate gradients.
  *
  * <p>Where all scenes show the same ground equally well, the matrix is the Kronecker product of a temporal matrix of
- * four rows and a spatial matrix of one map. That product is the preconditioner; clouds and the positions of the
- * samples
- * are what is left to iterate. The result does not depend on the number of threads.
+ * four rows and a spatial matrix of one map, plus the penalties of the maps, and the fit of their {@link TemporalModes}
+ * is that of one map each. This is the preconditioner; clouds and the positions of the samples are what is left to
+ * iterate. The result does not depend on the number of threads.
  */
 final class JointEquations {
     /** Penalty of each map relative to its data; small: neighbouring scenes and samples determine the maps. */
@@ -24,6 +25,12 @@ final class JointEquations {
     private static final int MOST_ITERATIONS = 60;
     private static final int CHUNKS = 8;
 
+    /** Scenes that are added to the maps together. */
+    private static final int BATCH = 8;
+
+    /** Nodes that stay in the fastest cache of a processor meanwhile. */
+    private static final int TILE = 512;
+
     private final SplineLattice lattice;
     private final List<WeightedScene> scenes;
     private final int nodes;
@@ -31,6 +38,7 @@ final class JointEquations {
     private final DMatrixRMaj temporal = new DMatrixRMaj(MapVector.MAPS, MapVector.MAPS);
     private final DMatrixRMaj temporalInverse = new DMatrixRMaj(MapVector.MAPS, MapVector.MAPS);
     private final SpatialMatrix spatial;
+    private final TemporalModes modes;
 
     private JointEquations(SplineLattice lattice, List<WeightedScene> scenes, SpatialMatrix spatial) {
         this.lattice = lattice;
@@ -42,6 +50,7 @@ final class JointEquations {
         if (!CommonOps_DDRM.invert(temporal, temporalInverse)) {
             throw new IllegalArgumentException("the scenes do not determine a yearly cycle and an excess");
         }
+        modes = TemporalModes.of(temporal, SMOOTHNESS);
     }
 
     /**
@@ -145,20 +154,11 @@ final class JointEquations {
     }
 
     private MapVector precondition(MapVector vector) {
-        double[][] solved = Arrays.stream(vector.maps())
-                .parallel()
-                .map(spatial::precondition)
-                .toArray(double[][]::new);
-        MapVector result = MapVector.zero(nodes);
-        for (int m = 0; m < MapVector.MAPS; m++) {
-            for (int n = 0; n < MapVector.MAPS; n++) {
-                double factor = temporalInverse.get(m, n);
-                for (int i = 0; i < nodes; i++) {
-                    result.maps()[m][i] += factor * solved[n][i];
-                }
-            }
+        double[][] combined = modes.combined(vector.maps());
+        for (int mode = 0; mode < combined.length; mode++) {
+            combined[mode] = spatial.precondition(combined[mode], modes.penalty(mode));
         }
-        return result;
+        return new MapVector(modes.maps(combined));
     }
 
     private MapVector multiply(MapVector vector) {
@@ -174,14 +174,11 @@ final class JointEquations {
     }
 
     private MapVector accumulateMap(MapVector vector) {
-        return inChunks((scene, point, sum) -> {
-            double[] combined = combine(vector, scene.factors());
-            double[] map = new double[nodes];
+        return inChunks(Optional.of(vector), (scene, point, combined, map) -> {
             for (int s = 0; s < scene.weights().length; s++) {
                 point.at(scene.east(s), scene.north(s));
                 point.add(scene.weights()[s] * point.value(combined), map);
             }
-            spread(map, scene.factors(), sum);
         });
     }
 
@@ -191,58 +188,98 @@ final class JointEquations {
     }
 
     private MapVector accumulate(SampleValue value) {
-        return inChunks((scene, point, sum) -> {
-            double[] map = new double[nodes];
+        return inChunks(Optional.empty(), (scene, point, _, map) -> {
             for (int s = 0; s < scene.weights().length; s++) {
                 point.at(scene.east(s), scene.north(s));
                 point.add(scene.weights()[s] * value.of(scene, s), map);
             }
-            spread(map, scene.factors(), sum);
         });
     }
 
-    private interface SceneSum {
-        void add(WeightedScene scene, SplinePoint point, MapVector sum);
+    /** Adds the samples of a scene to its map, where {@code combined} is the value of the maps in this scene. */
+    private interface SampleSum {
+        void add(WeightedScene scene, SplinePoint point, double[] combined, double[] map);
     }
 
     /** Sums over the scenes in a fixed order, whatever the number of threads. */
-    private MapVector inChunks(SceneSum scene) {
+    private MapVector inChunks(Optional<MapVector> vector, SampleSum samples) {
         List<MapVector> sums = IntStream.range(0, CHUNKS)
                 .parallel()
-                .mapToObj(chunk -> {
-                    MapVector sum = MapVector.zero(nodes);
-                    SplinePoint point = new SplinePoint(lattice);
-                    for (int k = chunk; k < scenes.size(); k += CHUNKS) {
-                        scene.add(scenes.get(k), point, sum);
-                    }
-                    return sum;
-                })
+                .mapToObj(chunk -> sum(every(chunk), vector, samples))
                 .toList();
         MapVector total = MapVector.zero(nodes);
         sums.forEach(sum -> total.add(1, sum));
         return total;
     }
 
+    private List<WeightedScene> every(int chunk) {
+        return IntStream.iterate(chunk, k -> k < scenes.size(), k -> k + CHUNKS)
+                .mapToObj(scenes::get)
+                .toList();
+    }
+
+    /** Reads and writes the four maps once for several scenes: they are larger than the cache of a processor. */
+    private MapVector sum(List<WeightedScene> some, Optional<MapVector> vector, SampleSum samples) {
+        MapVector sum = MapVector.zero(nodes);
+        SplinePoint point = new SplinePoint(lattice);
+        double[][] combined = new double[Math.min(BATCH, some.size())][nodes];
+        double[][] maps = new double[combined.length][nodes];
+        for (int first = 0; first < some.size(); first += BATCH) {
+            List<WeightedScene> batch = some.subList(first, Math.min(some.size(), first + BATCH));
+            vector.ifPresent(of -> combine(of, batch, combined));
+            for (int k = 0; k < batch.size(); k++) {
+                Arrays.fill(maps[k], 0);
+                samples.add(batch.get(k), point, combined[k], maps[k]);
+            }
+            spread(maps, batch, sum);
+        }
+        return sum;
+    }
+
     /** The map of one scene: the maps, each times its factor. */
     static double[] combine(MapVector vector, double[] factors) {
         double[] combined = new double[vector.maps()[0].length];
-        for (int m = 0; m < MapVector.MAPS; m++) {
-            double[] map = vector.maps()[m];
-            if (factors[m] != 0) {
-                for (int i = 0; i < combined.length; i++) {
-                    combined[i] += factors[m] * map[i];
-                }
-            }
-        }
+        combine(vector, factors, combined, 0, combined.length);
         return combined;
     }
 
-    private static void spread(double[] map, double[] factors, MapVector sum) {
-        for (int m = 0; m < MapVector.MAPS; m++) {
-            if (factors[m] != 0) {
-                for (int i = 0; i < map.length; i++) {
-                    sum.maps()[m][i] += factors[m] * map[i];
+    private static void combine(MapVector vector, List<WeightedScene> batch, double[][] combined) {
+        for (int from = 0; from < combined[0].length; from += TILE) {
+            int to = Math.min(combined[0].length, from + TILE);
+            for (int k = 0; k < batch.size(); k++) {
+                Arrays.fill(combined[k], from, to, 0);
+                combine(vector, batch.get(k).factors(), combined[k], from, to);
+            }
+        }
+    }
+
+    private static void combine(MapVector vector, double[] factors, double[] combined, int from, int to) {
+        for (int m = 0; m < factors.length; m++) {
+            add(factors[m], vector.maps()[m], combined, from, to);
+        }
+    }
+
+    private static void spread(double[][] maps, List<WeightedScene> batch, MapVector sum) {
+        for (int from = 0; from < maps[0].length; from += TILE) {
+            int to = Math.min(maps[0].length, from + TILE);
+            for (int k = 0; k < batch.size(); k++) {
+                double[] factors = batch.get(k).factors();
+                for (int m = 0; m < factors.length; m++) {
+                    add(factors[m], maps[k], sum.maps()[m], from, to);
                 }
+            }
+        }
+    }
+
+    /** Adds a multiple of a map to another one. */
+    static void add(double factor, double[] map, double[] sum) {
+        add(factor, map, sum, 0, sum.length);
+    }
+
+    private static void add(double factor, double[] map, double[] sum, int from, int to) {
+        if (factor != 0) {
+            for (int i = from; i < to; i++) {
+                sum[i] += factor * map[i];
             }
         }
     }

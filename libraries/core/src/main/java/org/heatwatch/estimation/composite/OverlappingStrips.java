@@ -3,6 +3,7 @@ package org.heatwatch.estimation.composite;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.heatwatch.estimation.linear.BandedCholesky;
+import org.heatwatch.estimation.linear.BandedFactor;
 
 /**
  * Approximate inverse of the matrix of a map: the lattice is divided into strips of columns, the part of the matrix in
@@ -46,7 +47,7 @@ final class OverlappingStrips {
      * @param weights of its columns; a column's squared weights in all strips sum to 1
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Strip(int first, double[] weights, BandedCholesky matrix) {
+    private record Strip(int first, double[] weights, BandedFactor inverse) {
 
         static Strip of(double[] stencils, int columns, int rows, int from, int to) {
             int first = from == 0 ? 0 : from - OVERLAP;
@@ -66,7 +67,7 @@ final class OverlappingStrips {
             return new Strip(first, weights, factor(stencils, columns, rows, first, width));
         }
 
-        private static BandedCholesky factor(double[] stencils, int columns, int rows, int first, int width) {
+        private static BandedFactor factor(double[] stencils, int columns, int rows, int first, int width) {
             int reach = SplinePoint.REACH - 1;
             BandedCholesky matrix = new BandedCholesky(width * rows, Math.min(width * rows - 1, reach * (width + 1)));
             for (int row = 0; row < rows; row++) {
@@ -84,7 +85,7 @@ final class OverlappingStrips {
             if (!matrix.factor(0, 0)) {
                 throw new IllegalStateException("the spatial matrix of the composite is not positive definite");
             }
-            return matrix;
+            return matrix.factored();
         }
 
         double[] solve(double[] map, int columns, int rows) {
@@ -95,7 +96,7 @@ final class OverlappingStrips {
                     part[row * width + i] = weights[i] * map[row * columns + first + i];
                 }
             }
-            matrix.solve(part);
+            inverse.solve(part);
             for (int i = 0; i < part.length; i++) {
                 part[i] *= weights[i % width];
             }

@@ -22,7 +22,6 @@ final class SceneRefit {
     /** Neighbouring samples have a common residual: the variance of a scene's parameters is larger by this factor. */
     private static final double CORRELATED_SAMPLES = 4;
 
-    private static final double SLOPE_METRES = 5;
     private static final int PARAMETERS = 4;
 
     private final Envelope area;
@@ -37,7 +36,7 @@ final class SceneRefit {
         double contrast = before.fit().contrast();
         double[] factors = before.factors();
         this.idle = JointEquations.combine(maps, new double[] {1, factors[1] / contrast, factors[2] / contrast, 0});
-        this.excess = JointEquations.combine(maps, new double[] {0, 0, 0, factors[MapVector.EXCESS]});
+        this.excess = maps.maps()[MapVector.EXCESS];
         this.point = new SplinePoint(lattice);
     }
 
@@ -59,17 +58,22 @@ final class SceneRefit {
         double[] residual = new double[before.weights().length];
         WeightedScene moved = new WeightedScene(before.scene(), fit, before.weights());
         for (int s = 0; s < residual.length; s++) {
-            at(moved, s, 0, 0);
-            residual[s] = moved.target(s) - fit.contrast() * point.value(idle) - point.value(excess);
+            at(moved, s);
+            residual[s] = moved.target(s) - fit.contrast() * point.value(idle) - excess();
         }
         return weigh(before.scene(), fit, residual);
     }
 
     /** Moves the point to a sample; a shift never moves it out of the maps. */
-    private void at(WeightedScene scene, int sample, double east, double north) {
+    private void at(WeightedScene scene, int sample) {
         point.at(
-                Math.clamp(scene.east(sample) + east, area.getMinX(), area.getMaxX()),
-                Math.clamp(scene.north(sample) + north, area.getMinY(), area.getMaxY()));
+                Math.clamp(scene.east(sample), area.getMinX(), area.getMaxX()),
+                Math.clamp(scene.north(sample), area.getMinY(), area.getMaxY()));
+    }
+
+    /** Excess of the scene at the point. */
+    private double excess() {
+        return before.scene().isInPeriod() ? point.value(excess) : 0;
     }
 
     /** Normal equations of a change of the four parameters. */
@@ -83,11 +87,11 @@ final class SceneRefit {
         for (int s = 0; s < before.weights().length; s++) {
             double weight = before.weights()[s] / before.scene().trust() / CORRELATED_SAMPLES;
             row[0] = 1;
-            at(before, s, 0, 0);
+            at(before, s);
             row[1] = point.value(idle);
-            double residual = before.target(s) - fit.contrast() * row[1] - point.value(excess);
-            row[2] = -fit.contrast() * slope(s, SLOPE_METRES, 0);
-            row[3] = -fit.contrast() * slope(s, 0, SLOPE_METRES);
+            double residual = before.target(s) - fit.contrast() * row[1] - excess();
+            row[2] = -fit.contrast() * point.slopeEast(idle);
+            row[3] = -fit.contrast() * point.slopeNorth(idle);
             for (int i = 0; i < PARAMETERS; i++) {
                 for (int j = 0; j < PARAMETERS; j++) {
                     normal.add(i, j, weight * row[i] * row[j]);
@@ -135,13 +139,6 @@ final class SceneRefit {
                 isDetermined ? Math.sqrt(inverse.get(1, 1)) : CONTRAST_PRIOR,
                 isDetermined ? Math.sqrt((inverse.get(2, 2) + inverse.get(3, 3)) / 2) : SHIFT_PRIOR_METRES,
                 fit.scatter());
-    }
-
-    private double slope(int sample, double east, double north) {
-        at(before, sample, east, north);
-        double after = point.value(idle);
-        at(before, sample, -east, -north);
-        return (after - point.value(idle)) / (2 * SLOPE_METRES);
     }
 
     /** Scatter of a scene from its residuals, and the weights that follow. */

@@ -1,5 +1,6 @@
 package org.heatwatch.estimation.composite;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.heatwatch.estimation.background.SplineLattice;
@@ -15,14 +16,28 @@ final class SpatialMatrix {
     private static final double TOLERANCE = 1e-3;
     private static final int MOST_ITERATIONS = 60;
 
-    private final SplineLattice lattice;
-    private final double[] stencils;
-    private final OverlappingStrips strips;
+    /** An inverse for a penalty that differs by less than this factor is near enough. */
+    private static final double SIMILAR_PENALTY = 1.5;
 
-    private SpatialMatrix(SplineLattice lattice, double[] stencils, OverlappingStrips strips) {
+    private final SplineLattice lattice;
+    private final double[] samples;
+    private final double smoothness;
+    private final double ridge;
+    private final double[] stencils;
+    private final List<Preconditioner> preconditioners = new ArrayList<>();
+
+    private record Preconditioner(double smoothness, OverlappingStrips strips) {
+        boolean isNear(double penalty) {
+            return penalty < SIMILAR_PENALTY * smoothness && smoothness < SIMILAR_PENALTY * penalty;
+        }
+    }
+
+    private SpatialMatrix(SplineLattice lattice, double[] samples, double smoothness, double ridge) {
         this.lattice = lattice;
-        this.stencils = stencils;
-        this.strips = strips;
+        this.samples = samples;
+        this.smoothness = smoothness;
+        this.ridge = ridge;
+        this.stencils = penalised(smoothness);
     }
 
     /**
@@ -32,7 +47,6 @@ final class SpatialMatrix {
      * @param ridge addition to the diagonal relative to the data
      */
     static SpatialMatrix of(SplineLattice lattice, List<WeightedScene> scenes, double smoothness, double ridge) {
-        int nodes = lattice.columns() * lattice.rows();
         double weight = scenes.stream().mapToDouble(WeightedScene::weightSum).sum();
         List<double[]> chunks = IntStream.range(0, CHUNKS)
                 .parallel()
@@ -44,15 +58,21 @@ final class SpatialMatrix {
                 stencils[i] += chunk[i];
             }
         }
+        return new SpatialMatrix(lattice, stencils, smoothness, ridge);
+    }
+
+    /** The matrix of the samples with a penalty. */
+    private double[] penalised(double penalty) {
+        double[] sum = samples.clone();
+        int nodes = lattice.columns() * lattice.rows();
         new Roughness(lattice)
                 .addTo(
-                        smoothness / nodes,
-                        (row, column, value) ->
-                                stencils[SplinePoint.stencilIndex(row, column, lattice.columns())] += value);
+                        penalty / nodes,
+                        (row, column, value) -> sum[SplinePoint.stencilIndex(row, column, lattice.columns())] += value);
         for (int row = 0; row < nodes; row++) {
-            stencils[SplinePoint.stencilIndex(row, row, lattice.columns())] += ridge / nodes;
+            sum[SplinePoint.stencilIndex(row, row, lattice.columns())] += ridge / nodes;
         }
-        return new SpatialMatrix(lattice, stencils, OverlappingStrips.of(stencils, lattice.columns(), lattice.rows()));
+        return sum;
     }
 
     private static double[] products(SplineLattice lattice, List<WeightedScene> scenes, int chunk, double factor) {
@@ -82,7 +102,26 @@ final class SpatialMatrix {
 
     /** An approximate solution for a right-hand side. */
     double[] precondition(double[] rightSide) {
-        return strips.solve(rightSide);
+        return precondition(rightSide, smoothness);
+    }
+
+    /** An approximate solution for a right-hand side and another penalty relative to the data. */
+    double[] precondition(double[] rightSide, double penalty) {
+        return strips(penalty).solve(rightSide);
+    }
+
+    private synchronized OverlappingStrips strips(double penalty) {
+        return preconditioners.stream()
+                .filter(one -> one.isNear(penalty))
+                .findFirst()
+                .orElseGet(() -> {
+                    OverlappingStrips strips =
+                            OverlappingStrips.of(penalised(penalty), lattice.columns(), lattice.rows());
+                    Preconditioner made = new Preconditioner(penalty, strips);
+                    preconditioners.add(made);
+                    return made;
+                })
+                .strips();
     }
 
     private double[] multiply(double[] map) {

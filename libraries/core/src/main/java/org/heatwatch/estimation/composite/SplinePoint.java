@@ -15,13 +15,19 @@ final class SplinePoint {
     private final SplineLattice lattice;
     private final double[] x = new double[REACH];
     private final double[] y = new double[REACH];
+    private final double[] slopeX = new double[REACH];
+    private final double[] slopeY = new double[REACH];
+    private double east;
+    private double north;
     private int first;
 
     SplinePoint(SplineLattice lattice) {
         this.lattice = lattice;
     }
 
-    SplinePoint at(double east, double north) {
+    SplinePoint at(double easting, double northing) {
+        east = easting;
+        north = northing;
         int column = lattice.acrossColumns(east, x);
         int row = lattice.acrossRows(north, y);
         first = row * lattice.columns() + column;
@@ -30,10 +36,30 @@ final class SplinePoint {
 
     /** Value of a map at the position. */
     double value(double[] map) {
+        return value(map, x, y);
+    }
+
+    /** Derivative of a map at the position to the east, per metre. */
+    double slopeEast(double[] map) {
+        lattice.columnSlopes(east, slopeX);
+        return value(map, slopeX, y);
+    }
+
+    /** Derivative of a map at the position to the north, per metre. */
+    double slopeNorth(double[] map) {
+        lattice.rowSlopes(north, slopeY);
+        return value(map, x, slopeY);
+    }
+
+    private double value(double[] map, double[] across, double[] along) {
         double sum = 0;
         for (int j = 0; j < REACH; j++) {
             int at = first + j * lattice.columns();
-            sum += y[j] * (x[0] * map[at] + x[1] * map[at + 1] + x[2] * map[at + 2] + x[3] * map[at + 3]);
+            sum += along[j]
+                    * (across[0] * map[at]
+                            + across[1] * map[at + 1]
+                            + across[2] * map[at + 2]
+                            + across[3] * map[at + 3]);
         }
         return sum;
     }

@@ -97,7 +97,7 @@ public final class BackgroundCovarianceFit {
         int count = footprints.targets().size();
         for (int i = 0; i < most && count > 0 && !scenes.isEmpty(); i++) {
             footprints
-                    .patch(i * STRIDE % count, scenes.get(i * scenes.size() / most))
+                    .patch(i * STRIDE % count, IndexedSamples.of(scenes.get(i * scenes.size() / most)))
                     .ifPresent(patches::add);
         }
         return patches;

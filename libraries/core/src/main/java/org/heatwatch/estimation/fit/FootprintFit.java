@@ -55,12 +55,13 @@ public final class FootprintFit {
             double variance) {
         List<Optional<GeneralisedLeastSquares>> normals = new ArrayList<>();
         double[] visible = new double[footprints.targets().size()];
+        IndexedSamples indexed = IndexedSamples.of(scene);
         for (int footprint = 0; footprint < visible.length; footprint++) {
             boolean isMeasured = footprints.targets().get(footprint).isMeasured();
-            visible[footprint] = isMeasured ? footprints.visibleFraction(footprint, scene, grid) : 0;
+            visible[footprint] = isMeasured ? footprints.visibleFraction(footprint, indexed, grid) : 0;
             normals.add(
                     isMeasured && visible[footprint] >= SMALLEST_VISIBLE_FRACTION
-                            ? footprints.patch(footprint, scene).map(patch -> patch.normal(covariance))
+                            ? footprints.patch(footprint, indexed).map(patch -> patch.normal(covariance))
                             : Optional.empty());
         }
         return new FootprintFit(footprints, normals, visible, variance);

@@ -83,9 +83,10 @@ public final class FootprintSet {
     }
 
     /** The samples near a footprint; empty if there are fewer than 12. */
-    Optional<LocalPatch> patch(int footprint, LocalSamples scene) {
-        int[] near = IntStream.range(0, scene.count())
-                .filter(s -> responses[footprint].distance(scene.east(s), scene.north(s)) <= REACH_METRES)
+    Optional<LocalPatch> patch(int footprint, IndexedSamples scene) {
+        ResponseTable response = responses[footprint];
+        int[] near = Arrays.stream(scene.within(response.around(REACH_METRES)))
+                .filter(s -> response.isWithin(REACH_METRES, scene.east(s), scene.north(s)))
                 .toArray();
         if (near.length < FEWEST_SAMPLES) {
             return Optional.empty();
@@ -138,7 +139,7 @@ public final class FootprintSet {
     }
 
     /** Share of a footprint's weight that is visible in a scene, 0 to 1. */
-    double visibleFraction(int footprint, LocalSamples scene, SamplingGrid grid) {
+    double visibleFraction(int footprint, IndexedSamples scene, SamplingGrid grid) {
         ResponseTable response = responses[footprint];
         return VisibleFraction.of(response::at, response.reach(), scene, grid);
     }

@@ -69,9 +69,10 @@ public record PointSpreadEstimate(double fwhmMetres, double standardError) {
             double idleVariance) {
         List<Double> parts = new ArrayList<>();
         for (LocalSamples scene : scenes) {
+            IndexedSamples indexed = IndexedSamples.of(scene);
             for (int footprint = 0; footprint < footprints.targets().size(); footprint++) {
                 footprints
-                        .patch(footprint, scene)
+                        .patch(footprint, indexed)
                         .flatMap(patch -> deviance(patch, covariance, idleVariance))
                         .ifPresent(parts::add);
             }

@@ -70,11 +70,18 @@ final class ResponseTable {
         return d < 1 ? (1.5 * d - 2.5) * d * d + 1 : d < 2 ? ((-0.5 * d + 2.5) * d - 4) * d + 2 : 0;
     }
 
-    /** Distance in metres of a position from the bounding rectangle of the footprint. */
-    double distance(double east, double north) {
+    /** Whether a position is within a distance of the bounding rectangle of the footprint. */
+    boolean isWithin(double metres, double east, double north) {
         double x = Math.max(0, Math.max(envelope.getMinX() - east, east - envelope.getMaxX()));
         double y = Math.max(0, Math.max(envelope.getMinY() - north, north - envelope.getMaxY()));
-        return Math.hypot(x, y);
+        return x * x + y * y <= metres * metres;
+    }
+
+    /** The bounding rectangle of the footprint with a margin. */
+    Envelope around(double metres) {
+        Envelope around = envelope.copy();
+        around.expandBy(metres);
+        return around;
     }
 
     /** The rectangle that the table covers. */

@@ -90,7 +90,7 @@ public final class SingleSceneFit {
     private MeasuredObservation measure(
             int footprint, LocalSamples scene, SamplingGrid grid, Optional<SingleSceneCovariance> covariance) {
         FootprintResponse own = responses.get(footprint);
-        double visible = VisibleFraction.of(own::at, own.reach(), scene, grid);
+        double visible = VisibleFraction.of(own::at, own.reach(), IndexedSamples.of(scene), grid);
         if (visible < FootprintFit.SMALLEST_VISIBLE_FRACTION) {
             return new MeasuredObservation.Hidden(MeasuredObservation.Hidden.UNSEEN, visible);
         }

@@ -24,8 +24,7 @@ final class CompositeNoise {
     static CompositeNoise of(Composite composite, double sigma) {
         IdleNoise noise = IdleNoise.of(composite);
         MatchedFilter filter = MatchedFilter.of(noise.plane(), noise.spectrum(), sigma);
-        List<CompositeRaster> deviates = noise.contributions().parallelStream()
-                .map(filter::filter)
+        List<CompositeRaster> deviates = filter.filter(noise.contributions()).stream()
                 .map(filtered -> times(filtered, filter.amountError()))
                 .toList();
         return new CompositeNoise(filter, deviates, composite.relativeError());

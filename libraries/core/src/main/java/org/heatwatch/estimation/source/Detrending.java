@@ -19,10 +19,7 @@ final class Detrending {
 
     static CompositeRaster of(CompositeRaster raster) {
         double[] kernel = kernel();
-        double[] once = new double[raster.values().length];
-        double[] smooth = new double[once.length];
-        filter(raster.values(), once, raster.rows(), raster.columns(), raster.columns(), 1, kernel);
-        filter(once, smooth, raster.columns(), raster.rows(), 1, raster.columns(), kernel);
+        double[] smooth = alongColumns(alongRows(raster.values(), raster.columns(), kernel), raster.columns(), kernel);
         double[] edgeColumns = edge(raster.columns());
         double[] edgeRows = edge(raster.rows());
         for (int row = 0; row < raster.rows(); row++) {
@@ -61,23 +58,53 @@ final class Detrending {
         return kernel;
     }
 
-    /** Weighted mean along one axis: {@code lines} lines of {@code length} cells. */
-    private static void filter(
-            double[] from, double[] to, int lines, int length, int lineStep, int cellStep, double[] kernel) {
-        for (int line = 0; line < lines; line++) {
-            int start = line * lineStep;
-            for (int i = 0; i < length; i++) {
-                double sum = 0;
-                double weight = 0;
-                int first = Math.max(0, i - kernel.length + 1);
-                int last = Math.min(length - 1, i + kernel.length - 1);
-                for (int j = first; j <= last; j++) {
-                    double w = kernel[Math.abs(i - j)];
-                    sum += w * from[start + j * cellStep];
-                    weight += w;
-                }
-                to[start + i * cellStep] = sum / weight;
+    /** Weighted mean of the cells of each row. */
+    private static double[] alongRows(double[] from, int columns, double[] kernel) {
+        double[] to = new double[from.length];
+        double[] weights = weights(columns, kernel);
+        for (int start = 0; start < from.length; start += columns) {
+            for (int shift = 1 - Math.min(kernel.length, columns); shift < Math.min(kernel.length, columns); shift++) {
+                int first = Math.max(0, -shift);
+                int count = columns - Math.abs(shift);
+                add(kernel[Math.abs(shift)], from, start + first + shift, to, start + first, count);
             }
+            for (int i = 0; i < columns; i++) {
+                to[start + i] /= weights[i];
+            }
+        }
+        return to;
+    }
+
+    /** Weighted mean of the cells of each column. */
+    private static double[] alongColumns(double[] from, int columns, double[] kernel) {
+        int rows = from.length / columns;
+        double[] to = new double[from.length];
+        double[] weights = weights(rows, kernel);
+        for (int row = 0; row < rows; row++) {
+            int last = Math.min(rows - 1, row + kernel.length - 1);
+            for (int other = Math.max(0, row - kernel.length + 1); other <= last; other++) {
+                double weight = kernel[Math.abs(row - other)] / weights[row];
+                add(weight, from, other * columns, to, row * columns, columns);
+            }
+        }
+        return to;
+    }
+
+    /** Sum of the weights of the cells of a line around each of them. */
+    private static double[] weights(int length, double[] kernel) {
+        double[] weights = new double[length];
+        for (int i = 0; i < length; i++) {
+            for (int j = Math.max(0, i - kernel.length + 1); j <= Math.min(length - 1, i + kernel.length - 1); j++) {
+                weights[i] += kernel[Math.abs(i - j)];
+            }
+        }
+        return weights;
+    }
+
+    /** The innermost loop, without a sum, which the JIT compiles to vector instructions. */
+    private static void add(double weight, double[] from, int fromStart, double[] to, int toStart, int count) {
+        for (int i = 0; i < count; i++) {
+            to[toStart + i] += weight * from[fromStart + i];
         }
     }
 }

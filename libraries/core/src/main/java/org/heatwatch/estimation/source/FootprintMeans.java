@@ -77,8 +77,7 @@ public final class FootprintMeans {
         List<CompositeRaster> responses = footprints.parallelStream()
                 .map(footprint -> Detrending.of(response(footprint, like)))
                 .toList();
-        List<CompositeRaster> weighted =
-                responses.parallelStream().map(noise::dividedByPower).toList();
+        List<CompositeRaster> weighted = noise.dividedByPower(responses);
         int count = footprints.size();
         DMatrixRMaj normal = new DMatrixRMaj(count, count);
         for (int i = 0; i < count; i++) {

@@ -23,9 +23,8 @@ record IdleNoise(List<CompositeRaster> contributions, FourierPlane plane, NoiseS
         return new IdleNoise(contributions, plane, NoiseSpectrum.of(contributions, plane));
     }
 
-    /** A raster, each wave of it divided by the power of the noise. */
-    CompositeRaster dividedByPower(CompositeRaster raster) {
-        return plane.crop(
-                plane.inverse(plane.times(plane.transform(raster), frequency -> 1 / spectrum.at(frequency))), raster);
+    /** Rasters of one size, each wave of them divided by the power of the noise. */
+    List<CompositeRaster> dividedByPower(List<CompositeRaster> rasters) {
+        return plane.filter(rasters, plane.factors(frequency -> 1 / spectrum.at(frequency)));
     }
 }

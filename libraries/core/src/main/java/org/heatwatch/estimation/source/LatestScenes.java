@@ -51,8 +51,7 @@ final class LatestScenes {
      * @param deviation robust standard deviation of the filtered scene
      */
     private record Filtered(CompositeRaster filtered, CompositeRaster coverage, double deviation) {
-        static Filtered of(SceneDeviation scene, MatchedFilter filter) {
-            CompositeRaster filtered = filter.filter(Detrending.of(scene.kelvin()));
+        static Filtered of(SceneDeviation scene, CompositeRaster filtered) {
             double[] shown = IntStream.range(0, filtered.values().length)
                     .filter(cell -> scene.coverage().values()[cell] >= LEAST_COVERAGE)
                     .mapToDouble(cell -> Math.abs(filtered.values()[cell]))
@@ -116,7 +115,12 @@ final class LatestScenes {
     }
 
     private static List<Filtered> filtered(List<SceneDeviation> scenes, MatchedFilter filter) {
-        return scenes.parallelStream().map(scene -> Filtered.of(scene, filter)).toList();
+        List<CompositeRaster> filtered = filter.filter(scenes.parallelStream()
+                .map(scene -> Detrending.of(scene.kelvin()))
+                .toList());
+        return IntStream.range(0, scenes.size())
+                .mapToObj(i -> Filtered.of(scenes.get(i), filtered.get(i)))
+                .toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.heatwatch.estimation.source;
 
+import java.util.List;
 import org.heatwatch.estimation.composite.CompositeRaster;
 
 /**
@@ -15,24 +16,25 @@ final class MatchedFilter {
     static final double SIGMA_METRES = 55;
 
     private final FourierPlane plane;
-    private final NoiseSpectrum noise;
-    private final double sigma;
+    private final FourierPlane.Factors factors;
     private final RadialProfile overlap;
 
-    private MatchedFilter(FourierPlane plane, NoiseSpectrum noise, double sigma, RadialProfile overlap) {
+    private MatchedFilter(FourierPlane plane, FourierPlane.Factors factors, RadialProfile overlap) {
         this.plane = plane;
-        this.noise = noise;
-        this.sigma = sigma;
+        this.factors = factors;
         this.overlap = overlap;
     }
 
     /** @param sigma standard deviation of the image of a source, in metres */
     static MatchedFilter of(FourierPlane plane, NoiseSpectrum noise, double sigma) {
-        FourierPlane.Spectrum squared = plane.isotropic(frequency -> {
+        FourierPlane.Factors squared = plane.factors(frequency -> {
             double template = template(frequency, sigma);
             return template * template / noise.at(frequency);
         });
-        return new MatchedFilter(plane, noise, sigma, new RadialProfile(plane.inverse(squared)[0]));
+        return new MatchedFilter(
+                plane,
+                plane.factors(frequency -> template(frequency, sigma) / noise.at(frequency)),
+                new RadialProfile(plane.inverse(squared)[0]));
     }
 
     /** Transform of the detrended image of 1 K m2, in K times the area of a cell. */
@@ -44,8 +46,12 @@ final class MatchedFilter {
 
     /** Filters a detrended raster. */
     CompositeRaster filter(CompositeRaster detrended) {
-        FourierPlane.Spectrum spectrum = plane.transform(detrended);
-        return plane.crop(plane.inverse(plane.times(spectrum, f -> template(f, sigma) / noise.at(f))), detrended);
+        return filter(List.of(detrended)).getFirst();
+    }
+
+    /** Filters detrended rasters of one size, which takes half as long as one by one. */
+    List<CompositeRaster> filter(List<CompositeRaster> detrended) {
+        return plane.filter(detrended, factors);
     }
 
     /** Overlap of two templates as a function of their distance. */

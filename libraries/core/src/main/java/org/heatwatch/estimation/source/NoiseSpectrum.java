@@ -29,15 +29,20 @@ final class NoiseSpectrum {
         int rings = (int) Math.ceil(plane.frequency(plane.size() / 2, plane.size() / 2) / RING) + 1;
         double[] sum = new double[rings];
         double[] count = new double[rings];
-        contributions.parallelStream()
-                .map(contribution -> ofOne(contribution, plane, rings))
-                .toList()
-                .forEach(one -> {
-                    for (int ring = 0; ring < rings; ring++) {
-                        sum[ring] += one[0][ring];
-                        count[ring] = one[1][ring];
-                    }
-                });
+        int[][] ringOf = new int[plane.size()][plane.size()];
+        for (int row = 0; row < plane.size(); row++) {
+            for (int column = 0; column < plane.size(); column++) {
+                ringOf[row][column] = (int) Math.rint(plane.frequency(row, column) / RING);
+                count[ringOf[row][column]]++;
+            }
+        }
+        List<CompositeRaster> tapered =
+                contributions.stream().map(NoiseSpectrum::tapered).toList();
+        for (double[] ofTwo : plane.powers(tapered, power -> ringSums(power, ringOf, rings))) {
+            for (int ring = 0; ring < rings; ring++) {
+                sum[ring] += ofTwo[ring];
+            }
+        }
         double largest = 0;
         for (int ring = 0; ring < rings; ring++) {
             sum[ring] = count[ring] > 0 ? sum[ring] / count[ring] : 0;
@@ -49,31 +54,37 @@ final class NoiseSpectrum {
         return new NoiseSpectrum(sum);
     }
 
-    private static double[][] ofOne(CompositeRaster contribution, FourierPlane plane, int rings) {
+    private static double[] ringSums(double[][] power, int[][] ringOf, int rings) {
+        double[] sums = new double[rings];
+        for (int row = 0; row < power.length; row++) {
+            for (int column = 0; column < power.length; column++) {
+                sums[ringOf[row][column]] += power[row][column];
+            }
+        }
+        return sums;
+    }
+
+    /** A raster that falls to zero at its edges, with unchanged power. */
+    private static CompositeRaster tapered(CompositeRaster contribution) {
         double[] taperColumns = hann(contribution.columns());
         double[] taperRows = hann(contribution.rows());
         double[] tapered = new double[contribution.values().length];
-        double energy = 0;
+        double scale = 1 / Math.sqrt(energy(taperColumns) * energy(taperRows));
         for (int row = 0; row < contribution.rows(); row++) {
             for (int column = 0; column < contribution.columns(); column++) {
                 int at = row * contribution.columns() + column;
-                double taper = taperColumns[column] * taperRows[row];
-                tapered[at] = contribution.values()[at] * taper;
-                energy += taper * taper;
+                tapered[at] = contribution.values()[at] * scale * taperColumns[column] * taperRows[row];
             }
         }
-        FourierPlane.Spectrum spectrum = plane.transform(contribution.with(tapered));
-        double[][] rows = new double[2][rings];
-        for (int row = 0; row < plane.size(); row++) {
-            for (int column = 0; column < plane.size(); column++) {
-                double real = spectrum.real()[row][column];
-                double imaginary = spectrum.imaginary()[row][column];
-                int ring = (int) Math.rint(plane.frequency(row, column) / RING);
-                rows[0][ring] += (real * real + imaginary * imaginary) / energy;
-                rows[1][ring]++;
-            }
+        return contribution.with(tapered);
+    }
+
+    private static double energy(double[] taper) {
+        double energy = 0;
+        for (double value : taper) {
+            energy += value * value;
         }
-        return rows;
+        return energy;
     }
 
     private static double[] hann(int length) {

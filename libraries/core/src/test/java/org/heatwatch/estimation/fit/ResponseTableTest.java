@@ -44,8 +44,9 @@ final class ResponseTableTest {
     void distanceIsThatOfTheBoundingRectangle() {
         ResponseTable table = ResponseTable.of(Footprints.rectangle(100, 0, 60, 40, 0), PointSpread.TIRS);
 
-        assertThat(table.distance(100, 10)).isZero();
-        assertThat(table.distance(133, 24)).isCloseTo(5, within(1e-9));
+        assertThat(table.isWithin(0, 100, 10)).isTrue();
+        assertThat(table.isWithin(5.001, 133, 24)).isTrue();
+        assertThat(table.isWithin(4.999, 133, 24)).isFalse();
         assertThat(table.reach().contains(100 + 150, 0)).isTrue();
     }
 }
