@@ -18,27 +18,52 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * Measures how the time to compute a history from scratch grows with the number of scenes and of facilities, and prints
- * it as tables with exponents: between two rows, the time grows as that power of the number.
+ * Measures how the time to compute a history from scratch grows with the number of scenes, of facilities, and with the
+ * side of the site, and prints it as tables with exponents: between two rows, the time grows as that power of the
+ * number.
  */
 public final class GrowthMeasurement {
     private static final int ROUNDS = 3;
     private static final int[] SCENES = {150, 300, 600};
     private static final int[] FACILITIES = {10, 40, 160, 500};
     private static final int SCENES_OF_FACILITIES = 300;
+    private static final int[] SIDES_KILOMETRES = {4, 6, 10};
+    private static final int SCENES_OF_AREAS = 150;
+    private static final int FACILITIES_OF_AREAS = 40;
+
+    /** Between the edge of the samples and the facilities: more than a scene is shifted. */
+    private static final double EDGE_METRES = 700;
+
     private static final double SIDE_METRES = 45;
     private static final double NANOSECONDS = 1e9;
 
     private GrowthMeasurement() {}
 
-    /** Prints both tables. */
+    /** Prints the tables. */
     public static void main(String[] arguments) throws IOException {
         LongHistory all = LongHistory.simulate();
         print("scenes (37 footprints)", SCENES, scenes -> part(all, scenes));
         print("facilities (%d scenes)".formatted(SCENES_OF_FACILITIES), FACILITIES, facilities -> {
             LongHistory part = part(all, SCENES_OF_FACILITIES);
-            return new LongHistory(withFacilities(all.site(), facilities), part.scenes(), part.last());
+            return new LongHistory(
+                    withFacilities(all.site(), facilities, area(all.site())), part.scenes(), part.last());
         });
+        print("side of the site in km (%d scenes)".formatted(SCENES_OF_AREAS), SIDES_KILOMETRES, side -> {
+            LongHistory part = part(all, SCENES_OF_AREAS);
+            double metres = 1000.0 * side;
+            Envelope square = new Envelope(area(all.site()).centre());
+            square.expandBy(metres / 2 - EDGE_METRES);
+            return new LongHistory(
+                    withFacilities(all.site(), FACILITIES_OF_AREAS, square),
+                    TiledScenes.of(part.scenes(), metres),
+                    part.last());
+        });
+    }
+
+    private static Envelope area(Site site) {
+        return site.utm()
+                .toUtm(new GeometryFactory().toGeometry(site.bounds().envelope()))
+                .getEnvelopeInternal();
     }
 
     /** Every so many of the scenes, so that reference period and later scenes shrink alike. */
@@ -55,10 +80,8 @@ public final class GrowthMeasurement {
                 all.last());
     }
 
-    private static Site withFacilities(Site site, int facilities) {
-        Envelope area = site.utm()
-                .toUtm(new GeometryFactory().toGeometry(site.bounds().envelope()))
-                .getEnvelopeInternal();
+    /** The site with other facilities, spread evenly over an area. */
+    private static Site withFacilities(Site site, int facilities, Envelope area) {
         int columns = (int) Math.ceil(Math.sqrt(facilities));
         List<Feature> features = new ArrayList<>(site.features().stream()
                 .filter(feature -> feature.role() == Role.REFERENCE)
