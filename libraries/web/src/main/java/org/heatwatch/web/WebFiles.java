@@ -35,6 +35,7 @@ public final class WebFiles {
             "footprint-list.js",
             "footprint-map.js",
             "heat.js",
+            "later.js",
             "lists.js",
             "map-key.js",
             "map-tools.js",

@@ -100,10 +100,11 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
-    /** Opens a page and waits until it is complete. */
+    /** Opens a page, moves the pointer so that it also draws what is not visible, and waits until it is complete. */
     Page open(Reader reader, String address) {
         Page page = page(reader);
         page.navigate(address);
+        page.mouse().move(1, 1);
         page.waitForSelector("body[data-ready]");
         return page;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
 import java.io.IOException;
@@ -103,6 +104,24 @@ final class PublishedPageIT {
         assertThat(failed).isEmpty();
         assertThat(page.locator("a[href*='/editor']")).hasCount(0);
         assertThat(chromium.strangers()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotVisibleIsDrawnWhenTheReaderDoesSomething() {
+        Page page = chromium.page(new Reader(390, 320, "en-GB", ColorScheme.LIGHT, true));
+        List<String> libraries = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().matches(".*/(ol|uPlot\\.iife\\.min)\\.js")) {
+                libraries.add(request.url());
+            }
+        });
+        page.navigate(at(""));
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(libraries).as("before the reader scrolls").isEmpty();
+        page.mouse().wheel(0, 300);
+        page.waitForSelector("body[data-ready]");
+        assertThat(libraries).hasSize(2);
+        assertThat(page.locator("#factory .uplot").first()).isVisible();
     }
 
     @Test

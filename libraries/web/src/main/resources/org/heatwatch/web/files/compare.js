@@ -2,6 +2,7 @@
 
 import { $, el } from './dom.js';
 import { fetchCached } from './api.js';
+import { loadCharts } from './later.js';
 import { comparisonChart, seconds } from './chart.js';
 import { label, t } from './words.js';
 
@@ -15,6 +16,7 @@ let requested = '';
 export async function compare(ids) {
   const body = $('compare').querySelector('.body');
   requested = ids.join();
+  await loadCharts();
   const all = await Promise.all(ids.slice(0, MAX_COMPARED).map((id) => fetchCached(`/charts/${id}.json`)));
   if (requested !== ids.join()) {
     return;

@@ -1,6 +1,7 @@
 // Entry point of the dashboard: makes the page that the server rendered interactive.
 
 import { $, debounce, el } from './dom.js';
+import { loadCharts, loadMaps, pause, whenWanted } from './later.js';
 import { RequestError, address, clearCache, fetchCached, site } from './api.js';
 import { DASHED, SiteMap, baseMapControls, showTips } from './map.js';
 import { legend } from './heat.js';
@@ -18,8 +19,10 @@ import { onViewChange, setView, updateLanguageLinks, viewParameter } from './vie
 import { briefDay, excess, label, reason, t, time } from './words.js';
 
 /**
- * State of the page: timeline, controls, heading, map and its tools, list of heat sources, heat map data, the pass
- * shown, whether it is the current state, the last pass whose data were drawn, and the selected facility.
+ * State of the page: timeline, controls, heading, map and its tools, list of heat sources, chart of the buildings in
+ * use, heat map data, the pass shown, whether it is the current state, the last pass whose data were drawn, the
+ * selected facility, and whether any facility or source was selected. Map, tools and sources are created when they
+ * are wanted.
  */
 const state = {
   timeline: null,
@@ -28,11 +31,13 @@ const state = {
   map: null,
   tools: null,
   sources: null,
+  activity: null,
   heatMap: null,
   pass: null,
   isCurrent: true,
   drawn: null,
   facility: '',
+  isSelected: false,
 };
 
 /** Shows an error at the top of the page with a button to retry. The rest of the page stays. */
@@ -155,16 +160,21 @@ function drawPass(pass, heatMap) {
     $('trouble').hidden = true;
   }
   const { hotSpots } = heatMap.pass;
-  state.map?.heat.show(heatMap.samples, quantity());
   legend($('legend'), quantity(), heatMap.samples);
-  state.map?.setSpots(hotSpots);
-  colourMap(heatMap.looks);
+  drawOnMap(pass, heatMap);
   fillTable(heatMap.looks);
-  state.tools?.swipe.setLeft(pass);
   state.story.show(state.isCurrent ? null : pass, heatMap.looks, pass.suspicions);
   $('pass').replaceChildren(...passLine(state.passes, pass, heatMap));
   $('spots').textContent = hotSpots.length > 0 ? t('pass.hotspots', { count: hotSpots.length }) : '';
   updateDownloads();
+}
+
+/** Draws the samples, the hot spots and the states of a pass. */
+function drawOnMap(pass, heatMap) {
+  state.map?.heat.show(heatMap.samples, quantity());
+  state.map?.setSpots(heatMap.pass.hotSpots);
+  colourMap(heatMap.looks);
+  state.tools?.swipe.setLeft(pass);
 }
 
 const afterPaint = (action) => requestAnimationFrame(() => setTimeout(action));
@@ -178,6 +188,7 @@ const updateDownloads = debounce(50, () => {
 
 /** Marks a facility in the table and on the map; none if the id is empty. */
 function markFacility(id) {
+  state.isSelected = true;
   setView({ factory: id });
   state.map?.select(id);
   document.querySelectorAll('#factories tbody tr').forEach((row) => {
@@ -275,6 +286,7 @@ function createMap() {
   }
   const siteMap = new SiteMap($('map'));
   state.map = siteMap;
+  siteMap.selected = state.facility;
   siteMap.setFeatures(state.timeline.features);
   const [lon, lat, zoom] = viewParameter('view').split(',').map(Number);
   if (zoom) {
@@ -307,16 +319,31 @@ function selectOnMap({ id, source }) {
   }
 }
 
-/** Creates the list of sources, their layer, and the chart of the buildings in use, if they were published. */
+/** Creates the list of sources and their layer, if they were published. */
 function createSources() {
-  const { sources, quarters } = sourceData();
-  const activity = window.uPlot && quarters.length > 0 ? showActivity(quarters) : null;
+  const { sources } = sourceData();
   if (sources.length === 0) {
     return;
   }
-  state.sources = new SourceList(state.map, sources, showSource, (period) => activity?.mark(period));
+  state.sources = new SourceList(state.map, sources, showSource, (period) => state.activity?.mark(period));
   if (isSourcesFirst() && !viewParameter('view')) {
     state.map?.fit(state.sources.layer.extent());
+  }
+}
+
+/** Creates the chart of the buildings in use when it is wanted, if it was published. */
+async function createActivity() {
+  const { quarters } = sourceData();
+  if (quarters.length === 0) {
+    return;
+  }
+  await whenWanted($('activity'));
+  await loadCharts();
+  if (window.uPlot) {
+    state.activity = showActivity(quarters);
+    if (state.sources) {
+      state.activity.mark(state.sources.period);
+    }
   }
 }
 
@@ -371,8 +398,14 @@ function showFirstPass() {
   }
 }
 
-/** Selects the source and the facility of the view, or else the strongest source or the warmest facility. */
+/**
+ * Selects the source and the facility of the view, or else the strongest source or the warmest facility; nothing if
+ * the reader has selected one.
+ */
 async function selectFirst() {
+  if (state.isSelected) {
+    return;
+  }
   const list = state.sources;
   const source = list?.find(viewParameter('source'))
     ?? (isSourcesFirst() && !viewParameter('factory') ? list?.sources[0] : null);
@@ -392,22 +425,38 @@ async function selectFirst() {
   }
 }
 
+/** Creates the map with the pass shown, and the list of sources. */
+async function createWhere() {
+  createMap();
+  await pause();
+  createSources();
+  if (state.drawn) {
+    drawOnMap(state.drawn[0], state.heatMap);
+  }
+}
+
+/** Draws what is visible first, the other parts when they are wanted. */
 async function start() {
+  const maps = whenWanted($('map')).then(loadMaps);
   state.timeline = await attempt(() => fetchCached('/timeline'));
   if (!state.timeline) {
     return;
   }
   const { passes, timeZone } = state.timeline;
   addTableControls();
-  createMap();
-  createSources();
   connectControls();
   state.passes = new Passes(passes, timeZone, showPass);
   state.story = new Story(watched(), timeZone, () => state.passes.latest());
   showFirstPass();
+  await maps;
+  await createWhere();
+  const activity = createActivity();
+  await whenWanted($('factory'));
   await selectFirst();
+  await whenWanted($('compare'));
   await attempt(() => compare(compared()));
-  await Promise.all([attempt(showAlerts), attempt(() => showMissing(passes.length))]);
+  await whenWanted($('alerts'));
+  await Promise.all([attempt(showAlerts), attempt(() => showMissing(passes.length)), activity]);
   document.body.dataset.ready = 'true';
 }
 

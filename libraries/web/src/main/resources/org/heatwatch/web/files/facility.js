@@ -2,6 +2,7 @@
 
 import { $, el, table } from './dom.js';
 import { address, fetchCached, isPublished } from './api.js';
+import { loadCharts } from './later.js';
 import { historyChart, rows, seconds } from './chart.js';
 import { day, excess, label, reason, score, t, utc } from './words.js';
 
@@ -54,7 +55,7 @@ const outline = ({ source, accuracyMetres, areaSquareMetres }) => t('factory.out
 export async function showFacility(id, about) {
   const body = $('factory').querySelector('.body');
   requested = id;
-  const data = await fetchCached(`/charts/${id}.json`);
+  const [data] = await Promise.all([fetchCached(`/charts/${id}.json`), loadCharts()]);
   if (requested !== id) {
     return;
   }
