@@ -156,17 +156,6 @@ final class ColdStartIT {
     }
 
     @Test
-    void clipDoesNotLoadGdalForARecordedProduct() throws IOException, InterruptedException {
-        String event = products(LocalDate.of(2015, 6, 7)).next();
-        new ColdStarts(function("ClipFunction", Repository.zip("clip"), "clip"), ColdStartIT::checkClip)
-                .uncounted(event, program, folder);
-        start("ClipFunction", "clip, recorded product", () -> event, (response, emulator) -> {
-            assertThat(response).contains("batchItemFailures");
-            assertThat(emulator.mappedFiles()).noneMatch(file -> file.contains("libgdal"));
-        });
-    }
-
-    @Test
     @EnabledIfSystemProperty(
             named = "heatwatch.starts",
             matches = "\\d+",
