@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,39 +14,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import org.heatwatch.landsat.ProductId;
-import org.heatwatch.simulator.PixelWindow;
-import org.heatwatch.simulator.SceneFacts;
-import org.heatwatch.simulator.SceneGrid;
-import org.heatwatch.simulator.SceneSimulator;
-import org.heatwatch.simulator.SimulatedProductName;
-import org.heatwatch.simulator.SimulatedSatellite;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
  * Starts the packages as Lambda does, with only the layer installed. Writes the durations, and their ratios to those of
- * another build, to {@code target/cold-starts.md}; those on Lambda differ.
+ * another build and of a Python function, to {@code target/cold-starts.md}; those on Lambda differ.
  */
 @NeedsDocker
 final class ColdStartIT {
-    /** Number of starts per function, set with {@code -Dheatwatch.starts=5}. */
-    private static final int STARTS = Integer.getInteger("heatwatch.starts", 1);
-
     /** Folder of another build with which this one is compared, set with {@code -Dheatwatch.before=FOLDER}. */
     private static final Optional<Path> BEFORE =
             Optional.ofNullable(System.getProperty("heatwatch.before")).map(Path::of);
 
+    private static final String EMPTY_BATCH = "{\"Records\": []}";
     private static final Template TEMPLATE = Template.ofProject();
-    private static final List<String> TIMES = new ArrayList<>();
+    private static final List<String> REPORT = new ArrayList<>(List.of(ColdStarts.HEAD));
 
     @TempDir
     private static Path folder;
 
     private static Path program;
+    private static String scoringRequests = "";
 
     @BeforeAll
     static void findEmulator() throws IOException, InterruptedException {
@@ -57,14 +50,26 @@ final class ColdStartIT {
                 found.isPresent(),
                 "skipped: cold starts need Lambda's emulator, which cannot be installed: see tools/stack/checks/README.md");
         program = found.orElseThrow();
+        // No function of the stack may start beside these.
+        scoringRequests = SharedWatch.get()
+                .sqs()
+                .createQueue(
+                        r -> r.queueName("cold-starts.fifo").attributes(Map.of(QueueAttributeName.FIFO_QUEUE, "true")))
+                .queueUrl();
         if (BEFORE.isPresent()) {
             // It installs the site in its own form, which later builds read.
-            String _ = startOnce(otherZip("clip"), "ClipFunction", "{\"Records\": []}", _ -> {}, new ArrayList<>());
+            new ColdStarts(function("ClipFunction", otherZip("clip"), "other clip"), (_, _) -> {})
+                    .uncounted(EMPTY_BATCH, program, folder);
         }
     }
 
+    @AfterAll
+    static void report() throws IOException {
+        Files.write(Repository.file("tools/stack/target/cold-starts.md"), REPORT);
+    }
+
     /** The environment variables of a function, with an emulated cloud. */
-    private static Map<String, String> variables(String function) {
+    private static Map<String, String> variables(String function) throws IOException {
         Watch watch = SharedWatch.get();
         Map<String, String> variables = new HashMap<>(watch.cloud()
                 .lambda()
@@ -76,94 +81,9 @@ final class ColdStartIT {
         variables.put("AWS_ENDPOINT_URL", watch.cloud().endpoint().toString());
         variables.put("AWS_ACCESS_KEY_ID", "test");
         variables.put("AWS_SECRET_ACCESS_KEY", "test");
-        return variables;
-    }
-
-    /** Milliseconds until the function is ready, until it has responded, and of processor time until then. */
-    private record Start(double ready, double first, double processor) {}
-
-    /**
-     * Starts a function several times, alternately with that of another build if one is given, and returns the last
-     * response of this build. In every second round the other build is first. The starts of a round before these,
-     * which fills the caches of the machine, are not counted.
-     */
-    private static String start(String function, String event, Check last) throws IOException, InterruptedException {
-        String name = function.replace("Function", "").toLowerCase(Locale.ROOT);
-        List<Start> before = new ArrayList<>();
-        List<Start> now = new ArrayList<>();
-        String answer = "";
-        for (int round = BEFORE.isPresent() ? -1 : 0; round < STARTS; round++) {
-            boolean isCounted = round >= 0;
-            boolean isFirst = round > 0 && round % 2 != 0;
-            if (isFirst) {
-                answer = startOnce(Repository.zip(name), function, event, last, isCounted ? now : new ArrayList<>());
-            }
-            if (BEFORE.isPresent()) {
-                String _ = startOnce(otherZip(name), function, event, _ -> {}, isCounted ? before : new ArrayList<>());
-            }
-            if (!isFirst) {
-                answer = startOnce(Repository.zip(name), function, event, last, isCounted ? now : new ArrayList<>());
-            }
-        }
-        TIMES.add("| %s | %.1f MB | %.0f ms | %.0f ms | %.0f ms |%s"
-                .formatted(
-                        name,
-                        Files.size(Repository.zip(name)) / 1e6,
-                        median(now, Start::ready),
-                        median(now, Start::first),
-                        median(now, Start::processor),
-                        before.isEmpty()
-                                ? ""
-                                : ratio(before, now, Start::ready)
-                                        + ratio(before, now, Start::first)
-                                        + ratio(before, now, Start::processor)));
-        Files.write(Repository.file("tools/stack/target/cold-starts.md"), TIMES);
-        return answer;
-    }
-
-    private static Path otherZip(String name) {
-        return BEFORE.orElseThrow().resolve("functions/%s/target/%s.zip".formatted(name, name));
-    }
-
-    private static String startOnce(Path zip, String function, String event, Check check, List<Start> starts)
-            throws IOException, InterruptedException {
-        String name = function.replace("Function", "").toLowerCase(Locale.ROOT);
-        Path unpacked = Files.createTempDirectory(folder, name);
-        long begin = System.nanoTime();
-        try (Emulator emulator = Emulator.start(
-                program,
-                zip,
-                name,
-                TEMPLATE.handlers().getOrDefault(function, "") + "::handleRequest",
-                TEMPLATE.properties(function).path("MemorySize").asInt(),
-                withLayer(function),
-                unpacked)) {
-            String answer = emulator.invoke(event);
-            double first = (System.nanoTime() - begin) / 1e6;
-            starts.add(new Start(emulator.initialisation(), first, emulator.processorTime()));
-            check.of(emulator);
-            return answer;
-        }
-    }
-
-    private static double median(List<Start> starts, ToDoubleFunction<Start> value) {
-        return starts.stream().mapToDouble(value).sorted().toArray()[starts.size() / 2];
-    }
-
-    /** The ratios of this build to the other, start by start: their median, and their quartiles as the spread. */
-    private static String ratio(List<Start> before, List<Start> now, ToDoubleFunction<Start> value) {
-        double[] ratios = IntStream.range(0, now.size())
-                .mapToDouble(i -> value.applyAsDouble(now.get(i)) / value.applyAsDouble(before.get(i)))
-                .sorted()
-                .toArray();
-        int count = ratios.length;
-        return " %.2f (%.2f to %.2f) |".formatted(ratios[count / 2], ratios[count / 4], ratios[3 * count / 4]);
-    }
-
-    /** Replaces {@code /opt}, where Lambda has the layer, by the folder of the build. */
-    private static Map<String, String> withLayer(String function) throws IOException {
-        Map<String, String> variables = variables(function);
+        variables.replace("SITES_QUEUE_URL", scoringRequests);
         if (function.equals("ClipFunction")) {
+            // Replaces /opt, where Lambda has the layer, by the folder of the build.
             try (var files = Files.list(Repository.layer().resolve("lib"))) {
                 variables.put(
                         "HEATWATCH_GDAL_LIBRARY",
@@ -173,54 +93,120 @@ final class ColdStartIT {
         return variables;
     }
 
-    @FunctionalInterface
-    private interface Check {
-        void of(Emulator emulator) throws IOException;
+    private static EmulatedFunction function(String function, Path zip, String name) throws IOException {
+        return EmulatedFunction.java(
+                name,
+                zip,
+                TEMPLATE.handlers().getOrDefault(function, "") + "::handleRequest",
+                TEMPLATE.properties(function).path("MemorySize").asInt(),
+                variables(function),
+                Files.createTempDirectory(folder, "package"));
+    }
+
+    private static Path otherZip(String name) {
+        return BEFORE.orElseThrow().resolve("functions/%s/target/%s.zip".formatted(name, name));
+    }
+
+    /** Starts a function several times, in turn with that of another build if one is given. */
+    private static void start(String function, String title, Supplier<String> events, ColdStarts.Check check)
+            throws IOException, InterruptedException {
+        String module = function.replace("Function", "").toLowerCase(Locale.ROOT);
+        ColdStarts now = new ColdStarts(function(function, Repository.zip(module), title), check);
+        if (BEFORE.isEmpty()) {
+            ColdStarts.inTurn(List.of(now), events, program, folder);
+            REPORT.add(now.row());
+        } else {
+            ColdStarts before = new ColdStarts(function(function, otherZip(module), "other " + title), (_, _) -> {});
+            compare(now, before, events);
+        }
+    }
+
+    private static void compare(ColdStarts now, ColdStarts other, Supplier<String> events)
+            throws IOException, InterruptedException {
+        ColdStarts.inTurn(List.of(now, other), events, program, folder);
+        REPORT.addAll(List.of(now.row(), other.row(), now.ratios(other)));
+    }
+
+    private static void checkClip(String response, Emulator emulator) throws IOException {
+        assertThat(Mailbox.json(response).path("batchItemFailures"))
+                .as(response)
+                .isEmpty();
+        assertThat(emulator.log()).doesNotContain("WARNING: A restricted method");
+        assertThat(emulator.mappedFiles())
+                .filteredOn(file -> file.contains("libgdal"))
+                .isNotEmpty()
+                .allMatch(file -> file.startsWith(Repository.layer().toString()));
+    }
+
+    private static NewProducts products(LocalDate first) throws IOException {
+        return new NewProducts(SharedWatch.get(), Files.createTempDirectory(folder, "products"), first);
+    }
+
+    private static void assertRecorded(String product) {
+        Watch watch = SharedWatch.get();
+        assertThat(watch.ledger().intake(watch.siteId(), ProductId.parse(product)))
+                .isPresent();
     }
 
     @Test
     void clipRecordsAProductWithTheGdalOfTheLayer() throws IOException, InterruptedException {
-        Watch watch = SharedWatch.get();
-        SimulatedProductName name = SimulatedProductName.level1(
-                SimulatedSatellite.LANDSAT_8, 116, 34, LocalDate.of(2013, 6, 17), SimulatedProductName.Tier.T1);
-        Path bucket = folder.resolve("bucket");
-        SceneSimulator.at(new SceneGrid(32652, 288_915, 4_202_685, 128, 128), new PixelWindow(0, 0, 128, 128))
-                .simulate(1)
-                .write(bucket, name, SceneFacts.day());
-        watch.upload(bucket);
-        ObjectNode event = JsonNodeFactory.instance.objectNode();
-        event.putArray("Records")
-                .addObject()
-                .put("messageId", "one")
-                .put("body", Watch.notification(name.id(), name.prefix()));
-        String answer = start("ClipFunction", event.toString(), emulator -> {
-            assertThat(emulator.log()).doesNotContain("WARNING: A restricted method");
-            assertThat(emulator.mappedFiles())
-                    .filteredOn(file -> file.contains("libgdal"))
-                    .allMatch(file -> file.startsWith(Repository.layer().toString()));
-        });
-        assertThat(Mailbox.json(answer).path("batchItemFailures")).isEmpty();
-        assertThat(watch.ledger().intake(watch.siteId(), ProductId.parse(name.id())))
-                .isPresent();
+        NewProducts products = products(LocalDate.of(2013, 6, 17));
+        start("ClipFunction", "clip", products::next, ColdStartIT::checkClip);
+        assertRecorded(products.last());
+    }
+
+    @Test
+    @EnabledIfSystemProperty(
+            named = "heatwatch.starts",
+            matches = "\\d+",
+            disabledReason =
+                    "skipped: the Python function is compared only on request, since its libraries take a minute"
+                            + " to install; run ColdStartIT with -Dheatwatch.starts=7")
+    void aPythonFunctionMeasuresTheFacilitiesOfTheSameKindOfProduct() throws IOException, InterruptedException {
+        Optional<EmulatedFunction> function = EmulatedFunction.python(variables("ClipFunction"));
+        assumeTrue(
+                function.isPresent(),
+                "skipped: the Python function needs rasterio, which cannot be installed: see"
+                        + " tools/stack/target/tools/requirements.log");
+        NewProducts products = products(LocalDate.of(2016, 6, 9));
+        ColdStarts python = new ColdStarts(
+                function.orElseThrow(),
+                (response, _) -> assertThat(Mailbox.json(response).findValue("excesses"))
+                        .as(response)
+                        .singleElement()
+                        .satisfies(facilities -> assertThat(facilities)
+                                .hasSizeGreaterThanOrEqualTo(7)
+                                .allMatch(JsonNode::isNumber)));
+        ColdStarts clip =
+                new ColdStarts(function("ClipFunction", Repository.zip("clip"), "clip"), ColdStartIT::checkClip);
+        compare(clip, python, products::next);
     }
 
     @Test
     void queryAnswers() throws IOException, InterruptedException {
         SharedWatch.get().saveSite();
-        JsonNode answer = Mailbox.json(start(
+        start(
                 "QueryFunction",
-                "{\"httpMethod\": \"GET\", \"path\": \"/collections/facilities/items\"}",
-                emulator -> assertThat(emulator.mappedFiles()).noneMatch(file -> file.contains("libgdal"))));
-        assertThat(answer.path("statusCode").asInt()).isEqualTo(200);
-        assertThat(Mailbox.json(answer.path("body").asText()).path("features")).hasSize(7);
+                "query",
+                () -> "{\"httpMethod\": \"GET\", \"path\": \"/collections/facilities/items\"}",
+                (response, emulator) -> {
+                    assertThat(emulator.mappedFiles()).noneMatch(file -> file.contains("libgdal"));
+                    JsonNode answer = Mailbox.json(response);
+                    assertThat(answer.path("statusCode").asInt()).isEqualTo(200);
+                    assertThat(Mailbox.json(answer.path("body").asText()).path("features"))
+                            .hasSize(7);
+                });
     }
 
     @Test
     void theOtherFunctionsStart() throws IOException, InterruptedException {
         SharedWatch.get().saveSite();
-        assertThat(start("ScoreFunction", "{\"Records\": []}", _ -> {})).contains("batchItemFailures");
-        assertThat(start("AlertFunction", "{\"Records\": []}", _ -> {})).contains("batchItemFailures");
-        assertThat(start("ReconcileFunction", "{\"depth\": \"light\"}", _ -> {}))
-                .contains("sites");
+        start("ScoreFunction", "score", () -> EMPTY_BATCH, answers("batchItemFailures"));
+        start("AlertFunction", "alert", () -> EMPTY_BATCH, answers("batchItemFailures"));
+        start("ReconcileFunction", "reconcile", () -> "{\"depth\": \"light\"}", answers("sites"));
+    }
+
+    private static ColdStarts.Check answers(String text) {
+        return (response, _) -> assertThat(response).contains(text);
     }
 }

@@ -1,38 +1,27 @@
 package org.heatwatch.stack;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
-/**
- * Runs a function's package in Lambda's Runtime Interface Emulator, with the JDK of this machine and the default flags
- * of Lambda. The function inherits no environment variables, and has only the libraries of its package.
- */
+/** Runs a function in Lambda's Runtime Interface Emulator. The function inherits no environment variables. */
 final class Emulator implements AutoCloseable {
     private static final Pattern INITIALISED = Pattern.compile("INIT REPORT\\(durationMs: ([0-9.]+)");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final List<String> LAMBDAS_OWN =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
 
     private final Process process;
     private final int port;
@@ -46,28 +35,11 @@ final class Emulator implements AutoCloseable {
 
     /** Path of the emulator; empty if it cannot be installed. */
     static Optional<Path> program() throws IOException, InterruptedException {
-        Process asked = new ProcessBuilder(
-                        Repository.file("tools/stack/checks/check").toString(), "--emulator")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String path = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        return asked.waitFor() == 0 ? Optional.of(Path.of(path)) : Optional.empty();
+        return Repository.output("tools/stack/checks/check", "--emulator").map(Path::of);
     }
 
-    /**
-     * @param zip the package
-     * @param folder folder for the unpacked package
-     */
-    static Emulator start(
-            Path program,
-            Path zip,
-            String function,
-            String handler,
-            int megabytes,
-            Map<String, String> variables,
-            Path folder)
-            throws IOException {
-        Path unpacked = unpack(zip, folder.resolve(function));
+    /** @param log receives what the emulator and the function write */
+    static Emulator start(Path program, EmulatedFunction function, Path log) throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 program.toString(),
@@ -76,47 +48,14 @@ final class Emulator implements AutoCloseable {
                 "--runtime-interface-emulator-address",
                 "127.0.0.1:" + port,
                 "--runtime-api-address",
-                "127.0.0.1:" + freePort(),
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx" + megabytes * 85 / 100 + "m"));
-        command.addAll(LAMBDAS_OWN);
-        command.addAll(List.of(
-                "-cp",
-                unpacked.resolve("lib") + "/*:" + lambdasJars(),
-                "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
-                handler));
-        Path log = folder.resolve(function + ".log");
+                "127.0.0.1:" + freePort()));
+        command.addAll(function.command());
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         Map<String, String> environment = builder.environment();
         environment.clear();
-        environment.putAll(variables);
-        environment.put("_HANDLER", handler);
-        environment.put("LAMBDA_TASK_ROOT", unpacked.toString());
-        environment.put("AWS_LAMBDA_FUNCTION_NAME", function);
-        environment.put("AWS_LAMBDA_FUNCTION_TIMEOUT", "120");
-        environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(megabytes));
+        environment.putAll(function.variables());
         return new Emulator(builder.start(), port, log);
-    }
-
-    /** The Java libraries that Lambda provides. */
-    private static String lambdasJars() {
-        return Arrays.stream(System.getProperty("java.class.path").split(":"))
-                .filter(jar -> jar.contains("aws-lambda-java-"))
-                .collect(Collectors.joining(":"));
-    }
-
-    private static Path unpack(Path zip, Path to) throws IOException {
-        try (ZipFile file = new ZipFile(zip.toFile())) {
-            for (ZipEntry entry : file.stream().filter(e -> !e.isDirectory()).toList()) {
-                Path target = to.resolve(entry.getName());
-                Files.createDirectories(target.getParent());
-                try (InputStream bytes = file.getInputStream(entry)) {
-                    Files.copy(bytes, target);
-                }
-            }
-        }
-        return to;
     }
 
     private static int freePort() throws IOException {
@@ -161,19 +100,28 @@ final class Emulator implements AutoCloseable {
         return Double.parseDouble(matcher.group(1));
     }
 
-    private ProcessHandle java() throws IOException {
+    private ProcessHandle function() throws IOException {
         String ended = "the function has ended:\n" + log();
         return process.descendants().findFirst().orElseThrow(() -> new IllegalStateException(ended));
     }
 
-    /** Milliseconds of processor time that the function has used, with its compiler and its garbage collector. */
+    /** Milliseconds of processor time that the function has used, with that of a compiler and a garbage collector. */
     double processorTime() throws IOException {
-        return java().info().totalCpuDuration().orElseThrow().toMillis();
+        return function().info().totalCpuDuration().orElseThrow().toMillis();
+    }
+
+    /** Largest resident memory of the function so far, in MB. */
+    double peakMemory() throws IOException {
+        String peak = Files.readAllLines(Path.of("/proc/" + function().pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(peak.replaceAll("\\D", "")) * 1024 / 1e6;
     }
 
     /** Files that the function has mapped into memory. */
     List<String> mappedFiles() throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + java().pid() + "/maps")).stream()
+        return Files.readAllLines(Path.of("/proc/" + function().pid() + "/maps")).stream()
                 .filter(line -> line.contains("/"))
                 .map(line -> line.substring(line.indexOf('/')))
                 .distinct()

@@ -45,6 +45,7 @@ final class LocalCloud implements AutoCloseable {
             .asCompatibleSubstituteFor("localstack/localstack");
     private static final int PORT = 4566;
     private static final Duration LONGEST_CALL = Duration.ofMinutes(10);
+    private static final Duration LONGEST_START = Duration.ofMinutes(3); // it takes 15 s on a quiet machine
 
     private final LocalStackContainer container;
 
@@ -59,6 +60,7 @@ final class LocalCloud implements AutoCloseable {
 
     private LocalCloud(String flagsOfFunctions) {
         container = new LocalStackContainer(IMAGE)
+                .withStartupTimeout(LONGEST_START)
                 // Streams directly from DynamoDB Local; the default loses records written right after a table was
                 // created.
                 .withEnv("PROVIDER_OVERRIDE_DYNAMODB", "v2")
