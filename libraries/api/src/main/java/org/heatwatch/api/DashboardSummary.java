@@ -15,6 +15,7 @@ import org.heatwatch.language.Words;
 import org.heatwatch.publication.PublishedJson;
 import org.heatwatch.publication.PublishedObservation;
 import org.heatwatch.site.Feature;
+import org.heatwatch.source.HeatSource;
 import org.heatwatch.state.Confidence;
 import org.heatwatch.state.FacilityState;
 
@@ -90,6 +91,7 @@ final class DashboardSummary {
                 "rows",
                 view.watched().stream().map(feature -> row(feature, addresses)).toList());
         model.put("latestMap", latestMap(addresses));
+        model.put("firstChart", firstChart(sources.isFirst(), addresses));
         model.putAll(sources.model(addresses));
         return model;
     }
@@ -112,12 +114,25 @@ final class DashboardSummary {
                 .orElse("");
     }
 
+    /** URL of the chart that the page selects first: the strongest source or the warmest facility; empty if none. */
+    private String firstChart(boolean isSourcesFirst, Addresses addresses) {
+        Optional<String> source =
+                isSourcesFirst ? view.heatSources().stream().findFirst().map(HeatSource::id) : Optional.empty();
+        return source.or(() ->
+                        view.watched().stream().max(Comparator.comparingDouble(this::kelvin)).map(Feature::id))
+                .map(id -> chart(id, addresses))
+                .orElse("");
+    }
+
+    private String chart(String id, Addresses addresses) {
+        return addresses.of(
+                "/charts/" + id + ".svg?site=" + view.id() + CommonParameters.languageQuery(words.language()));
+    }
+
     private Map<String, String> row(Feature feature, Addresses addresses) {
         String path = "/collections/facilities/items/" + Ids.join(view.id(), feature.id()) + "?f=html";
         return Map.of(
-                "chart",
-                        addresses.of("/charts/" + feature.id() + ".svg?site=" + view.id()
-                                + CommonParameters.languageQuery(words.language())),
+                "chart", chart(feature.id(), addresses),
                 "chartFile", PicturesResource.chartFile(view, view.charted(feature)),
                 "id", feature.id(),
                 "label", texts.label(feature),

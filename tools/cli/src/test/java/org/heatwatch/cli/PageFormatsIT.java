@@ -80,6 +80,24 @@ final class PageFormatsIT {
     }
 
     @Test
+    void aPagePrintedBeforeScriptsDrewItHasPictures() {
+        Page page = chromium.page(Reader.DESKTOP);
+        page.navigate(at(""));
+        assertThat(page.locator("#factory .picture").isVisible()).as("on the screen").isFalse();
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        for (String part : List.of(".where", "#factory", "#activity")) {
+            Locator picture = page.locator(part + " .picture");
+            assertThat(picture.isVisible()).as(part).isTrue();
+            assertThat(picture.evaluate("picture => picture.complete && picture.naturalWidth > 100"))
+                    .as(part)
+                    .isEqualTo(true);
+        }
+        Chromium.print(page, "print-at-once");
+    }
+
+    @Test
     void chartsFillTheirBoxesOnVeryLargeScreens() {
         Page page = chromium.open(new Reader(3840, 2160, "en-GB", Reader.DESKTOP.colours(), true), at(""));
         for (String chart : List.of("#factory .chart", "#compare .chart", "#activity .chart")) {

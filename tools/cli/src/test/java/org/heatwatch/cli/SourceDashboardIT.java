@@ -95,7 +95,7 @@ final class SourceDashboardIT {
         assertThat(page.locator(row(1))).containsText("55 m from Factory 1 (placeholder)");
         page.locator(row(1) + " summary").click();
         assertThat(page.locator(row(1) + " li").first()).isVisible();
-        assertThat(page.locator("#activity noscript img")).isVisible();
+        assertThat(page.locator("#activity img.picture")).isVisible();
         page.navigate(outlined.address() + "?lang=ko");
         assertThat(page.locator("h1")).containsText("공장");
         assertThat(page.locator("#sources")).containsText("윤곽 없이 찾은 열원은 34곳");
