@@ -118,8 +118,9 @@ final class DashboardSummary {
     private String firstChart(boolean isSourcesFirst, Addresses addresses) {
         Optional<String> source =
                 isSourcesFirst ? view.heatSources().stream().findFirst().map(HeatSource::id) : Optional.empty();
-        return source.or(() ->
-                        view.watched().stream().max(Comparator.comparingDouble(this::kelvin)).map(Feature::id))
+        return source.or(() -> view.watched().stream()
+                        .max(Comparator.comparingDouble(this::kelvin))
+                        .map(Feature::id))
                 .map(id -> chart(id, addresses))
                 .orElse("");
     }

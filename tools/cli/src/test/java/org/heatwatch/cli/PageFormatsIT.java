@@ -83,7 +83,9 @@ final class PageFormatsIT {
     void aPagePrintedBeforeScriptsDrewItHasPictures() {
         Page page = chromium.page(Reader.DESKTOP);
         page.navigate(at(""));
-        assertThat(page.locator("#factory .picture").isVisible()).as("on the screen").isFalse();
+        assertThat(page.locator("#factory .picture").isVisible())
+                .as("on the screen")
+                .isFalse();
 
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
