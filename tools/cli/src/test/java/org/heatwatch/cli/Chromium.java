@@ -160,7 +160,8 @@ final class Chromium implements AutoCloseable {
         page.pdf(new Page.PdfOptions().setPath(file(name + ".pdf")).setFormat("A4"));
     }
 
-    private static Path file(String name) {
+    /** A file in the folder of pictures. */
+    static Path file(String name) {
         try {
             Files.createDirectories(PICTURES);
         } catch (IOException e) {

@@ -85,9 +85,6 @@ final class CellLattice {
     }
 
     private double meanAround(double[] values, int cell, int reach) {
-        if (Double.isNaN(values[cell])) {
-            return 0;
-        }
         double sum = 0;
         int count = 0;
         for (int near : around(cell, reach)) {

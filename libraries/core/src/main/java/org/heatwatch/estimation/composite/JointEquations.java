@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 import org.heatwatch.estimation.background.SplineLattice;
 
 /**
@@ -36,7 +35,6 @@ final class JointEquations {
     private final int nodes;
     private final Roughness roughness;
     private final DMatrixRMaj temporal = new DMatrixRMaj(MapVector.MAPS, MapVector.MAPS);
-    private final DMatrixRMaj temporalInverse = new DMatrixRMaj(MapVector.MAPS, MapVector.MAPS);
     private final SpatialMatrix spatial;
     private final TemporalModes modes;
 
@@ -47,9 +45,6 @@ final class JointEquations {
         this.roughness = new Roughness(lattice);
         this.spatial = spatial;
         addTemporal();
-        if (!CommonOps_DDRM.invert(temporal, temporalInverse)) {
-            throw new IllegalArgumentException("the scenes do not determine a yearly cycle and an excess");
-        }
         modes = TemporalModes.of(temporal, SMOOTHNESS);
     }
 
@@ -87,7 +82,7 @@ final class JointEquations {
 
     /** Variance of the excess per unit of the spatial factor: diagonal of the inverse temporal matrix. */
     double excessVariance() {
-        return temporalInverse.get(MapVector.EXCESS, MapVector.EXCESS);
+        return modes.inverse(MapVector.EXCESS, MapVector.EXCESS);
     }
 
     /** Weight with which a scene's residuals enter the excess. */
@@ -95,7 +90,7 @@ final class JointEquations {
         double[] factors = scene.factors();
         double sum = 0;
         for (int i = 0; i < MapVector.MAPS; i++) {
-            sum += temporalInverse.get(MapVector.EXCESS, i) * factors[i];
+            sum += modes.inverse(MapVector.EXCESS, i) * factors[i];
         }
         return sum * scene.weightSum();
     }

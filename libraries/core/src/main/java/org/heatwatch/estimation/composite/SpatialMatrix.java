@@ -38,6 +38,7 @@ final class SpatialMatrix {
         this.smoothness = smoothness;
         this.ridge = ridge;
         this.stencils = penalised(smoothness);
+        addPreconditioner(smoothness);
     }
 
     /**
@@ -114,14 +115,15 @@ final class SpatialMatrix {
         return preconditioners.stream()
                 .filter(one -> one.isNear(penalty))
                 .findFirst()
-                .orElseGet(() -> {
-                    OverlappingStrips strips =
-                            OverlappingStrips.of(penalised(penalty), lattice.columns(), lattice.rows());
-                    Preconditioner made = new Preconditioner(penalty, strips);
-                    preconditioners.add(made);
-                    return made;
-                })
+                .orElseGet(() -> addPreconditioner(penalty))
                 .strips();
+    }
+
+    private Preconditioner addPreconditioner(double penalty) {
+        OverlappingStrips strips = OverlappingStrips.of(penalised(penalty), lattice.columns(), lattice.rows());
+        Preconditioner made = new Preconditioner(penalty, strips);
+        preconditioners.add(made);
+        return made;
     }
 
     private double[] multiply(double[] map) {

@@ -65,6 +65,15 @@ final class TemporalModes {
         return penalties[mode];
     }
 
+    /** An element of {@code V V'}, the inverse of T. */
+    double inverse(int row, int column) {
+        double sum = 0;
+        for (int mode = 0; mode < penalties.length; mode++) {
+            sum += vectors.get(row, mode) * vectors.get(column, mode);
+        }
+        return sum;
+    }
+
     /** {@code V'} times maps: one array for each combination. */
     double[][] combined(double[][] maps) {
         double[][] combined = new double[penalties.length][maps[0].length];

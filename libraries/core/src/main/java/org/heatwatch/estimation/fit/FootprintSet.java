@@ -83,9 +83,10 @@ public final class FootprintSet {
     }
 
     /** The samples near a footprint; empty if there are fewer than 12. */
-    Optional<LocalPatch> patch(int footprint, IndexedSamples scene) {
+    Optional<LocalPatch> patch(int footprint, IndexedSamples indexed) {
+        LocalSamples scene = indexed.samples();
         ResponseTable response = responses[footprint];
-        int[] near = Arrays.stream(scene.within(response.around(REACH_METRES)))
+        int[] near = Arrays.stream(indexed.within(response.around(REACH_METRES)))
                 .filter(s -> response.isWithin(REACH_METRES, scene.east(s), scene.north(s)))
                 .toArray();
         if (near.length < FEWEST_SAMPLES) {

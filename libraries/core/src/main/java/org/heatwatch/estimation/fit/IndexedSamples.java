@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 
 /** Samples of one scene that are found by their position: a footprint is near a few hundredths of them. */
-final class IndexedSamples implements LocalSamples {
+final class IndexedSamples {
     private static final double CELL_METRES = 300;
 
     private final LocalSamples samples;
@@ -28,11 +28,8 @@ final class IndexedSamples implements LocalSamples {
         this.starts = new int[columns * rows + 1];
     }
 
-    /** The samples with an index. */
+    /** Indexes the samples of a scene. */
     static IndexedSamples of(LocalSamples samples) {
-        if (samples instanceof IndexedSamples indexed) {
-            return indexed;
-        }
         Envelope extent = new Envelope();
         for (int s = 0; s < samples.count(); s++) {
             extent.expandToInclude(samples.east(s), samples.north(s));
@@ -65,6 +62,11 @@ final class IndexedSamples implements LocalSamples {
         return (int) Math.clamp(Math.floor((north - extent.getMinY()) / CELL_METRES), 0, rows - 1);
     }
 
+    /** The indexed samples. */
+    LocalSamples samples() {
+        return samples;
+    }
+
     /** The samples in a rectangle, in ascending order. */
     int[] within(Envelope box) {
         if (!extent.intersects(box)) {
@@ -78,25 +80,5 @@ final class IndexedSamples implements LocalSamples {
                 .filter(s -> box.contains(samples.east(s), samples.north(s)))
                 .sorted()
                 .toArray();
-    }
-
-    @Override
-    public int count() {
-        return samples.count();
-    }
-
-    @Override
-    public double east(int sample) {
-        return samples.east(sample);
-    }
-
-    @Override
-    public double north(int sample) {
-        return samples.north(sample);
-    }
-
-    @Override
-    public double kelvin(int sample) {
-        return samples.kelvin(sample);
     }
 }

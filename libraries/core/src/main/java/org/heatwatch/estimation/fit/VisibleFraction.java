@@ -14,7 +14,7 @@ final class VisibleFraction {
      * @param response of a sample, given its easting and northing
      * @param reach rectangle outside of which the response is 0
      */
-    static double of(DoubleBinaryOperator response, Envelope reach, IndexedSamples scene, SamplingGrid grid) {
+    static double of(DoubleBinaryOperator response, Envelope reach, IndexedSamples indexed, SamplingGrid grid) {
         double[] southWest = grid.indexOf(reach.getMinX(), reach.getMinY());
         double[] northWest = grid.indexOf(reach.getMinX(), reach.getMaxY());
         double[] southEast = grid.indexOf(reach.getMaxX(), reach.getMinY());
@@ -31,7 +31,8 @@ final class VisibleFraction {
             }
         }
         double seen = 0;
-        for (int s : scene.within(reach)) {
+        LocalSamples scene = indexed.samples();
+        for (int s : indexed.within(reach)) {
             seen += response.applyAsDouble(scene.east(s), scene.north(s));
         }
         return whole > 0 ? Math.min(1, seen / whole) : 0;

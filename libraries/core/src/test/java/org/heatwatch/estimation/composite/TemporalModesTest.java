@@ -50,6 +50,18 @@ final class TemporalModesTest {
     }
 
     @Test
+    void theInverseOfTheTemporalMatrixFollowsFromTheModes() {
+        DMatrixRMaj inverse = new DMatrixRMaj(4, 4);
+        CommonOps_DDRM.invert(temporal, inverse);
+
+        for (int row = 0; row < 4; row++) {
+            for (int column = 0; column < 4; column++) {
+                assertThat(modes.inverse(row, column)).isCloseTo(inverse.get(row, column), within(1e-9));
+            }
+        }
+    }
+
+    @Test
     void mapsAreCombinedByTheTransposedModes() {
         DMatrixRMaj vectors = vectors();
         double[][] maps = {{1, 5}, {2, 6}, {3, 7}, {4, 8}};

@@ -66,14 +66,6 @@ final class IndexedSamplesTest {
     void aSceneWithoutSamplesHasNoneAnywhere() {
         IndexedSamples indexed = IndexedSamples.of(Scattered.of(0, 1));
 
-        assertThat(indexed.count()).isZero();
         assertThat(indexed.within(new Envelope(-1e6, 1e6, -1e6, 1e6))).isEmpty();
-    }
-
-    @Test
-    void samplesThatHaveAnIndexAreNotIndexedAgain() {
-        IndexedSamples indexed = IndexedSamples.of(Scattered.of(10, 1));
-
-        assertThat(IndexedSamples.of(indexed)).isSameAs(indexed);
     }
 }
