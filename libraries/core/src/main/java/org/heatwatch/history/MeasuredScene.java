@@ -44,12 +44,15 @@ record MeasuredScene(
                 <= LARGEST_SCATTER * LARGEST_SCATTER * baseline.usual().variance();
     }
 
-    /** Hot spots, inside and outside of footprints. */
-    HotSpots hotSpots(double extraVariance) {
-        return known.of(
-                extraVariance,
-                variance -> baseline.hotSpots()
-                        .find(excesses.residual(), variance, baseline.watched().listed()));
+    /** Hot spots, inside and outside of footprints; empty if none are searched for. */
+    Optional<HotSpots> hotSpots(double extraVariance) {
+        return baseline.hotSpots()
+                .map(detector -> known.of(
+                        extraVariance,
+                        variance -> detector.find(
+                                excesses.residual(),
+                                variance,
+                                baseline.watched().listed())));
     }
 
     PassResidual residual() {

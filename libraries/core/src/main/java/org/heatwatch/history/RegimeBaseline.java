@@ -25,6 +25,7 @@ import org.heatwatch.ledger.SampledScene;
  * @param reference the reference scenes
  * @param prior empirical-Bayes prior from the reference parcels
  * @param baselines one for each footprint; empty if it has too few reference observations
+ * @param hotSpots empty if no hot spots are searched for
  * @param usual scatter of the reference scenes
  */
 record RegimeBaseline(
@@ -34,32 +35,49 @@ record RegimeBaseline(
         List<SceneExcesses> reference,
         EmpiricalBayesPrior prior,
         List<Optional<Baseline>> baselines,
-        HotSpotDetector hotSpots,
+        Optional<HotSpotDetector> hotSpots,
         RegimeScatter usual) {
 
     /** Learns from the scenes of one regime; empty if too few of them are certainly idle. */
     static Optional<RegimeBaseline> learn(ReferenceScenes scenes, MonitoredFeatures watched) {
         SceneConversion conversion = scenes.conversion(watched.area());
         return BackgroundModel.learn(watched, scenes.converted(conversion))
-                .map(learned -> of(watched, conversion, learned.model(), learned.reference()));
+                .map(learned -> of(
+                        watched,
+                        conversion,
+                        learned.model(),
+                        learned.reference(),
+                        Optional.of(hotSpots(learned.model(), learned.reference()))));
     }
 
-    /** Learns against a ground that was fitted already; empty if too few scenes are certainly idle. */
+    /**
+     * Learns against a ground that was fitted already, without a search for hot spots; empty if too few scenes are
+     * certainly idle.
+     */
     static Optional<RegimeBaseline> learn(ReferenceScenes scenes, MonitoredFeatures watched, FittedBackground ground) {
         return BackgroundModel.learn(watched, ground)
-                .map(learned -> of(watched, scenes.conversion(watched.area()), learned.model(), learned.reference()));
+                .map(learned -> of(
+                        watched,
+                        scenes.conversion(watched.area()),
+                        learned.model(),
+                        learned.reference(),
+                        Optional.empty()));
+    }
+
+    private static HotSpotDetector hotSpots(BackgroundModel background, List<SceneExcesses> reference) {
+        return HotSpotDetector.of(
+                background.scatter(),
+                reference.stream().map(SceneExcesses::residual).toList(),
+                background.idleVariance());
     }
 
     private static RegimeBaseline of(
             MonitoredFeatures watched,
             SceneConversion conversion,
             BackgroundModel background,
-            List<SceneExcesses> reference) {
+            List<SceneExcesses> reference,
+            Optional<HotSpotDetector> hotSpots) {
         double idleVariance = background.idleVariance();
-        HotSpotDetector hotSpots = HotSpotDetector.of(
-                background.scatter(),
-                reference.stream().map(SceneExcesses::residual).toList(),
-                idleVariance);
         List<List<BaselineRow>> rows = IntStream.range(0, watched.features().size())
                 .mapToObj(footprint -> reference.stream()
                         .flatMap(scene -> row(watched, idleVariance, scene, footprint, _ -> true).stream())

@@ -63,7 +63,7 @@ record SceneEvaluator(
         double extraVariance = isLater ? years * drift.variancePerYear() : 0;
         List<Optional<ExcessOverBaseline>> excesses = judged(extraVariance);
         SceneCheck check =
-                check(excesses, measured.filter(m -> !m.isReference()).map(m -> m.hotSpots(extraVariance)));
+                check(excesses, measured.filter(m -> !m.isReference()).flatMap(m -> m.hotSpots(extraVariance)));
         ParcelActivity after = isLater ? activity.after(watched.parcels(), excesses) : activity;
         return new EvaluatedScene(check, observations(excesses, check), drift, after);
     }

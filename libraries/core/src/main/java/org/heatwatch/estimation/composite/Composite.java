@@ -117,11 +117,14 @@ public final class Composite {
         double variance = used.stream().mapToDouble(this::variance).sum();
         double scale = Math.sqrt(equations.excessVariance() / variance);
         double[] leverages = leverages();
-        List<CompositeRaster> contributions = used.parallelStream()
-                .map(scene -> {
+        List<double[]> smooth = equations.smooth(used, this::residuals);
+        List<CompositeRaster> contributions = IntStream.range(0, used.size())
+                .parallel()
+                .mapToObj(k -> {
                     // The variance of a residual is that of the noise, less the share that the maps took over.
+                    WeightedScene scene = used.get(k);
                     double gain = scale * equations.gain(scene) / Math.sqrt(1 - leverages[scenes.indexOf(scene)]);
-                    double[] map = equations.smooth(scene, residuals(scene));
+                    double[] map = smooth.get(k);
                     for (int i = 0; i < map.length; i++) {
                         map[i] *= gain;
                     }
@@ -164,14 +167,13 @@ public final class Composite {
      * @param most number of scenes
      */
     public List<SceneDeviation> latestDeviations(int most) {
-        return scenes.stream()
+        return deviations(scenes.stream()
                 .filter(scene -> scene.scene().isInPeriod())
                 .sorted(Comparator.comparing(
                                 (WeightedScene scene) -> scene.scene().samples().acquiredAt())
                         .reversed())
                 .limit(most)
-                .map(this::deviation)
-                .toList();
+                .toList());
     }
 
     /**
@@ -180,19 +182,16 @@ public final class Composite {
      * @param most number of scenes
      */
     public List<SceneDeviation> idleDeviations(int most) {
-        return evenly(
-                        scenes.stream()
-                                .filter(scene -> !scene.scene().isInPeriod())
-                                .toList(),
-                        most)
-                .parallelStream()
-                .map(this::deviation)
-                .toList();
+        return deviations(evenly(
+                scenes.stream().filter(scene -> !scene.scene().isInPeriod()).toList(), most));
     }
 
-    private SceneDeviation deviation(WeightedScene scene) {
-        return new SceneDeviation(
-                raster(equations.smoothUnweighted(scene, residuals(scene))), ScenesOfPlace.coverage(scene, area));
+    private List<SceneDeviation> deviations(List<WeightedScene> some) {
+        List<double[]> smooth = equations.smoothUnweighted(some, this::residuals);
+        return IntStream.range(0, some.size())
+                .parallel()
+                .mapToObj(k -> new SceneDeviation(raster(smooth.get(k)), ScenesOfPlace.coverage(some.get(k), area)))
+                .toList();
     }
 
     /**

@@ -34,7 +34,7 @@ final class CompositeFit {
         List<WeightedScene> weighted =
                 scenes.parallelStream().map(SceneRefit::initial).toList();
         JointEquations equations = JointEquations.of(lattice, weighted);
-        MapVector maps = equations.solve(MapVector.zero(lattice.columns() * lattice.rows()), COARSE_TOLERANCE);
+        MapVector maps = equations.solve(COARSE_TOLERANCE);
         for (int turn = 1; turn < TURNS; turn++) {
             MapVector current = maps;
             weighted = weighted.parallelStream()

@@ -59,7 +59,7 @@ final class ExcessEquations {
     }
 
     private double[] precondition(double[] vector) {
-        double[] solved = spatial.precondition(vector);
+        double[] solved = spatial.precondition(new double[][] {vector})[0];
         for (int i = 0; i < solved.length; i++) {
             solved[i] /= weight;
         }

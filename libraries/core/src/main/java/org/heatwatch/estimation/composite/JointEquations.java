@@ -3,6 +3,7 @@ package org.heatwatch.estimation.composite;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.heatwatch.estimation.background.SplineLattice;
@@ -95,25 +96,35 @@ final class JointEquations {
         return sum * scene.weightSum();
     }
 
-    /** One scene's residuals as a map that is as smooth as the composite, effective kelvin. */
-    double[] smooth(WeightedScene scene, double[] residual) {
-        return smooth(scene, residual, scene.weights(), scene.weightSum());
+    /**
+     * Residuals of each scene as a map that is as smooth as the composite, effective kelvin.
+     *
+     * @param residuals one for each sample of a scene
+     */
+    List<double[]> smooth(List<WeightedScene> some, Function<WeightedScene, double[]> residuals) {
+        return spatial.solve(some.parallelStream()
+                .map(scene -> weighted(scene, residuals.apply(scene), scene.weights(), scene.weightSum()))
+                .toList());
     }
 
     /** The same without the robust weights of the samples, which make heat that the maps do not contain smaller. */
-    double[] smoothUnweighted(WeightedScene scene, double[] residual) {
-        double[] ones = new double[residual.length];
-        Arrays.fill(ones, 1);
-        return smooth(scene, residual, ones, ones.length);
+    List<double[]> smoothUnweighted(List<WeightedScene> some, Function<WeightedScene, double[]> residuals) {
+        return spatial.solve(some.parallelStream()
+                .map(scene -> {
+                    double[] ones = new double[scene.weights().length];
+                    Arrays.fill(ones, 1);
+                    return weighted(scene, residuals.apply(scene), ones, ones.length);
+                })
+                .toList());
     }
 
-    private double[] smooth(WeightedScene scene, double[] residual, double[] weights, double sum) {
+    private double[] weighted(WeightedScene scene, double[] residual, double[] weights, double sum) {
         double[] map = new double[nodes];
         SplinePoint point = new SplinePoint(lattice);
         for (int s = 0; s < residual.length; s++) {
             point.at(scene.east(s), scene.north(s)).add(weights[s] / sum * residual[s], map);
         }
-        return spatial.solve(map);
+        return map;
     }
 
     /** Equations of the excess of these scenes of the period above an idle ground that is known. */
@@ -135,25 +146,25 @@ final class JointEquations {
      * @param tolerance of the residual relative to the right-hand side
      */
     MapVector solve(MapVector start, double tolerance) {
-        return solve((scene, s) -> scene.target(s), start, tolerance);
+        return conjugateGradients().solve(accumulate((scene, s) -> scene.target(s)), start, tolerance);
+    }
+
+    /** The same without an approximate solution to start from. */
+    MapVector solve(double tolerance) {
+        return solve((scene, s) -> scene.target(s), tolerance);
     }
 
     /** Solves for the coefficients of the maps of other values of the samples. */
-    MapVector solve(SampleValue value, MapVector start, double tolerance) {
-        return solve(accumulate(value), start, tolerance);
+    MapVector solve(SampleValue value, double tolerance) {
+        return conjugateGradients().solve(accumulate(value), tolerance);
     }
 
-    private MapVector solve(MapVector rightSide, MapVector start, double tolerance) {
-        return new ConjugateGradients(this::multiply, this::precondition, MOST_ITERATIONS)
-                .solve(rightSide, start, tolerance);
+    private ConjugateGradients conjugateGradients() {
+        return new ConjugateGradients(this::multiply, this::precondition, MOST_ITERATIONS);
     }
 
     private MapVector precondition(MapVector vector) {
-        double[][] combined = modes.combined(vector.maps());
-        for (int mode = 0; mode < combined.length; mode++) {
-            combined[mode] = spatial.precondition(combined[mode], modes.penalty(mode));
-        }
-        return new MapVector(modes.maps(combined));
+        return new MapVector(modes.maps(spatial.precondition(modes.combined(vector.maps()), modes.penalties())));
     }
 
     private MapVector multiply(MapVector vector) {

@@ -10,6 +10,11 @@ record MapVector(double[][] maps) {
         return new MapVector(new double[MAPS][nodes]);
     }
 
+    /** As many maps, all zero. */
+    MapVector zeros() {
+        return new MapVector(new double[maps.length][maps[0].length]);
+    }
+
     double dot(MapVector other) {
         double sum = 0;
         for (int m = 0; m < maps.length; m++) {

@@ -88,35 +88,40 @@ final class OverlappingStrips {
             return matrix.factored();
         }
 
-        double[] solve(double[] map, int columns, int rows) {
+        double[][] solve(double[][] maps, int columns, int rows) {
             int width = weights.length;
-            double[] part = new double[width * rows];
-            for (int row = 0; row < rows; row++) {
-                for (int i = 0; i < width; i++) {
-                    part[row * width + i] = weights[i] * map[row * columns + first + i];
+            double[][] parts = new double[maps.length][width * rows];
+            for (int m = 0; m < maps.length; m++) {
+                for (int row = 0; row < rows; row++) {
+                    for (int i = 0; i < width; i++) {
+                        parts[m][row * width + i] = weights[i] * maps[m][row * columns + first + i];
+                    }
                 }
             }
-            inverse.solve(part);
+            inverse.solve(parts);
+            return parts;
+        }
+
+        void addTo(double[] map, double[] part, int columns) {
+            int width = weights.length;
             for (int i = 0; i < part.length; i++) {
-                part[i] *= weights[i % width];
+                map[i / width * columns + first + i % width] += weights[i % width] * part[i];
             }
-            return part;
         }
     }
 
-    /** An approximate solution for a right-hand side. */
-    double[] solve(double[] rightSide) {
-        double[][] parts = Arrays.stream(strips)
+    /** Approximate solutions for right-hand sides; the inverses are read once for all of them. */
+    double[][] solve(double[][] rightSides) {
+        double[][][] parts = Arrays.stream(strips)
                 .parallel()
-                .map(strip -> strip.solve(rightSide, columns, rows))
-                .toArray(double[][]::new);
-        double[] solution = new double[rightSide.length];
+                .map(strip -> strip.solve(rightSides, columns, rows))
+                .toArray(double[][][]::new);
+        double[][] solutions = new double[rightSides.length][columns * rows];
         for (int s = 0; s < strips.length; s++) {
-            int width = strips[s].weights().length;
-            for (int i = 0; i < parts[s].length; i++) {
-                solution[i / width * columns + strips[s].first() + i % width] += parts[s][i];
+            for (int m = 0; m < solutions.length; m++) {
+                strips[s].addTo(solutions[m], parts[s][m], columns);
             }
         }
-        return solution;
+        return solutions;
     }
 }

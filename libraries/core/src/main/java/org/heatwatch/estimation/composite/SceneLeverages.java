@@ -18,8 +18,7 @@ final class SceneLeverages {
 
     /** The shares of the scenes of a fit, in their order; 0 to 0.8. */
     static double[] of(JointEquations equations, List<WeightedScene> scenes, SplineLattice lattice) {
-        MapVector maps =
-                equations.solve(SceneLeverages::sign, MapVector.zero(lattice.columns() * lattice.rows()), TOLERANCE);
+        MapVector maps = equations.solve(SceneLeverages::sign, TOLERANCE);
         return scenes.parallelStream()
                 .mapToDouble(scene -> {
                     double[] map = JointEquations.combine(maps, scene.factors());

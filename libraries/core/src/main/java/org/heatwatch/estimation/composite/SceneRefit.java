@@ -1,6 +1,7 @@
 package org.heatwatch.estimation.composite;
 
 import java.util.Arrays;
+import org.apache.commons.statistics.descriptive.Median;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.heatwatch.estimation.background.Alignment;
@@ -84,14 +85,16 @@ final class SceneRefit {
         DMatrixRMaj normal = new DMatrixRMaj(PARAMETERS, PARAMETERS);
         DMatrixRMaj right = new DMatrixRMaj(PARAMETERS, 1);
         double[] row = new double[PARAMETERS];
+        double[] ground = new double[3];
         for (int s = 0; s < before.weights().length; s++) {
             double weight = before.weights()[s] / before.scene().trust() / CORRELATED_SAMPLES;
             row[0] = 1;
             at(before, s);
-            row[1] = point.value(idle);
+            point.valueAndSlopes(idle, ground);
+            row[1] = ground[0];
             double residual = before.target(s) - fit.contrast() * row[1] - excess();
-            row[2] = -fit.contrast() * point.slopeEast(idle);
-            row[3] = -fit.contrast() * point.slopeNorth(idle);
+            row[2] = -fit.contrast() * ground[1];
+            row[3] = -fit.contrast() * ground[2];
             for (int i = 0; i < PARAMETERS; i++) {
                 for (int j = 0; j < PARAMETERS; j++) {
                     normal.add(i, j, weight * row[i] * row[j]);
@@ -144,9 +147,8 @@ final class SceneRefit {
     /** Scatter of a scene from its residuals, and the weights that follow. */
     private static WeightedScene weigh(CompositeScene scene, SceneFit fit, double[] residual) {
         double[] size = Arrays.stream(residual).map(Math::abs).toArray();
-        double[] sorted = size.clone();
-        Arrays.sort(sorted);
-        double scatter = Math.max(LEAST_SCATTER, size.length == 0 ? 1 : MAD_TO_DEVIATION * sorted[size.length / 2]);
+        double median = Median.withDefaults().withCopy(true).evaluate(size);
+        double scatter = Math.max(LEAST_SCATTER, size.length == 0 ? 1 : MAD_TO_DEVIATION * median);
         double[] weights = new double[size.length];
         for (int s = 0; s < size.length; s++) {
             double robust = size[s] <= HUBER * scatter ? 1 : HUBER * scatter / size[s];

@@ -1,7 +1,10 @@
 package org.heatwatch.estimation.composite;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.heatwatch.estimation.background.SplineLattice;
 
@@ -15,6 +18,9 @@ final class SpatialMatrix {
     private static final int CHUNKS = 4;
     private static final double TOLERANCE = 1e-3;
     private static final int MOST_ITERATIONS = 60;
+
+    /** Right-hand sides for which the matrix and its factors, which are larger than a cache, are read once. */
+    private static final int TOGETHER = 4;
 
     /** An inverse for a penalty that differs by less than this factor is near enough. */
     private static final double SIMILAR_PENALTY = 1.5;
@@ -90,25 +96,62 @@ final class SpatialMatrix {
         return stencils;
     }
 
-    /** The solution for a right-hand side. */
-    double[] solve(double[] rightSide) {
-        MapVector right = new MapVector(new double[][] {rightSide});
-        return new ConjugateGradients(
-                        vector -> new MapVector(new double[][] {multiply(vector.maps()[0])}),
-                        vector -> new MapVector(new double[][] {precondition(vector.maps()[0])}),
+    /** The solutions for right-hand sides. */
+    List<double[]> solve(List<double[]> rightSides) {
+        return IntStream.range(0, Math.ceilDiv(rightSides.size(), TOGETHER))
+                .parallel()
+                .mapToObj(k -> rightSides.subList(k * TOGETHER, Math.min(rightSides.size(), (k + 1) * TOGETHER)))
+                .flatMap(some -> Arrays.stream(solveTogether(some)))
+                .toList();
+    }
+
+    /** Right-hand sides are scaled to the same size, so that the tolerance applies to each. */
+    private double[][] solveTogether(List<double[]> rightSides) {
+        double[] sizes = rightSides.stream().mapToDouble(SpatialMatrix::size).toArray();
+        double[][] scaled = new double[sizes.length][];
+        Arrays.setAll(scaled, k -> times(1 / sizes[k], rightSides.get(k)));
+        double[][] solutions = new ConjugateGradients(
+                        vectors -> new MapVector(multiply(vectors.maps())),
+                        vectors -> new MapVector(precondition(vectors.maps())),
                         MOST_ITERATIONS)
-                .solve(right, new MapVector(new double[1][rightSide.length]), TOLERANCE)
-                .maps()[0];
+                .solve(new MapVector(scaled), TOLERANCE)
+                .maps();
+        Arrays.setAll(solutions, k -> times(sizes[k], solutions[k]));
+        return solutions;
     }
 
-    /** An approximate solution for a right-hand side. */
-    double[] precondition(double[] rightSide) {
-        return precondition(rightSide, smoothness);
+    private static double size(double[] vector) {
+        double sumOfSquares = 0;
+        for (double value : vector) {
+            sumOfSquares += value * value;
+        }
+        return sumOfSquares > 0 ? Math.sqrt(sumOfSquares) : 1;
     }
 
-    /** An approximate solution for a right-hand side and another penalty relative to the data. */
-    double[] precondition(double[] rightSide, double penalty) {
-        return strips(penalty).solve(rightSide);
+    private static double[] times(double factor, double[] vector) {
+        return Arrays.stream(vector).map(value -> factor * value).toArray();
+    }
+
+    /** Approximate solutions for right-hand sides. */
+    double[][] precondition(double[][] rightSides) {
+        return strips(smoothness).solve(rightSides);
+    }
+
+    /** Approximate solutions for right-hand sides, each with its own penalty relative to the data. */
+    double[][] precondition(double[][] rightSides, double[] penalties) {
+        Map<OverlappingStrips, List<Integer>> groups = new LinkedHashMap<>();
+        for (int k = 0; k < penalties.length; k++) {
+            groups.computeIfAbsent(strips(penalties[k]), _ -> new ArrayList<>()).add(k);
+        }
+        double[][] solutions = new double[penalties.length][];
+        groups.forEach((strips, group) -> {
+            double[][] solved =
+                    strips.solve(group.stream().map(k -> rightSides[k]).toArray(double[][]::new));
+            for (int i = 0; i < solved.length; i++) {
+                solutions[group.get(i)] = solved[i];
+            }
+        });
+        return solutions;
     }
 
     private synchronized OverlappingStrips strips(double penalty) {
@@ -126,24 +169,33 @@ final class SpatialMatrix {
         return made;
     }
 
-    private double[] multiply(double[] map) {
-        double[] product = new double[map.length];
-        int reach = SplineLattice.REACH - 1;
-        for (int row = 0; row < map.length; row++) {
-            int stencil = row * SplinePoint.STENCIL;
-            double sum = stencils[stencil + reach] * map[row];
-            for (int down = 0; down <= reach; down++) {
-                int middle = row + down * lattice.columns();
-                int from = Math.max(down == 0 ? row + 1 : middle - reach, 0);
-                int to = Math.min(middle + reach, map.length - 1);
-                int entry = stencil + down * SplinePoint.STENCIL_COLUMNS + reach - middle;
-                for (int column = from; column <= to; column++) {
-                    sum += stencils[entry + column] * map[column];
-                    product[column] += stencils[entry + column] * map[row];
-                }
+    /** Products with maps; each row of the matrix is read once for all of them. */
+    private double[][] multiply(double[][] maps) {
+        int nodes = maps[0].length;
+        double[][] products = new double[maps.length][nodes];
+        for (int row = 0; row < nodes; row++) {
+            for (int m = 0; m < maps.length; m++) {
+                addProducts(row, maps[m], products[m]);
             }
-            product[row] += sum;
         }
-        return product;
+        return products;
+    }
+
+    /** Adds what a row of the upper triangle, and the same column of the lower one, contribute to a product. */
+    private void addProducts(int row, double[] map, double[] product) {
+        int reach = SplineLattice.REACH - 1;
+        int stencil = row * SplinePoint.STENCIL;
+        double sum = stencils[stencil + reach] * map[row];
+        for (int down = 0; down <= reach; down++) {
+            int middle = row + down * lattice.columns();
+            int from = Math.max(down == 0 ? row + 1 : middle - reach, 0);
+            int to = Math.min(middle + reach, map.length - 1);
+            int entry = stencil + down * SplinePoint.STENCIL_COLUMNS + reach - middle;
+            for (int column = from; column <= to; column++) {
+                sum += stencils[entry + column] * map[column];
+                product[column] += stencils[entry + column] * map[row];
+            }
+        }
+        product[row] += sum;
     }
 }

@@ -1,5 +1,6 @@
 package org.heatwatch.estimation.composite;
 
+import java.util.Arrays;
 import org.heatwatch.estimation.background.SplineLattice;
 
 /** The splines that are non-zero at one position; reused from sample to sample. */
@@ -36,32 +37,33 @@ final class SplinePoint {
 
     /** Value of a map at the position. */
     double value(double[] map) {
-        return value(map, x, y);
-    }
-
-    /** Derivative of a map at the position to the east, per metre. */
-    double slopeEast(double[] map) {
-        lattice.columnSlopes(east, slopeX);
-        return value(map, slopeX, y);
-    }
-
-    /** Derivative of a map at the position to the north, per metre. */
-    double slopeNorth(double[] map) {
-        lattice.rowSlopes(north, slopeY);
-        return value(map, x, slopeY);
-    }
-
-    private double value(double[] map, double[] across, double[] along) {
         double sum = 0;
         for (int j = 0; j < REACH; j++) {
-            int at = first + j * lattice.columns();
-            sum += along[j]
-                    * (across[0] * map[at]
-                            + across[1] * map[at + 1]
-                            + across[2] * map[at + 2]
-                            + across[3] * map[at + 3]);
+            sum += y[j] * across(map, j, x);
         }
         return sum;
+    }
+
+    /**
+     * Value of a map at the position, and its derivatives.
+     *
+     * @param results value, derivative to the east and derivative to the north, per metre, from index 0; overwritten
+     */
+    void valueAndSlopes(double[] map, double[] results) {
+        lattice.columnSlopes(east, slopeX);
+        lattice.rowSlopes(north, slopeY);
+        Arrays.fill(results, 0);
+        for (int j = 0; j < REACH; j++) {
+            double value = across(map, j, x);
+            results[0] += y[j] * value;
+            results[1] += y[j] * across(map, j, slopeX);
+            results[2] += slopeY[j] * value;
+        }
+    }
+
+    private double across(double[] map, int row, double[] splines) {
+        int at = first + row * lattice.columns();
+        return splines[0] * map[at] + splines[1] * map[at + 1] + splines[2] * map[at + 2] + splines[3] * map[at + 3];
     }
 
     /** Adds a multiple of the splines to a map. */

@@ -60,9 +60,9 @@ final class TemporalModes {
         return new TemporalModes(vectors, penalties);
     }
 
-    /** Penalty of a combination. */
-    double penalty(int mode) {
-        return penalties[mode];
+    /** Penalty of each combination. */
+    double[] penalties() {
+        return penalties.clone();
     }
 
     /** An element of {@code V V'}, the inverse of T. */

@@ -9,6 +9,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.NormOps_DDRM;
 import org.heatwatch.estimation.background.SplineLattice;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,10 +31,41 @@ final class SpatialMatrixTest {
         assertThat(CommonOps_DDRM.solve(
                         dense(lattice, scenes), DMatrixRMaj.wrap(rightSide.length, 1, rightSide.clone()), expected))
                 .isTrue();
-        double[] map = SpatialMatrix.of(lattice, scenes, SMOOTHNESS, RIDGE).solve(rightSide.clone());
+        double[] map = SpatialMatrix.of(lattice, scenes, SMOOTHNESS, RIDGE)
+                .solve(List.of(rightSide))
+                .getFirst();
         DMatrixRMaj difference = new DMatrixRMaj(map.length, 1);
         CommonOps_DDRM.subtract(DMatrixRMaj.wrap(map.length, 1, map), expected, difference);
         assertThat(NormOps_DDRM.normF(difference)).isLessThan(0.01 * NormOps_DDRM.normF(expected));
+    }
+
+    @Test
+    void aMapIsTheSameWhateverElseIsSolvedFor() {
+        SyntheticSite site = new SyntheticSite(7, List.of());
+        SplineLattice lattice = SplineLattice.of(site.area(), 60);
+        List<WeightedScene> scenes =
+                site.scenes(12, 0).stream().map(SceneRefit::initial).toList();
+        SpatialMatrix matrix = SpatialMatrix.of(lattice, scenes, SMOOTHNESS, RIDGE);
+        int nodes = lattice.columns() * lattice.rows();
+        SplittableRandom random = new SplittableRandom(2);
+        List<double[]> rightSides = DoubleStream.of(1, 1e6, 0, 1e-6, 1, 30, 1)
+                .mapToObj(size ->
+                        random.doubles(nodes, -1, 1).map(value -> size * value).toArray())
+                .toList();
+
+        List<double[]> maps = matrix.solve(rightSides);
+
+        assertThat(maps).hasSameSizeAs(rightSides);
+        for (int k = 0; k < maps.size(); k++) {
+            DMatrixRMaj alone = DMatrixRMaj.wrap(
+                    nodes, 1, matrix.solve(List.of(rightSides.get(k))).getFirst());
+            DMatrixRMaj difference = new DMatrixRMaj(nodes, 1);
+            CommonOps_DDRM.subtract(DMatrixRMaj.wrap(nodes, 1, maps.get(k)), alone, difference);
+            assertThat(NormOps_DDRM.normF(difference))
+                    .as("right-hand side %d", k)
+                    .isLessThanOrEqualTo(0.005 * NormOps_DDRM.normF(alone));
+        }
+        assertThat(matrix.solve(List.of())).isEmpty();
     }
 
     private static DMatrixRMaj dense(SplineLattice lattice, List<WeightedScene> scenes) {

@@ -44,7 +44,7 @@ final class TemporalModesTest {
 
         DMatrixRMaj expected = new DMatrixRMaj(4, 4);
         for (int mode = 0; mode < 4; mode++) {
-            expected.set(mode, mode, modes.penalty(mode));
+            expected.set(mode, mode, modes.penalties()[mode]);
         }
         assertThat(product.data).containsExactly(expected.data, within(1e-9));
     }
