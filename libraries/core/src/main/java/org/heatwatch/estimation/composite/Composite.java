@@ -187,7 +187,8 @@ public final class Composite {
     }
 
     private List<SceneDeviation> deviations(List<WeightedScene> some) {
-        List<double[]> smooth = equations.smoothUnweighted(some, this::residuals);
+        List<double[]> smooth =
+                equations.smooth(some.stream().map(WeightedScene::unweighted).toList(), this::residuals);
         return IntStream.range(0, some.size())
                 .parallel()
                 .mapToObj(k -> new SceneDeviation(raster(smooth.get(k)), ScenesOfPlace.coverage(some.get(k), area)))

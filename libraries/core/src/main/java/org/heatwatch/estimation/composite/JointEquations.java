@@ -103,26 +103,16 @@ final class JointEquations {
      */
     List<double[]> smooth(List<WeightedScene> some, Function<WeightedScene, double[]> residuals) {
         return spatial.solve(some.parallelStream()
-                .map(scene -> weighted(scene, residuals.apply(scene), scene.weights(), scene.weightSum()))
+                .map(scene -> weighted(scene, residuals.apply(scene)))
                 .toList());
     }
 
-    /** The same without the robust weights of the samples, which make heat that the maps do not contain smaller. */
-    List<double[]> smoothUnweighted(List<WeightedScene> some, Function<WeightedScene, double[]> residuals) {
-        return spatial.solve(some.parallelStream()
-                .map(scene -> {
-                    double[] ones = new double[scene.weights().length];
-                    Arrays.fill(ones, 1);
-                    return weighted(scene, residuals.apply(scene), ones, ones.length);
-                })
-                .toList());
-    }
-
-    private double[] weighted(WeightedScene scene, double[] residual, double[] weights, double sum) {
+    private double[] weighted(WeightedScene scene, double[] residual) {
         double[] map = new double[nodes];
+        double sum = scene.weightSum();
         SplinePoint point = new SplinePoint(lattice);
         for (int s = 0; s < residual.length; s++) {
-            point.at(scene.east(s), scene.north(s)).add(weights[s] / sum * residual[s], map);
+            point.at(scene.east(s), scene.north(s)).add(scene.weights()[s] / sum * residual[s], map);
         }
         return map;
     }

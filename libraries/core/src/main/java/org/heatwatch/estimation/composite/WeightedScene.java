@@ -1,5 +1,7 @@
 package org.heatwatch.estimation.composite;
 
+import java.util.Arrays;
+
 /**
  * A scene with its current parameters and the weight of each sample.
  *
@@ -7,6 +9,13 @@ package org.heatwatch.estimation.composite;
  */
 @SuppressWarnings("ArrayRecordComponent") // thousands of samples, never compared
 record WeightedScene(CompositeScene scene, SceneFit fit, double[] weights) {
+
+    /** The scene without its robust weights, which make heat that the maps do not contain smaller. */
+    WeightedScene unweighted() {
+        double[] ones = new double[weights.length];
+        Arrays.fill(ones, 1);
+        return new WeightedScene(scene, fit, ones);
+    }
 
     double[] factors() {
         return fit.factors(scene);
