@@ -229,6 +229,14 @@ CASES = [
         "SlowConnectionsTest",
     ),
     Case(
+        "no-delay-of-small-writes",
+        CLI + "cli/serve/ServerLimits.java",
+        'PREFIX + "nodelay",',
+        'PREFIX + "otherDelay",',
+        "tools/cli",
+        "SlowConnectionsTest#responsesOnOneConnectionDoNotWaitForAcknowledgements",
+    ),
+    Case(
         "time-of-request",
         CLI + "cli/serve/ServerLimits.java",
         'PREFIX + "maxReqTime",',

@@ -3,6 +3,7 @@ package org.heatwatch.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -326,11 +327,13 @@ final class EditedSiteTest {
                 })
                 .toList();
         String text = site("", features);
-        long start = System.nanoTime();
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Site site = SiteFile.parse(text, "here.geojson");
         assertThat(site.features(Role.BUILDING)).hasSize(count);
         assertThat(site.warnings()).isNotNull();
-        assertThat((System.nanoTime() - start) / 1e9).as("seconds").isLessThan(10);
+        assertThat((ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9)
+                .as("seconds of processor time")
+                .isLessThan(10);
     }
 
     private static String circle(double east, double north) {

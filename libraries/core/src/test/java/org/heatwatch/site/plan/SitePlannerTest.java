@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -213,9 +214,11 @@ final class SitePlannerTest {
                     random.nextInt(8, 45),
                     "\"@id\":\"way/" + i + "\"");
         }
-        long start = System.nanoTime();
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         PlannedSite plan = plan();
-        assertThat((System.nanoTime() - start) / 1e9).as("seconds").isLessThan(30);
+        assertThat((ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9)
+                .as("seconds of processor time")
+                .isLessThan(30);
         ImportReport report = plan.imported().orElseThrow();
         assertThat(report.facilities() + report.neighbours()).isGreaterThan(500);
         assertThat(report.tooSmall()).isPositive();

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,18 +27,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Connections that send or read nothing more, beside those that do. */
 final class SlowConnectionsTest {
-    private static final int LARGE_BODY = 4_000_000;
+    /** Two writes, of which the second would wait for the acknowledgement of the first. */
+    private static final byte[] SMALL = body(40_000);
+
+    private static final byte[] LARGE = body(4_000_000);
+
+    /** Small, so that a response which is not read stops after a few of its bytes. */
+    private static final int RECEIVE_BUFFER = 4096;
+
+    /** More than a loaded machine needs, and less than the time after which the server closes what waits. */
+    private static final Duration PATIENCE = ServerLimits.REQUEST.minusSeconds(5);
 
     private final List<Socket> held = new ArrayList<>();
     private LocalServer server;
 
     @BeforeEach
     void start() throws IOException {
-        server = LocalServer.start(InetAddress.getLoopbackAddress(), 0, request -> {
-            byte[] body = new byte[request.path().equals("/large") ? LARGE_BODY : 2000];
-            Arrays.fill(body, (byte) 'a');
-            return new Response(200, Map.of("Content-Type", "text/plain"), body);
-        });
+        server = LocalServer.start(
+                InetAddress.getLoopbackAddress(),
+                0,
+                request -> new Response(
+                        200,
+                        Map.of("Content-Type", "text/plain"),
+                        request.path().equals("/large") ? LARGE : SMALL));
     }
 
     @AfterEach
@@ -48,9 +60,26 @@ final class SlowConnectionsTest {
         server.close();
     }
 
+    private static byte[] body(int length) {
+        byte[] body = new byte[length];
+        Arrays.fill(body, (byte) 'a');
+        return body;
+    }
+
     private Socket open(String begun) throws IOException {
-        Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort());
+        return begin(new Socket(), begun);
+    }
+
+    private Socket openWaiting(String kind) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(RECEIVE_BUFFER);
+        return begin(socket, begun(kind));
+    }
+
+    private Socket begin(Socket socket, String begun) throws IOException {
+        held.add(socket);
+        socket.connect(new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), server.address().getPort()));
         socket.getOutputStream().write(begun.getBytes(StandardCharsets.ISO_8859_1));
         return socket;
     }
@@ -79,13 +108,13 @@ final class SlowConnectionsTest {
     })
     void connectionsThatWaitStopNoOthers(String kind, int count) throws Exception {
         for (int i = 0; i < count; i++) {
-            held.add(open(begun(kind)));
+            openWaiting(kind);
         }
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (int i = 0; i < 5; i++) {
                 HttpResponse<String> answer = client.send(
                         HttpRequest.newBuilder(server.address())
-                                .timeout(Duration.ofSeconds(5))
+                                .timeout(PATIENCE)
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
                 assertThat(answer.statusCode()).isEqualTo(200);
@@ -98,28 +127,29 @@ final class SlowConnectionsTest {
     void openConnectionsKeepNoBuffersOfLargeResponses() throws IOException {
         for (int i = 0; i < 100; i++) {
             Socket socket = open(begun("response"));
-            held.add(socket);
-            readResponse(socket.getInputStream(), LARGE_BODY);
+            readResponse(socket.getInputStream(), LARGE.length);
         }
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         assertThat(runtime.totalMemory() - runtime.freeMemory()).isLessThan(400_000_000);
     }
 
-    /** The end of a response used to wait for the delayed acknowledgement of its beginning, which takes 40 ms. */
+    /**
+     * The end of a response used to wait for the delayed acknowledgement of its beginning, which takes at least 40 ms
+     * each time. A loaded machine may take as long for some, but not for three of four.
+     */
     @Test
     void responsesOnOneConnectionDoNotWaitForAcknowledgements() throws IOException {
         Socket socket = open("");
-        held.add(socket);
         List<Double> milliseconds = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             long start = System.nanoTime();
             socket.getOutputStream()
                     .write("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
-            readResponse(socket.getInputStream(), 2000);
+            readResponse(socket.getInputStream(), SMALL.length);
             milliseconds.add((System.nanoTime() - start) / 1e6);
         }
-        assertThat(milliseconds.stream().sorted().toList().get(20)).isLessThan(20);
+        assertThat(milliseconds.stream().sorted().toList().get(10)).isLessThan(40);
     }
 
     private static void readResponse(InputStream in, int length) throws IOException {
