@@ -14,13 +14,20 @@ import org.locationtech.jts.geom.Envelope;
 /**
  * The scenes of a site in one observing regime, converted to effective kelvin over the whole clip: the best product of
  * each overpass, without scenes whose grid is unresolved.
- *
- * @param area that the scenes have in common, in metres of the site's UTM zone; contains all samples
- * @param scenes in the order of their acquisition
  */
-public record ConvertedScenes(Envelope area, List<ConvertedScene> scenes) {
+public final class ConvertedScenes {
     /** Samples beyond the area of most scenes are left out: the median of the scenes' edges. */
     private static final double EDGE_QUANTILE = 0.5;
+
+    private final Regime regime;
+    private final SceneConversion conversion;
+    private final List<ConvertedScene> scenes;
+
+    private ConvertedScenes(Regime regime, SceneConversion conversion, List<ConvertedScene> scenes) {
+        this.regime = regime;
+        this.conversion = conversion;
+        this.scenes = scenes;
+    }
 
     /**
      * A scene and its samples.
@@ -35,10 +42,6 @@ public record ConvertedScenes(Envelope area, List<ConvertedScene> scenes) {
         }
     }
 
-    public ConvertedScenes {
-        scenes = List.copyOf(scenes);
-    }
-
     /**
      * Converts the scenes of a regime up to a day.
      *
@@ -46,23 +49,55 @@ public record ConvertedScenes(Envelope area, List<ConvertedScene> scenes) {
      */
     public static ConvertedScenes of(
             CloudScreen clouds, Site site, Collection<SampledScene> scenes, Regime regime, LocalDate asOf) {
-        List<SampledScene> used = clouds.of(site, scenes, asOf).stream()
+        List<SampledScene> used = used(clouds.of(site, scenes, asOf), regime);
+        SceneConversion conversion = new SceneConversion(
+                area(used),
+                TransmittanceClimatology.of(
+                        used.stream().map(SampledScene::scene).toList()));
+        return new ConvertedScenes(regime, conversion, converted(used, conversion));
+    }
+
+    private static List<SampledScene> used(List<ScreenedScene> screened, Regime regime) {
+        return screened.stream()
                 .map(ScreenedScene::sampled)
                 .filter(scene -> Regime.of(scene.scene()).equals(regime))
                 .filter(scene ->
                         scene.samples().filter(samples -> samples.count() > 0).isPresent())
                 .toList();
-        Envelope area = area(used);
-        SceneConversion conversion = new SceneConversion(
-                area,
-                TransmittanceClimatology.of(
-                        used.stream().map(SampledScene::scene).toList()));
-        return new ConvertedScenes(
-                area,
-                used.parallelStream()
-                        .flatMap(scene -> conversion.convert(scene).stream()
-                                .map(samples -> new ConvertedScene(scene.scene(), samples)))
-                        .toList());
+    }
+
+    private static List<ConvertedScene> converted(List<SampledScene> used, SceneConversion conversion) {
+        return used.parallelStream()
+                .flatMap(scene ->
+                        conversion.convert(scene).stream().map(samples -> new ConvertedScene(scene.scene(), samples)))
+                .toList();
+    }
+
+    /** The area that the scenes have in common, in metres of the site's UTM zone; contains all samples. */
+    public Envelope area() {
+        return conversion.area();
+    }
+
+    /** The scenes in the order of their acquisition. */
+    public List<ConvertedScene> scenes() {
+        return scenes;
+    }
+
+    /**
+     * Converts later scenes of the same regime as these: over the same area, with the same climatology.
+     *
+     * @param clouds may have results of an earlier run
+     * @param after last day of these scenes
+     * @param asOf last day of the later scenes
+     * @return in the order of their acquisition
+     */
+    public List<ConvertedScene> later(
+            CloudScreen clouds, Site site, Collection<SampledScene> scenes, LocalDate after, LocalDate asOf) {
+        return converted(
+                used(clouds.of(site, scenes, asOf), regime).stream()
+                        .filter(scene -> scene.scene().acquisition().date().isAfter(after))
+                        .toList(),
+                conversion);
     }
 
     private static Envelope area(List<SampledScene> scenes) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.heatwatch.ledger.SampledScene;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Site;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Computes a site's history from its scenes, in stages: the best product of each overpass, its clouds, the baseline of
@@ -23,26 +22,7 @@ public final class HistoryPipeline {
     private final CusumThresholds thresholds = new CusumThresholds();
     private final HistoryCache<Optional<ReferenceScenes>, List<Feature>> parcels = new HistoryCache<>();
     private final HistoryCache<ReferenceScenes, Optional<RegimeBaseline>> baselines = new HistoryCache<>();
-    private final HistoryCache<SceneKey, Optional<MeasuredScene>> measurements = new HistoryCache<>();
-
-    /**
-     * A scene and everything that its measurement depends on.
-     *
-     * @param baseline compared by identity, because to compare the reference scenes of each scene takes longer than all
-     *     else: the cache returns the same one while its reference scenes do not change
-     */
-    private record SceneKey(@Nullable RegimeBaseline baseline, SampledScene scene) {
-        @Override
-        @SuppressWarnings("ReferenceEquality")
-        public boolean equals(@Nullable Object other) {
-            return other instanceof SceneKey key && key.baseline == baseline && key.scene.equals(scene);
-        }
-
-        @Override
-        public int hashCode() {
-            return scene.hashCode();
-        }
-    }
+    private final SceneMeasurements measurements = new SceneMeasurements();
 
     /** Runs all stages for the end of a day; ignores later scenes. */
     public synchronized ScoredSite run(Site definition, Collection<SampledScene> scenes, LocalDate asOf) {
@@ -54,7 +34,7 @@ public final class HistoryPipeline {
         MonitoredFeatures watched = MonitoredFeatures.of(monitored);
         Map<Regime, ReferenceScenes> reference = ReferenceScenes.of(monitored, ordered);
         Map<Regime, RegimeBaseline> learned = learn(watched, List.copyOf(reference.values()));
-        List<Optional<MeasuredScene>> measured = measure(ordered, learned);
+        List<Optional<MeasuredScene>> measured = measurements.of(ordered, learned);
         return MeasuredHistory.scored(site, watched, learned, screened, measured, thresholds, asOf);
     }
 
@@ -79,14 +59,5 @@ public final class HistoryPipeline {
             all.get(i).ifPresent(baseline -> learned.put(regime, baseline));
         }
         return learned;
-    }
-
-    /** Measures each scene against the background model of its regime; empty where there is none. */
-    private List<Optional<MeasuredScene>> measure(List<SampledScene> ordered, Map<Regime, RegimeBaseline> learned) {
-        return measurements.get(
-                ordered.stream()
-                        .map(scene -> new SceneKey(learned.get(Regime.of(scene.scene())), scene))
-                        .toList(),
-                key -> Optional.ofNullable(key.baseline()).flatMap(baseline -> baseline.measure(key.scene())));
     }
 }

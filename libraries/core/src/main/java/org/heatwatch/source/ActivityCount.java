@@ -14,11 +14,26 @@ public final class ActivityCount {
     private static final double PROBABLE = 0.5;
 
     private final List<SourceHistory> sources;
+    private final List<Observed> observed;
     private final List<UseProbability> probabilities;
     private final WeakSources weak;
 
+    /**
+     * The observations of a source.
+     *
+     * @param betweenVariance scatter of what is switched on and off, which few overpasses sample
+     */
+    private record Observed(ActivitySpan span, ExcessSeries series, double betweenVariance) {
+        static Observed of(SourceHistory source) {
+            ExcessSeries all = ExcessSeries.of(source.history(), _ -> true);
+            return new Observed(
+                    source.span(), all, all.where(source.span()::contains).betweenVariance());
+        }
+    }
+
     private ActivityCount(List<SourceHistory> sources, Quarters quarters, double threshold) {
         this.sources = sources;
+        observed = sources.stream().map(Observed::of).toList();
         probabilities = UseProbabilities.of(sources, quarters);
         weak = new WeakSources(threshold);
     }
@@ -67,9 +82,9 @@ public final class ActivityCount {
         double[] inUse = probabilities.stream()
                 .mapToDouble(source -> source.inUse(overpasses.getFirst(), overpasses.getLast()))
                 .toArray();
-        List<SourceHistory> probable = IntStream.range(0, inUse.length)
+        List<Observed> probable = IntStream.range(0, inUse.length)
                 .filter(i -> inUse[i] > PROBABLE)
-                .mapToObj(sources::get)
+                .mapToObj(observed::get)
                 .toList();
         Interval buildings = buildings(inUse);
         UncertainValue amount = amount(quarter, probable);
@@ -110,14 +125,12 @@ public final class ActivityCount {
                 value + Math.hypot(Math.max(0, more), spans));
     }
 
-    private static UncertainValue amount(Period quarter, List<SourceHistory> found) {
+    private static UncertainValue amount(Period quarter, List<Observed> found) {
         double kelvin = 0;
         double variance = 0;
-        for (SourceHistory source : found) {
-            // Scatter of what is switched on and off, which few overpasses sample.
-            double between =
-                    ExcessSeries.of(source.history(), source.span()::contains).betweenVariance();
-            ExcessSeries seen = ExcessSeries.of(source.history(), observation -> quarter.contains(observation.date()));
+        for (Observed source : found) {
+            double between = source.betweenVariance();
+            ExcessSeries seen = source.series().where(observation -> quarter.contains(observation.date()));
             if (seen.size() > 0) {
                 kelvin += seen.mean(between);
                 variance += seen.variance(between);

@@ -3,7 +3,6 @@ package org.heatwatch.source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +13,11 @@ import org.heatwatch.estimation.composite.Composite;
 import org.heatwatch.estimation.source.LocatedSource;
 import org.heatwatch.history.AssumedReference;
 import org.heatwatch.history.CloudScreen;
-import org.heatwatch.history.ConvertedScenes;
 import org.heatwatch.history.FeatureHistory;
 import org.heatwatch.history.PlaceHistories;
 import org.heatwatch.history.Regime;
 import org.heatwatch.history.SiteHistory;
 import org.heatwatch.ledger.SampledScene;
-import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.site.Feature;
 import org.heatwatch.site.Role;
 import org.heatwatch.site.Site;
@@ -29,33 +26,35 @@ import org.heatwatch.site.Site;
  * Finds the heat sources of a site from its scenes: the composite of the period, the search of it, and for each source
  * the observations of all overpasses, fitted together with all other sources as those of facilities are.
  *
- * <p>Keeps intermediate results, so that one more scene is cheap.
+ * <p>The scenes up to the end of a quarter are fitted together, and those of the quarter that follows to the maps of
+ * these, if there are at least 200 of the period ({@link SearchInput#settled}). An instance keeps the fit: one more
+ * scene of a quarter is cheap. The result equals that of a new instance.
  */
 public final class SourcePipeline {
     private static final double LEAST_SHOWN = 0.5;
 
-    private final CloudScreen clouds = new CloudScreen();
-    private Optional<Search> last = Optional.empty();
+    /** Fewer scenes are fitted together in a few seconds. */
+    private static final int FEWEST_SETTLED = 200;
 
-    /** Scenes of a site up to a day, among them those of a regime that a search uses. */
-    private record Input(Site site, Collection<SampledScene> scenes, LocalDate asOf, SourceScenes selected) {
-        /** Everything that the result of a search depends on. */
-        SearchKey key() {
-            return new SearchKey(
-                    site,
-                    scenes.stream()
-                            .map(SampledScene::scene)
-                            .filter(scene -> !scene.acquisition().date().isAfter(asOf))
-                            .toList(),
-                    selected.searched());
-        }
+    private final int fewestSettled;
+    private final CloudScreen clouds = new CloudScreen();
+    private final PlaceHistories places = new PlaceHistories(clouds);
+    private Optional<Joint> joint = Optional.empty();
+    private Optional<Last> last = Optional.empty();
+
+    /** A pipeline without intermediate results. */
+    public SourcePipeline() {
+        this(FEWEST_SETTLED);
     }
 
-    private record SearchKey(Site site, List<SceneRecord> scenes, Period period) {}
+    /** @param fewestSettled number of scenes of the period, below which all are fitted together */
+    SourcePipeline(int fewestSettled) {
+        this.fewestSettled = fewestSettled;
+    }
 
-    /** A search and the grounds against which its sources are observed. */
-    private record Search(
-            SearchKey key, Composite composite, SearchWindows.Found found, Map<Regime, FittedBackground> grounds) {}
+    private record Joint(SearchInput.Key key, Optional<JointSearch> search) {}
+
+    private record Last(SearchInput.Key key, Optional<PeriodSearch> search) {}
 
     /**
      * Searches a period.
@@ -73,34 +72,28 @@ public final class SourcePipeline {
             List<HeatSource> known) {
         Site site = AssumedReference.of(definition, scenes);
         return period.or(() -> SourceScenes.usualPeriod(site, asOf))
-                .flatMap(wanted -> SourceScenes.of(site, converted(site, scenes, Regime.DAY, asOf), wanted))
-                .map(selected -> report(new Input(site, scenes, asOf, selected), known));
+                .map(wanted -> new SearchInput(site, scenes, wanted, asOf))
+                .flatMap(input -> search(input).map(search -> report(input, search, known)));
     }
 
-    private ConvertedScenes converted(Site site, Collection<SampledScene> scenes, Regime regime, LocalDate asOf) {
-        return ConvertedScenes.of(clouds, site, scenes, regime, asOf);
-    }
-
-    private SourceReport report(Input input, List<HeatSource> known) {
-        Search search = search(input);
+    private SourceReport report(SearchInput input, PeriodSearch search, List<HeatSource> known) {
         Composite composite = search.composite();
         SearchWindows.Found found = search.found();
-        Period period = input.selected().period();
         List<SourceHistory> histories =
                 histories(input, search.grounds(), found.sources(), SourceIds.of(found.sources(), known, input.site()));
         List<HeatSource> sources = histories.stream()
                 .map(history -> PublishedSource.of(history, input.site()))
                 .toList();
         SiteSources result = new SiteSources(
-                period,
+                input.period(),
                 composite.referenceScenes(),
                 composite.periodScenes(),
                 found.threshold(),
                 SearchWindows.FALSE_SOURCES_PER_SITE_YEAR,
                 sources,
-                activity(input, histories, found));
+                activity(input, histories, search));
         CompositeMap map = new CompositeMap(
-                period,
+                input.period(),
                 composite.referenceScenes(),
                 composite.periodScenes(),
                 composite.excess(),
@@ -110,65 +103,59 @@ public final class SourcePipeline {
 
     /** Buildings in use can be counted only where nothing ran in the reference period. */
     private static List<ActivityQuarter> activity(
-            Input input, List<SourceHistory> histories, SearchWindows.Found found) {
+            SearchInput input, List<SourceHistory> histories, PeriodSearch search) {
         return input.site().referenceKind().isTwoSided()
                 ? List.of()
                 : ActivityCount.of(
-                        histories,
-                        List.copyOf(input.selected().dates()),
-                        found.threshold(),
-                        input.selected().period());
+                        histories, List.copyOf(search.dates()), search.found().threshold(), input.period());
     }
 
     /** The last search if its input was the same: a day without a new scene needs no other. */
-    private Search search(Input input) {
-        SearchKey key = input.key();
-        Search search = last.filter(before -> before.key().equals(key)).orElseGet(() -> search(key, input));
+    private Optional<PeriodSearch> search(SearchInput input) {
+        SearchInput.Key key = input.key();
+        Last search = last.filter(before -> before.key().equals(key))
+                .orElseGet(() ->
+                        new Last(key, settled(input).or(() -> joint(input).map(JointSearch::found))));
         last = Optional.of(search);
-        return search;
+        return search.search();
     }
 
-    private Search search(SearchKey key, Input input) {
-        SourceScenes selected = input.selected();
-        Composite composite = Composite.of(selected.scenes(), selected.area());
-        Map<Regime, FittedBackground> grounds = new LinkedHashMap<>();
-        grounds.put(Regime.DAY, composite.background());
-        for (Regime regime : Regime.all()) {
-            if (!regime.equals(Regime.DAY)) {
-                SourceScenes.of(
-                                input.site(),
-                                converted(input.site(), input.scenes(), regime, input.asOf()),
-                                selected.period())
-                        .map(others -> Composite.of(others.scenes(), others.area()))
-                        .ifPresent(of -> grounds.put(regime, of.background()));
-            }
-        }
-        return new Search(
-                key, composite, SearchWindows.search(composite, selected.searched(), selected.dates()), grounds);
+    private Optional<PeriodSearch> settled(SearchInput input) {
+        return input.settled(fewestSettled)
+                .flatMap(day -> joint(input.until(day)).map(search -> search.with(clouds, day, input)));
+    }
+
+    /** The last joint search if its input was the same. */
+    private Optional<JointSearch> joint(SearchInput input) {
+        SearchInput.Key key = input.key();
+        Joint search = joint.filter(before -> before.key().equals(key))
+                .orElseGet(() -> new Joint(key, JointSearch.of(clouds, input)));
+        joint = Optional.of(search);
+        return search.search();
     }
 
     /**
      * The observations of the sources, as facilities of a site that has no others, against the grounds of composites.
      */
     private List<SourceHistory> histories(
-            Input input, Map<Regime, FittedBackground> grounds, List<LocatedSource> places, List<String> ids) {
-        if (places.isEmpty()) {
+            SearchInput input, Map<Regime, FittedBackground> grounds, List<LocatedSource> located, List<String> ids) {
+        if (located.isEmpty()) {
             return List.of();
         }
         Site site = input.site();
         Stream<Feature> footprints =
-                IntStream.range(0, places.size()).mapToObj(i -> SourceFootprint.of(ids.get(i), places.get(i), site));
+                IntStream.range(0, located.size()).mapToObj(i -> SourceFootprint.of(ids.get(i), located.get(i), site));
         // A place that became warmer is followed as a start, whatever ran elsewhere in the reference period.
         Site ofSources = site.withIdleReference()
                 .withFeatures(Stream.concat(site.features(Role.SITE).stream(), footprints)
                         .toList());
-        SiteHistory history = PlaceHistories.of(clouds, ofSources, input.scenes(), input.asOf(), grounds);
+        SiteHistory history = places.of(ofSources, input.scenes(), input.asOf(), grounds);
         List<SourceHistory> histories = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) {
+        for (int i = 0; i < located.size(); i++) {
             FeatureHistory its = history.feature(ids.get(i)).orElseThrow();
-            LocatedSource place = places.get(i);
+            LocatedSource place = located.get(i);
             String id = ids.get(i);
-            ActivitySpan.of(its, input.selected().period())
+            ActivitySpan.of(its, input.period())
                     .filter(span -> isShownBy(span, place))
                     .ifPresent(span -> histories.add(new SourceHistory(id, place, its, span)));
         }

@@ -2,14 +2,16 @@ package org.heatwatch.source;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Posterior probabilities of the start and of the end of one source, each given the other, from the likelihood of
  * {@link SpanSearch} and prior probabilities of each quarter.
  */
 final class UseProbability {
-    private final Quarters quarters;
     private final ExcessSeries series;
+    private final int[] quarterOf;
+    private final int[] observationsOfQuarter;
     private final double[] startLikelihoods;
     private final double[] endLikelihoods;
     private double[] starts;
@@ -21,9 +23,15 @@ final class UseProbability {
      * @param quarters of the period in which the span was searched
      */
     UseProbability(SourceHistory source, Quarters quarters) {
-        this.quarters = quarters;
         ActivitySpan span = source.span();
         series = ExcessSeries.of(source.history(), seen -> quarters.period().contains(seen.date()));
+        quarterOf = IntStream.range(0, series.size())
+                .map(i -> quarters.index(series.observation(i).date()))
+                .toArray();
+        observationsOfQuarter = new int[quarters.count()];
+        for (int quarter : quarterOf) {
+            observationsOfQuarter[quarter]++;
+        }
         double[] gains = OnOffMixture.fit(series.where(span::contains)).gains(series);
         double[] toLast = new double[gains.length];
         double[] fromFirst = new double[gains.length];
@@ -59,15 +67,11 @@ final class UseProbability {
     }
 
     private double[] posterior(double[] likelihoods, double[] priors) {
-        int[] observations = new int[priors.length];
-        for (int i = 0; i < likelihoods.length; i++) {
-            observations[quarter(i)]++;
-        }
         double[] posterior = new double[likelihoods.length];
         double sum = 0;
         for (int i = 0; i < likelihoods.length; i++) {
             // Within a quarter, all observations are equally probable.
-            posterior[i] = likelihoods[i] * priors[quarter(i)] / observations[quarter(i)];
+            posterior[i] = likelihoods[i] * priors[quarterOf[i]] / observationsOfQuarter[quarterOf[i]];
             sum += posterior[i];
         }
         for (int i = 0; i < posterior.length; i++) {
@@ -76,21 +80,17 @@ final class UseProbability {
         return posterior;
     }
 
-    private int quarter(int observation) {
-        return quarters.index(series.observation(observation).date());
-    }
-
     /** Adds the probabilities of a start in each quarter to sums. */
     void addStarts(double[] sums) {
         for (int i = 0; i < starts.length; i++) {
-            sums[quarter(i)] += starts[i];
+            sums[quarterOf[i]] += starts[i];
         }
     }
 
     /** Adds the probabilities of an end in each quarter to sums. */
     void addEnds(double[] sums) {
         for (int i = 0; i < ends.length; i++) {
-            sums[quarter(i)] += ends[i];
+            sums[quarterOf[i]] += ends[i];
         }
     }
 

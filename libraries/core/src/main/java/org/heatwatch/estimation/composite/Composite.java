@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.descriptive.Median;
 import org.heatwatch.estimation.background.FittedBackground;
 import org.heatwatch.estimation.background.SceneSamples;
@@ -13,8 +14,7 @@ import org.locationtech.jts.geom.Envelope;
 
 /**
  * Composite of a period: the mean excess of its overpasses over the idle ground, in effective kelvin as the samples
- * show
- * it (the ground blurred by the sensor), with what is needed to judge its error.
+ * show it (the ground blurred by the sensor), with what is needed to judge its error.
  */
 public final class Composite {
     /** A scene with a smaller share of the samples of a whole scene does not enter the estimate of the error. */
@@ -80,6 +80,25 @@ public final class Composite {
     }
 
     /**
+     * This composite with further scenes of the period, which are fitted to its maps. The idle ground and the
+     * parameters of all other scenes stay as they are, and so does the form of the noise: much faster than a fit of all
+     * scenes, and nearly the same while the further scenes are few.
+     */
+    public Composite with(List<CompositeScene> further) {
+        if (further.isEmpty()) {
+            return this;
+        }
+        List<WeightedScene> all = Stream.concat(
+                        scenes.stream(), further.parallelStream().map(onMaps()::fitted).toList().stream())
+                .toList();
+        JointEquations of = equations.with(all);
+        Composite more = new Composite(
+                area, lattice, all, of, maps.withExcess(of.ofExcess().solve(maps)));
+        more.setMeanVariance(meanVariance() * of.excessVariance() / equations.excessVariance());
+        return more;
+    }
+
+    /**
      * The excess on a grid, in effective kelvin relative to its median: what all places have in common
      * cannot be separated from the level of the scenes.
      */
@@ -131,18 +150,22 @@ public final class Composite {
                     return raster(map);
                 })
                 .toList();
-        setMeanVariance(contributions);
+        setMeanVariance(meanSquare(contributions));
         return contributions;
     }
 
-    private synchronized void setMeanVariance(List<CompositeRaster> contributions) {
+    private static double meanSquare(List<CompositeRaster> contributions) {
         double sum = 0;
         for (CompositeRaster contribution : contributions) {
             for (double kelvin : contribution.values()) {
                 sum += kelvin * kelvin / contribution.values().length;
             }
         }
-        meanVariance = sum;
+        return sum;
+    }
+
+    private synchronized void setMeanVariance(double squareKelvin) {
+        meanVariance = squareKelvin;
     }
 
     /** Mean variance of the excess where all scenes show the ground, in square kelvin. */
@@ -243,9 +266,13 @@ public final class Composite {
 
     /** The idle ground as a background that scenes of the same observing regime are measured against. */
     public FittedBackground background() {
+        return CompositeBackground.of(scenes, onMaps(), leverages());
+    }
+
+    private ScenesOnMaps onMaps() {
         Envelope larger = area.copy();
         larger.expandBy(CompositeFit.EDGE_METRES);
-        return CompositeBackground.of(scenes, new ScenesOnMaps(larger, lattice, maps), leverages());
+        return new ScenesOnMaps(larger, lattice, maps);
     }
 
     /** Number of scenes of the period. */

@@ -52,4 +52,23 @@ public record CompositeRaster(double west, double south, int columns, int rows, 
     public double north(int row) {
         return south + row * SPACING_METRES;
     }
+
+    /** The column nearest to an easting in metres. */
+    public int column(double east) {
+        return nearest(east - west, columns);
+    }
+
+    /** The row nearest to a northing in metres. */
+    public int row(double north) {
+        return nearest(north - south, rows);
+    }
+
+    private static int nearest(double metres, int count) {
+        return (int) Math.clamp(Math.rint(metres / SPACING_METRES), 0, count - 1);
+    }
+
+    /** Index of the value nearest to a place. */
+    public int cell(double east, double north) {
+        return row(north) * columns + column(east);
+    }
 }

@@ -3,7 +3,6 @@ package org.heatwatch.estimation.composite;
 import java.util.stream.IntStream;
 import org.heatwatch.estimation.background.Alignment;
 import org.heatwatch.estimation.background.SceneResidual;
-import org.heatwatch.estimation.background.SceneSamples;
 import org.heatwatch.estimation.background.SplineLattice;
 import org.locationtech.jts.geom.Envelope;
 
@@ -30,13 +29,13 @@ record ScenesOnMaps(Envelope area, SplineLattice lattice, MapVector maps) {
         return SceneResidual.of(scene.scene().samples(), alignment, expected);
     }
 
-    /** A scene that the maps were not fitted to, less the idle ground. */
-    SceneResidual refitted(SceneSamples samples) {
-        WeightedScene scene = SceneRefit.initial(new CompositeScene(samples, 1, CompositeScene.SceneRole.REFERENCE));
+    /** Fits the parameters of a scene that the maps were not fitted to. */
+    WeightedScene fitted(CompositeScene scene) {
+        WeightedScene fitted = SceneRefit.initial(scene);
         for (int i = 0; i < FITS; i++) {
-            scene = SceneRefit.of(area, lattice, scene, maps);
+            fitted = SceneRefit.of(area, lattice, fitted, maps);
         }
-        return residual(scene);
+        return fitted;
     }
 
     /** Yearly mean of the idle ground, effective kelvin. */

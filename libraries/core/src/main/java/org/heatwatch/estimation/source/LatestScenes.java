@@ -3,13 +3,9 @@ package org.heatwatch.estimation.source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.apache.commons.statistics.descriptive.Median;
 import org.heatwatch.estimation.composite.Composite;
 import org.heatwatch.estimation.composite.CompositeRaster;
-import org.heatwatch.estimation.composite.SceneDeviation;
 
 /**
  * What the latest scenes show beyond a composite, at each place in the latest three scenes that show it. The evidence
@@ -18,15 +14,10 @@ import org.heatwatch.estimation.composite.SceneDeviation;
  */
 final class LatestScenes {
     /** Number of scenes that show a place. */
-    private static final int SCENES = 3;
+    static final int SCENES = 3;
 
     /** Scenes before these are not used. */
     private static final int MOST_SCENES = 8;
-
-    private static final int MOST_IDLE_SCENES = 30;
-    private static final int SITES = 200;
-    private static final double LEAST_COVERAGE = 0.6;
-    private static final double MAD_TO_DEVIATION = 1.4826;
 
     /** Half the side of the square in which a place is the highest, in cells: the sensor cannot separate two. */
     private static final int APART = 2;
@@ -45,57 +36,21 @@ final class LatestScenes {
     }
 
     /**
-     * A filtered scene.
-     *
-     * @param filtered 0 where the scene does not show the ground
-     * @param deviation robust standard deviation of the filtered scene
-     */
-    private record Filtered(CompositeRaster filtered, CompositeRaster coverage, double deviation) {
-        static Filtered of(SceneDeviation scene, CompositeRaster filtered) {
-            double[] shown = IntStream.range(0, filtered.values().length)
-                    .filter(cell -> scene.coverage().values()[cell] >= LEAST_COVERAGE)
-                    .mapToDouble(cell -> Math.abs(filtered.values()[cell]))
-                    .toArray();
-            double deviation = shown.length == 0
-                    ? Double.POSITIVE_INFINITY
-                    : MAD_TO_DEVIATION * Median.withDefaults().evaluate(shown);
-            return new Filtered(filtered, scene.coverage(), deviation);
-        }
-
-        boolean shows(int cell) {
-            return coverage.values()[cell] >= LEAST_COVERAGE;
-        }
-
-        double z(int cell) {
-            return filtered.values()[cell] / deviation;
-        }
-
-        /** The same scene in units of each place's own scatter. */
-        Filtered over(double[] scatter) {
-            double[] values = filtered.values().clone();
-            for (int cell = 0; cell < values.length; cell++) {
-                values[cell] /= scatter[cell];
-            }
-            return new Filtered(filtered.with(values), coverage, deviation);
-        }
-    }
-
-    /**
      * Filters the latest scenes of a composite.
      *
      * @param filter of the composite
+     * @param idle reference scenes after the same filter
      */
-    static LatestScenes of(Composite composite, MatchedFilter filter) {
-        List<Filtered> latest = filtered(composite.latestDeviations(MOST_SCENES), filter);
-        List<Filtered> idle = filtered(composite.idleDeviations(MOST_IDLE_SCENES), filter);
-        double[] scatter = scatter(idle);
+    static LatestScenes of(Composite composite, MatchedFilter filter, IdleScenes idle) {
+        List<FilteredScene> latest = FilteredScene.of(composite.latestDeviations(MOST_SCENES), filter);
+        double[] scatter = idle.scatter();
         CompositeRaster form = latest.getFirst().filtered();
         double[] evidence = new double[form.values().length];
         double[] filtered = new double[evidence.length];
         double[] factor = new double[evidence.length];
         Arrays.fill(factor, Double.POSITIVE_INFINITY);
         for (int cell = 0; cell < evidence.length; cell++) {
-            List<Filtered> two = twoHighest(latest, cell);
+            List<FilteredScene> two = twoHighest(latest, cell);
             if (two.size() == 2) {
                 evidence[cell] = two.getLast().z(cell) / scatter[cell];
                 filtered[cell] = (two.getFirst().filtered().values()[cell]
@@ -107,81 +62,19 @@ final class LatestScenes {
                         / 2;
             }
         }
-        return new LatestScenes(
-                form.with(evidence),
-                form.with(filtered),
-                form.with(factor),
-                rate(idle.stream().map(scene -> scene.over(scatter)).toList()));
-    }
-
-    private static List<Filtered> filtered(List<SceneDeviation> scenes, MatchedFilter filter) {
-        List<CompositeRaster> filtered = filter.filter(scenes.parallelStream()
-                .map(scene -> Detrending.of(scene.kelvin()))
-                .toList());
-        return IntStream.range(0, scenes.size())
-                .mapToObj(i -> Filtered.of(scenes.get(i), filtered.get(i)))
-                .toList();
-    }
-
-    /**
-     * Scatter of z at each cell over the reference scenes, at least 1: fields vary more from scene to scene than most
-     * of the ground.
-     */
-    private static double[] scatter(List<Filtered> idle) {
-        double[] scatter = new double[idle.getFirst().filtered().values().length];
-        for (int cell = 0; cell < scatter.length; cell++) {
-            double sum = 0;
-            int count = 0;
-            for (Filtered scene : idle) {
-                if (scene.shows(cell)) {
-                    sum += scene.z(cell) * scene.z(cell);
-                    count++;
-                }
-            }
-            scatter[cell] = Math.max(1, Math.sqrt(sum / Math.max(1, count)));
-        }
-        return scatter;
+        return new LatestScenes(form.with(evidence), form.with(filtered), form.with(factor), idle.rate());
     }
 
     /** Those two of the latest three scenes that show a cell in which it is the warmest, the warmer first. */
-    private static List<Filtered> twoHighest(List<Filtered> latest, int cell) {
-        List<Filtered> showing = new ArrayList<>();
-        for (Filtered scene : latest) {
+    private static List<FilteredScene> twoHighest(List<FilteredScene> latest, int cell) {
+        List<FilteredScene> showing = new ArrayList<>();
+        for (FilteredScene scene : latest) {
             if (showing.size() < SCENES && scene.shows(cell)) {
                 showing.add(scene);
             }
         }
         showing.sort((a, b) -> Double.compare(b.z(cell), a.z(cell)));
         return showing.subList(0, Math.min(2, showing.size()));
-    }
-
-    /** The same of random reference scenes with random signs. */
-    private static FalseSourceRate rate(List<Filtered> idle) {
-        return FalseSourceRate.of(IntStream.range(0, SITES)
-                .parallel()
-                .mapToDouble(site -> highest(idle, new Random(site)))
-                .toArray());
-    }
-
-    private static double highest(List<Filtered> idle, RandomGenerator random) {
-        Filtered[] scenes = new Filtered[SCENES];
-        double[] signs = new double[SCENES];
-        for (int i = 0; i < SCENES; i++) {
-            scenes[i] = idle.get(random.nextInt(idle.size()));
-            signs[i] = random.nextBoolean() ? 1 : -1;
-        }
-        double highest = 0;
-        for (int cell = 0; cell < scenes[0].filtered().values().length; cell++) {
-            double first = Double.NEGATIVE_INFINITY;
-            double second = Double.NEGATIVE_INFINITY;
-            for (int i = 0; i < SCENES; i++) {
-                double z = scenes[i].shows(cell) ? signs[i] * scenes[i].z(cell) : Double.NEGATIVE_INFINITY;
-                second = Math.max(second, Math.min(first, z));
-                first = Math.max(first, z);
-            }
-            highest = Math.max(highest, second);
-        }
-        return highest;
     }
 
     /** Mean of the two filtered scenes that are the evidence. */

@@ -22,4 +22,10 @@ public record LocatedSource(
     public double distance(double toEast, double toNorth) {
         return Math.hypot(toEast - east, toNorth - north);
     }
+
+    /** The same amount and errors at another place. */
+    public LocatedSource at(LocatedSource place) {
+        return new LocatedSource(
+                place.east, place.north, positionError, kelvinSquareMetres, kelvinSquareMetresError, z);
+    }
 }

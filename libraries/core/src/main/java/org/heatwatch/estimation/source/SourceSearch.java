@@ -2,6 +2,8 @@ package org.heatwatch.estimation.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Median;
 import org.heatwatch.estimation.composite.Composite;
@@ -26,11 +28,14 @@ public final class SourceSearch {
     /** Sources nearer than this are one, in metres: the sensor cannot separate them. */
     private static final double MERGE_METRES = 60;
 
+    private final Composite composite;
     private final CompositeNoise noise;
     private final CompositeRaster filtered;
     private final FalseSourceRate rate;
+    private Optional<IdleScenes> idle = Optional.empty();
 
-    private SourceSearch(CompositeNoise noise, CompositeRaster filtered, FalseSourceRate rate) {
+    private SourceSearch(Composite composite, CompositeNoise noise, CompositeRaster filtered, FalseSourceRate rate) {
+        this.composite = composite;
         this.noise = noise;
         this.filtered = filtered;
         this.rate = rate;
@@ -39,18 +44,16 @@ public final class SourceSearch {
     /** Prepares the search of a composite. */
     public static SourceSearch of(Composite composite) {
         CompositeNoise noise = CompositeNoise.of(composite, MatchedFilter.SIGMA_METRES);
-        return new SourceSearch(noise, filtered(noise, composite), FalseSourceRate.of(noise));
+        return new SourceSearch(composite, noise, filtered(noise, composite), FalseSourceRate.of(noise));
     }
 
     /**
-     * Prepares the search of a composite of fewer scenes of the period: its noise has the same form as this one's.
-     *
-     * @param all the composite of this search
-     * @param some a composite of some of its scenes
+     * Prepares the search of a composite with the same idle ground and fewer or further scenes of the period: its noise
+     * has the same form as this one's.
      */
-    public SourceSearch of(Composite all, Composite some) {
-        CompositeNoise ofSome = noise.times(some.errorRelativeTo(all), some.relativeError());
-        return new SourceSearch(ofSome, filtered(ofSome, some), rate);
+    public SourceSearch with(Composite other) {
+        CompositeNoise ofOther = noise.times(other.errorRelativeTo(composite), other.relativeError());
+        return new SourceSearch(other, ofOther, filtered(ofOther, other), rate);
     }
 
     private static CompositeRaster filtered(CompositeNoise noise, Composite composite) {
@@ -58,17 +61,17 @@ public final class SourceSearch {
     }
 
     /**
-     * The places that at least two of the latest scenes show to be warmer than the composite of this search. Places
-     * next to a warmer one, which single scenes do not separate, are searched in the composite of the latest scenes.
+     * The places that at least two of the latest scenes show to be warmer than a composite. Places next to a warmer
+     * one, which single scenes do not separate, are searched in the composite of the latest scenes.
      *
-     * @param composite of this search
-     * @param latest the composite of the latest scenes
+     * @param all this search's composite, or one of the same idle ground with further scenes
+     * @param latest the composite of the latest scenes, computed only if there is a warmer place
      * @param falseSourceProbability of any place in scenes without change
      */
-    public List<LocatedSource> latest(Composite composite, Composite latest, double falseSourceProbability) {
-        LatestScenes scenes = LatestScenes.of(composite, noise.filter());
+    public List<LocatedSource> latest(Composite all, Supplier<Composite> latest, double falseSourceProbability) {
+        LatestScenes scenes = LatestScenes.of(all, noise.filter(), idle());
         double threshold = scenes.threshold(falseSourceProbability);
-        SourceSearch search = new SourceSearch(noise.withFactor(scenes.factor()), scenes.filtered(), rate);
+        SourceSearch search = new SourceSearch(all, noise.withFactor(scenes.factor()), scenes.filtered(), rate);
         SourceMixture mixture = search.mixture(List.of());
         for (int cell : scenes.highest(threshold)) {
             if (isSearched(cell)) {
@@ -84,14 +87,21 @@ public final class SourceSearch {
         }
         mergeNearest(mixture);
         List<LocatedSource> found = new ArrayList<>(search.located(mixture));
-        for (LocatedSource place : of(composite, latest).find(threshold)) {
-            double evidence = scenes.evidence(cell(place.east(), place.north()));
+        for (LocatedSource place : with(latest.get()).find(threshold)) {
+            double evidence = scenes.evidence(filtered.cell(place.east(), place.north()));
             if (evidence > threshold
                     && found.stream().allMatch(other -> other.distance(place.east(), place.north()) >= MERGE_METRES)) {
                 found.add(place);
             }
         }
         return found;
+    }
+
+    /** Of the composite of this search, computed when they are needed first. */
+    private synchronized IdleScenes idle() {
+        IdleScenes scenes = idle.orElseGet(() -> IdleScenes.of(composite, noise.filter()));
+        idle = Optional.of(scenes);
+        return scenes;
     }
 
     /** Robust standard deviation of z of the ground without the sources that were found, from its colder half. */
@@ -157,7 +167,7 @@ public final class SourceSearch {
         }
         // The scenes of the period may scatter more than the reference scenes, for example below thin clouds.
         double scatter = Math.max(1, scatter(residual(mixture)));
-        SourceSearch scaled = new SourceSearch(noise.times(scatter, noise.factor()), filtered, rate);
+        SourceSearch scaled = new SourceSearch(composite, noise.times(scatter, noise.factor()), filtered, rate);
         scaled.removeInsignificant(mixture, threshold);
         return scaled.located(mixture);
     }
@@ -206,8 +216,8 @@ public final class SourceSearch {
         RadialProfile overlap = noise.filter().overlap();
         int reach = (int) Math.ceil(RadialProfile.REACH_METRES / CompositeRaster.SPACING_METRES) + 1;
         for (int source = 0; source < mixture.count(); source++) {
-            int middleRow = row(mixture.north(source));
-            int middleColumn = column(mixture.east(source));
+            int middleRow = filtered.row(mixture.north(source));
+            int middleColumn = filtered.column(mixture.east(source));
             for (int row = Math.max(0, middleRow - reach);
                     row <= Math.min(filtered.rows() - 1, middleRow + reach);
                     row++) {
@@ -222,22 +232,6 @@ public final class SourceSearch {
             }
         }
         return residual;
-    }
-
-    private int cell(double east, double north) {
-        return row(north) * filtered.columns() + column(east);
-    }
-
-    /** The row nearest to a northing. */
-    private int row(double north) {
-        return (int) Math.clamp(
-                Math.rint((north - filtered.south()) / CompositeRaster.SPACING_METRES), 0, filtered.rows() - 1);
-    }
-
-    /** The column nearest to an easting. */
-    private int column(double east) {
-        return (int) Math.clamp(
-                Math.rint((east - filtered.west()) / CompositeRaster.SPACING_METRES), 0, filtered.columns() - 1);
     }
 
     private void removeInsignificant(SourceMixture mixture, double threshold) {
@@ -295,6 +289,6 @@ public final class SourceSearch {
     }
 
     private double factorAt(double east, double north) {
-        return noise.factor().values()[cell(east, north)];
+        return noise.factor().values()[filtered.cell(east, north)];
     }
 }

@@ -2,6 +2,7 @@ package org.heatwatch.estimation.composite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -97,6 +98,31 @@ final class CompositeTest {
                 .of(samples -> samples.date().isAfter(LocalDate.of(2025, 2, 1)))
                 .orElseThrow();
         assertThat(part.errorRelativeTo(composite)).isGreaterThan(1.3);
+    }
+
+    @Test
+    void aFewFurtherScenesGiveNearlyTheCompositeOfAll() {
+        SyntheticSite site = new SyntheticSite(10, ONE);
+        List<CompositeScene> scenes = site.scenes(36, 30);
+        Composite all = Composite.of(scenes, site.area());
+        Composite further = Composite.of(scenes.subList(0, 63), site.area()).with(scenes.subList(63, 66));
+        double sumOfSquares = 0;
+        double[] error = all.standardError().values();
+        double[] difference = further.excess().values().clone();
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] = (difference[i] - all.excess().values()[i]) / error[i];
+            sumOfSquares += difference[i] * difference[i];
+            assertThat(further.standardError().values()[i]).isCloseTo(error[i], withinPercentage(5));
+        }
+        assertThat(further.periodScenes()).isEqualTo(30);
+        assertThat(further.errorRelativeTo(all)).isCloseTo(1, within(0.02));
+        assertThat(Math.sqrt(sumOfSquares / difference.length)).isLessThan(0.2);
+        Composite before = Composite.of(scenes.subList(0, 63), site.area());
+        double without = 0;
+        for (int i = 0; i < difference.length; i++) {
+            without += Math.pow((before.excess().values()[i] - all.excess().values()[i]) / error[i], 2);
+        }
+        assertThat(sumOfSquares).as("the further scenes count").isLessThan(0.5 * without);
     }
 
     @Test

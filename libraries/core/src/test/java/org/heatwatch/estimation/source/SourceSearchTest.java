@@ -77,9 +77,13 @@ final class SourceSearchTest {
     private static List<LocatedSource> latest(SyntheticSite site, int from, int to) {
         Composite composite = Composite.of(site.scenes(36, 20, from, to), site.area());
         LocalDate third = LocalDate.of(2024, 1, 5).plusDays(16L * 17);
-        Composite latest =
-                composite.of(samples -> !samples.date().isBefore(third)).orElseThrow();
-        return SourceSearch.of(composite).latest(composite, latest, 0.001);
+        return SourceSearch.of(composite)
+                .latest(
+                        composite,
+                        () -> composite
+                                .of(samples -> !samples.date().isBefore(third))
+                                .orElseThrow(),
+                        0.001);
     }
 
     @Test
