@@ -107,7 +107,7 @@ final class SearchWindows {
      */
     Found with(Composite more, Period searched, NavigableSet<LocalDate> allDates) {
         double threshold = threshold(whole, searched);
-        List<LocatedSource> all = atKnownPlaces(whole.with(more).find(threshold));
+        List<LocatedSource> all = atKnownPlaces(whole.with(more).find(threshold, sources()));
         all.addAll(newOnes(ofYears, all));
         all.addAll(newOnes(ofYear(more, searched.to().getYear(), searched, allDates, List.copyOf(all)), all));
         all.addAll(newOnes(ofLatest(more, allDates), all));

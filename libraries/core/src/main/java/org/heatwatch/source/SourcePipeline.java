@@ -3,6 +3,7 @@ package org.heatwatch.source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,8 +144,10 @@ public final class SourcePipeline {
             return List.of();
         }
         Site site = input.site();
-        Stream<Feature> footprints =
-                IntStream.range(0, located.size()).mapToObj(i -> SourceFootprint.of(ids.get(i), located.get(i), site));
+        // In an order that does not change with their amounts.
+        Stream<Feature> footprints = IntStream.range(0, located.size())
+                .mapToObj(i -> SourceFootprint.of(ids.get(i), located.get(i), site))
+                .sorted(Comparator.comparing(Feature::id));
         // A place that became warmer is followed as a start, whatever ran elsewhere in the reference period.
         Site ofSources = site.withIdleReference()
                 .withFeatures(Stream.concat(site.features(Role.SITE).stream(), footprints)
