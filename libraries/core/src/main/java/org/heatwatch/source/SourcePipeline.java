@@ -40,8 +40,8 @@ public final class SourcePipeline {
     private final int fewestSettled;
     private final CloudScreen clouds = new CloudScreen();
     private final PlaceHistories places = new PlaceHistories(clouds);
-    private Optional<Joint> joint = Optional.empty();
-    private Optional<Last> last = Optional.empty();
+    private Optional<Kept<JointSearch>> joint = Optional.empty();
+    private Optional<Kept<PeriodSearch>> last = Optional.empty();
 
     /** A pipeline without intermediate results. */
     public SourcePipeline() {
@@ -53,9 +53,7 @@ public final class SourcePipeline {
         this.fewestSettled = fewestSettled;
     }
 
-    private record Joint(SearchInput.Key key, Optional<JointSearch> search) {}
-
-    private record Last(SearchInput.Key key, Optional<PeriodSearch> search) {}
+    private record Kept<T>(SearchInput.Key key, Optional<T> search) {}
 
     /**
      * Searches a period.
@@ -114,9 +112,9 @@ public final class SourcePipeline {
     /** The last search if its input was the same: a day without a new scene needs no other. */
     private Optional<PeriodSearch> search(SearchInput input) {
         SearchInput.Key key = input.key();
-        Last search = last.filter(before -> before.key().equals(key))
+        Kept<PeriodSearch> search = last.filter(before -> before.key().equals(key))
                 .orElseGet(() ->
-                        new Last(key, settled(input).or(() -> joint(input).map(JointSearch::found))));
+                        new Kept<>(key, settled(input).or(() -> joint(input).map(JointSearch::found))));
         last = Optional.of(search);
         return search.search();
     }
@@ -129,8 +127,8 @@ public final class SourcePipeline {
     /** The last joint search if its input was the same. */
     private Optional<JointSearch> joint(SearchInput input) {
         SearchInput.Key key = input.key();
-        Joint search = joint.filter(before -> before.key().equals(key))
-                .orElseGet(() -> new Joint(key, JointSearch.of(clouds, input)));
+        Kept<JointSearch> search = joint.filter(before -> before.key().equals(key))
+                .orElseGet(() -> new Kept<>(key, JointSearch.of(clouds, input)));
         joint = Optional.of(search);
         return search.search();
     }

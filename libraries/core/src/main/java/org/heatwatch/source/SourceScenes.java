@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import org.heatwatch.estimation.baseline.Baseline;
 import org.heatwatch.estimation.composite.CompositeScene;
 import org.heatwatch.history.ConvertedScenes;
-import org.heatwatch.ledger.SceneRecord;
 import org.heatwatch.site.ReferencePeriod;
 import org.heatwatch.site.Site;
 import org.locationtech.jts.geom.Envelope;
@@ -18,16 +17,10 @@ import org.locationtech.jts.geom.Envelope;
  * The scenes of a composite: those of the reference period and those of the period that is searched.
  *
  * @param period as wanted
- * @param records of the scenes from which those of the composite were selected
  * @param area that contains all samples
  * @param dates of the scenes of the period
  */
-record SourceScenes(
-        Period period,
-        List<SceneRecord> records,
-        Envelope area,
-        List<CompositeScene> scenes,
-        NavigableSet<LocalDate> dates) {
+record SourceScenes(Period period, Envelope area, List<CompositeScene> scenes, NavigableSet<LocalDate> dates) {
 
     /** The period up to its last scene: later days change nothing. */
     Period searched() {
@@ -62,13 +55,6 @@ record SourceScenes(
         }
         return certain < Baseline.FEWEST_OBSERVATIONS || dates.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SourceScenes(
-                        period,
-                        converted.scenes().stream()
-                                .map(ConvertedScenes.ConvertedScene::record)
-                                .toList(),
-                        converted.area(),
-                        scenes,
-                        dates));
+                : Optional.of(new SourceScenes(period, converted.area(), scenes, dates));
     }
 }

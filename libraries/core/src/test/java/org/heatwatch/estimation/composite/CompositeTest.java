@@ -20,9 +20,7 @@ final class CompositeTest {
     private static final List<Source> ONE = List.of(new Source(900, 950, 20_000));
 
     private static double at(CompositeRaster raster, double east, double north) {
-        int column = (int) Math.rint((east - raster.west()) / CompositeRaster.SPACING_METRES);
-        int row = (int) Math.rint((north - raster.south()) / CompositeRaster.SPACING_METRES);
-        return raster.values()[row * raster.columns() + column];
+        return raster.values()[raster.cell(east, north)];
     }
 
     @Test
@@ -105,7 +103,8 @@ final class CompositeTest {
         SyntheticSite site = new SyntheticSite(10, ONE);
         List<CompositeScene> scenes = site.scenes(36, 30);
         Composite all = Composite.of(scenes, site.area());
-        Composite further = Composite.of(scenes.subList(0, 63), site.area()).with(scenes.subList(63, 66));
+        Composite before = Composite.of(scenes.subList(0, 63), site.area());
+        Composite further = before.with(scenes.subList(63, 66));
         double sumOfSquares = 0;
         double[] error = all.standardError().values();
         double[] difference = further.excess().values().clone();
@@ -117,7 +116,6 @@ final class CompositeTest {
         assertThat(further.periodScenes()).isEqualTo(30);
         assertThat(further.errorRelativeTo(all)).isCloseTo(1, within(0.02));
         assertThat(Math.sqrt(sumOfSquares / difference.length)).isLessThan(0.2);
-        Composite before = Composite.of(scenes.subList(0, 63), site.area());
         double without = 0;
         for (int i = 0; i < difference.length; i++) {
             without += Math.pow((before.excess().values()[i] - all.excess().values()[i]) / error[i], 2);
